@@ -1,0 +1,41 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+
+import { databaseEnv } from "@/lib/env";
+import { PrismaClient } from "./generated/client";
+import { createTenantPool } from "./tenant-pool";
+
+export type { Prisma } from "./generated/client";
+export type TenantClient = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+
+interface Connections {
+  readonly prisma: PrismaClient;
+  readonly tenantPool: pg.Pool;
+  readonly doorPool: pg.Pool;
+}
+
+const shared: { fairbondConnections?: Connections } = globalThis;
+
+/** One set of connections a process, also across the module reloads of a development server. */
+export function connections(): Connections {
+  return (shared.fairbondConnections ??= connect());
+}
+
+function connect(): Connections {
+  const { DATABASE_URL, DATABASE_POOL } = databaseEnv();
+  const config: pg.PoolConfig = { connectionString: DATABASE_URL, max: DATABASE_POOL, application_name: "fairbond" };
+  const tenantPool = createTenantPool(config);
+  // The door pool asks the few questions that come before a tenant is known; no organizer is ever set on it.
+  const doorPool = new pg.Pool({ ...config, max: 4, application_name: "fairbond door" });
+  doorPool.on("error", () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(tenantPool), transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+  return { prisma, tenantPool, doorPool };
+}
+
+export async function closeConnections(): Promise<void> {
+  const open = shared.fairbondConnections;
+  if (!open) return;
+  delete shared.fairbondConnections;
+  await open.prisma.$disconnect();
+  await Promise.all([open.tenantPool.end(), open.doorPool.end()]);
+}

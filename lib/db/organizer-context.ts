@@ -1,0 +1,14 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** Which organizer the current piece of work belongs to. Set by lib/tenant alone, read by the pool at every query. */
+export const organizerContext = new AsyncLocalStorage<{ readonly organizerId: string }>();
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The statement that opens a tenant's transaction. The id is checked here because SET takes no parameters. */
+export function beginForOrganizer(): string {
+  const context = organizerContext.getStore();
+  if (!context) throw new Error("A query ran outside withTenant: no organizer is set.");
+  if (!UUID.test(context.organizerId)) throw new Error("The organizer of this query is not a UUID.");
+  return `BEGIN; SET LOCAL app.organizer_id = '${context.organizerId}'`;
+}

@@ -1,0 +1,61 @@
+/**
+ * Every way in which a request can fail, as a closed list of codes. The sentences live in messages/<language>/errors.json;
+ * anything unexpected becomes `unexpected`, and its details stay in the log.
+ */
+export const ERROR_CODES = [
+  "not_found",
+  "sign_in_failed",
+  "conflict",
+  "invalid",
+  "required",
+  "too_long",
+  "too_short",
+  "not_a_number",
+  "too_small",
+  "too_large",
+  "not_a_date",
+  "date_order",
+  "date_in_future",
+  "not_a_choice",
+  "not_an_email",
+  "not_an_address",
+  "not_an_id",
+  "unknown_reference",
+  "already_exists",
+  "already_settled",
+  "already_answered",
+  "expired",
+  "withdrawn",
+  "off_scale",
+  "file_too_large",
+  "not_a_csv",
+  "too_many_rows",
+  "in_use",
+  "unexpected",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Field name → code. The empty name stands for the form as a whole. */
+export type FieldErrors = Readonly<Record<string, ErrorCode>>;
+
+/** An expected failure. "Not yours" and "not there" are the same `not_found`. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ErrorCode;
+  readonly fields: FieldErrors;
+
+  constructor(code: ErrorCode, fields: FieldErrors = {}) {
+    super(code);
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+export function notFound(): AppError {
+  return new AppError("not_found");
+}
+
+export function fieldError(field: string, code: ErrorCode): AppError {
+  return new AppError("invalid", { [field]: code });
+}

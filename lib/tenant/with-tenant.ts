@@ -1,0 +1,27 @@
+import { connections, type Prisma, type TenantClient } from "@/lib/db/client";
+import { organizerContext } from "@/lib/db/organizer-context";
+import type { OrganizerId } from "./organizer-id";
+
+/** An organizer's data, open for reading. Each statement is its own short transaction. */
+export interface Tenant {
+  readonly organizerId: OrganizerId;
+  readonly db: TenantClient | Prisma.TransactionClient;
+}
+
+/** An organizer's data inside one transaction: what a mutation needs, so that evidence and scores cannot be written apart. */
+export interface TenantTransaction extends Tenant {
+  readonly db: Prisma.TransactionClient;
+  readonly transaction: true;
+}
+
+/** The one door to an organizer's data. Prisma's promises are lazy, so the work is awaited inside the organizer's context. */
+export function withTenant<T>(organizerId: OrganizerId, work: (tenant: Tenant) => Promise<T>): Promise<T> {
+  return organizerContext.run({ organizerId }, async () => await work({ organizerId, db: connections().prisma }));
+}
+
+/** As `withTenant`, in one transaction: all of the work or nothing of it. Nothing is rendered or called over the network inside. */
+export function inTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>): Promise<T> {
+  return organizerContext.run({ organizerId }, async () =>
+    await connections().prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true })),
+  );
+}
