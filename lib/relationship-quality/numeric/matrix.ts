@@ -76,6 +76,38 @@ export function solveSymmetric(a: Float64Array, b: ArrayLike<number>, n: number,
   return x;
 }
 
+/** Solves A·x = b in place (b becomes x, A is destroyed) by elimination with row exchange, for matrices that need not be positive definite; false when singular. */
+export function solveGeneralInto(a: Float64Array, b: Float64Array, n: number): boolean {
+  for (let column = 0; column < n; column++) {
+    let pivot = column;
+    for (let i = column + 1; i < n; i++) if (Math.abs(a[i * n + column] ?? 0) > Math.abs(a[pivot * n + column] ?? 0)) pivot = i;
+    const head = a[pivot * n + column] ?? 0;
+    if (!(Math.abs(head) > 1e-12)) return false;
+    if (pivot !== column) {
+      for (let j = 0; j < n; j++) {
+        const kept = a[column * n + j] ?? 0;
+        a[column * n + j] = a[pivot * n + j] ?? 0;
+        a[pivot * n + j] = kept;
+      }
+      const kept = b[column] ?? 0;
+      b[column] = b[pivot] ?? 0;
+      b[pivot] = kept;
+    }
+    for (let i = column + 1; i < n; i++) {
+      const times = (a[i * n + column] ?? 0) / head;
+      if (times === 0) continue;
+      for (let j = column; j < n; j++) a[i * n + j] = (a[i * n + j] ?? 0) - times * (a[column * n + j] ?? 0);
+      b[i] = (b[i] ?? 0) - times * (b[column] ?? 0);
+    }
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = b[i] ?? 0;
+    for (let j = i + 1; j < n; j++) sum -= (a[i * n + j] ?? 0) * (b[j] ?? 0);
+    b[i] = sum / (a[i * n + i] ?? 1);
+  }
+  return true;
+}
+
 /** Inverse of a symmetric positive definite matrix and the logarithm of its determinant, or null when it is singular. */
 export function inverseSymmetric(a: Float64Array, n: number, tolerance = 1e-12): { inverse: Float64Array; logDeterminant: number } | null {
   const l = cholesky(a, n, tolerance);
