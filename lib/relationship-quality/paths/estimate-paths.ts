@@ -4,11 +4,12 @@ import { completeCases, type CaseOptions, type Columns } from "../numeric/column
 import { covarianceOf } from "../numeric/covariance";
 import { summarizeDraws, type BootstrapEstimate } from "../numeric/interval";
 import { bootstrapDraws, type BootstrapReport } from "./bootstrap";
+import { fSquared } from "./effect-size";
 import { planEffects } from "./effects";
 import { createPathEngine, type EngineOptions, type Failure, type PathEngine } from "./estimate-from-correlation";
 import { pathGate, type PathGate } from "./gate";
 import { compileModel, ESTIMATORS, pathKey, type CompiledModel, type Estimator, type PathModel } from "./model";
-import { adjustedRSquared, blockQuality, fSquared, fullCollinearityVif, type BlockQuality } from "./quality";
+import { adjustedRSquared, blockQuality, fullCollinearityVif, type BlockQuality } from "./quality";
 import { planStatistics, type Contrast } from "./statistics";
 
 export interface PathOptions extends CaseOptions, EngineOptions {
@@ -96,7 +97,7 @@ export function estimatePaths(columns: Columns, model: PathModel, options: PathO
   const plan = planStatistics(compiled, effects, include, Object.values(contrasts));
   const point = new Float64Array(plan.count);
   plan.write(engine, point);
-  const fixed = describe(compiled, engine, cases.n);
+  const fixed = describe(compiled, engine, cases.n, fSquared(model, compiled, covariance, estimator, options, engine.rSquared));
   const drawn = bootstrap === 0 ? null : bootstrapDraws(cases.values, cluster, engine, plan, bootstrap, seed);
   const at = (position: number): BootstrapEstimate =>
     summarizeDraws(point[position] ?? Number.NaN, drawn?.draws[position] ?? new Float64Array(0), confidence);
@@ -123,11 +124,10 @@ export function estimatePaths(columns: Columns, model: PathModel, options: PathO
   );
 }
 
-function describe(model: CompiledModel, engine: PathEngine, n: number) {
+function describe(model: CompiledModel, engine: PathEngine, n: number, f2: readonly (number | null)[]) {
   const m = model.constructs.length;
   const nameOf = (j: number): string => model.constructs[j] ?? "";
   const endogenous = model.constructs.flatMap((name, j) => ((model.incoming[j]?.length ?? 0) > 0 ? [{ name, j }] : []));
-  const f2 = fSquared(model, engine);
   const admissible = engine.admissible();
   return {
     rSquared: Object.fromEntries(endogenous.map(({ name, j }) => [name, engine.rSquared[j] ?? 0])),

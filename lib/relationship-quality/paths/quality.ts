@@ -1,4 +1,4 @@
-import { inverseSymmetric, solveSymmetric } from "../numeric/matrix";
+import { inverseSymmetric } from "../numeric/matrix";
 import { cronbachAlphaOf } from "../reliability/alpha-of";
 import { rhoA, type PathEngine } from "./estimate-from-correlation";
 import type { CompiledModel } from "./model";
@@ -42,27 +42,6 @@ export function blockQuality(model: CompiledModel, engine: PathEngine): Record<s
       ];
     }),
   );
-}
-
-/**
- * Cohen's f² of every path: (R² with it − R² without it)/(1 − R² with it), on the same construct correlations.
- * Null where R² is 1 or more.
- */
-export function fSquared(model: CompiledModel, engine: PathEngine): (number | null)[] {
-  const m = model.constructs.length;
-  const at = (i: number, j: number): number => engine.constructCorrelation[i * m + j] ?? 0;
-  return model.paths.map(({ to }, p) => {
-    const others = Array.from(model.incoming[to] ?? []).filter((arrow) => arrow !== p).map((arrow) => model.paths[arrow]?.from ?? 0);
-    const full = engine.rSquared[to] ?? 0;
-    if (full >= 1) return null;
-    if (others.length === 0) return full / (1 - full);
-    const normal = Float64Array.from(others.flatMap((i) => others.map((j) => at(i, j))));
-    const right = others.map((i) => at(i, to));
-    const b = solveSymmetric(normal, right, others.length);
-    if (b === null) return null;
-    const without = right.reduce((sum, r, i) => sum + r * (b[i] ?? 0), 0);
-    return (full - without) / (1 - full);
-  });
 }
 
 /**
