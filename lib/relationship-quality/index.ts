@@ -30,6 +30,15 @@ export * from "./indices/share-of-wallet";
 export * from "./indices/value-profile";
 export * from "./indices/weighted-composite";
 export * from "./indices/zone-of-tolerance";
+export * from "./loyalty/captive-watch";
+export * from "./loyalty/departure-risk";
+export * from "./loyalty/loyalty-type";
+export * from "./loyalty/relationship-level";
+export * from "./loyalty/relative-attitude";
+export * from "./loyalty/repeat-share";
+export * from "./loyalty/staff-tie";
+export * from "./loyalty/transaction-relationship";
+export * from "./loyalty/trust-transfer";
 // --- end indices, loyalty, advice, guards, glossary ---------------------------------------------
 
 // --- instrument, scores, evidence, stages, alarms -----------------------------------------------
