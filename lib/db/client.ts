@@ -14,11 +14,13 @@ interface Connections {
   readonly doorPool: pg.Pool;
 }
 
-const shared: { fairbondConnections?: Connections } = globalThis;
+declare global {
+  var fairbondConnections: Connections | undefined;
+}
 
 /** One set of connections a process, also across the module reloads of a development server. */
 export function connections(): Connections {
-  return (shared.fairbondConnections ??= connect());
+  return (globalThis.fairbondConnections ??= connect());
 }
 
 function connect(): Connections {
@@ -33,9 +35,9 @@ function connect(): Connections {
 }
 
 export async function closeConnections(): Promise<void> {
-  const open = shared.fairbondConnections;
+  const open = globalThis.fairbondConnections;
   if (!open) return;
-  delete shared.fairbondConnections;
+  globalThis.fairbondConnections = undefined;
   await open.prisma.$disconnect();
   await Promise.all([open.tenantPool.end(), open.doorPool.end()]);
 }

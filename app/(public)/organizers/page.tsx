@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+
+import { loadMemberships } from "@/lib/tenant/require-member";
+import { SignOut } from "@/components/frame/sign-out";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("door.organizers"))("title") };
+}
+
+export default async function OrganizersPage({ searchParams }: { searchParams: Promise<{ choose?: string }> }) {
+  const memberships = await loadMemberships();
+  const [only] = memberships;
+  if (only && memberships.length === 1 && (await searchParams).choose === undefined) redirect(`/${only.workspace}`);
+  const t = await getTranslations("door.organizers");
+  const common = await getTranslations("common");
+  return (
+    <main className="!px-0 w-full max-w-[480px]">
+      <h1 className="mb-4">{t("title")}</h1>
+      {memberships.length === 0 && <p>{t("empty")}</p>}
+      <ul className="rows">
+        {memberships.map((mine) => (
+          <li key={mine.organizerId}>
+            <Link href={`/${mine.workspace}`}>{mine.organizerName}</Link> <span className="ink3 s13">{t("role", { role: common(`roles.${mine.role}`) })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-6">
+        <SignOut label={common("signOut")} />
+      </p>
+    </main>
+  );
+}

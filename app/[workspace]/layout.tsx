@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { getTranslations } from "next-intl/server";
+
+import { Frame } from "@/components/frame/frame";
+import { loadMemberships, requireMember } from "@/lib/tenant/require-member";
+
+export default async function WorkspaceLayout({ children, params }: { children: ReactNode; params: Promise<{ workspace: string }> }) {
+  const member = await requireMember((await params).workspace);
+  const others = (await loadMemberships()).length > 1;
+  const t = await getTranslations("common");
+  return (
+    <Frame member={member} severalOrganizers={others}>
+      {children}
+      {member.isDemo && <p className="s12 ink3 mt-12">{t("demoBanner")}</p>}
+    </Frame>
+  );
+}

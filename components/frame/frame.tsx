@@ -1,0 +1,67 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+import type { MemberSession } from "@/lib/tenant/require-member";
+import { LanguageSwitch } from "./language-switch";
+import { NavLink } from "./nav-link";
+import { SignOut } from "./sign-out";
+
+const ROOMS = ["overview", "exhibitors", "interactions", "promises", "shows", "surveys", "imports"] as const;
+
+/** The frame of every member's page: rail on wide screens, a bar of words on phones. */
+export async function Frame({ member, severalOrganizers, children }: { member: MemberSession; severalOrganizers: boolean; children: ReactNode }) {
+  const t = await getTranslations("common");
+  const home = `/${member.workspace}`;
+  const path = (room: (typeof ROOMS)[number]) => (room === "overview" ? home : `${home}/${room}`);
+  return (
+    <div className="frame">
+      <a href="#content" className="sr-only focus:not-sr-only">
+        {t("nav.skip")}
+      </a>
+      <aside className="rail">
+        <Link href={home} className="mark plain !no-underline !text-ink">
+          Fairbond <em lang="zh-Hans">展缘</em>
+        </Link>
+        <div className="org">
+          {member.organizerName}
+          {severalOrganizers && (
+            <>
+              <br />
+              <Link href="/organizers?choose=1">{t("switchOrganizer")}</Link>
+            </>
+          )}
+        </div>
+        <nav aria-label={t("nav.main")}>
+          {ROOMS.map((room) => (
+            <NavLink key={room} href={path(room)} exact={room === "overview"}>
+              {t(`nav.${room}`)}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="foot s12 ink3">
+          <Link href={`${home}/interactions/new`} className="plain">
+            {t("nav.log")} <kbd>L</kbd>
+          </Link>
+          <LanguageSwitch />
+          <span className="ink2">
+            {member.user.name} · {t(`roles.${member.role}`)}
+          </span>
+          <SignOut label={t("signOut")} />
+        </div>
+      </aside>
+      <main id="content">{children}</main>
+      <nav className="bar" aria-label={t("nav.main")}>
+        <NavLink href={home} exact>
+          {t("nav.overview")}
+        </NavLink>
+        <NavLink href={`${home}/exhibitors`}>{t("nav.exhibitors")}</NavLink>
+        <NavLink href={`${home}/interactions/new`} className="log">
+          {t("nav.log")}
+        </NavLink>
+        <NavLink href={`${home}/promises`}>{t("nav.promises")}</NavLink>
+        <NavLink href={`${home}/more`}>{t("nav.more")}</NavLink>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
+
+import type { FormState } from "@/lib/tenant/form-state";
+import { FormContext } from "./form-context";
+
+interface Props<T> {
+  readonly action: (state: FormState<T>, form: FormData) => Promise<FormState<T>>;
+  readonly submit: string;
+  readonly children: ReactNode;
+  /** Shown in place of the form once it was saved; without it the action redirects. */
+  readonly done?: (value: T) => ReactNode;
+  readonly extra?: ReactNode;
+}
+
+/** A form that works without JavaScript too, keeps what was typed, and moves the focus to the first mistake. */
+export function ActionForm<T>({ action, submit, children, done, extra }: Props<T>) {
+  const [state, send, pending] = useActionState(action, { status: "idle" });
+  const form = useRef<HTMLFormElement>(null);
+  const t = useTranslations("errors");
+
+  useEffect(() => {
+    if (state.status === "failed") form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
+  }, [state]);
+
+  if (state.status === "done" && done) return <>{done(state.value)}</>;
+  const failed = state.status === "failed" ? state : null;
+  return (
+    <FormContext value={{ values: failed?.values ?? {}, errors: failed?.fields ?? {} }}>
+      <form ref={form} action={send} aria-busy={pending} className="grid max-w-[640px] gap-4">
+        {failed && (
+          <p role="alert" tabIndex={-1} className="risk">
+            {t(failed.code)}
+          </p>
+        )}
+        {children}
+        <p className="flex gap-2">
+          <button type="submit" className="btn main" aria-disabled={pending}>
+            {submit}
+          </button>
+          {extra}
+        </p>
+      </form>
+    </FormContext>
+  );
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+
+import { useField } from "./form-context";
+
+interface Base {
+  readonly name: string;
+  readonly label: string;
+  readonly initial?: string;
+  readonly required?: boolean;
+  readonly hint?: string;
+}
+
+interface Control {
+  readonly id: string;
+  readonly name: string;
+  readonly className: string;
+  readonly defaultValue: string;
+  readonly "aria-invalid": boolean;
+  readonly "aria-describedby": string | undefined;
+  readonly "aria-required": boolean;
+}
+
+/** Label above, hint and error below, wired for screen readers. */
+function Field({ name, label, initial, required = false, hint, children }: Base & { children: (control: Control) => ReactNode }) {
+  const id = useId();
+  const t = useTranslations("errors");
+  const common = useTranslations("common");
+  const { value, error } = useField(name, initial);
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
+  return (
+    <div className="field">
+      <label htmlFor={id} className="mb-1 block s13 font-medium">
+        {label}
+        {!required && <span className="ink3 font-normal"> · {common("optional")}</span>}
+      </label>
+      {children({ id, name, className: "input", defaultValue: value, "aria-invalid": error !== undefined, "aria-describedby": describedBy, "aria-required": required })}
+      {hint && (
+        <p id={`${id}-hint`} className="s12 ink3 mt-1">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="s13 risk mt-1">
+          {t(error)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function TextField(props: Base & { type?: "text" | "email" | "tel" | "url" | "date"; list?: readonly string[]; inputMode?: "decimal" | "numeric" }) {
+  const listId = useId();
+  return (
+    <Field {...props}>
+      {(control) => (
+        <>
+          <input {...control} type={props.type ?? "text"} inputMode={props.inputMode} list={props.list ? listId : undefined} />
+          {props.list && (
+            <datalist id={listId}>
+              {props.list.map((option) => (
+                <option key={option} value={option} />
+              ))}
+            </datalist>
+          )}
+        </>
+      )}
+    </Field>
+  );
+}
+
+export function TextArea(props: Base & { rows?: number }) {
+  return <Field {...props}>{(control) => <textarea {...control} rows={props.rows ?? 4} />}</Field>;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export function SelectField(props: Base & { options: readonly Option[]; empty?: string }) {
+  return (
+    <Field {...props}>
+      {(control) => (
+        // React keeps a select's first default value after a failed save; the key makes it take the value that was sent
+        <select {...control} key={control.defaultValue}>
+          {props.empty !== undefined && <option value="">{props.empty}</option>}
+          {props.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** A few choices side by side, one of them. */
+export function ChoiceField({ name, label, initial, options, legendHidden = false }: Base & { options: readonly Option[]; legendHidden?: boolean }) {
+  const id = useId();
+  const t = useTranslations("errors");
+  const { value, error } = useField(name, initial);
+  return (
+    <fieldset aria-describedby={error && `${id}-error`}>
+      <legend className={legendHidden ? "sr-only" : "mb-1 s13 font-medium"}>{label}</legend>
+      <div className="seg" key={value}>
+        {options.map((option) => (
+          <label key={option.value}>
+            <input type="radio" name={name} value={option.value} defaultChecked={option.value === value} aria-invalid={error !== undefined} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p id={`${id}-error`} className="s13 risk mt-1">
+          {t(error)}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+export function HiddenField({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} />;
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import { createContext, useContext } from "react";
+
+import type { ErrorCode } from "@/lib/errors";
+
+interface FormContent {
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, ErrorCode>>;
+}
+
+export const FormContext = createContext<FormContent>({ values: {}, errors: {} });
+
+/** What was typed before (or the record's own value) and what was wrong with it. */
+export function useField(name: string, initial: string | undefined): { value: string; error: ErrorCode | undefined } {
+  const form = useContext(FormContext);
+  return { value: form.values[name] ?? initial ?? "", error: form.errors[name] };
+}

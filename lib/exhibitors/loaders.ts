@@ -1,0 +1,28 @@
+import "server-only";
+
+import { cache } from "react";
+import { z } from "zod";
+import { notFound } from "next/navigation";
+
+import { AppError } from "@/lib/errors";
+import type { MemberSession } from "@/lib/tenant/require-member";
+import { withTenant } from "@/lib/tenant/with-tenant";
+import { findExhibitorsByName, getExhibitor, listSegments } from "./data";
+import type { ExhibitorDetail, ExhibitorName } from "./types";
+
+/** The exhibitor of this page, or the page for "nothing here, or not yours to see". */
+export const loadExhibitor = cache(async (member: MemberSession, id: string): Promise<ExhibitorDetail> => {
+  if (!z.uuid().safeParse(id).success) notFound();
+  try {
+    return await withTenant(member.organizerId, (tenant) => getExhibitor(tenant, id));
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  }
+});
+
+export const loadSegments = cache((member: MemberSession): Promise<string[]> => withTenant(member.organizerId, listSegments));
+
+export function loadExhibitorNames(member: MemberSession, text: string): Promise<ExhibitorName[]> {
+  return withTenant(member.organizerId, (tenant) => findExhibitorsByName(tenant, text, 12));
+}

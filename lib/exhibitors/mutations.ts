@@ -1,0 +1,26 @@
+import { AppError, notFound } from "@/lib/errors";
+import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import type { ExhibitorInput } from "./schema";
+
+/** Creates the company and its still empty relationship. */
+export async function createExhibitor({ db, organizerId }: TenantTransaction, input: ExhibitorInput & { importId?: string }): Promise<{ id: string }> {
+  const { id } = await db.exhibitor.create({ data: { organizerId, ...input }, select: { id: true } });
+  await db.relationship.create({ data: { organizerId, exhibitorId: id, stage: "not_enough_evidence" } });
+  return { id };
+}
+
+export async function updateExhibitor({ db, organizerId }: TenantTransaction, id: string, input: ExhibitorInput, seenVersion: string | null): Promise<void> {
+  const { count } = await db.exhibitor.updateMany({
+    where: { organizerId, id, ...(seenVersion === null ? {} : { updatedAt: new Date(seenVersion) }) },
+    data: input,
+  });
+  if (count === 1) return;
+  if (seenVersion === null || !(await db.exhibitor.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { id: true } }))) throw notFound();
+  throw new AppError("conflict");
+}
+
+/** Archived exhibitors leave lists and pickers; nothing of them is lost, and they can come back. */
+export async function setArchived({ db, organizerId }: TenantTransaction, id: string, archived: boolean): Promise<void> {
+  const { count } = await db.exhibitor.updateMany({ where: { organizerId, id }, data: { archivedAt: archived ? new Date() : null } });
+  if (count !== 1) throw notFound();
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+import { id, optionalId, optionalText, requiredText, seenVersion } from "@/lib/format/input";
+
+const website = optionalText(300).refine((text) => text === null || /^https?:\/\/[^\s]+\.[^\s]+$/.test(text), "not_an_address");
+const country = optionalText(2)
+  .transform((text) => text?.toUpperCase() ?? null)
+  .refine((text) => text === null || /^[A-Z]{2}$/.test(text), "not_a_choice");
+
+/** What a person may say of an exhibitor. */
+export const exhibitorInput = z.object({
+  name: requiredText(200),
+  nameLocal: optionalText(200),
+  externalKey: optionalText(100),
+  segment: optionalText(80),
+  country,
+  city: optionalText(120),
+  website,
+  note: optionalText(5000),
+  ownerMemberId: optionalId,
+});
+export type ExhibitorInput = z.output<typeof exhibitorInput>;
+
+export const exhibitorChange = exhibitorInput.extend({ id, seenVersion });
+
+export const EXHIBITOR_SORTS = ["name", "stage", "trust", "satisfaction", "attachment", "revenue"] as const;
+export type ExhibitorSort = (typeof EXHIBITOR_SORTS)[number];

@@ -1,0 +1,69 @@
+import type { Locale } from "./locales";
+
+/** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
+import enCommon from "@/messages/en/common.json";
+import enContacts from "@/messages/en/contacts.json";
+import enDoor from "@/messages/en/door.json";
+import enErrors from "@/messages/en/errors.json";
+import enExhibitors from "@/messages/en/exhibitors.json";
+import enImports from "@/messages/en/imports.json";
+import enInteractions from "@/messages/en/interactions.json";
+import enOverview from "@/messages/en/overview.json";
+import enParticipations from "@/messages/en/participations.json";
+import enPromises from "@/messages/en/promises.json";
+import enRelationships from "@/messages/en/relationships.json";
+import enRequests from "@/messages/en/requests.json";
+import enShows from "@/messages/en/shows.json";
+import enSurveys from "@/messages/en/surveys.json";
+import zhCommon from "@/messages/zh/common.json";
+import zhContacts from "@/messages/zh/contacts.json";
+import zhDoor from "@/messages/zh/door.json";
+import zhErrors from "@/messages/zh/errors.json";
+import zhExhibitors from "@/messages/zh/exhibitors.json";
+import zhImports from "@/messages/zh/imports.json";
+import zhInteractions from "@/messages/zh/interactions.json";
+import zhOverview from "@/messages/zh/overview.json";
+import zhParticipations from "@/messages/zh/participations.json";
+import zhPromises from "@/messages/zh/promises.json";
+import zhRelationships from "@/messages/zh/relationships.json";
+import zhRequests from "@/messages/zh/requests.json";
+import zhShows from "@/messages/zh/shows.json";
+import zhSurveys from "@/messages/zh/surveys.json";
+
+const en = {
+  common: enCommon,
+  contacts: enContacts,
+  door: enDoor,
+  errors: enErrors,
+  exhibitors: enExhibitors,
+  imports: enImports,
+  interactions: enInteractions,
+  overview: enOverview,
+  participations: enParticipations,
+  promises: enPromises,
+  relationships: enRelationships,
+  requests: enRequests,
+  shows: enShows,
+  surveys: enSurveys,
+};
+
+export type Messages = typeof en;
+
+const zh: Messages = {
+  common: zhCommon,
+  contacts: zhContacts,
+  door: zhDoor,
+  errors: zhErrors,
+  exhibitors: zhExhibitors,
+  imports: zhImports,
+  interactions: zhInteractions,
+  overview: zhOverview,
+  participations: zhParticipations,
+  promises: zhPromises,
+  relationships: zhRelationships,
+  requests: zhRequests,
+  shows: zhShows,
+  surveys: zhSurveys,
+};
+
+export const MESSAGES: Record<Locale, Messages> = { en, zh };

@@ -1,0 +1,15 @@
+import type { MemberRole } from "@/lib/db/generated/enums";
+
+interface WithRole {
+  readonly role: MemberRole;
+}
+
+/** Everyone but a viewer keeps records. */
+export function mayKeepRecords(member: WithRole): boolean {
+  return member.role !== "viewer";
+}
+
+/** Shows, surveys and imports shape what others see: managers and above. */
+export function mayManage(member: WithRole): boolean {
+  return member.role === "owner" || member.role === "admin" || member.role === "manager";
+}

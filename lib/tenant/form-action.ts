@@ -1,0 +1,71 @@
+import "server-only";
+
+import { unstable_rethrow } from "next/navigation";
+import { z } from "zod";
+
+import { AppError, type ErrorCode, ERROR_CODES, type FieldErrors } from "@/lib/errors";
+import type { FormState } from "./form-state";
+import { type MemberSession, requireMember } from "./require-member";
+import { inTenantTransaction, type TenantTransaction } from "./with-tenant";
+
+export interface MemberContext {
+  readonly member: MemberSession;
+  readonly tenant: TenantTransaction;
+}
+
+interface Recipe<S extends z.ZodType, T> {
+  readonly input: S;
+  /** Who may do this: a pure predicate of lib/<noun>/access.ts. */
+  readonly may: (member: MemberSession) => boolean;
+  /** The mutation, inside one transaction of the member's organizer. */
+  readonly run: (context: MemberContext, input: z.output<S>) => Promise<T>;
+}
+
+/**
+ * Every form of a member goes this way: parse, guard, mutate in one transaction, and turn failures into codes at their fields.
+ * A role that may not do it gets the same answer as an address that is not there.
+ */
+export async function memberForm<S extends z.ZodType, T>(workspace: string, form: FormData, recipe: Recipe<S, T>): Promise<FormState<T>> {
+  const values = textValues(form);
+  try {
+    const member = await requireMember(workspace);
+    if (!recipe.may(member)) throw new AppError("not_found");
+    const parsed = recipe.input.safeParse(values);
+    if (!parsed.success) return { status: "failed", code: "invalid", fields: fieldErrors(parsed.error), values };
+    const value = await inTenantTransaction(member.organizerId, (tenant) => recipe.run({ member, tenant }, parsed.data));
+    return { status: "done", value };
+  } catch (error) {
+    unstable_rethrow(error);
+    const known = error instanceof AppError ? error : fromDatabase(error);
+    if (known.code === "unexpected") console.error(error);
+    return { status: "failed", code: known.code, fields: known.fields, values };
+  }
+}
+
+function textValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [key, value] of form.entries()) if (typeof value === "string" && !key.startsWith("$ACTION")) values[key] = value;
+  return values;
+}
+
+/** The first problem of each field, as a code. Schemas give their codes as zod messages. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const fields: Record<string, ErrorCode> = {};
+  for (const issue of error.issues) fields[issue.path.map(String).join(".")] ??= errorCode(issue.message);
+  return fields;
+}
+
+function errorCode(message: string): ErrorCode {
+  return ERROR_CODES.find((code) => code === message) ?? "invalid";
+}
+
+const databaseError = z.object({ code: z.string() });
+
+/** A reference to a row that is not there (or not this organizer's) and a broken uniqueness are the caller's mistakes; the rest is ours. */
+export function fromDatabase(error: unknown): AppError {
+  const parsed = databaseError.safeParse(error);
+  if (!parsed.success) return new AppError("unexpected");
+  if (parsed.data.code === "P2003" || parsed.data.code === "P2025") return new AppError("not_found");
+  if (parsed.data.code === "P2002") return new AppError("already_exists");
+  return new AppError("unexpected");
+}
