@@ -13,6 +13,8 @@ export interface EmbeddedPostgres {
   databaseExists(database: string): Promise<boolean>;
   createDatabase(database: string, options?: { template?: string }): Promise<void>;
   dropDatabase(database: string): Promise<void>;
+  renameDatabase(database: string, newName: string): Promise<void>;
+  listDatabases(): Promise<string[]>;
   stop(): Promise<void>;
 }
 

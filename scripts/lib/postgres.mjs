@@ -6,7 +6,7 @@ import { serverPlace } from "./postgres/place.mjs";
 import { serverPasswords } from "./postgres/passwords.mjs";
 import { makeCluster } from "./postgres/cluster.mjs";
 import { runServer, stopServer } from "./postgres/server.mjs";
-import { createDatabase, createRoles, databaseExists, dropDatabase } from "./postgres/roles.mjs";
+import { createDatabase, createRoles, databaseExists, dropDatabase, listDatabases, renameDatabase } from "./postgres/roles.mjs";
 
 /** Everybody who uses a server holds this lock, shared; who can take it alone is the last and switches it off. */
 const IN_USE = 704_201;
@@ -33,6 +33,8 @@ export async function startPostgres({ name, durable = true }) {
     databaseExists: (database) => databaseExists(admin, database),
     createDatabase: (database, options) => createDatabase(admin, database, options),
     dropDatabase: (database) => dropDatabase(admin, database),
+    renameDatabase: (database, newName) => renameDatabase(admin, database, newName),
+    listDatabases: () => listDatabases(admin),
     stop: () => leave(place, admin),
   };
 }

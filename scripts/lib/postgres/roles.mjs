@@ -45,3 +45,13 @@ export async function createDatabase(admin, name, { template } = {}) {
 export async function dropDatabase(admin, name) {
   await admin.query(`DROP DATABASE IF EXISTS ${id(name)} WITH (FORCE)`);
 }
+
+export async function renameDatabase(admin, name, newName) {
+  await admin.query(`ALTER DATABASE ${id(name)} RENAME TO ${id(newName)}`);
+}
+
+/** The databases made here, without PostgreSQL's own. */
+export async function listDatabases(admin) {
+  const { rows } = await admin.query("SELECT datname FROM pg_database WHERE NOT datistemplate AND datname <> 'postgres'");
+  return rows.map((row) => row.datname);
+}
