@@ -1,3 +1,5 @@
+import { endAll, endOnSignals, isEnding } from "./ending.mjs";
+
 /** An error whose message is meant for the person at the terminal: printed without a stack. */
 export class PlainError extends Error {
   name = "PlainError";
@@ -13,16 +15,27 @@ export function explain(text) {
   return null;
 }
 
-/** Runs a script's main function; a known failure ends in a sentence, an unknown one in its stack, both in exit code 1. */
+/**
+ * Runs a script's main function and then puts away what it started. A known failure ends in a sentence, an unknown one
+ * in its stack, both in exit code 1.
+ */
 export async function runScript(main) {
+  endOnSignals();
   try {
     await main();
   } catch (error) {
-    const text = error instanceof Error ? `${error.message}\n${"code" in error ? error.code : ""}` : String(error);
-    const sentence = explain(text);
-    if (sentence) console.error(`\n${sentence}`);
-    if (error instanceof PlainError) console.error(`\n${error.message}`);
-    else console.error(error);
+    // what fails because Ctrl-C took it away is no news
+    if (!isEnding()) report(error);
     process.exitCode = 1;
+  } finally {
+    await endAll();
   }
+}
+
+function report(error) {
+  const text = error instanceof Error ? `${error.message}\n${"code" in error ? error.code : ""}` : String(error);
+  const sentence = explain(text);
+  if (error instanceof PlainError) console.error(`\n${error.message}`);
+  else if (!sentence) console.error(error);
+  if (sentence) console.error(`\n${sentence}`);
 }
