@@ -24,7 +24,13 @@ export function startNode(args, { env = {}, stdio = "inherit" } = {}) {
     cwd: root,
     stdio,
     windowsHide: true,
-    env: { ...process.env, FORCE_COLOR: "0", ...env, FAIRBOND_PARENT: String(process.pid), NODE_OPTIONS: `${env.NODE_OPTIONS ?? process.env.NODE_OPTIONS ?? ""} ${watch}`.trim() },
+    env: {
+      ...process.env,
+      ...(stdio === "inherit" ? {} : { NO_COLOR: "1" }),
+      ...env,
+      FAIRBOND_PARENT: String(process.pid),
+      NODE_OPTIONS: `${env.NODE_OPTIONS ?? process.env.NODE_OPTIONS ?? ""} ${watch}`.trim(),
+    },
   });
   running.add(child);
   child.once("close", () => running.delete(child));

@@ -1,4 +1,7 @@
-/** What a script started and has to put away: undone in reverse order, at its end or at Ctrl-C, once. */
+/**
+ * What a script started and has to put away, at its end or at Ctrl-C, once. In the order of registration: child
+ * processes register as they are imported, before the database that they use.
+ */
 const cleanups = [];
 let ending = null;
 
@@ -13,7 +16,7 @@ export function endAll() {
 }
 
 async function putAway() {
-  for (const cleanup of cleanups.reverse()) {
+  for (const cleanup of cleanups) {
     try {
       await cleanup();
     } catch (error) {
