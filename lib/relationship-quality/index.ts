@@ -3,6 +3,11 @@ export * from "./input-error";
 export type { Measured, TooLittle } from "./measured";
 
 // --- indices, loyalty, advice, guards, glossary -------------------------------------------------
+export * from "./advice/advise";
+export * from "./advice/coding-lists";
+export * from "./advice/messages";
+export * from "./advice/playbook";
+export * from "./advice/trust-processes";
 export * from "./guards/benjamini-hochberg";
 export * from "./guards/change-verdict";
 export * from "./guards/minimum-respondents";
