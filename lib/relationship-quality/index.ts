@@ -60,14 +60,14 @@ export { FORM_IDS, type Form, type FormId, type FormSection, type Item, type Num
 export * from "./instrument/validate-answers";
 export { VALUE_TYPES } from "./instrument/value-types";
 export * from "./scores/agreement";
-export * from "./scores/exhibitor-score";
+export { DIVIDED_ACCOUNT_SD, exhibitorScore, type ExhibitorScore, type RespondentScore, ROLE_WEIGHTS } from "./scores/exhibitor-score";
 export { formScores } from "./scores/form-scores";
-export * from "./scores/pomp";
+export { constructScore, minimumAnswered, pompScore, type ScoredItem } from "./scores/pomp";
 export * from "./scores/show-statistics";
 export * from "./scores/within-firm";
 export * from "./evidence/calibration";
 export * from "./evidence/change-between";
-export * from "./evidence/channels";
+export { ASKING_CHANNELS, type AskingChannel, type AskingSettings, BEHAVIOUR_CHANNELS, type BehaviourChannel, type BehaviourSettings, type Channel, channelConstructs, CHANNELS, DRIFT_DAYS } from "./evidence/channels";
 export * from "./evidence/contributions";
 export * from "./evidence/empirical-bayes";
 export * from "./evidence/event-values";
@@ -75,7 +75,7 @@ export { type EvidencePiece, type FilterState, type FilterUpdate, readState, sta
 export * from "./evidence/fit-behaviour";
 export * from "./evidence/fit-priors";
 export * from "./evidence/from-answers";
-export * from "./evidence/innovations";
+export { diagnoseInnovations, type Innovation, type InnovationDiagnosis, innovations, type InnovationWindow, MINIMUM_INNOVATIONS } from "./evidence/innovations";
 export * from "./evidence/ledger-values";
 export { type DisplayedScore, displayScore, type Reading, readLater, type StoredReading } from "./evidence/reading";
 export * from "./evidence/recalibrate";

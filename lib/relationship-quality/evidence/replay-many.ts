@@ -35,8 +35,8 @@ export interface ReplayedMany {
  * Shapes: see EvidenceColumns; values finite (0–100 is the caller's duty), weights > 0. Missing rule: a series without rows has the prior.
  * An unknown channel, a broken number or a day out of order is an InputError naming column and row.
  * @example
- * const calibration = constructCalibration(startingCalibration(), "TOI", null)
- * const columns = { start: Int32Array.of(0, 1), channel: Uint8Array.of(CHANNELS.indexOf("promise")), value: Float64Array.of(0), weight: Float64Array.of(1), day: Int32Array.of(20000), calibrationOf: Int32Array.of(0), calibrations: [calibration] }
+ * const settings = constructCalibration(startingCalibration(), "TOI", null)
+ * const columns = { start: Int32Array.of(0, 1), channel: Uint8Array.of(CHANNELS.indexOf("promise")), value: Float64Array.of(0), weight: Float64Array.of(1), day: Int32Array.of(20000), calibrationOf: Int32Array.of(0), calibrations: [settings] }
  * replayMany(columns).stateOf(0).channels // => ["promise"]
  */
 export function replayMany(columns: EvidenceColumns): ReplayedMany {
