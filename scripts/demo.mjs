@@ -25,7 +25,8 @@ await runScript(async () => {
   const { buildIfChanged } = await import("./lib/making.mjs");
   const { readyDatabase } = await import("./lib/demo/ready.mjs");
   const { readWorld } = await import("./lib/demo/world.mjs");
-  const { demoSecret, serveBuild, untilServerEnds } = await import("./lib/demo/server.mjs");
+  const { demoSecret } = await import("./lib/demo/secret.mjs");
+  const { serveBuild, untilServerEnds } = await import("./lib/serve.mjs");
 
   // side by side: filling computes here and in the database, building in the compiler
   const database = await readyDatabase(() => timed("Building", buildIfChanged));

@@ -15,7 +15,8 @@ await runScript(async () => {
 
   const { readyDatabase } = await import("./lib/demo/ready.mjs");
   const { readWorld } = await import("./lib/demo/world.mjs");
-  const { demoSecret, untilServerEnds } = await import("./lib/demo/server.mjs");
+  const { demoSecret } = await import("./lib/demo/secret.mjs");
+  const { untilServerEnds } = await import("./lib/serve.mjs");
   const database = await readyDatabase();
   for (const { role, email, password } of readWorld(database).signIns) console.log(`${role}: ${email} ${password}`);
   const server = startNode([tool("next"), "dev", "--hostname", "127.0.0.1", "--port", String(port)], {

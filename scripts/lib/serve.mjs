@@ -1,11 +1,6 @@
-import { randomBytes } from "node:crypto";
-import fs from "node:fs";
-import path from "node:path";
-
-import { startNode, tool } from "../child.mjs";
-import { isEnding } from "../ending.mjs";
-import { dataFolder, makeFolder } from "../paths.mjs";
-import { PlainError } from "../plain.mjs";
+import { startNode, tool } from "./child.mjs";
+import { isEnding } from "./ending.mjs";
+import { PlainError } from "./plain.mjs";
 
 /** Keeps the server within 250 MB: V8 collects earlier instead of growing. */
 const MEMORY = "--max-old-space-size=128 --max-semi-space-size=4";
@@ -41,15 +36,4 @@ export async function untilServerEnds(child) {
   if (child.exitCode === null && child.signalCode === null) await new Promise((resolve) => child.once("exit", resolve));
   if (isEnding()) return;
   throw new PlainError(`The server ended by itself (${child.signalCode ?? `exit code ${child.exitCode}`}).`);
-}
-
-/** The secret that the demo's sessions are signed with: random, kept, and no production's. */
-export function demoSecret() {
-  if (process.env.NEXTAUTH_SECRET) return process.env.NEXTAUTH_SECRET;
-  const file = path.join(dataFolder, "demo", "session-secret");
-  if (!fs.existsSync(file)) {
-    makeFolder(path.dirname(file));
-    fs.writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
-  }
-  return fs.readFileSync(file, "utf8");
 }
