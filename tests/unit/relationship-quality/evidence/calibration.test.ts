@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { constructCalibration, startingCalibration } from "../../../../lib/relationship-quality/evidence/calibration";
 import type { Calibration } from "../../../../lib/relationship-quality/evidence/calibration";
 import { channelConstructs } from "../../../../lib/relationship-quality/evidence/channels";
@@ -11,6 +11,9 @@ import { recalibrate } from "../../../../lib/relationship-quality/evidence/recal
 import { simulateAttitudes } from "../../../../lib/relationship-quality/evidence/simulate-attitudes";
 import { tuneConstruct } from "../../../../lib/relationship-quality/evidence/tune-construct";
 import { createRandom } from "../../../../lib/relationship-quality/numeric/random";
+
+// Tuning replays three hundred logs some eighty times.
+vi.setConfig({ testTimeout: 60_000 });
 
 const start = startingCalibration();
 

@@ -1,8 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it, vi } from "vitest";
 import { constructCalibration, startingCalibration } from "../../../../lib/relationship-quality/evidence/calibration";
 import { simulateAttitudes } from "../../../../lib/relationship-quality/evidence/simulate-attitudes";
 import { OWN_WORLD, ROUGH_WORLD, simulationStudy } from "../../../../lib/relationship-quality/evidence/simulation-study";
 import type { SimulationSetting } from "../../../../lib/relationship-quality/evidence/simulation-study";
+
+// Thousands of exhibitors a case: seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const study = (change: Partial<SimulationSetting>) => simulationStudy({ seed: 20, exhibitors: 2000, respondents: 2, promisesPerYear: 3, repliesPerYear: 6, driftFactor: 1, world: OWN_WORLD, ...change });
 const records = [
@@ -40,6 +45,17 @@ describe("in a rough world that is not the filter's own", () => {
     expect(coverage).toBeGreaterThanOrEqual(0.9);
     expect(answered?.rmse).toBeLessThan(answered?.rmseLastSurvey ?? 0);
   });
+});
+
+it("the published table shows what the simulation gives", () => {
+  const page = readFileSync(path.resolve(import.meta.dirname, "../../../../docs/measurement/simulation.md"), "utf8");
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  for (const [respondents, promisesPerYear, repliesPerYear] of [[1, 1, 2], [2, 3, 6]] as const) {
+    const published = (driftFactor: number) => simulationStudy({ seed: 1, exhibitors: 3000, respondents, promisesPerYear, repliesPerYear, driftFactor, world: OWN_WORLD });
+    const { coverage, answered } = published(1);
+    const cells = [respondents, `${promisesPerYear} + ${repliesPerYear}`, percent(coverage), percent(published(0.5).coverage), percent(published(2).coverage), answered?.rmse.toFixed(1), answered?.rmseLastSurvey.toFixed(1)];
+    expect(page).toContain(`| ${cells.join(" | ")} |`);
+  }
 });
 
 describe("the invented exhibitors", () => {
