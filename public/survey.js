@@ -49,7 +49,12 @@
       if (event.submitter?.name === "send") send();
     });
     survey.addEventListener("keydown", (event) => event.key === "Enter" && event.target.type === "radio" && event.preventDefault());
-    for (const button of survey.querySelectorAll("[data-go]")) button.addEventListener("click", () => go(state.screen + (button.dataset.go === "next" ? 1 : -1)));
+    for (const button of survey.querySelectorAll("[data-go]")) {
+      button.addEventListener("click", () => {
+        state.pending = false;
+        go(state.screen + ({ next: 1, back: -1 }[button.dataset.go] ?? 0));
+      });
+    }
     for (const button of document.querySelectorAll(".languages button")) {
       button.addEventListener("click", (event) => {
         event.preventDefault();
@@ -57,7 +62,6 @@
       });
     }
     const wrong = screens().findIndex((screen) => screen.querySelector("[data-invalid]"));
-    survey.querySelector(".progress").hidden = false;
     show(wrong >= 0 ? wrong : state.screen);
     fetchOther();
   }
@@ -76,7 +80,7 @@
     bar.firstElementChild.style.width = `${here.dataset.share * 100}%`;
     form().querySelector("[data-now]").textContent = here.dataset.step;
     form().querySelector("[data-rest]").textContent = here.dataset.left;
-    form().querySelector("[data-queued]").hidden = true;
+    queue(false);
     const next = form().querySelector("[data-go=next]");
     next.textContent = state.screen === 0 ? next.dataset.begin : next.dataset.next;
     next.hidden = last;
@@ -165,10 +169,17 @@
   function wait(why) {
     say(why);
     if (why) return;
-    for (const part of [...screens(), ...form().querySelectorAll("[data-go], [data-last], .problems")]) part.hidden = true;
-    const queued = form().querySelector("[data-queued]");
-    queued.hidden = false;
-    queued.querySelector("h2").focus();
+    for (const screen of screens()) screen.hidden = true;
+    queue(true).querySelector("h2").focus();
+  }
+
+  /** The screen of answers that wait for the network stands in place of the questions, their progress and their buttons. */
+  function queue(waiting) {
+    form().querySelector(".progress").hidden = waiting;
+    form().querySelector("footer").hidden = waiting;
+    const screen = form().querySelector("[data-queued]");
+    screen.hidden = !waiting;
+    return screen;
   }
 
   /** Shows a page that the server sent: thanks, the same questions with problems, or another language. */

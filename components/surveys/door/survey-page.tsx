@@ -73,6 +73,11 @@ export function SurveyPage({ door, locale, given, problems, refused }: Props) {
         <section data-queued="" hidden>
           <h2 tabIndex={-1}>{t("queued.title")}</h2>
           <p className="quiet">{t("queued.text")}</p>
+          <p className="acts">
+            <button type="button" data-go="again">
+              {t("queued.back")}
+            </button>
+          </p>
         </section>
         <footer>
           <p className="quiet small" data-last="">
