@@ -16,6 +16,7 @@ export interface TooLittle {
     | "no_variance"
     | "singular"
     | "improper_solution"
+    | "not_converged"
     | "no_evidence"
     | "one_outcome_only";
   readonly needed?: number;

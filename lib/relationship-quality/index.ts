@@ -1,0 +1,112 @@
+/** The heart: numbers in, numbers out. Everything a caller may use is exported here; the folders inside are its own affair. */
+export * from "./input-error";
+export type { Measured, TooLittle } from "./measured";
+
+// --- indices, loyalty, advice, guards, glossary -------------------------------------------------
+export * from "./guards/benjamini-hochberg";
+export * from "./guards/change-verdict";
+export * from "./guards/minimum-respondents";
+export * from "./guards/response-panel";
+export * from "./guards/reversed-items";
+export * from "./guards/simpson-check";
+export * from "./guards/speeding";
+export * from "./guards/straight-lining";
+export { type Query, suppressQueries, type Suppression } from "./guards/suppress-queries";
+export * from "./guards/suppress-table";
+export * from "./indices/acsi-style";
+export * from "./indices/closeness-gap";
+export * from "./indices/customer-satisfaction";
+export * from "./indices/derived-importance";
+export * from "./indices/driver-levels";
+export * from "./indices/image-filter";
+export * from "./indices/importance-performance";
+export * from "./indices/mean-interval";
+export * from "./indices/net-promoter-score";
+export * from "./indices/perceived-quality";
+export * from "./indices/relationship-quality";
+export * from "./indices/service-quality-gap";
+export * from "./indices/share-interval";
+export * from "./indices/share-of-wallet";
+export * from "./indices/value-profile";
+export * from "./indices/weighted-composite";
+export * from "./indices/zone-of-tolerance";
+export * from "./loyalty/captive-watch";
+export * from "./loyalty/departure-risk";
+export * from "./loyalty/loyalty-type";
+export * from "./loyalty/relationship-level";
+export * from "./loyalty/relative-attitude";
+export * from "./loyalty/repeat-share";
+export * from "./loyalty/staff-tie";
+export * from "./loyalty/transaction-relationship";
+export * from "./loyalty/trust-transfer";
+// --- end indices, loyalty, advice, guards, glossary ---------------------------------------------
+
+// --- instrument, scores, evidence, stages, alarms -----------------------------------------------
+export type { Bilingual } from "./instrument/bilingual";
+export * from "./instrument/compose-form";
+export * from "./instrument/constructs";
+export * from "./instrument/forms";
+export * from "./instrument/get-item";
+export { ITEM_BANK } from "./instrument/item-bank";
+export * from "./instrument/scales";
+export * from "./instrument/section-headings";
+export { SERVICE_ATTRIBUTES } from "./instrument/service-attributes";
+export { FORM_IDS, type Form, type FormId, type FormSection, type Item, type NumericRange, type ServiceAttribute, type ValueType } from "./instrument/types";
+export * from "./instrument/validate-answers";
+export { VALUE_TYPES } from "./instrument/value-types";
+export * from "./evidence/calibration";
+export * from "./evidence/change-between";
+export * from "./evidence/channels";
+export * from "./evidence/contributions";
+export * from "./evidence/event-values";
+export { type EvidencePiece, type FilterState, type FilterUpdate, readState, startState, updateState } from "./evidence/filter";
+export * from "./evidence/ledger-values";
+export { type DisplayedScore, displayScore, type Reading, readLater, type StoredReading } from "./evidence/reading";
+export { replay, type ReplayStep } from "./evidence/replay";
+export * from "./evidence/survey-weight";
+export { trustReading } from "./evidence/trust-reading";
+export * from "./stages/cut-offs";
+export { headlinePlacement } from "./stages/headline-placement";
+export { checkedOverride } from "./stages/override";
+export { placeInStage, type PlaceInStageInput } from "./stages/place-in-stage";
+export * from "./stages/reasons";
+export { STAGE_RULES, type StageCondition, type StageRule } from "./stages/rules";
+export * from "./stages/types";
+// --- end instrument, scores, evidence, stages, alarms -------------------------------------------
+
+// --- numeric, reliability, paths, prediction ----------------------------------------------------
+export * from "./numeric/beta";
+export * from "./numeric/columns";
+export * from "./numeric/covariance";
+export * from "./numeric/gamma";
+export * from "./numeric/interval";
+export * from "./numeric/matrix";
+export * from "./numeric/normal";
+export * from "./numeric/quantile";
+export * from "./numeric/random";
+export * from "./paths/bootstrap";
+export * from "./paths/compare-groups";
+export * from "./paths/estimate-paths";
+export { type EngineOptions, type Failure } from "./paths/estimate-from-correlation";
+export * from "./paths/gate";
+export * from "./paths/hypotheses";
+export * from "./paths/model";
+export { type BlockQuality } from "./paths/quality";
+export * from "./paths/seed-model";
+export { type Contrast, type EffectName } from "./paths/statistics";
+export * from "./prediction/area-under-curve";
+export * from "./prediction/backtest";
+export { BASELINES, type BaselineName } from "./prediction/baselines";
+export * from "./prediction/calibration";
+export * from "./prediction/frozen-features";
+export * from "./prediction/logistic";
+export * from "./prediction/paired-loss";
+export { type Outcome } from "./prediction/pairs";
+export { type BrierScore, brierScore, logLoss } from "./prediction/probability-scores";
+export * from "./reliability/band";
+export { type FactorFit } from "./reliability/factor-fit";
+export { type FactorReliability, type FactorSolution } from "./reliability/factor-reliability";
+export * from "./reliability/htmt";
+export * from "./reliability/omega-interval";
+export * from "./reliability/reliability";
+// --- end numeric, reliability, paths, prediction ------------------------------------------------

@@ -1,0 +1,167 @@
+import { inverseSymmetric, solveGeneralInto } from "../numeric/matrix";
+
+/** One common factor fitted to a covariance matrix by maximum likelihood. */
+export interface OneFactorSolution {
+  /** Factor loadings in the items' units, factor variance 1; turned so that they sum to a positive number. */
+  readonly loadings: Float64Array;
+  /** Residual variances; negative in a Heywood case. */
+  readonly residuals: Float64Array;
+  readonly standardizedLoadings: Float64Array;
+  /** Minimum of ln|Σ| + tr(SΣ⁻¹) − ln|S| − p. */
+  readonly discrepancy: number;
+  readonly iterations: number;
+}
+
+export type OneFactorFailure = "singular" | "not_converged";
+
+/**
+ * Fits Σ = λλ′ + Θ to a covariance matrix S by maximum likelihood, without holding Θ positive (as lavaan does), so that a Heywood case shows itself.
+ *
+ * Method: closed form for three items whose correlations allow an exact fit; otherwise Fisher scoring on (λ, Θ) of the correlation matrix with step
+ * halving, from the first principal axis and from λ of equal size. ML is scale-free, so nothing is lost by starting from correlations.
+ *
+ * `correlation` is row-major k × k, k ≥ 3, positive definite; `sd` the standard deviations of the items in the covariance matrix to be explained.
+ */
+export function fitOneFactor(correlation: Float64Array, sd: Float64Array): OneFactorSolution | OneFactorFailure {
+  const k = sd.length;
+  const sample = inverseSymmetric(correlation, k, 1e-10);
+  if (sample === null) return "singular";
+  const exact = k === 3 ? exactThree(correlation) : null;
+  const best = exact ?? bestScoring(correlation, k);
+  if (best === null) return "not_converged";
+  const sum = best.loadings.reduce((total, value, i) => total + value * (sd[i] ?? 1), 0);
+  const turn = sum < 0 ? -1 : 1;
+  const standardizedLoadings = best.loadings.map((value) => value * turn);
+  return {
+    loadings: standardizedLoadings.map((value, i) => value * (sd[i] ?? 1)),
+    residuals: best.residuals.map((value, i) => value * (sd[i] ?? 1) ** 2),
+    standardizedLoadings,
+    discrepancy: Math.max(0, best.fit - sample.logDeterminant - k),
+    iterations: best.iterations,
+  };
+}
+
+interface Candidate {
+  loadings: Float64Array;
+  residuals: Float64Array;
+  /** ln|Σ| + tr(SΣ⁻¹). */
+  fit: number;
+  iterations: number;
+}
+
+/** λ₁² = r₁₂r₁₃/r₂₃ and so on: three items have exactly as many correlations as loadings. */
+function exactThree(r: Float64Array): Candidate | null {
+  const r12 = r[1] ?? 0;
+  const r13 = r[2] ?? 0;
+  const r23 = r[5] ?? 0;
+  if (!(r12 * r13 * r23 > 0)) return null;
+  const first = Math.sqrt((r12 * r13) / r23);
+  const loadings = Float64Array.of(first, r12 / first, r13 / first);
+  const residuals = loadings.map((value) => 1 - value * value);
+  const fit = evaluate(r, 3, loadings, residuals);
+  return fit === null ? null : { loadings, residuals, fit: fit.value, iterations: 0 };
+}
+
+function bestScoring(r: Float64Array, k: number): Candidate | null {
+  let best: Candidate | null = null;
+  for (const start of startingLoadings(r, k)) {
+    const found = score(r, k, start);
+    if (found !== null && (best === null || found.fit < best.fit - 1e-12)) best = found;
+  }
+  return best;
+}
+
+function startingLoadings(r: Float64Array, k: number): Float64Array[] {
+  let axis: Float64Array = Float64Array.from({ length: k }, (_, i) => {
+    let sum = 0;
+    for (let j = 0; j < k; j++) sum += Math.abs(r[i * k + j] ?? 0);
+    return sum;
+  });
+  const pass = (vector: Float64Array): Float64Array => {
+    const image = vector.map((_, i) => vector.reduce((sum, value, j) => sum + (r[i * k + j] ?? 0) * value, 0));
+    const length = Math.sqrt(image.reduce((sum, value) => sum + value * value, 0));
+    return image.map((value) => value / (length || 1));
+  };
+  for (let step = 0; step < 100; step++) axis = pass(axis);
+  const root = Math.sqrt(Math.max(0.1, axis.reduce((sum, value, i) => sum + value * pass(axis).reduce((t, v, j) => t + (r[i * k + j] ?? 0) * v, 0), 0)));
+  const clip = (value: number): number => Math.sign(value || 1) * Math.min(0.9, Math.max(0.1, Math.abs(value)));
+  return [axis.map((value) => clip(value * root * 0.8)), axis.map((value) => 0.5 * Math.sign(value || 1))];
+}
+
+function evaluate(r: Float64Array, k: number, loadings: Float64Array, residuals: Float64Array): { value: number; inverse: Float64Array } | null {
+  const implied = new Float64Array(k * k);
+  for (let i = 0; i < k; i++) {
+    for (let j = 0; j < k; j++) implied[i * k + j] = (loadings[i] ?? 0) * (loadings[j] ?? 0) + (i === j ? (residuals[i] ?? 0) : 0);
+  }
+  const solved = inverseSymmetric(implied, k, 1e-12);
+  if (solved === null) return null;
+  let trace = 0;
+  for (let at = 0; at < k * k; at++) trace += (r[at] ?? 0) * (solved.inverse[at] ?? 0);
+  return { value: solved.logDeterminant + trace, inverse: solved.inverse };
+}
+
+function score(r: Float64Array, k: number, start: Float64Array): Candidate | null {
+  let loadings = start;
+  let residuals: Float64Array = start.map((value) => 1 - value * value);
+  let now = evaluate(r, k, loadings, residuals);
+  for (let iteration = 0; now !== null && iteration < 2000; iteration++) {
+    const { gradient, information } = derivatives(r, k, loadings, now.inverse);
+    const steepest = gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    if (steepest < 1e-11) return { loadings, residuals, fit: now.value, iterations: iteration };
+    const step = gradient.map((value) => -value);
+    if (!solveGeneralInto(information, step, 2 * k)) return null;
+    let next: ReturnType<typeof evaluate> = null;
+    let share = 1;
+    let tried = { loadings, residuals };
+    for (; share > 1e-9; share /= 2) {
+      tried = { loadings: loadings.map((value, i) => value + share * (step[i] ?? 0)), residuals: residuals.map((value, i) => value + share * (step[k + i] ?? 0)) };
+      next = evaluate(r, k, tried.loadings, tried.residuals);
+      if (next !== null && next.value <= now.value + 1e-14 * Math.abs(now.value)) break;
+    }
+    if (next === null || share <= 1e-9) return steepest < 1e-7 ? { loadings, residuals, fit: now.value, iterations: iteration } : null;
+    ({ loadings, residuals } = tried);
+    if (loadings.some((value) => Math.abs(value) > 1e3)) return null;
+    now = next;
+  }
+  return null;
+}
+
+/** Gradient of the discrepancy and its expected second derivatives, for the parameters (λ₁ … λ_k, θ₁ … θ_k). */
+function derivatives(r: Float64Array, k: number, loadings: Float64Array, v: Float64Array): { gradient: Float64Array; information: Float64Array } {
+  const u = new Float64Array(k);
+  const rv = new Float64Array(k * k);
+  for (let i = 0; i < k; i++) {
+    for (let j = 0; j < k; j++) {
+      u[i] = (u[i] ?? 0) + (v[i * k + j] ?? 0) * (loadings[j] ?? 0);
+      let sum = 0;
+      for (let h = 0; h < k; h++) sum += (r[i * k + h] ?? 0) * (v[h * k + j] ?? 0);
+      rv[i * k + j] = sum;
+    }
+  }
+  const a = new Float64Array(k * k);
+  for (let i = 0; i < k; i++) {
+    for (let j = 0; j < k; j++) {
+      let sum = v[i * k + j] ?? 0;
+      for (let h = 0; h < k; h++) sum -= (v[i * k + h] ?? 0) * (rv[h * k + j] ?? 0);
+      a[i * k + j] = sum;
+    }
+  }
+  const strength = loadings.reduce((sum, value, i) => sum + value * (u[i] ?? 0), 0);
+  const size = 2 * k;
+  const gradient = new Float64Array(size);
+  const information = new Float64Array(size * size);
+  for (let i = 0; i < k; i++) {
+    let along = 0;
+    for (let j = 0; j < k; j++) {
+      const vij = v[i * k + j] ?? 0;
+      along += (a[i * k + j] ?? 0) * (loadings[j] ?? 0);
+      information[i * size + j] = 2 * (u[i] ?? 0) * (u[j] ?? 0) + 2 * strength * vij;
+      information[i * size + k + j] = 2 * vij * (u[j] ?? 0);
+      information[(k + j) * size + i] = 2 * vij * (u[j] ?? 0);
+      information[(k + i) * size + k + j] = vij * vij;
+    }
+    gradient[i] = 2 * along;
+    gradient[k + i] = a[i * k + i] ?? 0;
+  }
+  return { gradient, information };
+}
