@@ -1,4 +1,4 @@
-import { ContactRole, ParticipationStatus } from "@/lib/db/generated/enums";
+import { ContactRole, ParticipationStatus } from "@/lib/tenant/enums";
 import { foldText } from "./names";
 
 /** The words by which lists name a participation's status, folded, beside the product's own. */
