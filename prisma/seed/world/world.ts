@@ -11,7 +11,7 @@ import {
   simulateAttitudes,
   surveyWeight,
 } from "@/lib/relationship-quality";
-import { HALO, type Segment, segmentCalibrations, SEGMENTS } from "./attitudes";
+import { HALO, type Segment, segmentCalibrations } from "./attitudes";
 import { companyName, personName, pick } from "./names";
 import { promiseOf, requestOf } from "./outcomes";
 import { worldShows } from "./shows";
