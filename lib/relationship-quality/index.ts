@@ -30,6 +30,15 @@ export * from "./indices/share-of-wallet";
 export * from "./indices/value-profile";
 export * from "./indices/weighted-composite";
 export * from "./indices/zone-of-tolerance";
+export * from "./loyalty/captive-watch";
+export * from "./loyalty/departure-risk";
+export * from "./loyalty/loyalty-type";
+export * from "./loyalty/relationship-level";
+export * from "./loyalty/relative-attitude";
+export * from "./loyalty/repeat-share";
+export * from "./loyalty/staff-tie";
+export * from "./loyalty/transaction-relationship";
+export * from "./loyalty/trust-transfer";
 // --- end indices, loyalty, advice, guards, glossary ---------------------------------------------
 
 // --- instrument, scores, evidence, stages, alarms -----------------------------------------------
@@ -64,3 +73,40 @@ export * from "./stages/reasons";
 export { STAGE_RULES, type StageCondition, type StageRule } from "./stages/rules";
 export * from "./stages/types";
 // --- end instrument, scores, evidence, stages, alarms -------------------------------------------
+
+// --- numeric, reliability, paths, prediction ----------------------------------------------------
+export * from "./numeric/beta";
+export * from "./numeric/columns";
+export * from "./numeric/covariance";
+export * from "./numeric/gamma";
+export * from "./numeric/interval";
+export * from "./numeric/matrix";
+export * from "./numeric/normal";
+export * from "./numeric/quantile";
+export * from "./numeric/random";
+export * from "./paths/bootstrap";
+export * from "./paths/compare-groups";
+export * from "./paths/estimate-paths";
+export { type EngineOptions, type Failure } from "./paths/estimate-from-correlation";
+export * from "./paths/gate";
+export * from "./paths/hypotheses";
+export * from "./paths/model";
+export { type BlockQuality } from "./paths/quality";
+export * from "./paths/seed-model";
+export { type Contrast, type EffectName } from "./paths/statistics";
+export * from "./prediction/area-under-curve";
+export * from "./prediction/backtest";
+export { BASELINES, type BaselineName } from "./prediction/baselines";
+export * from "./prediction/calibration";
+export * from "./prediction/frozen-features";
+export * from "./prediction/logistic";
+export * from "./prediction/paired-loss";
+export { type Outcome } from "./prediction/pairs";
+export { type BrierScore, brierScore, logLoss } from "./prediction/probability-scores";
+export * from "./reliability/band";
+export { type FactorFit } from "./reliability/factor-fit";
+export { type FactorReliability, type FactorSolution } from "./reliability/factor-reliability";
+export * from "./reliability/htmt";
+export * from "./reliability/omega-interval";
+export * from "./reliability/reliability";
+// --- end numeric, reliability, paths, prediction ------------------------------------------------

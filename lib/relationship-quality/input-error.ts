@@ -16,4 +16,4 @@ export class InputError extends Error {
   }
 }
 
-export type InputErrorCode = "wrong_shape" | "unknown_item" | "unknown_construct" | "unknown_channel" | "off_scale" | "not_a_number" | "bad_option" | "circular_model";
+export type InputErrorCode = "wrong_shape" | "unknown_item" | "unknown_construct" | "unknown_channel" | "off_scale" | "not_a_number" | "bad_option" | "circular_model" | "after_freeze";

@@ -30,7 +30,7 @@ export function benjaminiHochberg(pValues: readonly number[], options: { readonl
   const adjusted = new Array<number>(m).fill(1);
   let smallest = 1;
   order.forEach(({ p, row }, fromTop) => {
-    smallest = Math.min(smallest, (p * m) / (m - fromTop));
+    smallest = Math.min(smallest, p * (m / (m - fromTop)));
     adjusted[row] = smallest;
   });
   return pValues.map((p, row) => ({ p, adjusted: adjusted[row] ?? 1, flagged: (adjusted[row] ?? 1) <= rate }));

@@ -72,7 +72,7 @@ function bestScoring(r: Float64Array, k: number): Candidate | null {
 }
 
 function startingLoadings(r: Float64Array, k: number): Float64Array[] {
-  let axis = Float64Array.from({ length: k }, (_, i) => {
+  let axis: Float64Array = Float64Array.from({ length: k }, (_, i) => {
     let sum = 0;
     for (let j = 0; j < k; j++) sum += Math.abs(r[i * k + j] ?? 0);
     return sum;

@@ -1,0 +1,32 @@
+import { type Measured, measured, tooLittle } from "../measured";
+import { tQuantile } from "../numeric/beta";
+import { type Answer, answeredOn, type Scale } from "./answers";
+
+export interface MeanInterval {
+  readonly mean: number;
+  readonly se: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The average answer and how far it may be from what everybody would have said.
+ *
+ * Formula: mean ± t(n − 1)·s/√n, cut to the scale; s with n − 1.
+ * Source: standard formula. Range: on the scale given. Units: scale points.
+ * Missing rule: null answers are left out; fewer than 2 answers → null (one answer has no spread).
+ * @example
+ * meanInterval([4, 5, 6, null]).value // => { mean: 5, se: 0.577, low: 2.516, high: 7 }
+ * meanInterval([4, null]).value // => null
+ */
+export function meanInterval(answers: readonly Answer[], options: { readonly scale?: Scale; readonly level?: number; readonly column?: string } = {}): Measured<MeanInterval> {
+  const scale = options.scale ?? [1, 7];
+  const values = answeredOn(answers, scale, options.column ?? "answers");
+  const n = values.length;
+  if (n < 2) return tooLittle(n, "too_few_answers", { needed: 2 });
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
+  const se = Math.sqrt(variance / n);
+  const reach = tQuantile(0.5 + (options.level ?? 0.95) / 2, n - 1) * se;
+  return measured({ mean, se, low: Math.max(scale[0], mean - reach), high: Math.min(scale[1], mean + reach) }, n);
+}

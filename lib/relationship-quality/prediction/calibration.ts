@@ -1,0 +1,59 @@
+import { InputError } from "../input-error";
+import { measured, tooLittle, type Measured } from "../measured";
+import { fitLogistic } from "./logistic";
+import { checkedPairs, type Outcome } from "./pairs";
+
+export interface CalibrationBin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  /** Mean prediction and observed share; null in an empty bin. */
+  readonly predicted: number | null;
+  readonly observed: number | null;
+}
+
+export interface PredictionCalibration {
+  /** 1 is right; below 1 the predictions are too extreme, above 1 too timid. */
+  readonly slope: Measured<number>;
+  /** Log-odds at prediction one half, beside that slope; 0 is right. */
+  readonly intercept: Measured<number>;
+  /** Mean outcome minus mean prediction. */
+  readonly bias: number;
+  readonly bins: readonly CalibrationBin[];
+}
+
+/**
+ * Whether "70 %" comes true seven times in ten.
+ *
+ * Formula: slope and intercept of a logistic regression of the outcome on ln(p/(1 − p)), p held within 1e-6 of 0 and 1; bins of equal width
+ * (ten by default) with their counts, a prediction of exactly 1 in the last. Null when there are no rows; slope and intercept null when all outcomes or
+ * all predictions are the same, or when the predictions separate the outcomes perfectly.
+ * @example
+ * calibration([1, 0, 1, 1], [0.9, 0.2, 0.6, 0.7], 2).value?.bins.map((bin) => bin.count) // => [1, 3]
+ */
+export function calibration(outcomes: readonly Outcome[], predictions: readonly number[], bins = 10): Measured<PredictionCalibration> {
+  if (!(Number.isInteger(bins) && bins > 0)) throw new InputError("bad_option", `bins must be a positive whole number, got ${bins}`, { column: "bins" });
+  const { y, p } = checkedPairs(outcomes, predictions);
+  const n = y.length;
+  if (n === 0) return tooLittle(0, "too_few_answers", { needed: 1 });
+  const odds = Array.from(p, (value) => {
+    const held = Math.min(1 - 1e-6, Math.max(1e-6, value));
+    return [Math.log(held / (1 - held))];
+  });
+  const same = odds.every(([value]) => value === odds[0]?.[0]);
+  const fit = same ? tooLittle(n, "no_variance", { detail: "all predictions are the same" }) : fitLogistic(odds, Array.from(y, (value) => value === 1), { ridge: 0 });
+  const table = Array.from({ length: bins }, (_, b) => {
+    const members = Array.from(p.keys()).filter((i) => Math.min(bins - 1, Math.floor((p[i] ?? 0) * bins)) === b);
+    const share = (values: Float64Array): number | null => (members.length === 0 ? null : members.reduce((sum, i) => sum + (values[i] ?? 0), 0) / members.length);
+    return { from: b / bins, to: (b + 1) / bins, count: members.length, predicted: share(p), observed: share(y) };
+  });
+  return measured(
+    {
+      slope: fit.value === null ? fit : measured(fit.value.coefficients[0] ?? 0, n),
+      intercept: fit.value === null ? fit : measured(fit.value.intercept, n),
+      bias: (y.reduce((sum, value) => sum + value, 0) - p.reduce((sum, value) => sum + value, 0)) / n,
+      bins: table,
+    },
+    n,
+  );
+}
