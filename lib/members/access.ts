@@ -1,4 +1,4 @@
-import type { MemberRole } from "@/lib/db/generated/enums";
+import type { MemberRole } from "@/lib/tenant/enums";
 
 interface WithRole {
   readonly role: MemberRole;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { connections } from "@/lib/db/client";
-import { MemberRole } from "@/lib/db/generated/enums";
+import { MemberRole } from "@/lib/tenant/enums";
 import { mintOrganizerId, type OrganizerId } from "./organizer-id";
 
 /** A person's place in one organizer. */

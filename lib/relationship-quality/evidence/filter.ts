@@ -58,8 +58,8 @@ export function startState(calibration: ConstructCalibration): FilterState {
  * Shapes: value 0–100, weight > 0, day a whole number not before the state's newest; pieces of one day may come in any order.
  * Missing rule: a channel that this attitude's calibration does not know is an InputError, as is an older day (replay the log instead).
  * @example
- * const calibration = constructCalibration(startingCalibration(), "TOI", null)
- * const broken = updateState(startState(calibration), { id: "p1", channel: "promise", value: 0, weight: 1, day: 20000 }, calibration)
+ * const settings = constructCalibration(startingCalibration(), "TOI", null)
+ * const broken = updateState(startState(settings), { id: "p1", channel: "promise", value: 0, weight: 1, day: 20000 }, settings)
  * broken.expected // => 85
  * broken.after.value < broken.before.value // => true
  */
@@ -91,8 +91,8 @@ export function updateState(state: FilterState, piece: EvidencePiece, calibratio
  * The score on a day: at the newest evidence or any later day, in closed form.
  * Missing rule: no evidence gives the segment's normal with confidence 0. A day before the newest evidence is an InputError (replay up to it instead).
  * @example
- * const calibration = constructCalibration(startingCalibration(), "AFF", null)
- * readState(startState(calibration), calibration, 20000) // => { value: 60, se: 15, confidence: 0 }
+ * const settings = constructCalibration(startingCalibration(), "AFF", null)
+ * readState(startState(settings), settings, 20000) // => { value: 60, se: 15, confidence: 0 }
  */
 export function readState(state: FilterState, calibration: ConstructCalibration, day: number): Reading {
   const { prior, driftDays } = calibration;

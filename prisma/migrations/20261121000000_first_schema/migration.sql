@@ -716,7 +716,7 @@ CREATE INDEX "evidence_organizer_id_source_source_id_idx" ON "evidence"("organiz
 CREATE UNIQUE INDEX "evidence_organizer_id_corrects_id_key" ON "evidence"("organizer_id", "corrects_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "relationship_scores_organizer_id_exhibitor_id_construct_sho_key" ON "relationship_scores"("organizer_id", "exhibitor_id", "construct", "show_id");
+CREATE UNIQUE INDEX "relationship_scores_organizer_id_exhibitor_id_construct_sho_key" ON "relationship_scores"("organizer_id", "exhibitor_id", "construct", "show_id") NULLS NOT DISTINCT;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "filter_states_organizer_id_exhibitor_id_construct_show_id_key" ON "filter_states"("organizer_id", "exhibitor_id", "construct", "show_id") NULLS NOT DISTINCT;

@@ -1,0 +1,86 @@
+import { z } from "zod";
+
+import { type Calibration, type Construct, constructCalibration, type ConstructCalibration, startingCalibration } from "@/lib/relationship-quality";
+import type { Tenant } from "@/lib/tenant/with-tenant";
+
+const prior = z.object({ mean: z.number(), sd: z.number().positive() });
+const asking = z.object({ beta2: z.number().nonnegative(), sigma2: z.number().positive() });
+const behaviour = z.object({ m: z.number(), s: z.number().positive(), rho: z.number(), sigma2: z.number().positive() });
+const settings = z.object({
+  driftDays: z.number().positive(),
+  asking: z.object({ survey: asking, pulse: asking }).partial(),
+  behaviour: z
+    .object({
+      promise: behaviour,
+      request: behaviour,
+      first_answer: behaviour,
+      problem_solved: behaviour,
+      complaint: behaviour,
+      favours: behaviour,
+      two_way: behaviour,
+      disclosure: behaviour,
+      sunk_benefits: behaviour,
+      mood: behaviour,
+      staff_note: behaviour,
+    })
+    .partial(),
+  pooled: prior.nullable(),
+  groups: z.record(z.string(), prior),
+});
+
+/** A calibration as the database keeps it. Rows never change, so a read one may be kept for the life of the process. */
+const parameters = z.object({
+  version: z.string(),
+  settledOn: z.number().nullable(),
+  start: prior,
+  constructs: z.object({
+    TOG: settings, TOI: settings, TOC: settings, TST: settings, SAT: settings, SAC: settings,
+    EMO: settings, AFF: settings, CON: settings, NOR: settings, FRI: settings, COM: settings,
+  }),
+});
+
+/** The calibration in force, ready to be asked for the parameters of one score. */
+export class CurrentCalibration {
+  readonly #made = new Map<string, ConstructCalibration>();
+
+  constructor(
+    readonly id: string,
+    readonly calibration: Calibration,
+  ) {}
+
+  /** The parameters for a construct of an exhibitor: by show and segment where a normal of their own is known. */
+  of(construct: Construct, showId: string | null, segment: string | null): ConstructCalibration {
+    const group = groupKey(showId, segment);
+    const key = `${construct}|${group ?? ""}`;
+    let found = this.#made.get(key);
+    if (!found) this.#made.set(key, (found = constructCalibration(this.calibration, construct, group)));
+    return found;
+  }
+}
+
+/** The name under which a calibration keeps the normal of a group: the segment, or the show and the segment in it. */
+export function groupKey(showId: string | null, segment: string | null): string | null {
+  if (showId === null) return segment;
+  return segment === null ? showId : `${showId}/${segment}`;
+}
+
+const kept = new Map<string, CurrentCalibration>();
+const MOST_KEPT = 200;
+
+/** The newest calibration of the organizer. Every organizer is founded with one. */
+export async function currentCalibration({ db, organizerId }: Tenant): Promise<CurrentCalibration> {
+  const newest = await db.calibration.findFirstOrThrow({ where: { organizerId }, orderBy: { version: "desc" }, select: { id: true } });
+  const known = kept.get(newest.id);
+  if (known) return known;
+  const row = await db.calibration.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id: newest.id } }, select: { parameters: true } });
+  const fresh = new CurrentCalibration(newest.id, parameters.parse(row.parameters));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(newest.id, fresh);
+  return fresh;
+}
+
+/** What a new organizer starts with, as plain JSON. */
+export function firstParameters(): Calibration {
+  return startingCalibration();
+}
+

@@ -1,0 +1,43 @@
+import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+
+import { connections } from "@/lib/db/client";
+import { mintOrganizerId, type OrganizerId } from "./organizer-id";
+
+export interface Foundation {
+  readonly workspace: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly isDemo: boolean;
+  readonly owner: { readonly email: string; readonly name: string; readonly passwordHash: string };
+  /** The first calibration, as plain JSON, and a note saying what it is. */
+  readonly calibration: { readonly parameters: object; readonly note: string };
+}
+
+const founded = z.object({ organizer_id: z.uuid(), member_id: z.uuid(), user_id: z.uuid() });
+
+/** Makes an organizer with its owner and first calibration. The third and last place where an OrganizerId comes into being. */
+export async function found(foundation: Foundation): Promise<{ organizerId: OrganizerId; memberId: string; userId: string }> {
+  const { owner } = foundation;
+  const { rows } = await connections().doorPool.query("SELECT * FROM door_found_organizer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)", [
+    uuidv7(), foundation.workspace, foundation.name, foundation.locale, foundation.timeZone, foundation.currency, foundation.isDemo,
+    uuidv7(), owner.email, owner.name, owner.passwordHash, uuidv7(),
+    uuidv7(), JSON.stringify(foundation.calibration.parameters), foundation.calibration.note,
+  ]);
+  const row = founded.parse(rows[0]);
+  return { organizerId: mintOrganizerId(row.organizer_id), memberId: row.member_id, userId: row.user_id };
+}
+
+/** The person with this address, made when there is none; a known person keeps the password they have. */
+export async function personWith(person: { email: string; name: string; passwordHash: string | null; locale: string | null }): Promise<string> {
+  const { rows } = await connections().doorPool.query("SELECT door_person($1, $2, $3, $4, $5) AS id", [uuidv7(), person.email, person.name, person.passwordHash, person.locale]);
+  return z.object({ id: z.uuid() }).parse(rows[0]).id;
+}
+
+/** Every organizer, for the nightly work. */
+export async function allOrganizers(): Promise<OrganizerId[]> {
+  const { rows } = await connections().doorPool.query("SELECT organizer_id FROM door_organizers()");
+  return z.array(z.object({ organizer_id: z.uuid() })).parse(rows).map((row) => mintOrganizerId(row.organizer_id));
+}
