@@ -8,16 +8,23 @@ import { raw, sql, type Sql } from "@/lib/tenant/sql";
 export interface ScoreSql {
   readonly value: Sql;
   readonly se: Sql;
-  readonly variance: Sql;
+  /** value² + se², in the fewest steps: what means over many exhibitors add up. */
+  readonly square: Sql;
 }
 
 /** `alias` names a row of relationship_scores in the statement around it. */
 export function scoreOn(alias: string, day: Date): ScoreSql {
   const s = raw(alias);
   const elapsed = sql`greatest(0, ${isoDay(day)}::date - ${s}.observed_on)`;
-  const value = sql`(${s}.prior_mean + (${s}.value - ${s}.prior_mean) * ${decay(sql`${elapsed} / ${s}.drift_days`)})`;
-  const variance = sql`(${s}.prior_sd * ${s}.prior_sd + (${s}.se * ${s}.se - ${s}.prior_sd * ${s}.prior_sd) * ${decay(sql`2 * ${elapsed} / ${s}.drift_days`)})`;
-  return { value, variance, se: sql`sqrt(greatest(0, ${variance}))` };
+  const once = decay(sql`${elapsed} / ${s}.drift_days`);
+  const twice = decay(sql`2 * ${elapsed} / ${s}.drift_days`);
+  const distance = sql`(${s}.value - ${s}.prior_mean)`;
+  const known = sql`(${s}.se * ${s}.se - ${s}.prior_sd * ${s}.prior_sd)`;
+  return {
+    value: sql`(${s}.prior_mean + ${distance} * ${once})`,
+    se: sql`sqrt(greatest(0, ${s}.prior_sd * ${s}.prior_sd + ${known} * ${twice}))`,
+    square: sql`(${s}.prior_mean * (${s}.prior_mean + 2 * ${distance} * ${once}) + ${s}.prior_sd * ${s}.prior_sd + (${distance} * ${distance} + ${known}) * ${twice})`,
+  };
 }
 
 /** PostgreSQL refuses an exponential so small that it is zero; e^-700 is zero for every purpose here. */
