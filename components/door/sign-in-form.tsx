@@ -1,7 +1,8 @@
 "use client";
 
 import { signIn } from "next-auth/react";
-import { useState, type FormEvent } from "react";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
 
 interface Labels {
   readonly email: string;
@@ -12,6 +13,7 @@ interface Labels {
 }
 
 export function SignInForm({ labels }: { labels: Labels }) {
+  const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -22,7 +24,8 @@ export function SignInForm({ labels }: { labels: Labels }) {
     setProblem(null);
     const result = await signIn("credentials", { redirect: false, email: form.get("email"), password: form.get("password") }).catch(() => undefined);
     if (result?.ok) {
-      window.location.assign("/organizers");
+      router.replace("/organizers");
+      router.refresh();
       return;
     }
     setProblem(result?.status === 401 ? labels.failed : labels.unexpected);

@@ -50,6 +50,7 @@ const dossier = z.object({
   last_outbound_on: days.nullable(),
   ties: number,
   organizer_input: z.boolean(),
+  calibration_id: z.string(),
   scores: z.array(score),
   participations: z.array(participation),
   placements: z.array(placement),
@@ -80,6 +81,7 @@ export async function lockDossiers({ db, organizerId }: TenantTransaction, exhib
          AND EXISTS (SELECT FROM interactions i WHERE i.organizer_id = c.organizer_id AND i.contact_id = c.id AND i.withdrawn_at IS NULL)) AS ties,
       (EXISTS (SELECT FROM promises p WHERE p.organizer_id = r.organizer_id AND p.exhibitor_id = r.exhibitor_id AND p.status = 'kept')
         OR EXISTS (SELECT FROM special_requests q WHERE q.organizer_id = r.organizer_id AND q.exhibitor_id = r.exhibitor_id AND q.status IN ('granted', 'partly'))) AS organizer_input,
+      (SELECT c.id FROM calibrations c WHERE c.organizer_id = r.organizer_id ORDER BY c.version DESC LIMIT 1)::text AS calibration_id,
       coalesce((SELECT json_agg(json_build_object('show_id', s.show_id, 'construct', s.construct, 'value', s.value, 'se', s.se, 'observed_on', s.observed_on,
           'answers', s.answers, 'records', s.records, 'newest_answer_on', s.newest_answer_on, 'calibration_id', s.calibration_id,
           'day', f.day, 'channels', f.channels, 'mean', f.mean, 'covariance', f.covariance))

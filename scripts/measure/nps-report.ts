@@ -24,5 +24,5 @@ export function npsReport(table: Table, model: MeasureModel): object {
     }),
   );
   const results = Object.values(constructs);
-  return { n: table.rows, constructs, ...(results.length === 1 ? results[0] : {}), warnings };
+  return { n: table.rows, constructs, ...(results.length === 1 ? (results[0] ?? {}) : {}), warnings };
 }

@@ -56,6 +56,10 @@ function warn(found: PathEstimates, warnings: string[]): void {
   if (found.gate.level === "descriptive") warnings.push(`${found.exhibitors} exhibitors: descriptive only, firm from ${found.gate.neededForFirm}`);
   if (!found.admissible) warnings.push("the corrected correlations are inadmissible (beyond ±1, or R² outside 0–1)");
   if (!found.effectsComplete) warnings.push("more than 2,000 indirect chains: only the first are listed, total effects are complete");
+  for (const [name, loadings] of Object.entries(found.loadings)) {
+    const values = Object.values(loadings);
+    if (values.some((value) => value < 0) && values.some((value) => value > 0)) warnings.push(`${name}: its items load with both signs; is one worded the other way round and not named in "reverse"?`);
+  }
   const report = found.bootstrap;
   if (report !== null && report.used < report.resamples) {
     const why = Object.entries(report.failures).map(([reason, count]) => `${reason} ${count}`).join(", ");

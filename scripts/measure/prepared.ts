@@ -23,6 +23,8 @@ export function prepare(table: Table, model: MeasureModel): Prepared {
   const warnings = model.unknownKeys.map((key) => `model file: "${key}" is not a known entry and was not used`);
   if (cases.rowsLeftOut > 0) warnings.push(`${cases.rowsLeftOut} of ${table.rows} rows left out because an answer is missing`);
   const named = model.cluster === undefined ? undefined : textColumn(table, model.cluster);
+  const nameless = named?.findIndex((exhibitor) => exhibitor === "") ?? -1;
+  if (nameless >= 0) throw new InputError("wrong_shape", `column "${model.cluster ?? ""}", row ${nameless}: no exhibitor is named`, { column: model.cluster, row: nameless });
   return { columns, n: cases.n, rows: table.rows, rowsLeftOut: cases.rowsLeftOut, cluster: named === undefined ? undefined : cases.rows.map((row) => named[row] ?? ""), options, warnings };
 }
 

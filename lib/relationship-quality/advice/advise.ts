@@ -1,12 +1,13 @@
-import { CUT_OFFS } from "../stages/cut-offs";
+import type { AlarmFamily } from "../alarms/types";
 import { finite } from "../indices/answers";
 import type { Estimate } from "../indices/weighted-composite";
 import { InputError } from "../input-error";
 import type { Construct } from "../instrument/constructs";
 import type { LoyaltyType } from "../loyalty/loyalty-type";
 import { normalCdf } from "../numeric/normal";
+import { CUT_OFFS } from "../stages/cut-offs";
 import type { StageOrUnknown } from "../stages/types";
-import { type AlarmFamily, type Occasion, type Play, PLAYBOOK } from "./playbook";
+import { type Occasion, type Play, PLAYBOOK } from "./playbook";
 
 /** What is known about one exhibitor; everything may be missing. */
 export interface Situation {

@@ -1,10 +1,9 @@
+import type { AlarmFamily } from "../alarms/types";
 import type { Channel } from "../evidence/channels";
 import type { Construct } from "../instrument/constructs";
 import type { LoyaltyType } from "../loyalty/loyalty-type";
 import type { StageOrUnknown } from "../stages/types";
 import type { TrustProcess } from "./trust-processes";
-
-export type AlarmFamily = "estrangement" | "deterioration" | "external";
 
 /** What a row of the playbook answers to. */
 export type Occasion =

@@ -99,8 +99,11 @@ export function readState(state: FilterState, calibration: ConstructCalibration,
   const tau2 = prior.sd * prior.sd;
   if (state.day === null) return readingOf(prior.mean, tau2, tau2);
   if (!Number.isFinite(day) || day < state.day) throw new InputError("bad_option", `Day ${day} lies before the newest evidence of the state (${state.day}).`, { column: "day" });
+  const deviation = state.mean[0] ?? 0;
+  const variance = state.covariance[0] ?? tau2;
+  if (day === state.day) return readingOf(prior.mean + deviation, variance, tau2);
   const f = Math.exp(-(day - state.day) / driftDays);
-  return readingOf(prior.mean + (state.mean[0] ?? 0) * f, tau2 + ((state.covariance[0] ?? tau2) - tau2) * f * f, tau2);
+  return readingOf(prior.mean + deviation * f, tau2 + (variance - tau2) * f * f, tau2);
 }
 
 /** Appends a channel that has not been heard of before: nothing is known of its leaning but N(0, β²). */

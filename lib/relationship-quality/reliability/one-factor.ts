@@ -20,14 +20,15 @@ export type OneFactorFailure = "singular" | "not_converged";
  * Method: closed form for three items whose correlations allow an exact fit; otherwise Fisher scoring on (λ, Θ) of the correlation matrix with step
  * halving, from the first principal axis and from λ of equal size. ML is scale-free, so nothing is lost by starting from correlations.
  *
- * `correlation` is row-major k × k, k ≥ 3, positive definite; `sd` the standard deviations of the items in the covariance matrix to be explained.
+ * `correlation` is row-major k × k, k ≥ 3, positive definite; `sd` the standard deviations of the items in the covariance matrix to be explained;
+ * `near` standardised loadings believed to be close (a resample starts from the solution of the whole sample), tried before the usual starts.
  */
-export function fitOneFactor(correlation: Float64Array, sd: Float64Array): OneFactorSolution | OneFactorFailure {
+export function fitOneFactor(correlation: Float64Array, sd: Float64Array, near?: Float64Array): OneFactorSolution | OneFactorFailure {
   const k = sd.length;
   const sample = inverseSymmetric(correlation, k, 1e-10);
   if (sample === null) return "singular";
   const exact = k === 3 ? exactThree(correlation) : null;
-  const best = exact ?? bestScoring(correlation, k);
+  const best = exact ?? (near === undefined ? null : score(correlation, k, near.map(clipped))) ?? bestScoring(correlation, k);
   if (best === null) return "not_converged";
   const sum = best.loadings.reduce((total, value, i) => total + value * (sd[i] ?? 1), 0);
   const turn = sum < 0 ? -1 : 1;
@@ -84,8 +85,11 @@ function startingLoadings(r: Float64Array, k: number): Float64Array[] {
   };
   for (let step = 0; step < 100; step++) axis = pass(axis);
   const root = Math.sqrt(Math.max(0.1, axis.reduce((sum, value, i) => sum + value * pass(axis).reduce((t, v, j) => t + (r[i * k + j] ?? 0) * v, 0), 0)));
-  const clip = (value: number): number => Math.sign(value || 1) * Math.min(0.9, Math.max(0.1, Math.abs(value)));
-  return [axis.map((value) => clip(value * root * 0.8)), axis.map((value) => 0.5 * Math.sign(value || 1))];
+  return [axis.map((value) => clipped(value * root * 0.8)), axis.map((value) => 0.5 * Math.sign(value || 1))];
+}
+
+function clipped(value: number): number {
+  return Math.sign(value || 1) * Math.min(0.9, Math.max(0.1, Math.abs(value)));
 }
 
 function evaluate(r: Float64Array, k: number, loadings: Float64Array, residuals: Float64Array): { value: number; inverse: Float64Array } | null {
