@@ -10,7 +10,11 @@ export function wantedPort() {
 
 /** A taken port is said plainly and never taken away from anybody. */
 export async function requireFreePort(port, host, command) {
-  if ((await canListen(port, host)) && !(await answers(port))) return;
+  for (let look = 1; look <= 3; look += 1) {
+    if ((await canListen(port, host)) && !(await answers(port))) return;
+    // a server whose script was killed needs a second to notice
+    await new Promise((resolve) => setTimeout(resolve, 700));
+  }
   const other = port === 65_535 ? 3001 : port + 1;
   const how = process.platform === "win32" ? `set PORT=${other} && ${command}` : `PORT=${other} ${command}`;
   throw new PlainError(`Port ${port} is taken by another program (or needs rights you do not have). Choose another one:\n  ${how}`);
