@@ -90,6 +90,7 @@ export * from "./evidence/replay-many";
 export * from "./evidence/simulate-answers";
 export * from "./evidence/simulate-attitudes";
 export * from "./evidence/simulation-study";
+export * from "./evidence/simulation-world";
 export * from "./evidence/survey-weight";
 export { trustReading } from "./evidence/trust-reading";
 export * from "./evidence/tune-construct";
@@ -102,7 +103,8 @@ export { headlinePlacement } from "./stages/headline-placement";
 export { checkedOverride } from "./stages/override";
 export { placeInStage, type PlaceInStageInput } from "./stages/place-in-stage";
 export * from "./stages/reasons";
-export { STAGE_RULES, type StageCondition, type StageRule } from "./stages/rules";
+export type { StageCondition } from "./stages/conditions";
+export { STAGE_RULES, type StageRule } from "./stages/rules";
 export * from "./stages/types";
 // --- end instrument, scores, evidence, stages, alarms -------------------------------------------
 
@@ -119,7 +121,7 @@ export * from "./numeric/random";
 export * from "./paths/bootstrap";
 export * from "./paths/compare-groups";
 export * from "./paths/estimate-paths";
-export { type EngineOptions, type Failure } from "./paths/estimate-from-correlation";
+export { type EngineOptions, type Failure } from "./paths/engine-types";
 export * from "./paths/gate";
 export * from "./paths/hypotheses";
 export * from "./paths/model";

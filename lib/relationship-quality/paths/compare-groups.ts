@@ -5,7 +5,7 @@ import { summarizeDraws, type BootstrapEstimate } from "../numeric/interval";
 import { completeCases } from "../numeric/columns";
 import { bootstrapDraws } from "./bootstrap";
 import { planEffects } from "./effects";
-import { createPathEngine } from "./estimate-from-correlation";
+import { createPathEngine } from "./engine";
 import { clustersOf, estimatePaths, type PathOptions } from "./estimate-paths";
 import { pathGate, type PathGate } from "./gate";
 import { compileModel, pathKey, type PathModel } from "./model";
