@@ -115,7 +115,7 @@ export * from "./numeric/covariance";
 export * from "./numeric/eigen";
 export * from "./numeric/gamma";
 export * from "./numeric/interval";
-export * from "./numeric/matrix";
+export { cholesky, inverseSymmetric, matrixFromRows, matrixToRows, solveSymmetric } from "./numeric/matrix";
 export * from "./numeric/normal";
 export * from "./numeric/quantile";
 export * from "./numeric/random";
