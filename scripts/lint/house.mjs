@@ -16,6 +16,7 @@ export const NOUNS = [
   "promises",
   "requests",
   "surveys",
+  "invitations",
   "campaigns",
   "responses",
   "relationships",
