@@ -15,6 +15,7 @@ export const NOUNS = [
   "promises",
   "requests",
   "surveys",
+  "invitations",
   "campaigns",
   "responses",
   "relationships",
