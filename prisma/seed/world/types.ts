@@ -36,6 +36,8 @@ export interface WorldParticipation {
   readonly bookedDay: number | null;
   readonly cancelledDay: number | null;
   readonly multiYear: boolean;
+  /** The day on which the organizer wrote it down. */
+  readonly recordedDay: number;
 }
 
 export interface WorldInteraction {

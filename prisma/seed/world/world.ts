@@ -156,14 +156,19 @@ function inventParticipation(random: Random, edition: WorldEdition, segment: Seg
   const ahead = edition.startsDay > today;
   const rate = 290 + 10 * random.integer(12);
   const quiet = { hall: null, stand: null, area: null, amount: null, bookedDay: null, cancelledDay: null, multiYear: false };
+  const upToToday = (day: number) => Math.min(day, today);
   if (!comes) {
     if (areaBefore === null || random.uniform() < 0.5) return null;
-    return { edition: edition.key, status: "declined", ...quiet };
+    return { edition: edition.key, status: "declined", ...quiet, recordedDay: upToToday(edition.deadlineDay + 20) };
   }
-  if (ahead && (bookedDay > today || random.uniform() < 0.25)) return { edition: edition.key, status: "offered", ...quiet };
-  if (random.uniform() < 0.02) return { edition: edition.key, status: "cancelled", ...quiet, bookedDay, cancelledDay: Math.min(bookedDay + 40, today) };
+  if (ahead && (bookedDay > today || random.uniform() < 0.25)) return { edition: edition.key, status: "offered", ...quiet, recordedDay: upToToday(edition.deadlineDay - 60) };
+  if (random.uniform() < 0.02) {
+    const cancelledDay = upToToday(bookedDay + 40);
+    return { edition: edition.key, status: "cancelled", ...quiet, bookedDay, cancelledDay, recordedDay: cancelledDay };
+  }
   const hall = `H${1 + random.integer(5)}`;
-  return { edition: edition.key, status: ahead ? "booked" : "held", hall, stand: `${hall}-${100 + random.integer(220)}`, area, amount: area * rate, bookedDay, cancelledDay: null, multiYear: random.uniform() < 0.12 };
+  const stand = `${hall}-${100 + random.integer(220)}`;
+  return { edition: edition.key, status: ahead ? "booked" : "held", hall, stand, area, amount: area * rate, bookedDay, cancelledDay: null, multiYear: random.uniform() < 0.12, recordedDay: bookedDay };
 }
 
 interface Talker {
