@@ -9,16 +9,17 @@ import { requireDiskSpace } from "./lib/disk.mjs";
 import { ensurePackages } from "./lib/packages.mjs";
 import { inRoot } from "./lib/paths.mjs";
 import { runScript } from "./lib/plain.mjs";
-import { requireFreePort } from "./lib/port.mjs";
+import { requireFreePort, wantedPort } from "./lib/port.mjs";
 
 const begun = Date.now();
 
 await runScript(async () => {
   loadEnvironment();
   const host = process.env.HOST || "127.0.0.1";
-  const port = await requireFreePort(host, "npm run demo");
+  const port = wantedPort();
   const address = process.env.NEXTAUTH_URL || `http://localhost:${port}`;
   beTheOnlyDemo(address);
+  await requireFreePort(port, host, "npm run demo");
   requireDiskSpace(fs.existsSync(inRoot(".next", "BUILD_ID")) ? 150 : 2000);
   await ensurePackages();
 

@@ -4,13 +4,14 @@ import { beTheOnlyDemo } from "./lib/demo/running.mjs";
 import { loadEnvironment } from "./lib/environment.mjs";
 import { ensurePackages } from "./lib/packages.mjs";
 import { runScript } from "./lib/plain.mjs";
-import { requireFreePort } from "./lib/port.mjs";
+import { requireFreePort, wantedPort } from "./lib/port.mjs";
 
 await runScript(async () => {
   loadEnvironment();
-  const port = await requireFreePort("127.0.0.1", "npm run dev");
+  const port = wantedPort();
   const address = process.env.NEXTAUTH_URL || `http://localhost:${port}`;
   beTheOnlyDemo(address);
+  await requireFreePort(port, "127.0.0.1", "npm run dev");
   await ensurePackages();
 
   const { readyDatabase } = await import("./lib/demo/ready.mjs");

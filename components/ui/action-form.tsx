@@ -13,10 +13,12 @@ interface Props<T> {
   /** Shown in place of the form once it was saved; without it the action redirects. */
   readonly done?: (value: T) => ReactNode;
   readonly extra?: ReactNode;
+  /** For an act beside the main one of its page. */
+  readonly quiet?: boolean;
 }
 
 /** A form that works without JavaScript too, keeps what was typed, and moves the focus to the first mistake. */
-export function ActionForm<T>({ action, submit, children, done, extra }: Props<T>) {
+export function ActionForm<T>({ action, submit, children, done, extra, quiet = false }: Props<T>) {
   const [state, send, pending] = useActionState(action, { status: "idle" });
   const form = useRef<HTMLFormElement>(null);
   const t = useTranslations("errors");
@@ -37,7 +39,7 @@ export function ActionForm<T>({ action, submit, children, done, extra }: Props<T
         )}
         {children}
         <p className="flex gap-2">
-          <button type="submit" className="btn main" aria-disabled={pending}>
+          <button type="submit" className={quiet ? "btn" : "btn main"} aria-disabled={pending}>
             {submit}
           </button>
           {extra}

@@ -5,8 +5,8 @@ import { redirect } from "next/navigation";
 import { mayKeepRecords } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
-import { createExhibitor, updateExhibitor } from "./mutations";
-import { exhibitorChange, exhibitorInput } from "./schema";
+import { createExhibitor, setArchived, updateExhibitor } from "./mutations";
+import { archiveInput, exhibitorChange, exhibitorInput } from "./schema";
 
 export async function createExhibitorAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
   const state = await memberForm(workspace, form, { input: exhibitorInput, may: mayKeepRecords, run: ({ tenant }, input) => createExhibitor(tenant, input) });
@@ -20,6 +20,19 @@ export async function updateExhibitorAction(workspace: string, _state: FormState
     may: mayKeepRecords,
     run: async ({ tenant }, { id, seenVersion, ...input }) => {
       await updateExhibitor(tenant, id, input, seenVersion);
+      return { id };
+    },
+  });
+  if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.id}`);
+  return state;
+}
+
+export async function archiveExhibitorAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
+  const state = await memberForm(workspace, form, {
+    input: archiveInput,
+    may: mayKeepRecords,
+    run: async ({ tenant }, { id, archived }) => {
+      await setArchived(tenant, id, archived === "yes");
       return { id };
     },
   });

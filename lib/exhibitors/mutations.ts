@@ -1,4 +1,5 @@
-import { AppError, notFound } from "@/lib/errors";
+import { notFound } from "@/lib/errors";
+import { asSeen, expectOne } from "@/lib/tenant/seen-version";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { ExhibitorInput } from "./schema";
 
@@ -10,13 +11,8 @@ export async function createExhibitor({ db, organizerId }: TenantTransaction, in
 }
 
 export async function updateExhibitor({ db, organizerId }: TenantTransaction, id: string, input: ExhibitorInput, seenVersion: string | null): Promise<void> {
-  const { count } = await db.exhibitor.updateMany({
-    where: { organizerId, id, ...(seenVersion === null ? {} : { updatedAt: new Date(seenVersion) }) },
-    data: input,
-  });
-  if (count === 1) return;
-  if (seenVersion === null || !(await db.exhibitor.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { id: true } }))) throw notFound();
-  throw new AppError("conflict");
+  const { count } = await db.exhibitor.updateMany({ where: { organizerId, id, ...asSeen(seenVersion) }, data: input });
+  await expectOne(count, () => db.exhibitor.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { id: true } }));
 }
 
 /** Archived exhibitors leave lists and pickers; nothing of them is lost, and they can come back. */

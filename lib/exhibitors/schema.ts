@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { id, optionalId, optionalText, requiredText, seenVersion } from "@/lib/format/input";
+import { choice, id, optionalId, optionalText, requiredText, seenVersion } from "@/lib/format/input";
 
 const website = optionalText(300).refine((text) => text === null || /^https?:\/\/[^\s]+\.[^\s]+$/.test(text), "not_an_address");
 const country = optionalText(2)
@@ -22,6 +22,8 @@ export const exhibitorInput = z.object({
 export type ExhibitorInput = z.output<typeof exhibitorInput>;
 
 export const exhibitorChange = exhibitorInput.extend({ id, seenVersion });
+
+export const archiveInput = z.object({ id, archived: choice(["yes", "no"]) });
 
 export const EXHIBITOR_SORTS = ["name", "stage", "trust", "satisfaction", "attachment", "revenue"] as const;
 export type ExhibitorSort = (typeof EXHIBITOR_SORTS)[number];

@@ -25,3 +25,10 @@ export function inTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: 
     await connections().prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true })),
   );
 }
+
+/** As `inTenantTransaction`, for work over a whole file: all or nothing of it too, with a quarter of an hour to finish. */
+export function inLongTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>): Promise<T> {
+  return organizerContext.run({ organizerId }, async () =>
+    await connections().prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true }), { timeout: 900_000 }),
+  );
+}

@@ -2,11 +2,19 @@ import net from "node:net";
 
 import { PlainError } from "./plain.mjs";
 
-/** The port a server shall listen on; a taken one is said plainly and never taken away from anybody. */
-export async function requireFreePort(host, command) {
+export function wantedPort() {
   const port = Number(process.env.PORT || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new PlainError(`PORT must be a number from 1 to 65535; it is "${process.env.PORT}".`);
-  if ((await canListen(port, host)) && !(await answers(port))) return port;
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new PlainError(`PORT must be a number from 1 to 65535; it is "${process.env.PORT}".`);
+}
+
+/** A taken port is said plainly and never taken away from anybody. */
+export async function requireFreePort(port, host, command) {
+  for (let look = 1; look <= 3; look += 1) {
+    if ((await canListen(port, host)) && !(await answers(port))) return;
+    // a server whose script was killed needs a second to notice
+    await new Promise((resolve) => setTimeout(resolve, 700));
+  }
   const other = port === 65_535 ? 3001 : port + 1;
   const how = process.platform === "win32" ? `set PORT=${other} && ${command}` : `PORT=${other} ${command}`;
   throw new PlainError(`Port ${port} is taken by another program (or needs rights you do not have). Choose another one:\n  ${how}`);

@@ -11,7 +11,6 @@ export const NOUNS = [
   "exhibitors",
   "contacts",
   "participations",
-  "evidence",
   "interactions",
   "promises",
   "requests",
@@ -30,6 +29,9 @@ const REQUEST_WORDS = new Set(["loaders", "actions"]);
 /** What knows no tenant and no noun, and may be used everywhere above it. */
 const COMMON = new Set(["errors", "format", "i18n"]);
 
+/** Files of lib/tenant that are names and shapes alone: they open no door, so they may be known everywhere. */
+const OPEN_WORDS = new Set(["enums", "form-state", "organizer-id"]);
+
 /** The part of the house a file belongs to, from its path in the repository; null for what has no rules. */
 export function roomOf(file) {
   const parts = file.replace(/\.(d\.)?[cm]?[jt]sx?$/, "").split("/");
@@ -40,7 +42,7 @@ export function roomOf(file) {
   if (floor !== "lib") return null;
   if (room === "relationship-quality") return { floor: "heart" };
   if (COMMON.has(room)) return { floor: "common", noun: room };
-  if (["db", "tenant", "auth", "env"].includes(room)) return { floor: room, generatedEnums: file.startsWith("lib/db/generated/enums"), formState: parts.join("/") === "lib/tenant/form-state" };
+  if (["db", "tenant", "auth", "env"].includes(room)) return { floor: room, word: parts.at(-1), open: room === "tenant" && OPEN_WORDS.has(parts.at(-1)) };
   return { floor: "noun", noun: room, word: parts.at(-1) };
 }
 
@@ -56,7 +58,7 @@ export function reasonAgainst(from, to) {
   return RULES[a.floor](a, b);
 }
 
-const ENUMS_ONLY = "Only lib/tenant (and lib/auth, before a tenant is known) may reach the database, so that no query can run outside withTenant. A noun may take its enums from lib/db/generated/enums.";
+const ONE_DOOR = "Only lib/tenant (and lib/auth, before a tenant is known) may reach the database, so that no query can run outside withTenant. The database's enums are in lib/tenant/enums.";
 
 const RULES = {
   heart: () => "The heart (lib/relationship-quality) imports nothing outside its folder: its numbers can then be checked without a database, a clock or a framework.",
@@ -73,20 +75,20 @@ const RULES = {
     ["tenant", "db", "auth", "env", "common"].includes(b.floor) ? null : "lib/tenant opens the door to one organizer's data; the nouns come through it, so it cannot know them.",
 
   noun: (a, b) => {
-    if (b.floor === "db") return b.generatedEnums ? null : ENUMS_ONLY;
-    if (b.floor === "heart" || b.floor === "common") return null;
+    if (b.floor === "db") return ONE_DOOR;
+    if (b.floor === "heart" || b.floor === "common" || b.open) return null;
     if (BROWSER_WORDS.has(a.word)) {
       if (b.floor === "noun" && BROWSER_WORDS.has(b.word)) return order(a, b);
       return `${a.word}.ts may reach the browser, so it imports only the heart, lib/errors, lib/format and other schema, types and access files.`;
     }
     if (b.floor === "tenant" || b.floor === "env") return null;
     if (b.floor === "noun") return order(a, b);
-    if (b.floor === "auth") return "A noun learns who is asking from lib/tenant (requireMember), which has also found out for which organizer.";
+    if (b.floor === "auth") return b.word === "password" ? null : "A noun learns who is asking from lib/tenant (requireMember), which has also found out for which organizer.";
     return "lib knows no page and no component: what it computes can be shown in many ways.";
   },
 
   ui: (a, b) => {
-    if (b.floor === "ui" || b.floor === "common" || b.formState) return null;
+    if (b.floor === "ui" || b.floor === "common" || b.open) return null;
     return "components/ui knows no noun of the trade, so that every noun can use it.";
   },
 
@@ -96,7 +98,7 @@ const RULES = {
   },
 
   component: (a, b) => {
-    if (["ui", "charts", "common"].includes(b.floor) || b.formState) return null;
+    if (["ui", "charts", "common"].includes(b.floor) || b.open) return null;
     if (b.floor === "component") return a.noun === b.noun || !known(a.noun) || !isLater(b.noun, a.noun) ? null : `components/${a.noun} builds on earlier nouns only; components/${b.noun} comes later. Put the two together in app.`;
     if (b.floor === "noun" && (BROWSER_WORDS.has(b.word) || b.word === "actions")) return null;
     if (b.floor === "noun") return "A component takes props and calls actions; it reads nothing itself. The page loads, from lib/<noun>/loaders.";
@@ -105,7 +107,7 @@ const RULES = {
   },
 
   app: (a, b) => {
-    if (b.floor === "db") return ENUMS_ONLY;
+    if (b.floor === "db") return ONE_DOOR;
     if (b.floor === "heart") return "A page shows finished numbers; they are computed in lib/<noun>.";
     if (b.floor === "noun" && !BROWSER_WORDS.has(b.word) && !REQUEST_WORDS.has(b.word)) return "A page is a door only: it reads through lib/<noun>/loaders and writes through lib/<noun>/actions, which have asked who the member is.";
     return null;

@@ -6,7 +6,7 @@ import { npsReport } from "./nps-report";
 import { pathsReport } from "./paths-report";
 import { reliabilityReport } from "./reliability-report";
 import { scoresReport } from "./scores-report";
-import { readTable, type Table } from "./table";
+import { readTable, TableError, type Table } from "./table";
 
 type Report = (table: Table, model: MeasureModel) => object;
 
@@ -36,7 +36,7 @@ export async function runMeasure(argv: readonly string[]): Promise<MeasureOutcom
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { code, message, column, row } = error;
-    const line = row === undefined ? undefined : table?.lineOf[row];
+    const line = error instanceof TableError ? error.line : row === undefined ? undefined : table?.lineOf[row];
     return { ok: false, error: { code, message: line === undefined ? message : `${message} (line ${line} of the file)`, column, row, line } };
   }
 }

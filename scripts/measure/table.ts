@@ -41,9 +41,21 @@ export function readTable(bytes: Uint8Array): Table {
   if (twice !== undefined) throw new InputError("wrong_shape", `the header names column "${twice}" twice`, { column: twice });
   const body = records.slice(1);
   body.forEach((record, row) => {
-    if (record.length !== names.length) throw new InputError("wrong_shape", `row ${row} has ${record.length} cells, the header ${names.length}`, { column: names[Math.min(record.length, names.length - 1)] ?? "", row });
+    if (record.length !== names.length) {
+      throw new TableError(`row ${row} has ${record.length} cells, the header ${names.length}`, { column: names[Math.min(record.length, names.length - 1)], row, line: lineOf[row] });
+    }
   });
   return { names, cells: new Map(names.map((name, c) => [name, body.map((record) => record[c] ?? "")])), rows: body.length, lineOf, decimalComma: delimiter !== "," };
+}
+
+/** A mistake in the shape of the file, found before there is a table to look lines up in. */
+export class TableError extends InputError {
+  readonly line: number | undefined;
+
+  constructor(message: string, at: { column?: string; row?: number; line?: number }) {
+    super("wrong_shape", message, at);
+    this.line = at.line;
+  }
 }
 
 /** One column as text; an unknown name is an InputError that names it. */

@@ -34,7 +34,8 @@ export function omegaInterval(columns: Columns, items: readonly string[], option
   };
   const whole = factorOf(covarianceOf(cases).matrix);
   const point = whole.omega;
-  if (point.value === null || whole.solution.value === null) return point;
+  if (point.value === null) return point;
+  if (whole.solution.value === null) return whole.solution;
   const found = whole.solution.value.standardizedLoadings;
   const near = Float64Array.from(items, (item) => found[item] ?? 0.5);
   const random = createRandom(seed);

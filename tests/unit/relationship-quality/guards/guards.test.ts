@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answeringSpeed, benjaminiHochberg, changeVerdict, contradictsReversed, MINIMUMS, responsePanel, showIfEnough, simpsonCheck, straightLining } from "@/lib/relationship-quality";
+import { answeringSpeed, benjaminiHochberg, changeVerdict, contradictsReversed, MINIMUMS, probabilityHigher, responsePanel, screenResponses, showIfEnough, simpsonCheck, straightLining } from "@/lib/relationship-quality";
 
 describe("minimum respondents", () => {
   it("lets a figure through from its own smallest number on, and not one below", () => {
@@ -41,6 +41,43 @@ describe("careless answering", () => {
         if (plain === reversed && Math.abs(plain - 4) >= 2) expect(flagged).toBe(true);
       }),
     );
+  });
+});
+
+describe("leaving responses out", () => {
+  const flags = fc.array(fc.record({ straightLining: fc.boolean(), speeding: fc.boolean(), contradiction: fc.boolean() }), { maxLength: 20 });
+
+  it("keeps or excludes every response once, and excludes fewer the more flags are asked for", () => {
+    fc.assert(
+      fc.property(flags, (rows) => {
+        const excluded = ([1, 2, 3] as const).map((flagsNeeded) => screenResponses(rows, { flagsNeeded }));
+        for (const { kept, excluded: out, counts } of excluded) {
+          expect([...kept, ...out].sort((a, b) => a - b)).toEqual(rows.map((_, i) => i));
+          expect(counts.excluded).toBe(out.length);
+        }
+        expect(excluded[0]?.excluded.length).toBe(rows.filter((row) => row.straightLining || row.speeding || row.contradiction).length);
+        expect(excluded[2]?.excluded.length).toBe(rows.filter((row) => row.straightLining && row.speeding && row.contradiction).length);
+        expect(screenResponses(rows, null).excluded).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("ranking", () => {
+  const estimate = fc.record({ value: fc.double({ min: 0, max: 100, noNaN: true }), se: fc.double({ min: 0, max: 20, noNaN: true }) });
+
+  it("says of two scores chances that sum to one, over a half for the higher", () => {
+    fc.assert(
+      fc.property(estimate, estimate, (a, b) => {
+        expect(probabilityHigher(a, b) + probabilityHigher(b, a)).toBeCloseTo(1, 12);
+        if (a.value > b.value) expect(probabilityHigher(a, b)).toBeGreaterThanOrEqual(0.5);
+      }),
+    );
+  });
+
+  it("names an error that is none", () => {
+    expect(() => probabilityHigher({ value: 1, se: 1 }, { value: 1, se: -1 })).toThrow(expect.objectContaining({ code: "off_scale", column: "b" }));
+    expect(() => probabilityHigher({ value: 1, se: 1 }, { value: 1, se: 1 }, { covariance: 5 })).toThrow(expect.objectContaining({ column: "covariance" }));
   });
 });
 

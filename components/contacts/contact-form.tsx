@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { ChoiceField, HiddenField, SelectField, TextField } from "@/components/ui/fields";
+import { createContactAction, updateContactAction } from "@/lib/contacts/actions";
+import { CONTACT_ROLES } from "@/lib/contacts/schema";
+import type { ContactDetail } from "@/lib/contacts/types";
+import { isoDay } from "@/lib/format/days";
+import { LOCALES } from "@/lib/i18n/locales";
+
+export async function ContactForm({ workspace, exhibitorId, contact }: { workspace: string; exhibitorId: string; contact?: ContactDetail }) {
+  const t = await getTranslations("contacts");
+  const common = await getTranslations("common");
+  return (
+    <ActionForm action={(contact ? updateContactAction : createContactAction).bind(null, workspace)} submit={contact ? common("save") : common("create")}>
+      {contact ? <HiddenField name="id" value={contact.id} /> : <HiddenField name="exhibitorId" value={exhibitorId} />}
+      {contact && <HiddenField name="seenVersion" value={contact.version} />}
+      <TextField name="name" label={t("fields.name")} initial={contact?.name} required />
+      <ChoiceField name="role" label={t("fields.role")} options={CONTACT_ROLES.map((value) => ({ value, label: t(`roles.${value}`) }))} initial={contact?.role ?? "other"} />
+      <div className="grid gap-4 md:grid-cols-2">
+        <TextField name="email" type="email" label={t("fields.email")} initial={contact?.email ?? ""} />
+        <TextField name="phone" type="tel" label={t("fields.phone")} initial={contact?.phone ?? ""} />
+        <SelectField
+          name="locale"
+          label={t("fields.locale")}
+          empty={t("fields.noLocale")}
+          options={LOCALES.map((value) => ({ value, label: common(`languages.${value}`) }))}
+          initial={contact?.locale ?? ""}
+        />
+        <TextField name="leftOn" type="date" label={t("fields.leftOn")} hint={t("fields.leftOnHint")} initial={contact?.leftOn ? isoDay(contact.leftOn) : ""} />
+      </div>
+    </ActionForm>
+  );
+}

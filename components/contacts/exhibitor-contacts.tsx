@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+
+import { Empty } from "@/components/ui/empty";
+import { loadFirstContacts } from "@/lib/contacts/loaders";
+import { mayKeepRecords } from "@/lib/members/access";
+import type { MemberSession } from "@/lib/tenant/require-member";
+import { ContactTable } from "./contact-table";
+
+/** The first contacts of one exhibitor, for its page. */
+export async function ExhibitorContacts({ member, exhibitorId }: { member: MemberSession; exhibitorId: string }) {
+  const { rows, total } = await loadFirstContacts(member, exhibitorId);
+  const t = await getTranslations("contacts");
+  const path = `/${member.workspace}/exhibitors/${exhibitorId}/contacts`;
+  return (
+    <>
+      <header className="pair mb-1">
+        <h2>{t("title")}</h2>
+        <span className="flex gap-4 s13">
+          {total > rows.length && <Link href={path}>{t("all", { count: total })}</Link>}
+          {mayKeepRecords(member) && <Link href={`${path}/new`}>{t("new")}</Link>}
+        </span>
+      </header>
+      {total === 0 ? <Empty text={t("empty")} /> : <ContactTable member={member} contacts={rows} />}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Locale } from "@/lib/i18n/locales";
+import type { SurveyDoor } from "@/lib/responses/types";
+import { editionLabel } from "@/lib/surveys/edition-label";
+import { Shell } from "./shell";
+import { dayWords, doorWords, nameInSentence } from "./words";
+
+interface Props {
+  readonly locale: Locale;
+  readonly door: SurveyDoor;
+  readonly kind: "thanks" | "answered" | "expired" | "withdrawn";
+}
+
+/** Where an invitation ends: thanks, or why nothing can be answered here, and what to do instead. */
+export function ClosingPage({ locale, door, kind }: Props) {
+  const t = doorWords(locale);
+  const organizer = nameInSentence(locale, door.organizerName);
+  const text = {
+    thanks: () => t("thanks.text", { organizer }),
+    answered: () => t("answered.text", { organizer, date: dayWords(locale, door.answeredOn ?? door.expiresOn) }),
+    expired: () => t("expired.text", { organizer, date: dayWords(locale, door.expiresOn) }),
+    withdrawn: () => t("withdrawn.text", { organizer }),
+  }[kind]();
+  return (
+    <Shell locale={locale} organizer={door.organizerName} show={editionLabel(door.edition, locale)} settled>
+      <Message title={t(`${kind}.title`)} text={text} />
+    </Shell>
+  );
+}
+
+/** For a link that we do not know: nothing is said of any organizer. */
+export function UnknownPage({ locale }: { locale: Locale }) {
+  const t = doorWords(locale);
+  return (
+    <Shell locale={locale} organizer={null} show={t("unknown.show")}>
+      <Message title={t("unknown.title")} text={t("unknown.text")} />
+    </Shell>
+  );
+}
+
+/** When the server fails: what happened, what is safe, what to do. */
+export function FailedPage({ locale }: { locale: Locale }) {
+  const t = doorWords(locale);
+  return (
+    <Shell locale={locale} organizer={null} show={t("unknown.show")}>
+      <Message title={t("failed.title")} text={t("failed.text")} />
+    </Shell>
+  );
+}
+
+function Message({ title, text }: { title: string; text: string }) {
+  return (
+    <section>
+      <h1 tabIndex={-1}>{title}</h1>
+      <p className="quiet">{text.trim()}</p>
+    </section>
+  );
+}

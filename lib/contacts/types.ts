@@ -1,0 +1,20 @@
+import type { ContactRole } from "@/lib/tenant/enums";
+
+/** A person at an exhibitor, as lists and the edit form read it. */
+export interface ContactDetail {
+  readonly id: string;
+  readonly exhibitorId: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly role: ContactRole;
+  readonly locale: string | null;
+  readonly leftOn: Date | null;
+  readonly version: string;
+}
+
+/** A contact as forms offer it. */
+export interface ContactChoice {
+  readonly id: string;
+  readonly name: string;
+}

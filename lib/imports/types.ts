@@ -1,0 +1,89 @@
+import { z } from "zod";
+
+import type { Kind, Mapping } from "./schema";
+
+/** Why a row cannot be brought in, as a closed list; the sentences are in messages/<language>/imports.json. */
+export const PROBLEM_CODES = [
+  "required",
+  "too_long",
+  "not_a_number",
+  "too_small",
+  "too_large",
+  "not_a_date",
+  "date_in_future",
+  "not_an_email",
+  "not_an_address",
+  "unknown_country",
+  "unknown_status",
+  "unknown_edition",
+  "unknown_exhibitor",
+  "ambiguous_exhibitor",
+  "repeats",
+  "ragged",
+  "off_scale",
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** What somebody should know before importing, about the file as a whole. */
+export const NOTICE_CODES = ["ambiguous_dates", "ambiguous_decimals", "missing_column", "no_name", "no_respondent", "no_day", "no_questions", "no_show", "scale_guessed", "double_construct"] as const;
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+/** With one of these, nothing can be imported until the columns are mended. */
+export const BLOCKING: ReadonlySet<NoticeCode> = new Set<NoticeCode>(["missing_column", "no_name", "no_respondent", "no_day", "no_questions", "double_construct"]);
+
+const problem = z.object({ row: z.int(), column: z.string().nullable(), code: z.enum(PROBLEM_CODES), value: z.string(), other: z.int().nullable() });
+export type Problem = z.infer<typeof problem>;
+
+const changedField = z.object({ row: z.int(), name: z.string(), field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
+export type ChangedField = z.infer<typeof changedField>;
+
+const notice = z.object({ code: z.enum(NOTICE_CODES), column: z.string().nullable() });
+export type Notice = z.infer<typeof notice>;
+
+const counts = z.object({ exhibitors: z.int(), contacts: z.int(), participations: z.int(), responses: z.int(), evidence: z.int() });
+export type Counts = z.infer<typeof counts>;
+export const NO_COUNTS: Counts = { exhibitors: 0, contacts: 0, participations: 0, responses: 0, evidence: 0 };
+
+/** What the undo could and could not take back. */
+const undone = z.object({ removed: counts, restored: z.int(), archived: z.int(), kept: z.int(), keptNames: z.array(z.string()), changedSince: z.int() });
+export type Undone = z.infer<typeof undone>;
+
+/** What a file would do, or did. Lists are cut; the counts are whole. */
+export const summarySchema = z.object({
+  rows: z.int(),
+  ready: z.int(),
+  leftOut: z.int(),
+  created: counts,
+  updated: counts,
+  unchanged: z.int(),
+  problems: z.array(problem),
+  problemCounts: z.partialRecord(z.enum(PROBLEM_CODES), z.int()),
+  changes: z.array(changedField),
+  notices: z.array(notice),
+  undone: undone.nullable().default(null),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+export const IMPORT_STATES = ["previewed", "running", "imported", "undoing", "undone"] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+export interface ImportListItem {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly state: ImportState;
+  readonly fileName: string;
+  readonly rowCount: number;
+  readonly createdRows: number;
+  readonly memberName: string;
+  readonly createdAt: Date;
+}
+
+export interface ImportDetail extends ImportListItem {
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly mapping: Mapping;
+  readonly summary: Summary | null;
+  readonly doneRows: number;
+  readonly failure: string | null;
+  readonly importedAt: Date | null;
+  readonly undoneAt: Date | null;
+}

@@ -1,0 +1,118 @@
+import { z } from "zod";
+
+import { notFound } from "@/lib/errors";
+import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
+import { listEffects } from "@/lib/relationships/effects";
+import type { Direction, InteractionChannel } from "@/lib/tenant/enums";
+import type { Prisma } from "@/lib/tenant/prisma";
+import type { Tenant } from "@/lib/tenant/with-tenant";
+import type { InteractionDetail, InteractionRow, LoggedInteraction } from "./types";
+
+const include = {
+  exhibitor: { select: { name: true } },
+  contact: { select: { name: true } },
+  member: { select: { user: { select: { name: true } } } },
+} satisfies Prisma.InteractionInclude;
+
+export interface InteractionFilter {
+  readonly exhibitorId: string | null;
+  readonly channel: InteractionChannel | null;
+  readonly direction: Direction | null;
+  readonly memberId: string | null;
+  readonly from: Date | null;
+  readonly to: Date | null;
+  /** Part of the exhibitor's name or of the note. */
+  readonly text: string | null;
+}
+
+/** Interactions, newest first; withdrawn ones are left to the exhibitor's timeline and their own page. */
+export async function listInteractions({ db, organizerId }: Tenant, filter: InteractionFilter, page: number, pageSize: number = PAGE_SIZE): Promise<PageOf<InteractionRow>> {
+  const { exhibitorId, channel, direction, memberId, from, to, text } = filter;
+  const where: Prisma.InteractionWhereInput = {
+    organizerId,
+    withdrawnAt: null,
+    exhibitorId: exhibitorId ?? undefined,
+    channel: channel ?? undefined,
+    direction: direction ?? undefined,
+    memberId: memberId ?? undefined,
+    occurredOn: { gte: from ?? undefined, lte: to ?? undefined },
+    OR:
+      text === null
+        ? undefined
+        : [{ note: { contains: text, mode: "insensitive" } }, { exhibitor: { name: { contains: text, mode: "insensitive" } } }, { exhibitor: { nameLocal: { contains: text } } }],
+  };
+  const [total, rows] = await Promise.all([
+    db.interaction.count({ where }),
+    db.interaction.findMany({ where, include, orderBy: [{ occurredOn: "desc" }, { id: "desc" }], ...slice(page, pageSize) }),
+  ]);
+  return { total, page, pageSize, rows: rows.map(listed) };
+}
+
+export async function getInteraction({ db, organizerId }: Tenant, id: string): Promise<InteractionDetail> {
+  const row = await db.interaction.findUnique({
+    where: { organizerId_id: { organizerId, id } },
+    include: {
+      ...include,
+      edition: { select: { name: true } },
+      promises: { where: { organizerId }, select: { id: true, text: true } },
+      specialRequests: { where: { organizerId, OR: [{ status: { not: "open" } }, { interaction: { withdrawnAt: null } }] }, select: { id: true, text: true } },
+    },
+  });
+  if (!row) throw notFound();
+  return {
+    ...listed(row),
+    contactId: row.contactId,
+    editionId: row.editionId,
+    editionName: row.edition?.name ?? null,
+    phase: row.phase,
+    codedConstruct: row.codedConstruct,
+    codedValue: row.codedValue,
+    promises: row.promises,
+    requests: row.specialRequests,
+    version: row.updatedAt.toISOString(),
+  };
+}
+
+const standing = z.enum(["not_enough_evidence", "discovery", "exploration", "expansion", "commitment", "dissolution"]);
+
+/** What the first of two equal forms saved: a retry tells the same as the first answer would have told. */
+export async function getLoggedBefore(tenant: Tenant, submissionKey: string): Promise<LoggedInteraction> {
+  const { db, organizerId } = tenant;
+  const row = await db.interaction.findUnique({
+    where: { organizerId_submissionKey: { organizerId, submissionKey } },
+    include: {
+      exhibitor: { select: { name: true, relationship: { select: { stage: true } } } },
+      promises: { where: { organizerId }, select: { id: true } },
+      specialRequests: { where: { organizerId }, select: { id: true } },
+    },
+  });
+  if (!row) throw notFound();
+  const moves = await listEffects(tenant, "interaction", row.id);
+  const stage = standing.parse(row.exhibitor.relationship?.stage ?? "not_enough_evidence");
+  return {
+    id: row.id,
+    exhibitorId: row.exhibitorId,
+    exhibitorName: row.exhibitor.name,
+    mood: row.mood,
+    codedConstruct: row.codedConstruct,
+    promiseId: row.promises[0]?.id ?? null,
+    requestId: row.specialRequests[0]?.id ?? null,
+    change: { exhibitorId: row.exhibitorId, moves, stageBefore: stage, stageAfter: stage, waitsForQuarter: row.mood === null && row.codedConstruct === null },
+  };
+}
+
+function listed(row: Prisma.InteractionGetPayload<{ include: typeof include }>): InteractionRow {
+  return {
+    id: row.id,
+    exhibitorId: row.exhibitorId,
+    exhibitorName: row.exhibitor.name,
+    contactName: row.contact?.name ?? null,
+    memberName: row.member.user.name,
+    channel: row.channel,
+    direction: row.direction,
+    occurredOn: row.occurredOn,
+    mood: row.mood,
+    note: row.note,
+    withdrawn: row.withdrawnAt !== null,
+  };
+}

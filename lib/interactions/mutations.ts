@@ -1,0 +1,103 @@
+import { v7 as uuidv7 } from "uuid";
+
+import { AppError, fieldError, notFound } from "@/lib/errors";
+import { expectParties } from "@/lib/exhibitors/parties";
+import { recordEvidence, refreshRelationship, retractEvidence } from "@/lib/relationships/mutations";
+import { asSeen, expectOne } from "@/lib/tenant/seen-version";
+import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import { getLoggedBefore } from "./data";
+import { interactionEvidence } from "./evidence";
+import { phaseOf } from "./phase";
+import type { InteractionInput, LogInput } from "./schema";
+import type { LoggedInteraction } from "./types";
+
+interface Author {
+  readonly memberId: string;
+  readonly today: Date;
+}
+
+/**
+ * Saves an interaction, what else it was (a promise, a special request) and what it does to the relationship.
+ * The same form sent twice, at the same moment too, saves one: the key's uniqueness makes the second wait and then find the first.
+ */
+export async function logInteraction(tenant: TenantTransaction, { interaction, promise, request }: LogInput, { memberId, today }: Author): Promise<LoggedInteraction> {
+  const { db, organizerId } = tenant;
+  if (interaction.occurredOn > today) throw fieldError("occurredOn", "date_in_future");
+  const parties = await expectParties(tenant, interaction);
+  const id = uuidv7();
+  const evidence = interactionEvidence(id, interaction, parties.showId ?? parties.mainShowId);
+  const { count } = await db.interaction.createMany({
+    data: [{ organizerId, id, memberId, ...interaction, phase: interaction.phase ?? phaseOf(interaction.occurredOn, parties) }],
+    skipDuplicates: true,
+  });
+  if (count === 0) return await getLoggedBefore(tenant, interaction.submissionKey);
+
+  const { exhibitorId, contactId, editionId, occurredOn } = interaction;
+  const common = { organizerId, exhibitorId, contactId, memberId, interactionId: id };
+  const promised = promise && (await db.exhibitorPromise.create({ data: { ...common, ...promise, editionId, madeOn: occurredOn }, select: { id: true } }));
+  const requested = request && (await db.specialRequest.create({ data: { ...common, ...request, askedOn: occurredOn }, select: { id: true } }));
+  const change = await recordEvidence(tenant, exhibitorId, evidence, today);
+  return {
+    id,
+    exhibitorId,
+    exhibitorName: parties.exhibitorName,
+    mood: interaction.mood,
+    codedConstruct: interaction.codedConstruct,
+    promiseId: promised?.id ?? null,
+    requestId: requested?.id ?? null,
+    change,
+  };
+}
+
+/** Changes an interaction. When what it says of the relationship changes, the old evidence is taken back with the reason and the new one recorded. */
+export async function updateInteraction(
+  tenant: TenantTransaction,
+  id: string,
+  input: InteractionInput,
+  correction: { readonly reason: string | null; readonly seenVersion: string | null },
+  today: Date,
+): Promise<{ id: string }> {
+  const { db, organizerId } = tenant;
+  if (input.occurredOn > today) throw fieldError("occurredOn", "date_in_future");
+  const before = await db.interaction.findUnique({ where: { organizerId_id: { organizerId, id } } });
+  if (!before) throw notFound();
+  if (before.withdrawnAt !== null) throw new AppError("already_settled");
+  const { exhibitorId } = before;
+  const parties = await expectParties(tenant, { exhibitorId, contactId: input.contactId, editionId: input.editionId });
+  const evidence = interactionEvidence(id, input, parties.showId ?? parties.mainShowId);
+  const spoke = before.mood !== null || before.codedConstruct !== null;
+  const saysOtherwise =
+    before.mood !== input.mood ||
+    before.codedConstruct !== input.codedConstruct ||
+    before.codedValue !== input.codedValue ||
+    ((spoke || evidence.length > 0) && (before.occurredOn.getTime() !== input.occurredOn.getTime() || before.editionId !== input.editionId));
+  if (spoke && saysOtherwise && correction.reason === null) throw fieldError("reason", "required");
+
+  const { count } = await db.interaction.updateMany({
+    where: { organizerId, id, withdrawnAt: null, ...asSeen(correction.seenVersion) },
+    data: { ...input, phase: input.phase ?? phaseOf(input.occurredOn, parties) },
+  });
+  await expectOne(count, async () => before);
+  if (!saysOtherwise) {
+    await refreshRelationship(tenant, exhibitorId, today);
+    return { id };
+  }
+  if (correction.reason !== null) await retractEvidence(tenant, exhibitorId, "interaction", id, correction.reason, today);
+  await recordEvidence(tenant, exhibitorId, evidence, today);
+  return { id };
+}
+
+/**
+ * Takes an interaction back: it stays in the register as withdrawn, its evidence no longer counts, and a promise that came
+ * with it and is still open is withdrawn too. What was settled or answered since stands on its own.
+ */
+export async function withdrawInteraction(tenant: TenantTransaction, id: string, reason: string, today: Date): Promise<{ id: string }> {
+  const { db, organizerId } = tenant;
+  const interaction = await db.interaction.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { exhibitorId: true } });
+  if (!interaction) throw notFound();
+  const { count } = await db.interaction.updateMany({ where: { organizerId, id, withdrawnAt: null }, data: { withdrawnAt: new Date() } });
+  if (count !== 1) throw new AppError("already_settled");
+  await db.exhibitorPromise.updateMany({ where: { organizerId, interactionId: id, status: "open" }, data: { status: "withdrawn", settledOn: today, withdrawnReason: reason } });
+  await retractEvidence(tenant, interaction.exhibitorId, "interaction", id, reason, today);
+  return { id };
+}

@@ -1,0 +1,9 @@
+import "server-only";
+
+import { cache } from "react";
+
+import type { MemberSession } from "@/lib/tenant/require-member";
+import { withTenant } from "@/lib/tenant/with-tenant";
+import { listMembers, type MemberName } from "./data";
+
+export const loadMembers = cache((member: MemberSession): Promise<MemberName[]> => withTenant(member.organizerId, listMembers));

@@ -1,0 +1,48 @@
+import { fieldError, notFound } from "@/lib/errors";
+import { refreshRelationship } from "@/lib/relationships/mutations";
+import { asSeen, expectOne } from "@/lib/tenant/seen-version";
+import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import type { ParticipationInput } from "./schema";
+
+interface Saved {
+  readonly id: string;
+  readonly exhibitorId: string;
+}
+
+/** Stages are read from participations, so each change places the exhibitor anew in the same transaction. */
+export async function createParticipation(tenant: TenantTransaction, { exhibitorId, ...input }: ParticipationInput & { exhibitorId: string }, today: Date): Promise<Saved> {
+  const { db, organizerId } = tenant;
+  expectPast(input, today);
+  if (!(await db.exhibitor.findUnique({ where: { organizerId_id: { organizerId, id: exhibitorId } }, select: { id: true } }))) throw notFound();
+  await expectEdition(tenant, exhibitorId, input.editionId, null);
+  const saved = await db.participation.create({ data: { organizerId, exhibitorId, ...input }, select: { id: true, exhibitorId: true } });
+  await refreshRelationship(tenant, exhibitorId, today);
+  return saved;
+}
+
+export async function updateParticipation(tenant: TenantTransaction, id: string, input: ParticipationInput, seenVersion: string | null, today: Date): Promise<Saved> {
+  const { db, organizerId } = tenant;
+  expectPast(input, today);
+  const saved = await db.participation.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { id: true, exhibitorId: true } });
+  if (!saved) throw notFound();
+  await expectEdition(tenant, saved.exhibitorId, input.editionId, id);
+  const { count } = await db.participation.updateMany({ where: { organizerId, id, ...asSeen(seenVersion) }, data: input });
+  await expectOne(count, async () => saved);
+  await refreshRelationship(tenant, saved.exhibitorId, today);
+  return saved;
+}
+
+/** The edition must be this organizer's, and the exhibitor is at most once at it. */
+async function expectEdition({ db, organizerId }: TenantTransaction, exhibitorId: string, editionId: string, ownId: string | null): Promise<void> {
+  const edition = await db.edition.findUnique({
+    where: { organizerId_id: { organizerId, id: editionId } },
+    select: { participations: { where: { organizerId, exhibitorId }, select: { id: true } } },
+  });
+  if (!edition) throw fieldError("editionId", "unknown_reference");
+  if (edition.participations.some((other) => other.id !== ownId)) throw fieldError("editionId", "already_exists");
+}
+
+function expectPast(input: ParticipationInput, today: Date): void {
+  if (input.bookedOn !== null && input.bookedOn > today) throw fieldError("bookedOn", "date_in_future");
+  if (input.cancelledOn !== null && input.cancelledOn > today) throw fieldError("cancelledOn", "date_in_future");
+}

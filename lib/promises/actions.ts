@@ -1,0 +1,52 @@
+"use server";
+
+import { redirect } from "next/navigation";
+
+import { today } from "@/lib/format/days";
+import { mayKeepRecords } from "@/lib/members/access";
+import { memberForm } from "@/lib/tenant/form-action";
+import type { FormState } from "@/lib/tenant/form-state";
+import { sentByScript } from "@/lib/tenant/sent-by-script";
+import { correctSettlement, makePromise, settlePromise, updatePromise } from "./mutations";
+import { correctionInput, promiseChange, promiseInput, settlementInput } from "./schema";
+import type { Settlement } from "./types";
+
+interface Saved {
+  readonly id: string;
+}
+
+export async function makePromiseAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  const state = await memberForm(workspace, form, {
+    input: promiseInput,
+    may: mayKeepRecords,
+    run: ({ tenant, member }, input) => makePromise(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }),
+  });
+  if (state.status === "done") redirect(`/${workspace}/promises/${state.value.id}`);
+  return state;
+}
+
+export async function updatePromiseAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  const state = await memberForm(workspace, form, {
+    input: promiseChange,
+    may: mayKeepRecords,
+    run: ({ tenant, member }, { id, seenVersion, ...input }) => updatePromise(tenant, id, input, seenVersion, today(member.timeZone)),
+  });
+  if (state.status === "done") redirect(`/${workspace}/promises/${state.value.id}`);
+  return state;
+}
+
+export async function settlePromiseAction(workspace: string, _state: FormState<Settlement>, form: FormData): Promise<FormState<Settlement>> {
+  const state = await memberForm(workspace, form, { input: settlementInput, may: mayKeepRecords, run: ({ tenant, member }, input) => settlePromise(tenant, input, today(member.timeZone)) });
+  if (state.status === "done" && !(await sentByScript())) redirect(`/${workspace}/promises/${state.value.id}`);
+  return state;
+}
+
+export async function correctSettlementAction(workspace: string, _state: FormState<Settlement>, form: FormData): Promise<FormState<Settlement>> {
+  const state = await memberForm(workspace, form, {
+    input: correctionInput,
+    may: mayKeepRecords,
+    run: ({ tenant, member }, { seenVersion, ...input }) => correctSettlement(tenant, input, seenVersion, today(member.timeZone)),
+  });
+  if (state.status === "done" && !(await sentByScript())) redirect(`/${workspace}/promises/${state.value.id}`);
+  return state;
+}

@@ -1,0 +1,30 @@
+import type { PromiseStatus } from "@/lib/tenant/enums";
+import type { RelationshipChange } from "@/lib/relationships/schema";
+import type { Outcome } from "./schema";
+
+/** One promise in lists and on its page. */
+export interface PromiseDetail {
+  readonly id: string;
+  readonly exhibitorId: string;
+  readonly exhibitorName: string;
+  readonly contactId: string | null;
+  readonly contactName: string | null;
+  readonly editionId: string | null;
+  readonly interactionId: string | null;
+  readonly memberName: string;
+  readonly text: string;
+  readonly madeOn: Date;
+  readonly dueOn: Date;
+  readonly status: PromiseStatus;
+  readonly settledOn: Date | null;
+  readonly withdrawnReason: string | null;
+  readonly version: string;
+}
+
+/** What settling a promise did. */
+export interface Settlement {
+  readonly id: string;
+  readonly text: string;
+  readonly outcome: Outcome | "open";
+  readonly change: RelationshipChange;
+}

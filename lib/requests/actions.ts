@@ -1,0 +1,52 @@
+"use server";
+
+import { redirect } from "next/navigation";
+
+import { today } from "@/lib/format/days";
+import { mayKeepRecords } from "@/lib/members/access";
+import { memberForm } from "@/lib/tenant/form-action";
+import type { FormState } from "@/lib/tenant/form-state";
+import { sentByScript } from "@/lib/tenant/sent-by-script";
+import { answerRequest, correctAnswer, recordRequest, updateRequest } from "./mutations";
+import { answerInput, correctionInput, requestChange, requestInput } from "./schema";
+import type { Answered } from "./types";
+
+interface Saved {
+  readonly id: string;
+}
+
+export async function recordRequestAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  const state = await memberForm(workspace, form, {
+    input: requestInput,
+    may: mayKeepRecords,
+    run: ({ tenant, member }, input) => recordRequest(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }),
+  });
+  if (state.status === "done") redirect(`/${workspace}/requests/${state.value.id}`);
+  return state;
+}
+
+export async function updateRequestAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  const state = await memberForm(workspace, form, {
+    input: requestChange,
+    may: mayKeepRecords,
+    run: ({ tenant, member }, { id, seenVersion, ...input }) => updateRequest(tenant, id, input, seenVersion, today(member.timeZone)),
+  });
+  if (state.status === "done") redirect(`/${workspace}/requests/${state.value.id}`);
+  return state;
+}
+
+export async function answerRequestAction(workspace: string, _state: FormState<Answered>, form: FormData): Promise<FormState<Answered>> {
+  const state = await memberForm(workspace, form, { input: answerInput, may: mayKeepRecords, run: ({ tenant, member }, input) => answerRequest(tenant, input, today(member.timeZone)) });
+  if (state.status === "done" && !(await sentByScript())) redirect(`/${workspace}/requests/${state.value.id}`);
+  return state;
+}
+
+export async function correctAnswerAction(workspace: string, _state: FormState<Answered>, form: FormData): Promise<FormState<Answered>> {
+  const state = await memberForm(workspace, form, {
+    input: correctionInput,
+    may: mayKeepRecords,
+    run: ({ tenant, member }, { seenVersion, ...input }) => correctAnswer(tenant, input, seenVersion, today(member.timeZone)),
+  });
+  if (state.status === "done" && !(await sentByScript())) redirect(`/${workspace}/requests/${state.value.id}`);
+  return state;
+}

@@ -1,0 +1,27 @@
+import type { RelationshipChange } from "@/lib/relationships/schema";
+import type { RequestStatus } from "@/lib/tenant/enums";
+
+/** One special request in lists and on its page. */
+export interface RequestDetail {
+  readonly id: string;
+  readonly exhibitorId: string;
+  readonly exhibitorName: string;
+  readonly contactId: string | null;
+  readonly contactName: string | null;
+  readonly interactionId: string | null;
+  readonly memberName: string;
+  readonly text: string;
+  readonly askedOn: Date;
+  readonly status: RequestStatus;
+  readonly answeredOn: Date | null;
+  readonly declinedReason: string | null;
+  readonly version: string;
+}
+
+/** What answering a request did. */
+export interface Answered {
+  readonly id: string;
+  readonly text: string;
+  readonly status: RequestStatus;
+  readonly change: RelationshipChange;
+}
