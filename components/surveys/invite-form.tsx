@@ -7,7 +7,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField, SelectField } from "@/components/ui/fields";
 import { inviteAction } from "@/lib/invitations/actions";
 import { DEFAULT_VALID_DAYS, VALID_DAYS } from "@/lib/invitations/schema";
-import type { InvitationChoices } from "@/lib/invitations/types";
+import type { InvitationChoices, NewInvitation } from "@/lib/invitations/types";
 import { MadeLink } from "./made-link";
 
 /** Who, about which edition, for how long; then the link, once. */
@@ -16,7 +16,7 @@ export function InviteForm({ workspace, choices: { exhibitor, contacts, editions
   const options = (choices: InvitationChoices["contacts"]) => choices.map(({ id, label }) => ({ value: id, label }));
   const nameOf = (form: string | undefined) => contacts.find(({ id }) => id === form)?.label;
   return (
-    <ActionForm
+    <ActionForm<NewInvitation>
       action={inviteAction.bind(null, workspace)}
       submit={t("submit")}
       extra={
