@@ -139,7 +139,7 @@
   /** Answers that have arrived, or cannot any more, do not stay on the device. */
   function settle() {
     state.pending = false;
-    if (!("settled" in document.body.dataset)) return;
+    if (!document.querySelector("[data-settled]")) return;
     try {
       localStorage.removeItem(key);
     } catch {}

@@ -2,8 +2,9 @@
  * Prints docs/measurement/simulation.md: how honest and how exact the evidence filter is on invented exhibitors whose true attitude is known.
  * Run: npx tsx scripts/simulate.ts > docs/measurement/simulation.md
  */
-import { OWN_WORLD, ROUGH_WORLD, simulationStudy } from "../lib/relationship-quality/evidence/simulation-study";
-import type { RoughWorld } from "../lib/relationship-quality/evidence/simulation-study";
+import { simulationStudy } from "../lib/relationship-quality/evidence/simulation-study";
+import { OWN_WORLD, ROUGH_WORLD } from "../lib/relationship-quality/evidence/simulation-world";
+import type { RoughWorld } from "../lib/relationship-quality/evidence/simulation-world";
 
 const EXHIBITORS = 3000;
 const SEED = 1;

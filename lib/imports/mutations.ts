@@ -2,6 +2,7 @@ import { AppError, notFound } from "@/lib/errors";
 import { refreshRelationships } from "@/lib/relationships/mutations";
 import { publishForm } from "@/lib/surveys/mutations";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import { formKey } from "./form-key";
 import { importedDefinition } from "./mapping/definition";
 import { headerKey } from "./mapping/header-key";
 import { isBlocked, planFile } from "./planning/plan-file";
@@ -112,11 +113,6 @@ export async function undoImport(tenant: TenantTransaction, id: string, { today,
   const summary: Summary = { ...summarySchema.parse(row.summary), undone };
   await db.import.update({ where: { organizerId_id: { organizerId, id } }, data: { status: "undone", undoneAt: new Date(), summary, failure: null } });
   return summary;
-}
-
-/** The key of the form that an answers file becomes. */
-export function formKey(importId: string): string {
-  return `import-${importId}`;
 }
 
 async function previewed({ db, organizerId }: TenantTransaction, id: string): Promise<{ content: string; mapping: Mapping }> {

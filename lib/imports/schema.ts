@@ -2,11 +2,21 @@ import { z } from "zod";
 
 import { day, id, requiredText } from "@/lib/format/input";
 import { LOCALES } from "@/lib/i18n/locales";
-import { DATE_ORDERS } from "./reading/dates";
-import { DECIMALS } from "./reading/numbers";
 
 export const IMPORT_KINDS = ["exhibitors", "answers"] as const;
 export type Kind = (typeof IMPORT_KINDS)[number];
+
+/** The encodings that spreadsheets of our users save in. */
+export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "gb18030", "windows-1252"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Which mark stands before the decimals of a column. */
+export const DECIMALS = ["point", "comma"] as const;
+export type Decimal = (typeof DECIMALS)[number];
+
+/** In which order a column writes day, month and year where figures alone do not tell. */
+export const DATE_ORDERS = ["dmy", "mdy"] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /** What a column of an exhibitor list can say, in the order of the page. */
 export const EXHIBITOR_FIELDS = [

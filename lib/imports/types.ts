@@ -87,3 +87,62 @@ export interface ImportDetail extends ImportListItem {
   readonly importedAt: Date | null;
   readonly undoneAt: Date | null;
 }
+
+/** What the answers of an import say about one construct of the file. Null: too few answers to be shown, or nothing to say. */
+export interface ConstructResult {
+  readonly name: string;
+  /** The product's construct that it stands for. */
+  readonly standsFor: string | null;
+  readonly questions: number;
+  readonly respondents: number;
+  /** Respondents with a score: they answered enough of the questions. */
+  readonly n: number;
+  readonly missing: number;
+  /** Percent of the way from the worst to the best answer. */
+  readonly mean: number | null;
+  /** The mean on the file's own scale, where all questions share one. */
+  readonly rawMean: number | null;
+  readonly scale: { readonly min: number; readonly max: number } | null;
+  /** Null for a single question. */
+  readonly reliability: {
+    /** Respondents who answered every question. */
+    readonly n: number;
+    readonly band: "none" | "indicative" | "firm";
+    readonly alpha: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly spearmanBrown: number | null;
+  } | null;
+  readonly items: readonly ItemResult[];
+}
+
+export interface ItemResult {
+  readonly id: string;
+  readonly wording: { readonly en: string; readonly zh: string };
+  readonly reverse: boolean;
+  readonly scale: { readonly min: number; readonly max: number };
+  readonly n: number;
+  readonly missing: number;
+  /** On the file's scale, as answered. */
+  readonly mean: number | null;
+  readonly itemRest: number | null;
+  readonly alphaIfDeleted: number | null;
+}
+
+export interface ImportPage {
+  readonly items: readonly ImportListItem[];
+  readonly total: number;
+}
+
+/** The first rows as read, for the preview and the columns page. */
+export interface FileHead {
+  readonly headers: readonly string[];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+}
+
+export interface EditionChoice {
+  readonly id: string;
+  readonly show: string;
+  readonly showZh: string | null;
+  readonly edition: string;
+}

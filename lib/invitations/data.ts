@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-import type { InvitationStatus } from "@/lib/db/generated/enums";
+import type { InvitationStatus } from "@/lib/tenant/enums";
 import { notFound } from "@/lib/errors";
-import { editionLabel } from "@/lib/surveys/edition-label";
+import { editionLabel } from "@/lib/format/edition-label";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { Choice, InvitationChoices, InvitationPage, InvitationRow, InvitationState, SurveyProgress } from "./types";
 

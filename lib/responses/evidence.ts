@@ -1,6 +1,5 @@
 import { type Construct, isFiltered, surveyWeight } from "@/lib/relationship-quality";
-import { questionsOf, rangeOf } from "@/lib/surveys/questions";
-import type { FormDefinition, Question } from "@/lib/surveys/schema";
+import { type FormDefinition, type Question, questionsOf, rangeOf } from "@/lib/surveys/schema";
 import type { GivenAnswer } from "./types";
 
 /** What one respondent's answers say about one attitude. */

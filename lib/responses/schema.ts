@@ -1,6 +1,5 @@
 import type { ErrorCode } from "@/lib/errors";
-import { questionsOf, rangeOf } from "@/lib/surveys/questions";
-import type { FormDefinition, Question } from "@/lib/surveys/schema";
+import { type FormDefinition, type Question, questionsOf, rangeOf } from "@/lib/surveys/schema";
 import type { GivenAnswer } from "./types";
 
 /** The value of a field that says "does not apply to us". */

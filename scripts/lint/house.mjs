@@ -19,6 +19,7 @@ export const NOUNS = [
   "promises",
   "requests",
   "surveys",
+  "invitations",
   "campaigns",
   "invitations",
   "responses",

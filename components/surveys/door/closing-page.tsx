@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { SurveyDoor } from "@/lib/responses/types";
-import { editionLabel } from "@/lib/surveys/edition-label";
-import { Shell } from "./shell";
+import { editionLabel } from "@/lib/format/edition-label";
+import { type DoorPage, shell } from "./shell";
 import { dayWords, doorWords, nameInSentence } from "./words";
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Where an invitation ends: thanks, or why nothing can be answered here, and what to do instead. */
-export function ClosingPage({ locale, door, kind }: Props) {
+export function closingPage({ locale, door, kind }: Props): DoorPage {
   const t = doorWords(locale);
   const organizer = nameInSentence(locale, door.organizerName);
   const text = {
@@ -20,31 +20,25 @@ export function ClosingPage({ locale, door, kind }: Props) {
     expired: () => t("expired.text", { organizer, date: dayWords(locale, door.expiresOn) }),
     withdrawn: () => t("withdrawn.text", { organizer }),
   }[kind]();
-  return (
-    <Shell locale={locale} organizer={door.organizerName} show={editionLabel(door.edition, locale)} settled>
-      <Message title={t(`${kind}.title`)} text={text} />
-    </Shell>
-  );
+  return shell({
+    locale,
+    organizer: door.organizerName,
+    show: editionLabel(door.edition, locale),
+    settled: true,
+    children: <Message title={t(`${kind}.title`)} text={text} />,
+  });
 }
 
 /** For a link that we do not know: nothing is said of any organizer. */
-export function UnknownPage({ locale }: { locale: Locale }) {
+export function unknownPage(locale: Locale): DoorPage {
   const t = doorWords(locale);
-  return (
-    <Shell locale={locale} organizer={null} show={t("unknown.show")}>
-      <Message title={t("unknown.title")} text={t("unknown.text")} />
-    </Shell>
-  );
+  return shell({ locale, organizer: null, show: t("unknown.show"), children: <Message title={t("unknown.title")} text={t("unknown.text")} /> });
 }
 
 /** When the server fails: what happened, what is safe, what to do. */
-export function FailedPage({ locale }: { locale: Locale }) {
+export function failedPage(locale: Locale): DoorPage {
   const t = doorWords(locale);
-  return (
-    <Shell locale={locale} organizer={null} show={t("unknown.show")}>
-      <Message title={t("failed.title")} text={t("failed.text")} />
-    </Shell>
-  );
+  return shell({ locale, organizer: null, show: t("unknown.show"), children: <Message title={t("failed.title")} text={t("failed.text")} /> });
 }
 
 function Message({ title, text }: { title: string; text: string }) {

@@ -1,19 +1,9 @@
 import type { ErrorCode } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { NOT_APPLICABLE } from "@/lib/responses/schema";
-import type { Question } from "@/lib/surveys/schema";
+import { fieldName, type FieldProps } from "./field";
 import { ScaleField } from "./scale-field";
 import { doorWords, errorWords } from "./words";
-
-export interface FieldProps {
-  readonly question: Question;
-  readonly locale: Locale;
-  readonly given: string;
-  readonly error: ErrorCode | undefined;
-}
-
-/** Answers travel as `a.<question>`, so that no question can be taken for another field. */
-export const fieldName = (question: Question): string => `a.${question.id}`;
 
 /** One question with its field, "does not apply" where it is offered, and what was wrong. */
 export function QuestionField(props: FieldProps) {

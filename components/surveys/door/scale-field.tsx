@@ -1,7 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
-import type { Question } from "@/lib/surveys/schema";
-import { rangeOf } from "@/lib/surveys/questions";
-import { fieldName, type FieldProps } from "./question-field";
+import { type Question, rangeOf } from "@/lib/surveys/schema";
+import { fieldName, type FieldProps } from "./field";
 import { doorWords } from "./words";
 
 /** A row of numbered buttons, one for each point of the scale: radio buttons underneath, so that arrow keys and screen readers work. */

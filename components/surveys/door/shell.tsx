@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 
 import { htmlLanguage, type Locale, LOCALES } from "@/lib/i18n/locales";
 import { doorWords } from "./words";
@@ -16,39 +16,36 @@ interface Props {
 
 const NAMES: Readonly<Record<Locale, string>> = { en: "EN", zh: "中文" };
 
-/** The page around every screen of the exhibitor's door: whose survey, about what, in which language. */
-export function Shell({ locale, organizer, show, open = false, settled = false, children }: Props) {
+/** A whole page of the exhibitor's door, for the route to put into its document. */
+export interface DoorPage {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly body: ReactElement;
+}
+
+/** What surrounds every screen: whose survey, about what, in which language. */
+export function shell({ locale, organizer, show, open = false, settled = false, children }: Props): DoorPage {
   const t = doorWords(locale);
-  return (
-    <html lang={htmlLanguage(locale)}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex, nofollow" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{organizer === null ? show : t("title", { show })}</title>
-        <link rel="icon" href="/icon.svg" />
-        <link rel="stylesheet" href="/survey.css" />
-        <script src="/survey.js" />
-      </head>
-      <body data-settled={settled || undefined}>
-        {/* The first button of a form is the one that Enter presses: here it changes nothing, so that Enter cannot send by accident. */}
-        {open && <button form="survey" name="language" value={locale} className="unseen" tabIndex={-1} aria-hidden="true" />}
-        <header>
-          <div>
-            {organizer !== null && <p className="organizer">{organizer}</p>}
-            {open ? <h1 className="show">{show}</h1> : <p className="show">{show}</p>}
-          </div>
-          <div className="languages" role="group" aria-label={t("language")}>
-            {LOCALES.map((to) => (
-              <Language key={to} to={to} current={to === locale} open={open} />
-            ))}
-          </div>
-        </header>
-        <main>{children}</main>
-      </body>
-    </html>
+  const title = organizer === null ? show : t("title", { show });
+  const body = (
+    <>
+      {/* The first button of a form is the one that Enter presses: here it changes nothing, so that Enter cannot send by accident. */}
+      {open && <button form="survey" name="language" value={locale} className="unseen" tabIndex={-1} aria-hidden="true" />}
+      <header>
+        <div>
+          {organizer !== null && <p className="organizer">{organizer}</p>}
+          {open ? <h1 className="show">{show}</h1> : <p className="show">{show}</p>}
+        </div>
+        <div className="languages" role="group" aria-label={t("language")}>
+          {LOCALES.map((to) => (
+            <Language key={to} to={to} current={to === locale} open={open} />
+          ))}
+        </div>
+      </header>
+      <main data-settled={settled || undefined}>{children}</main>
+    </>
   );
+  return { locale, title, body };
 }
 
 /** While questions are open a language is a button of their form, so that answers travel along without a script; later it is a link. */

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { SurveyDoor } from "@/lib/responses/types";
-import { questionsOf } from "@/lib/surveys/questions";
+import { questionsOf } from "@/lib/surveys/schema";
 import { minutesFor } from "./minutes";
 import { doorWords, nameInSentence } from "./words";
 

@@ -1,13 +1,13 @@
 import type { ErrorCode } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import type { SurveyDoor } from "@/lib/responses/types";
-import { editionLabel } from "@/lib/surveys/edition-label";
-import { questionsOf } from "@/lib/surveys/questions";
+import { editionLabel } from "@/lib/format/edition-label";
+import { questionsOf } from "@/lib/surveys/schema";
 import { minutesFor } from "./minutes";
 import { Problems } from "./problems";
 import { Screen } from "./screen";
 import { QuestionField } from "./question-field";
-import { Shell } from "./shell";
+import { type DoorPage, shell } from "./shell";
 import { StartText } from "./start-text";
 import { doorWords } from "./words";
 
@@ -25,13 +25,17 @@ interface Props {
  * The whole survey as one form. Without a script it is one long page; the script shows one screen at a time, keeps answers on the device
  * and sends them when the network is there.
  */
-export function SurveyPage({ door, locale, given, problems, refused }: Props) {
+export function surveyPage({ door, locale, given, problems, refused }: Props): DoorPage {
   const t = doorWords(locale);
   const { sections } = door.version.definition;
   const total = sections.length + 1;
   const progress = (step: number) => ({ step: t("progress.step", { step, total }), value: step / total });
-  return (
-    <Shell locale={locale} organizer={door.organizerName} show={editionLabel(door.edition, locale)} open>
+  return shell({
+    locale,
+    organizer: door.organizerName,
+    show: editionLabel(door.edition, locale),
+    open: true,
+    children: (
       <form
         id="survey"
         method="post"
@@ -96,6 +100,6 @@ export function SurveyPage({ door, locale, given, problems, refused }: Props) {
           </div>
         </footer>
       </form>
-    </Shell>
-  );
+    ),
+  });
 }

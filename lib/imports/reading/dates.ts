@@ -1,8 +1,5 @@
 import { dateOfDay } from "@/lib/format/days";
-
-/** In which order a column writes day, month and year where figures alone do not tell. */
-export const DATE_ORDERS = ["dmy", "mdy"] as const;
-export type DateOrder = (typeof DATE_ORDERS)[number];
+import type { DateOrder } from "../schema";
 
 export interface DateGuess {
   readonly order: DateOrder;

@@ -1,10 +1,7 @@
 import iconv from "iconv-lite";
 
 import { AppError } from "@/lib/errors";
-
-/** The encodings that spreadsheets of our users save in. */
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "gb18030", "windows-1252"] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+import type { Encoding } from "../schema";
 
 export interface Decoded {
   readonly text: string;

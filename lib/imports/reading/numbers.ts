@@ -1,6 +1,4 @@
-/** Which mark stands before the decimals of a column. */
-export const DECIMALS = ["point", "comma"] as const;
-export type Decimal = (typeof DECIMALS)[number];
+import type { Decimal } from "../schema";
 
 export interface DecimalGuess {
   readonly decimal: Decimal;

@@ -1,4 +1,5 @@
-import { createPathEngine, type EngineOptions } from "./estimate-from-correlation";
+import { createPathEngine } from "./engine";
+import type { EngineOptions } from "./engine-types";
 import { compileModel, type CompiledModel, type Estimator, type PathModel } from "./model";
 
 /**

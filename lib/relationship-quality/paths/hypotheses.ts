@@ -1,8 +1,9 @@
-import { tooLittle, type Measured, measured } from "../measured";
+import { measured, tooLittle, type Measured } from "../measured";
 import type { Columns } from "../numeric/columns";
 import type { BootstrapEstimate } from "../numeric/interval";
-import { estimatePaths, type PathOptions } from "./estimate-paths";
+import { estimatePaths } from "./estimate-paths";
 import type { PathModel } from "./model";
+import type { PathOptions } from "./path-estimates";
 import type { SeedConstruct } from "./seed-model";
 import { effectKey, type Contrast, type EffectName } from "./statistics";
 

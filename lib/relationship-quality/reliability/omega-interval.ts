@@ -4,7 +4,7 @@ import { correlationOf, covarianceOf } from "../numeric/covariance";
 import { summarizeDraws, type BootstrapEstimate } from "../numeric/interval";
 import { createRandom } from "../numeric/random";
 import { createCovarianceResampler } from "../numeric/resample";
-import { clustersOf } from "../paths/estimate-paths";
+import { clustersOf } from "../paths/clusters-of";
 import { factorReliability } from "./factor-reliability";
 
 export interface OmegaIntervalOptions extends CaseOptions {

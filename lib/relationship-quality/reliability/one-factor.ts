@@ -1,4 +1,6 @@
 import { inverseSymmetric, solveGeneralInto } from "../numeric/matrix";
+import { discrepancyDerivatives } from "./one-factor-derivatives";
+import { clippedLoading, startingLoadings } from "./one-factor-start";
 
 /** One common factor fitted to a covariance matrix by maximum likelihood. */
 export interface OneFactorSolution {
@@ -28,7 +30,7 @@ export function fitOneFactor(correlation: Float64Array, sd: Float64Array, near?:
   const sample = inverseSymmetric(correlation, k, 1e-10);
   if (sample === null) return "singular";
   const exact = k === 3 ? exactThree(correlation) : null;
-  const best = exact ?? (near === undefined ? null : score(correlation, k, near.map(clipped))) ?? bestScoring(correlation, k);
+  const best = exact ?? (near === undefined ? null : score(correlation, k, near.map(clippedLoading))) ?? bestScoring(correlation, k);
   if (best === null) return "not_converged";
   const sum = best.loadings.reduce((total, value, i) => total + value * (sd[i] ?? 1), 0);
   const turn = sum < 0 ? -1 : 1;
@@ -72,26 +74,6 @@ function bestScoring(r: Float64Array, k: number): Candidate | null {
   return best;
 }
 
-function startingLoadings(r: Float64Array, k: number): Float64Array[] {
-  let axis: Float64Array = Float64Array.from({ length: k }, (_, i) => {
-    let sum = 0;
-    for (let j = 0; j < k; j++) sum += Math.abs(r[i * k + j] ?? 0);
-    return sum;
-  });
-  const pass = (vector: Float64Array): Float64Array => {
-    const image = vector.map((_, i) => vector.reduce((sum, value, j) => sum + (r[i * k + j] ?? 0) * value, 0));
-    const length = Math.sqrt(image.reduce((sum, value) => sum + value * value, 0));
-    return image.map((value) => value / (length || 1));
-  };
-  for (let step = 0; step < 100; step++) axis = pass(axis);
-  const root = Math.sqrt(Math.max(0.1, axis.reduce((sum, value, i) => sum + value * pass(axis).reduce((t, v, j) => t + (r[i * k + j] ?? 0) * v, 0), 0)));
-  return [axis.map((value) => clipped(value * root * 0.8)), axis.map((value) => 0.5 * Math.sign(value || 1))];
-}
-
-function clipped(value: number): number {
-  return Math.sign(value || 1) * Math.min(0.9, Math.max(0.1, Math.abs(value)));
-}
-
 function evaluate(r: Float64Array, k: number, loadings: Float64Array, residuals: Float64Array): { value: number; inverse: Float64Array } | null {
   const implied = new Float64Array(k * k);
   for (let i = 0; i < k; i++) {
@@ -109,7 +91,7 @@ function score(r: Float64Array, k: number, start: Float64Array): Candidate | nul
   let residuals: Float64Array = start.map((value) => 1 - value * value);
   let now = evaluate(r, k, loadings, residuals);
   for (let iteration = 0; now !== null && iteration < 2000; iteration++) {
-    const { gradient, information } = derivatives(r, k, loadings, now.inverse);
+    const { gradient, information } = discrepancyDerivatives(r, k, loadings, now.inverse);
     const steepest = gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     if (steepest < 1e-11) return { loadings, residuals, fit: now.value, iterations: iteration };
     const step = gradient.map((value) => -value);
@@ -128,44 +110,4 @@ function score(r: Float64Array, k: number, start: Float64Array): Candidate | nul
     now = next;
   }
   return null;
-}
-
-/** Gradient of the discrepancy and its expected second derivatives, for the parameters (λ₁ … λ_k, θ₁ … θ_k). */
-function derivatives(r: Float64Array, k: number, loadings: Float64Array, v: Float64Array): { gradient: Float64Array; information: Float64Array } {
-  const u = new Float64Array(k);
-  const rv = new Float64Array(k * k);
-  for (let i = 0; i < k; i++) {
-    for (let j = 0; j < k; j++) {
-      u[i] = (u[i] ?? 0) + (v[i * k + j] ?? 0) * (loadings[j] ?? 0);
-      let sum = 0;
-      for (let h = 0; h < k; h++) sum += (r[i * k + h] ?? 0) * (v[h * k + j] ?? 0);
-      rv[i * k + j] = sum;
-    }
-  }
-  const a = new Float64Array(k * k);
-  for (let i = 0; i < k; i++) {
-    for (let j = 0; j < k; j++) {
-      let sum = v[i * k + j] ?? 0;
-      for (let h = 0; h < k; h++) sum -= (v[i * k + h] ?? 0) * (rv[h * k + j] ?? 0);
-      a[i * k + j] = sum;
-    }
-  }
-  const strength = loadings.reduce((sum, value, i) => sum + value * (u[i] ?? 0), 0);
-  const size = 2 * k;
-  const gradient = new Float64Array(size);
-  const information = new Float64Array(size * size);
-  for (let i = 0; i < k; i++) {
-    let along = 0;
-    for (let j = 0; j < k; j++) {
-      const vij = v[i * k + j] ?? 0;
-      along += (a[i * k + j] ?? 0) * (loadings[j] ?? 0);
-      information[i * size + j] = 2 * (u[i] ?? 0) * (u[j] ?? 0) + 2 * strength * vij;
-      information[i * size + k + j] = 2 * vij * (u[j] ?? 0);
-      information[(k + j) * size + i] = 2 * vij * (u[j] ?? 0);
-      information[(k + i) * size + k + j] = vij * vij;
-    }
-    gradient[i] = 2 * along;
-    gradient[k + i] = a[i * k + i] ?? 0;
-  }
-  return { gradient, information };
 }

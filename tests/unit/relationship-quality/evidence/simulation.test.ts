@@ -3,8 +3,9 @@ import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { constructCalibration, startingCalibration } from "../../../../lib/relationship-quality/evidence/calibration";
 import { simulateAttitudes } from "../../../../lib/relationship-quality/evidence/simulate-attitudes";
-import { OWN_WORLD, ROUGH_WORLD, simulationStudy } from "../../../../lib/relationship-quality/evidence/simulation-study";
-import type { SimulationSetting } from "../../../../lib/relationship-quality/evidence/simulation-study";
+import { simulationStudy } from "../../../../lib/relationship-quality/evidence/simulation-study";
+import { OWN_WORLD, ROUGH_WORLD } from "../../../../lib/relationship-quality/evidence/simulation-world";
+import type { SimulationSetting } from "../../../../lib/relationship-quality/evidence/simulation-world";
 
 // Thousands of exhibitors a case: seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

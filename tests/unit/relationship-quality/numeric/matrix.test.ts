@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cholesky, eigenSymmetric, inverseSymmetric, matrixFromRows, matrixToRows, solveGeneralInto, solveSymmetric } from "@/lib/relationship-quality";
+import { cholesky, eigenSymmetric, inverseSymmetric, matrixFromRows, matrixToRows, solveSymmetric } from "@/lib/relationship-quality";
+import { solveGeneralInto } from "@/lib/relationship-quality/numeric/matrix";
 
 const SIZE = 4;
 const cell = fc.double({ min: -3, max: 3, noNaN: true });

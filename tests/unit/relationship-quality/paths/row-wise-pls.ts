@@ -10,7 +10,7 @@ export function rowWisePls(data: Readonly<Record<string, readonly number[]>>, mo
   let weights: Record<string, number> = Object.fromEntries(Object.keys(x).map((item) => [item, 1]));
   const scoresOf = (): Record<string, number[]> =>
     Object.fromEntries(names.map((name) => [name, standard(combine((model.constructs[name] ?? []).map((item) => [weights[item] ?? 0, x[item] ?? []])))]));
-  for (let pass = 0; pass < 200; pass++) {
+  for (let pass = 0; pass < 60; pass++) {
     const y = scoresOf();
     const next: Record<string, number> = {};
     for (const name of names) {
@@ -50,11 +50,14 @@ function combine(parts: readonly (readonly [number, readonly number[]])[]): numb
 
 /** Coefficients by sweeping one predictor after another until nothing moves (Gauss–Seidel): no matrix code shared with the heart. */
 function regress(y: Readonly<Record<string, readonly number[]>>, from: readonly string[], to: string): Record<string, number> {
-  const b: Record<string, number> = Object.fromEntries(from.map((name) => [name, 0]));
+  const r = (one: string, other: string): number => mean((y[one] ?? []).map((value, row) => value * (y[other]?.[row] ?? 0)));
+  const target = from.map((name) => r(name, to));
+  const among = from.map((name) => from.map((other) => r(name, other)));
+  const b = from.map(() => 0);
   for (let sweep = 0; sweep < 300; sweep++) {
-    for (const name of from) {
-      b[name] = mean((y[to] ?? []).map((value, row) => (value - from.reduce((sum, other) => (other === name ? sum : sum + (b[other] ?? 0) * (y[other]?.[row] ?? 0)), 0)) * (y[name]?.[row] ?? 0)));
-    }
+    from.forEach((_, i) => {
+      b[i] = (target[i] ?? 0) - from.reduce((sum, _other, j) => (j === i ? sum : sum + (among[i]?.[j] ?? 0) * (b[j] ?? 0)), 0);
+    });
   }
-  return b;
+  return Object.fromEntries(from.map((name, i) => [name, b[i] ?? 0]));
 }
