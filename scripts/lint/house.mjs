@@ -21,7 +21,6 @@ export const NOUNS = [
   "surveys",
   "invitations",
   "campaigns",
-  "invitations",
   "responses",
   "imports",
   "portfolio",
