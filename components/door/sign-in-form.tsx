@@ -33,7 +33,7 @@ export function SignInForm({ labels }: { labels: Labels }) {
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-4" aria-busy={busy}>
+    <form method="post" onSubmit={submit} className="grid gap-4" aria-busy={busy}>
       <label className="field">
         <span>{labels.email}</span>
         <input className="input" type="email" name="email" autoComplete="username" required autoFocus />
