@@ -4,6 +4,8 @@ import { z } from "zod";
 const database = z.object({
   DATABASE_URL: z.string().min(1),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  /** "off" behind a transaction pooler that does not keep prepared statements. */
+  DATABASE_PREPARED: z.enum(["on", "off"]).default("on"),
 });
 
 const web = z.object({

@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   "not_a_csv",
   "too_many_rows",
   "in_use",
+  "already_running",
   "unexpected",
 ] as const;
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { signIn } from "next-auth/react";
-import { useState, type FormEvent } from "react";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState, useSyncExternalStore } from "react";
 
 interface Labels {
   readonly email: string;
@@ -11,7 +12,12 @@ interface Labels {
   readonly unexpected: string;
 }
 
+const never = () => () => undefined;
+
 export function SignInForm({ labels }: { labels: Labels }) {
+  const router = useRouter();
+  // false in the page as the server sent it, true once the browser runs it
+  const ready = useSyncExternalStore(never, () => true, () => false);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -22,7 +28,8 @@ export function SignInForm({ labels }: { labels: Labels }) {
     setProblem(null);
     const result = await signIn("credentials", { redirect: false, email: form.get("email"), password: form.get("password") }).catch(() => undefined);
     if (result?.ok) {
-      window.location.assign("/organizers");
+      router.replace("/organizers");
+      router.refresh();
       return;
     }
     setProblem(result?.status === 401 ? labels.failed : labels.unexpected);
@@ -30,7 +37,7 @@ export function SignInForm({ labels }: { labels: Labels }) {
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-4" aria-busy={busy}>
+    <form method="post" data-ready={ready} onSubmit={submit} className="grid gap-4" aria-busy={busy}>
       <label className="field">
         <span>{labels.email}</span>
         <input className="input" type="email" name="email" autoComplete="username" required autoFocus />

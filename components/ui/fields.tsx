@@ -109,7 +109,7 @@ export function ChoiceField({ name, label, initial, options, legendHidden = fals
       <div className="seg" key={value}>
         {options.map((option) => (
           <label key={option.value}>
-            <input type="radio" name={name} value={option.value} defaultChecked={option.value === value} aria-invalid={error !== undefined} />
+            <input type="radio" name={name} value={option.value} defaultChecked={option.value === value} />
             <span>{option.label}</span>
           </label>
         ))}

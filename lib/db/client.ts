@@ -3,6 +3,7 @@ import pg from "pg";
 
 import { databaseEnv } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { createStatementNames } from "./statement-names";
 import { createTenantPool } from "./tenant-pool";
 
 export type { Prisma } from "./generated/client";
@@ -24,13 +25,13 @@ export function connections(): Connections {
 }
 
 function connect(): Connections {
-  const { DATABASE_URL, DATABASE_POOL } = databaseEnv();
+  const { DATABASE_URL, DATABASE_POOL, DATABASE_PREPARED } = databaseEnv();
   const config: pg.PoolConfig = { connectionString: DATABASE_URL, max: DATABASE_POOL, application_name: "fairbond" };
   const tenantPool = createTenantPool(config);
   // The door pool asks the few questions that come before a tenant is known; no organizer is ever set on it.
   const doorPool = new pg.Pool({ ...config, max: 4, application_name: "fairbond door" });
   doorPool.on("error", () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(tenantPool), transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(tenantPool, DATABASE_PREPARED === "on" ? { statementNameGenerator: createStatementNames() } : {}), transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
   return { prisma, tenantPool, doorPool };
 }
 

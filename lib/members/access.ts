@@ -1,7 +1,7 @@
-import type { MemberRole } from "@/lib/tenant/enums";
+import type { Role } from "./schema";
 
 interface WithRole {
-  readonly role: MemberRole;
+  readonly role: Role;
 }
 
 /** Everyone but a viewer keeps records. */

@@ -1,4 +1,3 @@
-import { hashPassword } from "@/lib/auth/password";
 import { startingCalibration } from "@/lib/relationship-quality";
 import { found } from "@/lib/tenant/found";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
@@ -13,7 +12,7 @@ export async function foundOrganizer(input: OrganizerInput & { isDemo?: boolean 
     timeZone: input.timeZone,
     currency: input.currency,
     isDemo: input.isDemo ?? false,
-    owner: { email: input.ownerEmail, name: input.ownerName, passwordHash: await hashPassword(input.ownerPassword) },
+    owner: { email: input.ownerEmail, name: input.ownerName, password: input.ownerPassword },
     calibration: { parameters: startingCalibration(), note: "Starting assumptions" },
   });
 }

@@ -67,16 +67,22 @@ export function groupKey(showId: string | null, segment: string | null): string 
 const kept = new Map<string, CurrentCalibration>();
 const MOST_KEPT = 200;
 
-/** The newest calibration of the organizer. Every organizer is founded with one. */
-export async function currentCalibration({ db, organizerId }: Tenant): Promise<CurrentCalibration> {
-  const newest = await db.calibration.findFirstOrThrow({ where: { organizerId }, orderBy: { version: "desc" }, select: { id: true } });
-  const known = kept.get(newest.id);
+/** A calibration by its id. Rows never change, so one that was read is kept. */
+export async function readCalibration({ db, organizerId }: Tenant, id: string): Promise<CurrentCalibration> {
+  const known = kept.get(id);
   if (known) return known;
-  const row = await db.calibration.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id: newest.id } }, select: { parameters: true } });
-  const fresh = new CurrentCalibration(newest.id, parameters.parse(row.parameters));
+  const row = await db.calibration.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id } }, select: { parameters: true } });
+  const fresh = new CurrentCalibration(id, parameters.parse(row.parameters));
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(newest.id, fresh);
+  kept.set(id, fresh);
   return fresh;
+}
+
+/** The newest calibration of the organizer. Every organizer is founded with one. */
+export async function currentCalibration(tenant: Tenant): Promise<CurrentCalibration> {
+  const { db, organizerId } = tenant;
+  const newest = await db.calibration.findFirstOrThrow({ where: { organizerId }, orderBy: { version: "desc" }, select: { id: true } });
+  return await readCalibration(tenant, newest.id);
 }
 
 /** What a new organizer starts with, as plain JSON. */

@@ -4,13 +4,13 @@ import { type Channel, CHANNELS as CHANNEL_NAMES, type Construct, FILTERED_CONST
 import { notFound } from "@/lib/errors";
 import { dayNumber, isoDay } from "@/lib/format/days";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
-import { writeRows } from "@/lib/tenant/write-rows";
-import { type CurrentCalibration, currentCalibration } from "./calibration";
+import { type RowWrite, writeRows, writeTables } from "@/lib/tenant/write-rows";
+import { type CurrentCalibration, currentCalibration, readCalibration } from "./calibration";
 import { type Dossier, lockDossiers, type LogPiece, readLogs } from "./dossier";
 import { type EditionFact, placeExhibitor, readEditions } from "./placement";
 import type { EvidenceSource, NewEvidence, RelationshipChange, ScoreMove } from "./schema";
 import { emptyScore, readAt, replayScore, takePiece, type TakenStep, workingScore, type WorkingScore } from "./take-evidence";
-import { clearReplayed, type ScoreWrite, writePlacements, writeScores } from "./write-relationships";
+import { clearReplayed, placementRows, type ScoreWrite, scoreRows } from "./write-relationships";
 
 export type { EvidenceSource, NewEvidence, RelationshipChange, ScoreMove } from "./schema";
 
@@ -33,12 +33,7 @@ export async function recordEvidence(tenant: TenantTransaction, exhibitorId: str
 export async function recordEvidenceInBulk(tenant: TenantTransaction, batch: readonly EvidenceOf[], today: Date): Promise<RelationshipChange[]> {
   const work = await openWork(tenant, batch.map(({ exhibitorId }) => exhibitorId), today);
   const logged = batch.map(({ exhibitorId, evidence }) => ({ exhibitorId, pieces: evidence.map((piece) => ({ id: uuidv7(), ...piece })) }));
-  await writeRows(
-    tenant,
-    "evidence",
-    EVIDENCE,
-    logged.flatMap(({ exhibitorId, pieces }) => pieces.map((piece) => evidenceRow(exhibitorId, piece))),
-  );
+  const log: RowWrite = { table: "evidence", columns: EVIDENCE, rows: logged.flatMap(({ exhibitorId, pieces }) => pieces.map((piece) => evidenceRow(exhibitorId, piece))) };
   const changes: WorkDone[] = [];
   const backdated: { exhibitorId: string; construct: Construct; showId: string | null }[] = [];
   for (const { exhibitorId, pieces } of logged) {
@@ -61,6 +56,8 @@ export async function recordEvidenceInBulk(tenant: TenantTransaction, batch: rea
     }
     changes.push({ exhibitorId, before, steps, parts, waitsForQuarter: pieces.length === 0 });
   }
+  if (backdated.length === 0) return await finish(tenant, work, changes, [log]);
+  await writeTables(tenant, [log]);
   await replayKeys(tenant, work, backdated, changes, logged);
   return await finish(tenant, work, changes);
 }
@@ -236,15 +233,16 @@ interface Work {
 
 async function openWork(tenant: TenantTransaction, exhibitorIds: readonly string[], today: Date): Promise<Work> {
   const ids = [...new Set(exhibitorIds)].sort();
-  const calibration = await currentCalibration(tenant);
   const dossiers = await lockDossiers(tenant, ids);
   if (dossiers.size !== ids.length) throw notFound();
+  const [any] = dossiers.values();
+  const calibration = any ? await readCalibration(tenant, any.calibration_id) : await currentCalibration(tenant);
   const scores = new Map([...dossiers.values()].map((dossier) => [dossier.exhibitor_id, new Scores(dossier, calibration)]));
   return {
     ids,
     day: dayNumber(today),
     calibration,
-    editions: await readEditions(tenant),
+    editions: any?.editions ? any.editions.map((row) => ({ id: row.id, showId: row.show_id, startsDay: row.starts_on, deadlineDay: row.booking_deadline })) : await readEditions(tenant),
     dossiers,
     scoresOf: (exhibitorId) => {
       const own = scores.get(exhibitorId);
@@ -305,7 +303,7 @@ function asChannel(text: string): Channel {
   return channel;
 }
 
-async function finish(tenant: TenantTransaction, work: Work, changes: readonly WorkDone[]): Promise<RelationshipChange[]> {
+async function finish(tenant: TenantTransaction, work: Work, changes: readonly WorkDone[], first: readonly RowWrite[] = []): Promise<RelationshipChange[]> {
   const writes: ScoreWrite[] = changes.flatMap(({ exhibitorId, steps }) => {
     const scores = work.scoresOf(exhibitorId);
     return [...scores.touched].flatMap((key) => {
@@ -313,13 +311,12 @@ async function finish(tenant: TenantTransaction, work: Work, changes: readonly W
       return score ? [{ exhibitorId, score, steps: steps.get(key) ?? [] }] : [];
     });
   });
-  await writeScores(tenant, writes, work.calibration.id);
   const placed = changes.map(({ exhibitorId }) => {
     const dossier = work.dossiers.get(exhibitorId);
     if (!dossier) throw notFound();
     return { dossier, placed: placeExhibitor(dossier, [...work.scoresOf(exhibitorId).all().values()], work.editions, work.day) };
   });
-  await writePlacements(tenant, placed, work.day);
+  await writeTables(tenant, [...first, ...scoreRows(writes, work.calibration.id), ...placementRows(placed, work.day)]);
   return changes.map((change, index) => {
     const scores = work.scoresOf(change.exhibitorId);
     const result = placed[index];

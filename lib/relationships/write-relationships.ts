@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 
 import { dateOfDay, isoDay } from "@/lib/format/days";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
-import { writeRows } from "@/lib/tenant/write-rows";
+import type { RowWrite } from "@/lib/tenant/write-rows";
 import type { Dossier } from "./dossier";
 import type { Placed } from "./placement";
 import type { TakenStep, WorkingScore } from "./take-evidence";
@@ -37,13 +37,13 @@ const RELATIONSHIP = {
 const replaceBy = (columns: Readonly<Record<string, string>>, key: string): string =>
   `${key} DO UPDATE SET ${Object.keys(columns).filter((name) => name !== "id").map((name) => `${name} = excluded.${name}`).join(", ")}`;
 
-/** Stores scores with the filter's state behind them and the steps that led there. */
-export async function writeScores(tenant: TenantTransaction, writes: readonly ScoreWrite[], calibrationId: string): Promise<void> {
-  await writeRows(
-    tenant,
-    "relationship_scores",
-    SCORE,
-    writes.map(({ exhibitorId, score }) => ({
+/** The rows that store scores with the filter's state behind them and the steps that led there. */
+export function scoreRows(writes: readonly ScoreWrite[], calibrationId: string): RowWrite[] {
+  return [
+  {
+    table: "relationship_scores",
+    columns: SCORE,
+    rows: writes.map(({ exhibitorId, score }) => ({
       // a row that is there keeps its own id: only the score's key decides
       id: uuidv7(),
       exhibitor_id: exhibitorId,
@@ -60,13 +60,12 @@ export async function writeScores(tenant: TenantTransaction, writes: readonly Sc
       newest_answer_on: score.newestAnswerDay === null ? null : iso(score.newestAnswerDay),
       calibration_id: calibrationId,
     })),
-    replaceBy(SCORE, "(organizer_id, exhibitor_id, construct, show_id)"),
-  );
-  await writeRows(
-    tenant,
-    "filter_states",
-    STATE,
-    writes.flatMap(({ exhibitorId, score }) =>
+    onConflict: replaceBy(SCORE, "(organizer_id, exhibitor_id, construct, show_id)"),
+  },
+  {
+    table: "filter_states",
+    columns: STATE,
+    rows: writes.flatMap(({ exhibitorId, score }) =>
       score.state.day === null
         ? []
         : [{
@@ -80,13 +79,12 @@ export async function writeScores(tenant: TenantTransaction, writes: readonly Sc
             covariance: [...score.state.covariance],
           }],
     ),
-    replaceBy(STATE, "(organizer_id, exhibitor_id, construct, show_id)"),
-  );
-  await writeRows(
-    tenant,
-    "score_steps",
-    STEP,
-    writes.flatMap(({ exhibitorId, score, steps }) =>
+    onConflict: replaceBy(STATE, "(organizer_id, exhibitor_id, construct, show_id)"),
+  },
+  {
+    table: "score_steps",
+    columns: STEP,
+    rows: writes.flatMap(({ exhibitorId, score, steps }) =>
       steps.map((step) => ({
         id: uuidv7(),
         evidence_id: step.evidenceId,
@@ -103,7 +101,8 @@ export async function writeScores(tenant: TenantTransaction, writes: readonly Sc
         surprise_variance: step.surpriseVariance,
       })),
     ),
-  );
+  },
+  ];
 }
 
 /** Forgets the steps and states of scores that are about to be computed anew. */
@@ -112,15 +111,15 @@ export async function clearReplayed({ db, organizerId }: TenantTransaction, exhi
   await db.$executeRaw`DELETE FROM filter_states WHERE organizer_id = ${organizerId}::uuid AND exhibitor_id = ANY(${[...exhibitorIds]}::uuid[]) AND construct = ANY(${[...constructs]})`;
 }
 
-/** Stores where exhibitors stand, and every change of stage for good. */
-export async function writePlacements(tenant: TenantTransaction, all: readonly { dossier: Dossier; placed: Placed }[], day: number): Promise<void> {
+/** The rows that store where exhibitors stand, and every change of stage for good. */
+export function placementRows(all: readonly { dossier: Dossier; placed: Placed }[], day: number): RowWrite[] {
   const today = iso(day);
   const rows = all.flatMap(({ dossier, placed }) => placed.perShow.map((show) => ({ exhibitorId: dossier.exhibitor_id, ...show })));
-  await writeRows(
-    tenant,
-    "stage_placements",
-    PLACEMENT,
-    rows.map(({ exhibitorId, showId, placement }) => ({
+  return [
+  {
+    table: "stage_placements",
+    columns: PLACEMENT,
+    rows: rows.map(({ exhibitorId, showId, placement }) => ({
       id: uuidv7(),
       exhibitor_id: exhibitorId,
       show_id: showId,
@@ -135,23 +134,21 @@ export async function writePlacements(tenant: TenantTransaction, all: readonly {
       reasons: JSON.stringify(placement.reasons),
       evaluated_on: today,
     })),
-    replaceBy(PLACEMENT, "(organizer_id, exhibitor_id, show_id)"),
-  );
-  await writeRows(
-    tenant,
-    "stage_moves",
-    MOVE,
-    rows.flatMap(({ exhibitorId, showId, placement, before }) =>
+    onConflict: replaceBy(PLACEMENT, "(organizer_id, exhibitor_id, show_id)"),
+  },
+  {
+    table: "stage_moves",
+    columns: MOVE,
+    rows: rows.flatMap(({ exhibitorId, showId, placement, before }) =>
       before?.stage === placement.ruleStage
         ? []
         : [{ id: uuidv7(), exhibitor_id: exhibitorId, show_id: showId, "\"from\"": before?.stage ?? null, "\"to\"": placement.ruleStage, moved_on: iso(placement.ruleSince), reasons: JSON.stringify(placement.reasons) }],
     ),
-  );
-  await writeRows(
-    tenant,
-    "relationships",
-    RELATIONSHIP,
-    all.map(({ dossier, placed }) => ({
+  },
+  {
+    table: "relationships",
+    columns: RELATIONSHIP,
+    rows: all.map(({ dossier, placed }) => ({
       id: uuidv7(),
       exhibitor_id: dossier.exhibitor_id,
       stage: placed.headline.stage,
@@ -164,6 +161,7 @@ export async function writePlacements(tenant: TenantTransaction, all: readonly {
       last_inbound_on: dossier.last_inbound_on === null ? null : iso(dossier.last_inbound_on),
       last_outbound_on: dossier.last_outbound_on === null ? null : iso(dossier.last_outbound_on),
     })),
-    `${replaceBy(RELATIONSHIP, "(organizer_id, exhibitor_id)")}, updated_at = now()`,
-  );
+    onConflict: `${replaceBy(RELATIONSHIP, "(organizer_id, exhibitor_id)")}, updated_at = now()`,
+  },
+  ];
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 
+import { hashPassword } from "@/lib/auth/password";
 import { connections } from "@/lib/db/client";
 import { mintOrganizerId, type OrganizerId } from "./organizer-id";
 
@@ -11,7 +12,7 @@ export interface Foundation {
   readonly timeZone: string;
   readonly currency: string;
   readonly isDemo: boolean;
-  readonly owner: { readonly email: string; readonly name: string; readonly passwordHash: string };
+  readonly owner: { readonly email: string; readonly name: string; readonly password: string };
   /** The first calibration, as plain JSON, and a note saying what it is. */
   readonly calibration: { readonly parameters: object; readonly note: string };
 }
@@ -23,7 +24,7 @@ export async function found(foundation: Foundation): Promise<{ organizerId: Orga
   const { owner } = foundation;
   const { rows } = await connections().doorPool.query("SELECT * FROM door_found_organizer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)", [
     uuidv7(), foundation.workspace, foundation.name, foundation.locale, foundation.timeZone, foundation.currency, foundation.isDemo,
-    uuidv7(), owner.email, owner.name, owner.passwordHash, uuidv7(),
+    uuidv7(), owner.email, owner.name, await hashPassword(owner.password), uuidv7(),
     uuidv7(), JSON.stringify(foundation.calibration.parameters), foundation.calibration.note,
   ]);
   const row = founded.parse(rows[0]);
@@ -31,8 +32,8 @@ export async function found(foundation: Foundation): Promise<{ organizerId: Orga
 }
 
 /** The person with this address, made when there is none; a known person keeps the password they have. */
-export async function personWith(person: { email: string; name: string; passwordHash: string | null; locale: string | null }): Promise<string> {
-  const { rows } = await connections().doorPool.query("SELECT door_person($1, $2, $3, $4, $5) AS id", [uuidv7(), person.email, person.name, person.passwordHash, person.locale]);
+export async function personWith(person: { email: string; name: string; password: string; locale: string | null }): Promise<string> {
+  const { rows } = await connections().doorPool.query("SELECT door_person($1, $2, $3, $4, $5) AS id", [uuidv7(), person.email, person.name, await hashPassword(person.password), person.locale]);
   return z.object({ id: z.uuid() }).parse(rows[0]).id;
 }
 

@@ -1,29 +1,67 @@
 import type { TenantTransaction } from "./with-tenant";
 
-/** A column of a bulk write: its name and the PostgreSQL type its values are cast to. */
+/** The columns of a bulk write: name → the PostgreSQL type its values are cast to. */
 export type Columns = Readonly<Record<string, string>>;
-type Row<C extends Columns> = Readonly<Record<keyof C & string, unknown>>;
+
+/** Many rows for one table. Names are the code's own, values travel as parameters. */
+export interface RowWrite {
+  readonly table: string;
+  readonly columns: Columns;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** The text after ON CONFLICT, for instance `(organizer_id, id) DO NOTHING`. */
+  readonly onConflict?: string;
+}
 
 /** PostgreSQL takes at most 65,535 parameters a statement. */
 const MOST_PARAMETERS = 60_000;
 
 /**
- * Writes many rows of one table as multi-row VALUES: the one place for bulk writes, because under row-level security
- * COPY is refused, and a distributed engine refuses INSERT … SELECT too. Dates are passed as YYYY-MM-DD text.
- * `onConflict` is the text after ON CONFLICT, for instance `(organizer_id, id) DO NOTHING`.
+ * Writes many rows of several tables as multi-row VALUES: the one place for bulk writes, because under row-level security
+ * COPY is refused, and a distributed engine refuses INSERT … SELECT too. What fits into one statement goes in one, so that
+ * a small write costs one round trip whatever the number of tables. References are checked at the end of the statement.
+ * Dates are passed as YYYY-MM-DD text.
  */
-export async function writeRows<C extends Columns>({ db, organizerId }: TenantTransaction, table: string, columns: C, rows: readonly Row<C>[], onConflict?: string): Promise<void> {
-  const names = Object.keys(columns);
-  const perStatement = Math.max(1, Math.floor((MOST_PARAMETERS - 1) / names.length));
-  for (let start = 0; start < rows.length; start += perStatement) {
-    const parameters: unknown[] = [organizerId];
-    const tuples = rows.slice(start, start + perStatement).map((row) => {
-      const places = names.map((name) => `$${parameters.push(row[name] ?? null)}::${columns[name]}`);
-      return `($1::uuid, ${places.join(", ")})`;
-    });
-    await db.$executeRawUnsafe(
-      `INSERT INTO ${table} (organizer_id, ${names.join(", ")}) VALUES ${tuples.join(", ")}${onConflict ? ` ON CONFLICT ${onConflict}` : ""}`,
-      ...parameters,
-    );
+export async function writeTables(tenant: TenantTransaction, writes: readonly RowWrite[]): Promise<void> {
+  let statement = new Statement(tenant.organizerId);
+  for (const write of writes) {
+    const width = Object.keys(write.columns).length;
+    for (let start = 0; start < write.rows.length; ) {
+      const room = Math.floor((MOST_PARAMETERS - statement.parameters.length) / width);
+      if (room < 1) {
+        await statement.run(tenant);
+        statement = new Statement(tenant.organizerId);
+        continue;
+      }
+      statement.add(write, write.rows.slice(start, start + room));
+      start += room;
+    }
+  }
+  await statement.run(tenant);
+}
+
+/** As `writeTables`, for one table. */
+export async function writeRows(tenant: TenantTransaction, table: string, columns: Columns, rows: RowWrite["rows"], onConflict?: string): Promise<void> {
+  await writeTables(tenant, [{ table, columns, rows, onConflict }]);
+}
+
+class Statement {
+  readonly parameters: unknown[];
+  readonly #inserts: string[] = [];
+
+  constructor(organizerId: string) {
+    this.parameters = [organizerId];
+  }
+
+  add({ table, columns, onConflict }: RowWrite, rows: RowWrite["rows"]): void {
+    const names = Object.keys(columns);
+    const tuples = rows.map((row) => `($1::uuid, ${names.map((name) => `$${this.parameters.push(row[name] ?? null)}::${columns[name]}`).join(", ")})`);
+    this.#inserts.push(`INSERT INTO ${table} (organizer_id, ${names.join(", ")}) VALUES ${tuples.join(", ")}${onConflict ? ` ON CONFLICT ${onConflict}` : ""}`);
+  }
+
+  async run({ db }: TenantTransaction): Promise<void> {
+    const last = this.#inserts.pop();
+    if (last === undefined) return;
+    const others = this.#inserts.map((insert, place) => `w${place} AS (${insert})`);
+    await db.$executeRawUnsafe(`${others.length > 0 ? `WITH ${others.join(", ")} ` : ""}${last}`, ...this.parameters);
   }
 }

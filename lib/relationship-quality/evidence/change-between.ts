@@ -30,9 +30,9 @@ export interface ScoreChange {
  * Source: fixed-point smoothing by state augmentation (Anderson & Moore 1979); cut-offs our assumption.
  * Missing rule: no evidence between the days gives "within_noise" with `bySilence`; dayTo before dayFrom is an InputError.
  * @example
- * const calibration = constructCalibration(startingCalibration(), "AFF", null)
- * changeBetween([{ id: "s", channel: "survey", value: 90, weight: 2, day: 20000 }], calibration, 20000, 20365).verdict // => "within_noise"
- * changeBetween([{ id: "s", channel: "survey", value: 95, weight: 4, day: 20000 }, { id: "t", channel: "survey", value: 10, weight: 4, day: 20365 }], calibration, 20000, 20365).verdict // => "fell"
+ * const settings = constructCalibration(startingCalibration(), "AFF", null)
+ * changeBetween([{ id: "s", channel: "survey", value: 90, weight: 2, day: 20000 }], settings, 20000, 20365).verdict // => "within_noise"
+ * changeBetween([{ id: "s", channel: "survey", value: 95, weight: 4, day: 20000 }, { id: "t", channel: "survey", value: 10, weight: 4, day: 20365 }], settings, 20000, 20365).verdict // => "fell"
  */
 export function changeBetween(pieces: readonly EvidencePiece[], calibration: ConstructCalibration, dayFrom: number, dayTo: number): ScoreChange {
   if (!(dayTo >= dayFrom)) throw new InputError("bad_option", `The second day (${dayTo}) lies before the first (${dayFrom}).`, { column: "dayTo" });

@@ -27,8 +27,8 @@ export interface ExplainedScore {
  * Source: the Kalman filter's own algebra (Kalman 1960).
  * Shapes: parts in the order of day, then id; pieces after `day` are left out. Missing rule: no evidence gives the prior alone and no parts.
  * @example
- * const calibration = constructCalibration(startingCalibration(), "TOI", null)
- * const explained = contributions([{ id: "p1", channel: "promise", value: 0, weight: 1, day: 20000 }], calibration, 20000)
+ * const settings = constructCalibration(startingCalibration(), "TOI", null)
+ * const explained = contributions([{ id: "p1", channel: "promise", value: 0, weight: 1, day: 20000 }], settings, 20000)
  * explained.reading.value === explained.prior + explained.parts[0].points // => true
  */
 export function contributions(pieces: readonly EvidencePiece[], calibration: ConstructCalibration, day: number): ExplainedScore {

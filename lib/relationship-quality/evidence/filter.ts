@@ -58,8 +58,8 @@ export function startState(calibration: ConstructCalibration): FilterState {
  * Shapes: value 0–100, weight > 0, day a whole number not before the state's newest; pieces of one day may come in any order.
  * Missing rule: a channel that this attitude's calibration does not know is an InputError, as is an older day (replay the log instead).
  * @example
- * const calibration = constructCalibration(startingCalibration(), "TOI", null)
- * const broken = updateState(startState(calibration), { id: "p1", channel: "promise", value: 0, weight: 1, day: 20000 }, calibration)
+ * const settings = constructCalibration(startingCalibration(), "TOI", null)
+ * const broken = updateState(startState(settings), { id: "p1", channel: "promise", value: 0, weight: 1, day: 20000 }, settings)
  * broken.expected // => 85
  * broken.after.value < broken.before.value // => true
  */
@@ -91,16 +91,19 @@ export function updateState(state: FilterState, piece: EvidencePiece, calibratio
  * The score on a day: at the newest evidence or any later day, in closed form.
  * Missing rule: no evidence gives the segment's normal with confidence 0. A day before the newest evidence is an InputError (replay up to it instead).
  * @example
- * const calibration = constructCalibration(startingCalibration(), "AFF", null)
- * readState(startState(calibration), calibration, 20000) // => { value: 60, se: 15, confidence: 0 }
+ * const settings = constructCalibration(startingCalibration(), "AFF", null)
+ * readState(startState(settings), settings, 20000) // => { value: 60, se: 15, confidence: 0 }
  */
 export function readState(state: FilterState, calibration: ConstructCalibration, day: number): Reading {
   const { prior, driftDays } = calibration;
   const tau2 = prior.sd * prior.sd;
   if (state.day === null) return readingOf(prior.mean, tau2, tau2);
   if (!Number.isFinite(day) || day < state.day) throw new InputError("bad_option", `Day ${day} lies before the newest evidence of the state (${state.day}).`, { column: "day" });
+  const deviation = state.mean[0] ?? 0;
+  const variance = state.covariance[0] ?? tau2;
+  if (day === state.day) return readingOf(prior.mean + deviation, variance, tau2);
   const f = Math.exp(-(day - state.day) / driftDays);
-  return readingOf(prior.mean + (state.mean[0] ?? 0) * f, tau2 + ((state.covariance[0] ?? tau2) - tau2) * f * f, tau2);
+  return readingOf(prior.mean + deviation * f, tau2 + (variance - tau2) * f * f, tau2);
 }
 
 /** Appends a channel that has not been heard of before: nothing is known of its leaning but N(0, β²). */

@@ -10,8 +10,8 @@ export type ReplayStep = Omit<FilterUpdate, "state"> & { readonly piece: Evidenc
  *
  * Shapes: pieces in any order; they are taken by day, and within a day by id, so that the same log always gives the same bits.
  * @example
- * const calibration = constructCalibration(startingCalibration(), "TOI", null)
- * replay([{ id: "b", channel: "promise", value: 100, weight: 1, day: 20010 }, { id: "a", channel: "survey", value: 75, weight: 1, day: 20000 }], calibration).state.channels // => ["survey", "promise"]
+ * const settings = constructCalibration(startingCalibration(), "TOI", null)
+ * replay([{ id: "b", channel: "promise", value: 100, weight: 1, day: 20010 }, { id: "a", channel: "survey", value: 75, weight: 1, day: 20000 }], settings).state.channels // => ["survey", "promise"]
  */
 export function replay(pieces: readonly EvidencePiece[], calibration: ConstructCalibration): { readonly state: FilterState; readonly steps: readonly ReplayStep[] } {
   let state = startState(calibration);

@@ -17,7 +17,11 @@ export function getItem(id: string): Item {
   return item;
 }
 
-/** The same, with undefined for an id that is not in the bank. */
+/**
+ * The same, with undefined for an id that is not in the bank.
+ * @example
+ * findItem("XYZ1") // => undefined
+ */
 export function findItem(id: string): Item | undefined {
   return BY_ID.get(id);
 }

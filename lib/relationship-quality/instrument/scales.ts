@@ -38,7 +38,12 @@ export const GOALS: Scale = {
   ],
 };
 
-/** A scale with two numeric ends, so that an answer on it can become a score of 0–100. */
+/**
+ * The two ends of a numeric scale, so that an answer on it can become a score of 0–100; null for texts and choices.
+ * @example
+ * numericRange(getItem("NPS").scale) // => { min: 0, max: 10 }
+ * numericRange(getItem("OPEN").scale) // => null
+ */
 export function numericRange(scale: Scale): { readonly min: number; readonly max: number } | null {
   return scale.kind === "agree" || scale.kind === "rating" || scale.kind === "percent" ? { min: scale.min, max: scale.max } : null;
 }

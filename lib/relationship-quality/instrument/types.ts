@@ -14,6 +14,7 @@ export interface Item {
   readonly scale: Scale;
   /** Agreement is bad news; scored as min + max − x. */
   readonly reverse: boolean;
+  /** One of the nineteen closed items of the core form. */
   readonly core: boolean;
   /** The forms on which it may be asked. */
   readonly forms: readonly FormId[];

@@ -45,7 +45,12 @@ export function validateAnswers(form: FormId | Form, answers: Readonly<Record<st
   return problems;
 }
 
-/** What is wrong with one answer, or null. */
+/**
+ * What is wrong with one answer to one item: a code that the interface turns into a sentence, or null.
+ * @example
+ * answerProblem(getItem("TOI1"), 8) // => "off_scale"
+ * answerProblem(getItem("TOI1"), "na") // => null
+ */
 export function answerProblem(item: Item, answer: unknown): AnswerProblemCode | null {
   if (answer === null || answer === undefined) return null;
   const { scale } = item;

@@ -4,7 +4,7 @@ import { logGamma, regularizedGamma } from "./gamma";
  * Regularised incomplete beta I_x(a, b), the distribution behind F, t and exact binomial intervals.
  * Formula: the continued fraction of Abramowitz & Stegun 1964, 26.5.8, on the side where it converges fast. Range 0 to 1.
  * @example
- * Math.abs(regularizedBeta(0.5, 2, 2) - 0.5) < 1e-15 // => true
+ * Math.abs(regularizedBeta(0.5, 2, 2) - 0.5) < 1e-14 // => true
  */
 export function regularizedBeta(x: number, a: number, b: number): number {
   if (!(a > 0 && b > 0) || Number.isNaN(x)) return Number.NaN;
@@ -39,7 +39,11 @@ function betaFraction(x: number, a: number, b: number): number {
   return h;
 }
 
-/** P(F ≤ f) with d1 and d2 degrees of freedom. */
+/**
+ * P(F ≤ f) with d1 and d2 degrees of freedom. Range 0 to 1.
+ * @example
+ * fCdf(1, 10, 10).toFixed(6) // => "0.500000"
+ */
 export function fCdf(f: number, d1: number, d2: number): number {
   return f <= 0 ? 0 : regularizedBeta((d1 * f) / (d1 * f + d2), d1 / 2, d2 / 2);
 }
@@ -53,24 +57,40 @@ export function fQuantile(p: number, d1: number, d2: number): number {
   return invertIncreasing((f) => fCdf(f, d1, d2), p);
 }
 
-/** P(T ≤ t) with ν degrees of freedom. */
+/**
+ * P(T ≤ t) with ν degrees of freedom. Range 0 to 1.
+ * @example
+ * tCdf(0, 5) // => 0.5
+ */
 export function tCdf(t: number, degrees: number): number {
   const tail = 0.5 * regularizedBeta(degrees / (degrees + t * t), degrees / 2, 0.5);
   return t > 0 ? 1 - tail : tail;
 }
 
-/** The value below which a t statistic lies with probability p. */
+/**
+ * The value below which a t statistic lies with probability p.
+ * @example
+ * tQuantile(0.975, 7).toFixed(4) // => "2.3646"
+ */
 export function tQuantile(p: number, degrees: number): number {
   if (p === 0.5) return 0;
   return p > 0.5 ? invertIncreasing((t) => tCdf(t, degrees), p) : -invertIncreasing((t) => tCdf(t, degrees), 1 - p);
 }
 
-/** P(χ² ≤ x) with the given degrees of freedom. */
+/**
+ * P(χ² ≤ x) with the given degrees of freedom. Range 0 to 1.
+ * @example
+ * chiSquareCdf(3.841458820694124, 1).toFixed(6) // => "0.950000"
+ */
 export function chiSquareCdf(x: number, degrees: number): number {
   return regularizedGamma(degrees / 2, x / 2);
 }
 
-/** The value below which a χ² statistic lies with probability p. */
+/**
+ * The value below which a χ² statistic lies with probability p.
+ * @example
+ * chiSquareQuantile(0.95, 3).toFixed(4) // => "7.8147"
+ */
 export function chiSquareQuantile(p: number, degrees: number): number {
   return invertIncreasing((x) => chiSquareCdf(x, degrees), p);
 }

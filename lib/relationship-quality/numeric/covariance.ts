@@ -45,7 +45,12 @@ export function covarianceOf(cases: CompleteCases): Covariance {
   return { items, n, means, matrix };
 }
 
-/** Correlations from covariances, or the positions of the items that never vary and so have none. */
+/**
+ * Correlations from row-major covariances, and the positions of the items that never vary (their correlations are given as 0).
+ * @example
+ * Array.from(correlationOf(matrixFromRows([[4, 1], [1, 1]]), 2).correlation) // => [1, 0.5, 0.5, 1]
+ * correlationOf(matrixFromRows([[4, 0], [0, 0]]), 2).constant // => [1]
+ */
 export function correlationOf(covariance: Float64Array, k: number): { correlation: Float64Array; constant: number[] } {
   const correlation = new Float64Array(k * k);
   const constant: number[] = [];

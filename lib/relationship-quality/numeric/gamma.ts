@@ -27,6 +27,8 @@ export function logGamma(x: number): number {
 /**
  * Lower regularised incomplete gamma P(a, x): the series for x < a + 1, the continued fraction beyond (Abramowitz & Stegun 1964, 6.5.29 and 6.5.31).
  * Range 0 to 1.
+ * @example
+ * regularizedGamma(1, 1).toFixed(6) // => "0.632121"
  */
 export function regularizedGamma(a: number, x: number): number {
   if (!(a > 0) || Number.isNaN(x)) return Number.NaN;

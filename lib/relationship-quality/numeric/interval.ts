@@ -16,6 +16,8 @@ export interface BootstrapEstimate {
 /**
  * Percentile interval, standard error and p-value of one resampled number (Efron 1979 as used throughout measurement.md (g)).
  * Values that are NaN count as failed. Fewer than two usable values: no interval. `draws` is sorted in place.
+ * @example
+ * summarizeDraws(2, Float64Array.of(3, 1, 2), 0.5).low // => 1.5
  */
 export function summarizeDraws(estimate: number, draws: Float64Array, confidence = 0.95): BootstrapEstimate {
   let kept = 0;

@@ -1,9 +1,15 @@
+export { eigenSymmetric } from "./eigen";
+
 /**
  * Small dense matrices as row-major Float64Array of size n·n. For the sizes of this module (items and constructs, not exhibitors) these plain
  * loops are as fast as anything; all functions are pure unless their name says "into".
  */
 
-/** Row-major copy of an array of rows. */
+/**
+ * Row-major copy of an array of rows.
+ * @example
+ * Array.from(matrixFromRows([[1, 2], [3, 4]])) // => [1, 2, 3, 4]
+ */
 export function matrixFromRows(rows: readonly (readonly number[])[]): Float64Array {
   const n = rows.length;
   const out = new Float64Array(n * n);
@@ -11,7 +17,11 @@ export function matrixFromRows(rows: readonly (readonly number[])[]): Float64Arr
   return out;
 }
 
-/** The rows of a row-major n × n matrix. */
+/**
+ * The rows of a row-major n × n matrix.
+ * @example
+ * matrixToRows(Float64Array.of(1, 2, 3, 4), 2) // => [[1, 2], [3, 4]]
+ */
 export function matrixToRows(matrix: Float64Array, n: number): number[][] {
   return Array.from({ length: n }, (_, i) => Array.from(matrix.subarray(i * n, i * n + n)));
 }
@@ -108,7 +118,11 @@ export function solveGeneralInto(a: Float64Array, b: Float64Array, n: number): b
   return true;
 }
 
-/** Inverse of a symmetric positive definite matrix and the logarithm of its determinant, or null when it is singular. */
+/**
+ * Inverse of a symmetric positive definite matrix and the logarithm of its determinant, or null when it is singular.
+ * @example
+ * Array.from(inverseSymmetric(matrixFromRows([[2, 0], [0, 4]]), 2)?.inverse ?? []) // => [0.5, 0, 0, 0.25]
+ */
 export function inverseSymmetric(a: Float64Array, n: number, tolerance = 1e-12): { inverse: Float64Array; logDeterminant: number } | null {
   const l = cholesky(a, n, tolerance);
   if (l === null) return null;
@@ -123,61 +137,4 @@ export function inverseSymmetric(a: Float64Array, n: number, tolerance = 1e-12):
     for (let i = 0; i < n; i++) inverse[i * n + j] = column[i] ?? 0;
   }
   return { inverse, logDeterminant };
-}
-
-/**
- * Eigenvalues (descending) and eigenvectors (column j belongs to value j) of a symmetric matrix, by cyclic Jacobi rotations.
- * @example
- * Array.from(eigenSymmetric(matrixFromRows([[3, 0], [0, 5]]), 2).values) // => [5, 3]
- */
-export function eigenSymmetric(a: Float64Array, n: number): { values: Float64Array; vectors: Float64Array } {
-  const m = Float64Array.from(a);
-  const v = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) v[i * n + i] = 1;
-  for (let sweep = 0; sweep < 100; sweep++) {
-    let off = 0;
-    let all = 0;
-    for (let i = 0; i < n; i++) {
-      for (let j = 0; j < n; j++) {
-        const value = m[i * n + j] ?? 0;
-        all += value * value;
-        if (i !== j) off += value * value;
-      }
-    }
-    if (off <= 1e-32 * all) break;
-    for (let p = 0; p < n - 1; p++) for (let q = p + 1; q < n; q++) rotate(m, v, n, p, q);
-  }
-  const order = Array.from({ length: n }, (_, i) => i).sort((i, j) => (m[j * n + j] ?? 0) - (m[i * n + i] ?? 0));
-  const values = new Float64Array(n);
-  const vectors = new Float64Array(n * n);
-  order.forEach((from, to) => {
-    values[to] = m[from * n + from] ?? 0;
-    for (let i = 0; i < n; i++) vectors[i * n + to] = v[i * n + from] ?? 0;
-  });
-  return { values, vectors };
-}
-
-function rotate(m: Float64Array, v: Float64Array, n: number, p: number, q: number): void {
-  const apq = m[p * n + q] ?? 0;
-  if (apq === 0) return;
-  const tau = ((m[q * n + q] ?? 0) - (m[p * n + p] ?? 0)) / (2 * apq);
-  const t = (tau >= 0 ? 1 : -1) / (Math.abs(tau) + Math.sqrt(1 + tau * tau));
-  const cos = 1 / Math.sqrt(1 + t * t);
-  const sin = t * cos;
-  for (let k = 0; k < n; k++) {
-    const kp = m[k * n + p] ?? 0;
-    const kq = m[k * n + q] ?? 0;
-    m[k * n + p] = cos * kp - sin * kq;
-    m[k * n + q] = sin * kp + cos * kq;
-  }
-  for (let k = 0; k < n; k++) {
-    const pk = m[p * n + k] ?? 0;
-    const qk = m[q * n + k] ?? 0;
-    m[p * n + k] = cos * pk - sin * qk;
-    m[q * n + k] = sin * pk + cos * qk;
-    const vp = v[k * n + p] ?? 0;
-    const vq = v[k * n + q] ?? 0;
-    v[k * n + p] = cos * vp - sin * vq;
-    v[k * n + q] = sin * vp + cos * vq;
-  }
 }

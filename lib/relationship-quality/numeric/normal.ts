@@ -1,6 +1,10 @@
 const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 
-/** Standard normal density φ(x) = exp(−x²/2) / √(2π). */
+/**
+ * Standard normal density φ(x) = exp(−x²/2) / √(2π).
+ * @example
+ * normalDensity(0).toFixed(6) // => "0.398942"
+ */
 export function normalDensity(x: number): number {
   return INVERSE_SQRT_TWO_PI * Math.exp(-0.5 * x * x);
 }

@@ -30,7 +30,7 @@ export function createRandom(seed: number): Random {
   if (!Number.isSafeInteger(seed)) throw new InputError("bad_option", `seed must be a whole number, got ${seed}`, { column: "seed" });
   const low = seed | 0;
   const high = Math.floor(seed / TWO_32) | 0;
-  let mixer = (low ^ Math.imul(high, 0x9e3779b1)) | 0;
+  let mixer = low;
   const mix = (): number => {
     mixer = (mixer + 0x9e3779b9) | 0;
     let z = mixer;
@@ -40,6 +40,7 @@ export function createRandom(seed: number): Random {
   };
   let a = mix();
   let b = mix();
+  mixer ^= high;
   let c = mix();
   let d = mix() | 1;
   let spare = Number.NaN;

@@ -1,7 +1,7 @@
 import { InputError } from "../input-error";
 import { createRandom } from "../numeric/random";
 import { createCovarianceResampler } from "../numeric/resample";
-import type { Failure, PathEngine } from "./estimate-from-correlation";
+import type { Failure, PathEngine } from "./engine-types";
 import type { StatisticsPlan } from "./statistics";
 
 export interface BootstrapReport {

@@ -1,12 +1,13 @@
 import { InputError } from "../input-error";
 import { measured, type Measured } from "../measured";
-import type { Columns } from "../numeric/columns";
+import { completeCases, type Columns } from "../numeric/columns";
 import { summarizeDraws, type BootstrapEstimate } from "../numeric/interval";
-import { completeCases } from "../numeric/columns";
 import { bootstrapDraws } from "./bootstrap";
 import { planEffects } from "./effects";
-import { createPathEngine } from "./estimate-from-correlation";
-import { clustersOf, estimatePaths, type PathOptions } from "./estimate-paths";
+import { createPathEngine } from "./engine";
+import { clustersOf } from "./clusters-of";
+import { estimatePaths } from "./estimate-paths";
+import type { PathOptions } from "./path-estimates";
 import { pathGate, type PathGate } from "./gate";
 import { compileModel, pathKey, type PathModel } from "./model";
 import { planStatistics } from "./statistics";

@@ -1,4 +1,5 @@
-import { createPathEngine, type EngineOptions } from "./estimate-from-correlation";
+import { createPathEngine } from "./engine";
+import type { EngineOptions } from "./engine-types";
 import { compileModel, type CompiledModel, type Estimator, type PathModel } from "./model";
 
 /**
@@ -8,7 +9,7 @@ import { compileModel, type CompiledModel, type Estimator, type PathModel } from
 export function fSquared(model: PathModel, compiled: CompiledModel, covariance: Float64Array, estimator: Estimator, options: EngineOptions, rSquared: Float64Array): (number | null)[] {
   return compiled.paths.map(({ to }, p) => {
     const full = rSquared[to] ?? 0;
-    if (full >= 1) return null;
+    if (full >= 1 - 1e-12) return null;
     if ((compiled.incoming[to]?.length ?? 0) < 2) return full / (1 - full);
     const smaller = compileModel({ constructs: model.constructs, paths: model.paths.filter((_, other) => other !== p) });
     const engine = createPathEngine(smaller, estimator, options);

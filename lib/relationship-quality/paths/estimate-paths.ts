@@ -1,61 +1,19 @@
 import { InputError } from "../input-error";
-import { measured, tooLittle, type Measured, type TooLittle } from "../measured";
-import { completeCases, type CaseOptions, type Columns } from "../numeric/columns";
+import { measured, tooLittle, type Measured } from "../measured";
+import { completeCases, type Columns } from "../numeric/columns";
 import { covarianceOf } from "../numeric/covariance";
 import { summarizeDraws, type BootstrapEstimate } from "../numeric/interval";
-import { bootstrapDraws, type BootstrapReport } from "./bootstrap";
+import { bootstrapDraws } from "./bootstrap";
+import { clustersOf } from "./clusters-of";
+import { byItem, describeSolution, pairwise } from "./describe-solution";
 import { fSquared } from "./effect-size";
 import { planEffects } from "./effects";
-import { createPathEngine, type EngineOptions, type Failure, type PathEngine } from "./estimate-from-correlation";
-import { pathGate, type PathGate } from "./gate";
-import { compileModel, ESTIMATORS, pathKey, type CompiledModel, type Estimator, type PathModel } from "./model";
-import { adjustedRSquared, blockQuality, fullCollinearityVif, type BlockQuality } from "./quality";
-import { planStatistics, type Contrast } from "./statistics";
-
-export interface PathOptions extends CaseOptions, EngineOptions {
-  readonly estimator?: Estimator;
-  /** Exhibitor of each row: rows of one exhibitor are drawn together. Default: each row its own. */
-  readonly cluster?: readonly (string | number)[];
-  /** Resamples; 0 (default) gives estimates without intervals. */
-  readonly bootstrap?: number;
-  readonly seed?: number;
-  readonly confidence?: number;
-  /** Also bootstrap loadings, and HTMT ratios (absolute). */
-  readonly loadings?: boolean;
-  readonly htmt?: boolean;
-  /** Weighted sums of effects to follow through the bootstrap. */
-  readonly contrasts?: Readonly<Record<string, Contrast>>;
-}
-
-export interface PathEstimates {
-  readonly estimator: Estimator;
-  readonly n: number;
-  readonly exhibitors: number;
-  readonly rowsLeftOut: number;
-  /** "A -> B" → standardised path coefficient. Read it as "associated with", never "causes". */
-  readonly paths: Readonly<Record<string, BootstrapEstimate>>;
-  /** "A -> B -> C" → product along the chain. */
-  readonly indirect: Readonly<Record<string, BootstrapEstimate>>;
-  readonly totalIndirect: Readonly<Record<string, BootstrapEstimate>>;
-  readonly total: Readonly<Record<string, BootstrapEstimate>>;
-  readonly contrasts: Readonly<Record<string, BootstrapEstimate>>;
-  readonly rSquared: Readonly<Record<string, number>>;
-  readonly adjustedRSquared: Readonly<Record<string, number | null>>;
-  readonly fSquared: Readonly<Record<string, number | null>>;
-  /** construct → item → correlation with its construct (for plsc: consistent loading). */
-  readonly loadings: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly loadingIntervals: Readonly<Record<string, Readonly<Record<string, BootstrapEstimate>>>> | null;
-  readonly htmt: Readonly<Record<string, Readonly<Record<string, BootstrapEstimate>>>> | null;
-  readonly constructCorrelations: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly quality: Readonly<Record<string, BlockQuality>>;
-  readonly fullCollinearityVif: Readonly<Record<string, number>> | null;
-  readonly iterations: number;
-  readonly admissible: boolean;
-  readonly gate: PathGate;
-  readonly bootstrap: BootstrapReport | null;
-  readonly effectsComplete: boolean;
-}
+import { createPathEngine } from "./engine";
+import { explainFailure } from "./explain-failure";
+import { pathGate } from "./gate";
+import { compileModel, ESTIMATORS, pathKey, type PathModel } from "./model";
+import type { PathEstimates, PathOptions } from "./path-estimates";
+import { planStatistics } from "./statistics";
 
 /**
  * Which parts of the relationship go with which: standardised path coefficients with their indirect and total effects.
@@ -89,7 +47,7 @@ export function estimatePaths(columns: Columns, model: PathModel, options: PathO
   const covariance = covarianceOf(cases).matrix;
   const engine = createPathEngine(compiled, estimator, options);
   const failure = engine.run(covariance);
-  if (failure !== null) return tooLittle(cases.n, ...explain(failure, compiled, covariance));
+  if (failure !== null) return tooLittle(cases.n, ...explainFailure(failure, compiled, covariance));
 
   const effects = planEffects(compiled);
   const names = Object.keys(contrasts);
@@ -97,8 +55,9 @@ export function estimatePaths(columns: Columns, model: PathModel, options: PathO
   const plan = planStatistics(compiled, effects, include, Object.values(contrasts));
   const point = new Float64Array(plan.count);
   plan.write(engine, point);
-  const fixed = describe(compiled, engine, cases.n, fSquared(model, compiled, covariance, estimator, options, engine.rSquared));
-  const drawn = bootstrap === 0 ? null : bootstrapDraws(cases.values, cluster, engine, plan, bootstrap, seed);
+  const fixed = describeSolution(compiled, engine, cases.n, fSquared(model, compiled, covariance, estimator, options, engine.rSquared));
+  // one exhibitor drawn again and again would look perfectly sure
+  const drawn = bootstrap === 0 || exhibitors < 2 ? null : bootstrapDraws(cases.values, cluster, engine, plan, bootstrap, seed);
   const at = (position: number): BootstrapEstimate =>
     summarizeDraws(point[position] ?? Number.NaN, drawn?.draws[position] ?? new Float64Array(0), confidence);
   const nameOf = (j: number): string => compiled.constructs[j] ?? "";
@@ -122,80 +81,4 @@ export function estimatePaths(columns: Columns, model: PathModel, options: PathO
     },
     cases.n,
   );
-}
-
-function describe(model: CompiledModel, engine: PathEngine, n: number, f2: readonly (number | null)[]) {
-  const m = model.constructs.length;
-  const nameOf = (j: number): string => model.constructs[j] ?? "";
-  const endogenous = model.constructs.flatMap((name, j) => ((model.incoming[j]?.length ?? 0) > 0 ? [{ name, j }] : []));
-  const admissible = engine.admissible();
-  return {
-    rSquared: Object.fromEntries(endogenous.map(({ name, j }) => [name, engine.rSquared[j] ?? 0])),
-    adjustedRSquared: Object.fromEntries(endogenous.map(({ name, j }) => [name, adjustedRSquared(engine.rSquared[j] ?? 0, n, model.incoming[j]?.length ?? 0)])),
-    fSquared: Object.fromEntries(model.paths.map(({ from, to }, p) => [pathKey(nameOf(from), nameOf(to)), f2[p] ?? null])),
-    loadings: byItem(model, (h) => engine.loadings[h] ?? 0),
-    weights: byItem(model, (h) => engine.weights[h] ?? 0),
-    constructCorrelations: Object.fromEntries(
-      model.constructs.map((name, j) => [name, Object.fromEntries(model.constructs.map((other, l) => [other, engine.constructCorrelation[j * m + l] ?? 0]))]),
-    ),
-    quality: blockQuality(model, engine),
-    fullCollinearityVif: admissible ? fullCollinearityVif(model, engine) : null,
-    iterations: engine.iterations(),
-    admissible,
-  };
-}
-
-function byItem<T>(model: CompiledModel, value: (h: number) => T): Record<string, Record<string, T>> {
-  return Object.fromEntries(
-    model.constructs.map((name, j) => {
-      const start = model.blockStart[j] ?? 0;
-      return [name, Object.fromEntries(model.items.slice(start, model.blockStart[j + 1]).map((item, i) => [item, value(start + i)]))];
-    }),
-  );
-}
-
-function pairwise<T>(model: CompiledModel, value: (order: number) => T): Record<string, Record<string, T>> {
-  const out: Record<string, Record<string, T>> = {};
-  let order = 0;
-  model.constructs.forEach((first, j) => {
-    for (const second of model.constructs.slice(j + 1)) {
-      const ratio = value(order++);
-      (out[first] ??= {})[second] = ratio;
-      (out[second] ??= {})[first] = ratio;
-    }
-  });
-  return out;
-}
-
-/** The exhibitor of each complete row, or undefined when every row stands for itself. */
-export function clustersOf(cluster: readonly (string | number)[] | undefined, rows: readonly number[], total: number): (string | number)[] | undefined {
-  if (cluster === undefined) return undefined;
-  if (cluster.length !== total) throw new InputError("wrong_shape", `cluster names ${cluster.length} rows, the data have ${total}`, { column: "cluster" });
-  return rows.map((row) => cluster[row] ?? "");
-}
-
-function explain(failure: Failure, model: CompiledModel, covariance: Float64Array): [TooLittle["code"], { detail: string }] {
-  const p = model.items.length;
-  switch (failure) {
-    case "constant_item":
-      return ["no_variance", { detail: model.items.filter((_, i) => !((covariance[i * p + i] ?? 0) > 0)).join(", ") }];
-    case "composite_without_variance":
-      return ["no_variance", { detail: "the items of a construct cancel each other" }];
-    case "collinear_constructs":
-      return ["singular", { detail: "predictors are linear combinations of each other" }];
-    case "not_converged":
-      return ["not_converged", { detail: "the PLS weights did not settle" }];
-    case "reliability_not_positive":
-      return ["improper_solution", { detail: "a reliability is not positive, so correlations cannot be corrected by it" }];
-  }
-}
-
-/**
- * The same estimates behind the rule of measurement.md (g): nothing below 60 exhibitors.
- * @example
- * gatedPaths(estimatePaths({ a: [1, 2, 3, 5], b: [2, 1, 4, 3] }, { constructs: { A: ["a"], B: ["b"] }, paths: [["A", "B"]] })).reason?.code // => "too_few_exhibitors"
- */
-export function gatedPaths(estimates: Measured<PathEstimates>): Measured<PathEstimates> {
-  if (estimates.value === null || estimates.value.gate.level !== "none") return estimates;
-  return tooLittle(estimates.value.exhibitors, "too_few_exhibitors", { needed: 60 });
 }

@@ -1,8 +1,9 @@
-import { tooLittle, type Measured, measured } from "../measured";
+import { measured, tooLittle, type Measured } from "../measured";
 import type { Columns } from "../numeric/columns";
 import type { BootstrapEstimate } from "../numeric/interval";
-import { estimatePaths, type PathOptions } from "./estimate-paths";
+import { estimatePaths } from "./estimate-paths";
 import type { PathModel } from "./model";
+import type { PathOptions } from "./path-estimates";
 import type { SeedConstruct } from "./seed-model";
 import { effectKey, type Contrast, type EffectName } from "./statistics";
 
@@ -85,7 +86,7 @@ export function testHypotheses(columns: Columns, model: PathModel, options: Hypo
     contrast: hypothesis.contrast.map(({ weight, effect }) => ({ weight, effect: { kind: effect.kind, along: effect.along.map(rename) } })),
   }));
   const contrasts = Object.fromEntries(renamed.map(({ id, contrast }) => [id, contrast]));
-  const estimates = estimatePaths(columns, model, { estimator: "disattenuated", bootstrap: 5000, ...options, contrasts });
+  const estimates = estimatePaths(columns, model, { ...options, estimator: options.estimator ?? "disattenuated", bootstrap: options.bootstrap ?? 5000, contrasts });
   if (estimates.value === null) return estimates;
   const { n, bootstrap } = estimates.value;
   const found = estimates.value.contrasts;

@@ -77,7 +77,11 @@ export function compileModel(model: PathModel): CompiledModel {
   return { constructs, items, blockStart, paths, incoming, order: causalOrder(constructs, paths), adjacent };
 }
 
-/** The name under which results of one path are listed. */
+/**
+ * The name under which results of one path or chain are listed.
+ * @example
+ * pathKey("Trust", "Loyalty") // => "Trust -> Loyalty"
+ */
 export function pathKey(...constructs: readonly string[]): string {
   return constructs.join(" -> ");
 }

@@ -1,7 +1,8 @@
 import { inverseSymmetric } from "../numeric/matrix";
 import { cronbachAlphaOf } from "../reliability/alpha-of";
-import { rhoA, type PathEngine } from "./estimate-from-correlation";
+import type { PathEngine } from "./engine-types";
 import type { CompiledModel } from "./model";
+import { rhoA } from "./rho-a";
 
 /** How well the items of one construct hold together, by the loadings of this very estimator (higher than a factor model's: name the method beside it). */
 export interface BlockQuality {

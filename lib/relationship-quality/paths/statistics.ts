@@ -1,6 +1,6 @@
 import { htmtInto } from "../reliability/htmt-of";
 import { chainEffect, totalEffectsInto, type EffectPlan } from "./effects";
-import type { PathEngine } from "./estimate-from-correlation";
+import type { PathEngine } from "./engine-types";
 import { pathKey, type CompiledModel } from "./model";
 
 /** An effect of one construct on another, along named constructs: ["SAC", "AFF", "CON"] with kind "specific" is the chain through AFF. */

@@ -1,64 +1,13 @@
-import { InputError } from "../input-error";
 import { measured, tooLittle, type Measured } from "../measured";
-import type { BootstrapEstimate } from "../numeric/interval";
-import { areaUnderCurve, aucDifference, type AreaUnderCurve, type AucDifference } from "./area-under-curve";
+import { areaUnderCurve, aucDifference } from "./area-under-curve";
+import type { BacktestOptions, BacktestResult, BacktestRow, Comparison, Performance } from "./backtest-types";
 import { BASELINES, learnBaselines, type BaselineName } from "./baselines";
-import { calibration, type PredictionCalibration } from "./calibration";
+import { calibration } from "./calibration";
+import { checkRows } from "./check-rows";
 import { learnFeatureTable } from "./feature-table";
-import { FrozenFeatures } from "./frozen-features";
 import { fitLogistic } from "./logistic";
 import { compareLosses } from "./paired-loss";
-import { brierScore, logLoss, type BrierScore } from "./probability-scores";
-
-/** One exhibitor before one edition, and what it then did. Leavers and those who declined belong in, or the rate flatters. */
-export interface BacktestRow {
-  readonly unit: string;
-  readonly edition: string;
-  /** Made by freezeFeatures: nothing in it is from the freeze day or later. */
-  readonly features: FrozenFeatures;
-  /** Day on which the outcome was certain; only rows certain before a later edition's freeze day may teach the prediction for that edition. */
-  readonly outcomeDay: number;
-  readonly bookedBefore: readonly boolean[];
-  readonly outcome: boolean;
-}
-
-export interface BacktestOptions {
-  readonly ridge?: number;
-  readonly bootstrap?: number;
-  readonly seed?: number;
-  readonly confidence?: number;
-  /** Editions with fewer eligible training rows than this are not predicted (default 20). */
-  readonly minimumTraining?: number;
-  readonly bins?: number;
-}
-
-export interface Performance {
-  readonly auc: Measured<AreaUnderCurve>;
-  readonly brier: Measured<BrierScore>;
-  readonly logLoss: Measured<number>;
-  readonly calibration: Measured<PredictionCalibration>;
-}
-
-export interface Comparison {
-  /** Baseline's mean loss minus the model's, with an interval over resampled exhibitors: above zero, the model is better. */
-  readonly brierGain: BootstrapEstimate;
-  readonly logLossGain: BootstrapEstimate;
-  readonly auc: Measured<AucDifference>;
-}
-
-export interface BacktestResult {
-  /** Editions predicted, each with the rows that taught and the rows that were predicted. */
-  readonly editions: readonly { readonly edition: string; readonly freezeDay: number; readonly trainedOn: number; readonly predicted: number; readonly rebooked: number }[];
-  readonly skippedEditions: readonly string[];
-  readonly exhibitors: number;
-  readonly model: Performance;
-  readonly baselines: Readonly<Record<BaselineName, Performance>>;
-  readonly comparisons: Readonly<Record<BaselineName, Comparison>>;
-  /** `better` only when the whole interval of the Brier gain is above zero against every baseline. */
-  readonly verdict: "better" | "no_better";
-  /** The out-of-sample probabilities; null when the verdict is `no_better`, because then the product shows no prediction. */
-  readonly predictions: readonly { readonly unit: string; readonly edition: string; readonly probability: number; readonly outcome: boolean }[] | null;
-}
+import { brierScore, logLoss } from "./probability-scores";
 
 interface Prediction {
   readonly row: BacktestRow;
@@ -150,22 +99,4 @@ export function backtest(rows: readonly BacktestRow[], options: BacktestOptions 
 
 function byBaseline<T>(make: (name: BaselineName) => T): Record<BaselineName, T> {
   return { base_rate: make("base_rate"), booked_last_year: make("booked_last_year"), recency_frequency: make("recency_frequency") };
-}
-
-function checkRows(rows: readonly BacktestRow[]): string[] {
-  const names = Object.keys(rows[0]?.features.values ?? {});
-  const seen = new Set<string>();
-  rows.forEach((row, r) => {
-    if (!FrozenFeatures.isFrozen(row.features)) throw new InputError("wrong_shape", `row ${r}: features must come from freezeFeatures`, { column: "features", row: r });
-    const own = Object.keys(row.features.values);
-    const missing = names.find((name) => !own.includes(name)) ?? own.find((name) => !names.includes(name));
-    if (missing !== undefined) throw new InputError("wrong_shape", `row ${r}: feature "${missing}" is not in every row (use null where it was not measured)`, { column: missing, row: r });
-    if (!(Number.isInteger(row.outcomeDay) && row.outcomeDay >= row.features.freezeDay)) {
-      throw new InputError("after_freeze", `row ${r}: the outcome (day ${row.outcomeDay}) was certain before the freeze day ${row.features.freezeDay}`, { column: "outcomeDay", row: r });
-    }
-    const key = JSON.stringify([row.unit, row.edition]);
-    if (seen.has(key)) throw new InputError("wrong_shape", `row ${r}: exhibitor "${row.unit}" appears twice in edition "${row.edition}"`, { column: "unit", row: r });
-    seen.add(key);
-  });
-  return names;
 }

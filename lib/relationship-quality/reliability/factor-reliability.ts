@@ -28,8 +28,8 @@ export interface FactorSolution {
 }
 
 /** Omega, composite reliability and AVE from a one-factor maximum likelihood solution; needs at least three items. */
-export function factorReliability(covariance: Float64Array, correlation: Float64Array, constant: readonly number[], items: readonly string[], n: number): FactorReliability {
-  const solution = solve(covariance, correlation, constant, items, n);
+export function factorReliability(covariance: Float64Array, correlation: Float64Array, constant: readonly number[], items: readonly string[], n: number, near?: Float64Array): FactorReliability {
+  const solution = solve(covariance, correlation, constant, items, n, near);
   const shown = (number: (found: FactorSolution) => number): Measured<number> => {
     if (solution.value === null) return solution;
     const { heywood } = solution.value;
@@ -39,13 +39,13 @@ export function factorReliability(covariance: Float64Array, correlation: Float64
   return { omega: shown((found) => found.omega), compositeReliability: shown((found) => found.compositeReliability), ave: shown((found) => found.ave), solution };
 }
 
-function solve(covariance: Float64Array, correlation: Float64Array, constant: readonly number[], items: readonly string[], n: number): Measured<FactorSolution> {
+function solve(covariance: Float64Array, correlation: Float64Array, constant: readonly number[], items: readonly string[], n: number, near: Float64Array | undefined): Measured<FactorSolution> {
   const k = items.length;
   if (k < 3) return tooLittle(n, "too_few_items", { needed: 3 });
   if (n <= k) return tooLittle(n, "too_few_answers", { needed: k + 1 });
   if (constant.length > 0) return tooLittle(n, "no_variance", { detail: constant.map((i) => items[i] ?? "").join(", ") });
   const sd = Float64Array.from(items, (_, i) => Math.sqrt(((covariance[i * k + i] ?? 0) * (n - 1)) / n));
-  const found = fitOneFactor(correlation, sd);
+  const found = fitOneFactor(correlation, sd, near);
   if (found === "singular") return tooLittle(n, "singular", { detail: "items are linear combinations of each other" });
   if (found === "not_converged") return tooLittle(n, "not_converged", { detail: "no single factor fits these items" });
   const fit = factorFit(correlation, k, found, n);

@@ -4,7 +4,7 @@ import { correlationOf, covarianceOf } from "../numeric/covariance";
 import { summarizeDraws, type BootstrapEstimate } from "../numeric/interval";
 import { createRandom } from "../numeric/random";
 import { createCovarianceResampler } from "../numeric/resample";
-import { clustersOf } from "../paths/estimate-paths";
+import { clustersOf } from "../paths/clusters-of";
 import { factorReliability } from "./factor-reliability";
 
 export interface OmegaIntervalOptions extends CaseOptions {
@@ -28,19 +28,24 @@ export function omegaInterval(columns: Columns, items: readonly string[], option
   const { n } = cases;
   if (n < 2) return tooLittle(n, "too_few_answers", { needed: 2 });
   const k = items.length;
-  const omegaOf = (covariance: Float64Array): Measured<number> => {
+  const factorOf = (covariance: Float64Array, near?: Float64Array) => {
     const { correlation, constant } = correlationOf(covariance, k);
-    return factorReliability(covariance, correlation, constant, items, n).omega;
+    return factorReliability(covariance, correlation, constant, items, n, near);
   };
-  const point = omegaOf(covarianceOf(cases).matrix);
+  const whole = factorOf(covarianceOf(cases).matrix);
+  const point = whole.omega;
   if (point.value === null) return point;
+  if (whole.solution.value === null) return whole.solution;
+  const found = whole.solution.value.standardizedLoadings;
+  const near = Float64Array.from(items, (item) => found[item] ?? 0.5);
   const random = createRandom(seed);
   const resampler = createCovarianceResampler(cases.values, clustersOf(options.cluster, cases.rows, n + cases.rowsLeftOut));
+  if (resampler.clusters < 2) return measured(summarizeDraws(point.value, new Float64Array(0), confidence), n);
   const covariance = new Float64Array(k * k);
   const draws = new Float64Array(bootstrap);
   for (let b = 0; b < bootstrap; b++) {
     resampler.draw(random, covariance);
-    draws[b] = omegaOf(covariance).value ?? Number.NaN;
+    draws[b] = factorOf(covariance, near).omega.value ?? Number.NaN;
   }
   return measured(summarizeDraws(point.value, draws, confidence), n);
 }

@@ -1,4 +1,6 @@
 import { inverseSymmetric, solveGeneralInto } from "../numeric/matrix";
+import { discrepancyDerivatives } from "./one-factor-derivatives";
+import { clippedLoading, itemLedLoadings, startingLoadings } from "./one-factor-start";
 
 /** One common factor fitted to a covariance matrix by maximum likelihood. */
 export interface OneFactorSolution {
@@ -18,16 +20,17 @@ export type OneFactorFailure = "singular" | "not_converged";
  * Fits Σ = λλ′ + Θ to a covariance matrix S by maximum likelihood, without holding Θ positive (as lavaan does), so that a Heywood case shows itself.
  *
  * Method: closed form for three items whose correlations allow an exact fit; otherwise Fisher scoring on (λ, Θ) of the correlation matrix with step
- * halving, from the first principal axis and from λ of equal size. ML is scale-free, so nothing is lost by starting from correlations.
+ * halving, from the first principal axis and from λ of equal size, failing these from each item in turn. ML is scale-free, so nothing is lost by starting from correlations.
  *
- * `correlation` is row-major k × k, k ≥ 3, positive definite; `sd` the standard deviations of the items in the covariance matrix to be explained.
+ * `correlation` is row-major k × k, k ≥ 3, positive definite; `sd` the standard deviations of the items in the covariance matrix to be explained;
+ * `near` standardised loadings believed to be close (a resample starts from the solution of the whole sample), tried before the usual starts.
  */
-export function fitOneFactor(correlation: Float64Array, sd: Float64Array): OneFactorSolution | OneFactorFailure {
+export function fitOneFactor(correlation: Float64Array, sd: Float64Array, near?: Float64Array): OneFactorSolution | OneFactorFailure {
   const k = sd.length;
   const sample = inverseSymmetric(correlation, k, 1e-10);
   if (sample === null) return "singular";
   const exact = k === 3 ? exactThree(correlation) : null;
-  const best = exact ?? bestScoring(correlation, k);
+  const best = exact ?? (near === undefined ? null : score(correlation, k, near.map(clippedLoading))) ?? bestOf(correlation, k, startingLoadings(correlation, k)) ?? bestOf(correlation, k, itemLedLoadings(correlation, k));
   if (best === null) return "not_converged";
   const sum = best.loadings.reduce((total, value, i) => total + value * (sd[i] ?? 1), 0);
   const turn = sum < 0 ? -1 : 1;
@@ -62,30 +65,13 @@ function exactThree(r: Float64Array): Candidate | null {
   return fit === null ? null : { loadings, residuals, fit: fit.value, iterations: 0 };
 }
 
-function bestScoring(r: Float64Array, k: number): Candidate | null {
+function bestOf(r: Float64Array, k: number, starts: readonly Float64Array[]): Candidate | null {
   let best: Candidate | null = null;
-  for (const start of startingLoadings(r, k)) {
+  for (const start of starts) {
     const found = score(r, k, start);
     if (found !== null && (best === null || found.fit < best.fit - 1e-12)) best = found;
   }
   return best;
-}
-
-function startingLoadings(r: Float64Array, k: number): Float64Array[] {
-  let axis: Float64Array = Float64Array.from({ length: k }, (_, i) => {
-    let sum = 0;
-    for (let j = 0; j < k; j++) sum += Math.abs(r[i * k + j] ?? 0);
-    return sum;
-  });
-  const pass = (vector: Float64Array): Float64Array => {
-    const image = vector.map((_, i) => vector.reduce((sum, value, j) => sum + (r[i * k + j] ?? 0) * value, 0));
-    const length = Math.sqrt(image.reduce((sum, value) => sum + value * value, 0));
-    return image.map((value) => value / (length || 1));
-  };
-  for (let step = 0; step < 100; step++) axis = pass(axis);
-  const root = Math.sqrt(Math.max(0.1, axis.reduce((sum, value, i) => sum + value * pass(axis).reduce((t, v, j) => t + (r[i * k + j] ?? 0) * v, 0), 0)));
-  const clip = (value: number): number => Math.sign(value || 1) * Math.min(0.9, Math.max(0.1, Math.abs(value)));
-  return [axis.map((value) => clip(value * root * 0.8)), axis.map((value) => 0.5 * Math.sign(value || 1))];
 }
 
 function evaluate(r: Float64Array, k: number, loadings: Float64Array, residuals: Float64Array): { value: number; inverse: Float64Array } | null {
@@ -105,7 +91,7 @@ function score(r: Float64Array, k: number, start: Float64Array): Candidate | nul
   let residuals: Float64Array = start.map((value) => 1 - value * value);
   let now = evaluate(r, k, loadings, residuals);
   for (let iteration = 0; now !== null && iteration < 2000; iteration++) {
-    const { gradient, information } = derivatives(r, k, loadings, now.inverse);
+    const { gradient, information } = discrepancyDerivatives(r, k, loadings, now.inverse);
     const steepest = gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     if (steepest < 1e-11) return { loadings, residuals, fit: now.value, iterations: iteration };
     const step = gradient.map((value) => -value);
@@ -124,44 +110,4 @@ function score(r: Float64Array, k: number, start: Float64Array): Candidate | nul
     now = next;
   }
   return null;
-}
-
-/** Gradient of the discrepancy and its expected second derivatives, for the parameters (λ₁ … λ_k, θ₁ … θ_k). */
-function derivatives(r: Float64Array, k: number, loadings: Float64Array, v: Float64Array): { gradient: Float64Array; information: Float64Array } {
-  const u = new Float64Array(k);
-  const rv = new Float64Array(k * k);
-  for (let i = 0; i < k; i++) {
-    for (let j = 0; j < k; j++) {
-      u[i] = (u[i] ?? 0) + (v[i * k + j] ?? 0) * (loadings[j] ?? 0);
-      let sum = 0;
-      for (let h = 0; h < k; h++) sum += (r[i * k + h] ?? 0) * (v[h * k + j] ?? 0);
-      rv[i * k + j] = sum;
-    }
-  }
-  const a = new Float64Array(k * k);
-  for (let i = 0; i < k; i++) {
-    for (let j = 0; j < k; j++) {
-      let sum = v[i * k + j] ?? 0;
-      for (let h = 0; h < k; h++) sum -= (v[i * k + h] ?? 0) * (rv[h * k + j] ?? 0);
-      a[i * k + j] = sum;
-    }
-  }
-  const strength = loadings.reduce((sum, value, i) => sum + value * (u[i] ?? 0), 0);
-  const size = 2 * k;
-  const gradient = new Float64Array(size);
-  const information = new Float64Array(size * size);
-  for (let i = 0; i < k; i++) {
-    let along = 0;
-    for (let j = 0; j < k; j++) {
-      const vij = v[i * k + j] ?? 0;
-      along += (a[i * k + j] ?? 0) * (loadings[j] ?? 0);
-      information[i * size + j] = 2 * (u[i] ?? 0) * (u[j] ?? 0) + 2 * strength * vij;
-      information[i * size + k + j] = 2 * vij * (u[j] ?? 0);
-      information[(k + j) * size + i] = 2 * vij * (u[j] ?? 0);
-      information[(k + i) * size + k + j] = vij * vij;
-    }
-    gradient[i] = 2 * along;
-    gradient[k + i] = a[i * k + i] ?? 0;
-  }
-  return { gradient, information };
 }

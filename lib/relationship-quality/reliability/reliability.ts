@@ -1,11 +1,11 @@
 import { InputError } from "../input-error";
 import { measured, tooLittle, type Measured } from "../measured";
-import { fQuantile } from "../numeric/beta";
 import { completeCases, type CaseOptions, type Columns } from "../numeric/columns";
 import { correlationOf, covarianceOf } from "../numeric/covariance";
-import { inverseSymmetric } from "../numeric/matrix";
 import { cronbachAlphaOf } from "./alpha-of";
 import { reliabilityBand, type ReliabilityBand } from "./band";
+import { alphaError, alphaWithout, itemRest, lambda6, sum } from "./coefficients";
+import { feldtInterval } from "./feldt-interval";
 import { factorReliability, type FactorReliability } from "./factor-reliability";
 
 export interface Reliability {
@@ -82,44 +82,17 @@ export function reliability(columns: Columns, items: readonly string[], options:
     alphaStandardized: varying(() => finite(cronbachAlphaOf(correlation, k, 0, k))),
     meanInterItemCorrelation: meanR,
     spearmanBrown: k === 2 ? spearmanBrownOf(meanR, n) : tooLittle(n, "too_few_items", { needed: 2, detail: "for exactly two items" }),
-    guttmanLambda6: varying(() => lambda6(correlation, k, n)),
+    guttmanLambda6: varying(() => {
+      const found = lambda6(correlation, k);
+      return found === null ? tooLittle(n, "singular", { detail: "items are linear combinations of each other" }) : measured(found, n);
+    }),
     itemRest: perItem(items, (i) => scale(() => finite(itemRest(matrix, k, i)))),
     alphaIfDeleted: perItem(items, (i) => (k < 3 ? tooLittle(n, "too_few_items", { needed: 3 }) : base(() => finite(alphaWithout(matrix, k, i))))),
     meanScore: n < 1 ? tooLittle(n, "too_few_answers", { needed: 1 }) : measured(sum(means) / k, n),
     sdScore,
-    sem: alpha.value === null || sdScore.value === null ? (alpha.value === null ? alpha : sdScore) : measured(sdScore.value * Math.sqrt(Math.max(0, 1 - alpha.value)), n),
+    sem: alpha.value === null ? alpha : sdScore.value === null ? sdScore : measured(sdScore.value * Math.sqrt(Math.max(0, 1 - alpha.value)), n),
     factor: factorReliability(matrix, correlation, constant, items, n),
   };
-}
-
-/**
- * Feldt's interval for alpha (as psych::alpha.ci): 1 − (1 − α)·F_{1−a/2} to 1 − (1 − α)·F_{a/2}, F with n − 1 and (n − 1)(k − 1) degrees of freedom.
- * @example
- * feldtInterval(0.714446802, 250, 5).low.toFixed(4) // => "0.6544"
- */
-export function feldtInterval(alpha: number, n: number, k: number, confidence = 0.95): { low: number; high: number } {
-  const tail = (1 - confidence) / 2;
-  const upper = fQuantile(1 - tail, n - 1, (n - 1) * (k - 1));
-  const lower = fQuantile(tail, n - 1, (n - 1) * (k - 1));
-  return { low: 1 - (1 - alpha) * upper, high: 1 - (1 - alpha) * lower };
-}
-
-function alphaError(c: Float64Array, k: number, n: number): number {
-  let trace = 0;
-  let squares = 0;
-  let crossed = 0;
-  for (let i = 0; i < k; i++) {
-    trace += c[i * k + i] ?? 0;
-    let row = 0;
-    for (let j = 0; j < k; j++) {
-      squares += (c[i * k + j] ?? 0) ** 2;
-      row += c[i * k + j] ?? 0;
-    }
-    crossed += row * row;
-  }
-  const whole = sum(c);
-  const q = ((2 * k * k) / ((k - 1) ** 2 * whole ** 3)) * (whole * (squares + trace * trace) - 2 * trace * crossed);
-  return Math.sqrt(q / n);
 }
 
 function spearmanBrownOf(r: Measured<number>, n: number): Measured<number> {
@@ -127,32 +100,6 @@ function spearmanBrownOf(r: Measured<number>, n: number): Measured<number> {
   return r.value > -1 ? measured((2 * r.value) / (1 + r.value), n) : tooLittle(n, "no_variance", { detail: "the two items cancel each other" });
 }
 
-function lambda6(correlation: Float64Array, k: number, n: number): Measured<number> {
-  const solved = inverseSymmetric(correlation, k, 1e-12);
-  if (solved === null) return tooLittle(n, "singular");
-  let unexplained = 0;
-  for (let i = 0; i < k; i++) unexplained += 1 / (solved.inverse[i * k + i] ?? 1);
-  return measured(1 - unexplained / sum(correlation), n);
-}
-
-function itemRest(c: Float64Array, k: number, i: number): number {
-  const own = c[i * k + i] ?? 0;
-  let withRest = 0;
-  for (let j = 0; j < k; j++) if (j !== i) withRest += c[i * k + j] ?? 0;
-  let rest = 0;
-  for (let a = 0; a < k; a++) for (let b = 0; b < k; b++) if (a !== i && b !== i) rest += c[a * k + b] ?? 0;
-  return own > 0 && rest > 0 ? withRest / Math.sqrt(own * rest) : Number.NaN;
-}
-
-function alphaWithout(c: Float64Array, k: number, i: number): number {
-  const kept = Array.from({ length: k }, (_, j) => j).filter((j) => j !== i);
-  return cronbachAlphaOf(Float64Array.from(kept.flatMap((a) => kept.map((b) => c[a * k + b] ?? 0))), k - 1, 0, k - 1);
-}
-
 function perItem<T>(items: readonly string[], compute: (i: number) => T): Record<string, T> {
   return Object.fromEntries(items.map((item, i) => [item, compute(i)]));
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((all, value) => all + value, 0);
 }

@@ -1,8 +1,8 @@
+import { applyRules } from "./apply-rules";
 import { CUT_OFFS } from "./cut-offs";
 import { isTaken, probabilityAbove } from "./evaluation";
 import type { Evaluation } from "./evaluation";
 import { leaving } from "./leaving";
-import { applyRules } from "./rules";
 import type { StageOrUnknown, StagePlacement, StageReason } from "./types";
 
 /** What the rules make of one evaluation, given the placement before it. */

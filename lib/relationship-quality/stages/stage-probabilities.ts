@@ -1,6 +1,6 @@
+import { probabilityOf } from "./apply-rules";
 import { CUT_OFFS } from "./cut-offs";
 import type { Evaluation } from "./evaluation";
-import { probabilityOf } from "./rules";
 import type { Stage, StageOrUnknown, StagePlacement } from "./types";
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answeringSpeed, benjaminiHochberg, changeVerdict, contradictsReversed, MINIMUMS, responsePanel, showIfEnough, simpsonCheck, straightLining } from "@/lib/relationship-quality";
+import { answeringSpeed, benjaminiHochberg, changeVerdict, contradictsReversed, MINIMUMS, probabilityHigher, responsePanel, screenResponses, showIfEnough, simpsonCheck, straightLining } from "@/lib/relationship-quality";
 
 describe("minimum respondents", () => {
   it("lets a figure through from its own smallest number on, and not one below", () => {
@@ -33,6 +33,12 @@ describe("careless answering", () => {
     expect(answeringSpeed(40, 20).value?.flagged).toBe(false);
   });
 
+  it("flags agreement with both from a quarter of the scale beyond its middle", () => {
+    expect(contradictsReversed([5, 6], [6, 5]).value?.flagged).toBe(true);
+    expect(contradictsReversed([5, 5], [6, 6]).value?.flagged).toBe(false);
+    expect(contradictsReversed([2, 3], [3, 2]).value?.flagged).toBe(true);
+  });
+
   it("never flags answers that agree with their reversed twin", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 7 }), (plain, reversed) => {
@@ -41,6 +47,43 @@ describe("careless answering", () => {
         if (plain === reversed && Math.abs(plain - 4) >= 2) expect(flagged).toBe(true);
       }),
     );
+  });
+});
+
+describe("leaving responses out", () => {
+  const flags = fc.array(fc.record({ straightLining: fc.boolean(), speeding: fc.boolean(), contradiction: fc.boolean() }), { maxLength: 20 });
+
+  it("keeps or excludes every response once, and excludes fewer the more flags are asked for", () => {
+    fc.assert(
+      fc.property(flags, (rows) => {
+        const excluded = ([1, 2, 3] as const).map((flagsNeeded) => screenResponses(rows, { flagsNeeded }));
+        for (const { kept, excluded: out, counts } of excluded) {
+          expect([...kept, ...out].sort((a, b) => a - b)).toEqual(rows.map((_, i) => i));
+          expect(counts.excluded).toBe(out.length);
+        }
+        expect(excluded[0]?.excluded.length).toBe(rows.filter((row) => row.straightLining || row.speeding || row.contradiction).length);
+        expect(excluded[2]?.excluded.length).toBe(rows.filter((row) => row.straightLining && row.speeding && row.contradiction).length);
+        expect(screenResponses(rows, null).excluded).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("ranking", () => {
+  const estimate = fc.record({ value: fc.double({ min: 0, max: 100, noNaN: true }), se: fc.double({ min: 0, max: 20, noNaN: true }) });
+
+  it("says of two scores chances that sum to one, over a half for the higher", () => {
+    fc.assert(
+      fc.property(estimate, estimate, (a, b) => {
+        expect(probabilityHigher(a, b) + probabilityHigher(b, a)).toBeCloseTo(1, 12);
+        if (a.value > b.value) expect(probabilityHigher(a, b)).toBeGreaterThanOrEqual(0.5);
+      }),
+    );
+  });
+
+  it("names an error that is none", () => {
+    expect(() => probabilityHigher({ value: 1, se: 1 }, { value: 1, se: -1 })).toThrow(expect.objectContaining({ code: "off_scale", column: "b" }));
+    expect(() => probabilityHigher({ value: 1, se: 1 }, { value: 1, se: 1 }, { covariance: 5 })).toThrow(expect.objectContaining({ column: "covariance" }));
   });
 });
 
@@ -125,6 +168,13 @@ describe("the response panel", () => {
         for (const segments of postStratified.strata) expect(segments.reduce((sum, name) => sum + (rows[Number(name.slice(1))]?.answers.length ?? 0), 0)).toBeGreaterThanOrEqual(5);
       }),
     );
+  });
+
+  it("gives the weighted mean the error of its segments, each by the square of its share", () => {
+    const strata = [{ segment: "a", invited: 10, answers: [4, 5, 6, 4, 6] }, { segment: "b", invited: 30, answers: [1, 3, 2, 1, 3] }];
+    const { postStratified } = responsePanel(strata).value ?? {};
+    expect(postStratified?.value).toBeCloseTo(0.25 * 5 + 0.75 * 2, 12);
+    expect(postStratified?.se).toBeCloseTo(Math.sqrt(0.25 ** 2 * (1 / 5) + 0.75 ** 2 * (1 / 5)), 12);
   });
 
   it("shows rebooking of those who answered beside those who did not", () => {

@@ -1,0 +1,27 @@
+/** A survey of twenty answers is a few kilobytes; a full comment in Chinese 18, as forms encode it. */
+const MOST_BYTES = 65_536;
+
+/** The fields of a posted form, or null when it is larger than any survey: read piece by piece, so that a flood is not kept in memory. */
+export async function readFields(request: Request): Promise<URLSearchParams | null> {
+  const reader = request.body?.getReader();
+  if (!reader) return new URLSearchParams();
+  const chunks: Uint8Array[] = [];
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > MOST_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
+}
+
+/** The answers among the fields, by question; the last of a repeated field counts, as it does for a browser's radio buttons. */
+export function answerFields(fields: URLSearchParams): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const [name, value] of fields) if (name.startsWith("a.")) answers[name.slice(2)] = value;
+  return answers;
+}

@@ -1,0 +1,105 @@
+import type { ErrorCode } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locales";
+import type { SurveyDoor } from "@/lib/responses/types";
+import { editionLabel } from "@/lib/format/edition-label";
+import { questionsOf } from "@/lib/surveys/schema";
+import { minutesFor } from "./minutes";
+import { Problems } from "./problems";
+import { Screen } from "./screen";
+import { QuestionField } from "./question-field";
+import { type DoorPage, shell } from "./shell";
+import { StartText } from "./start-text";
+import { doorWords } from "./words";
+
+interface Props {
+  readonly door: SurveyDoor;
+  readonly locale: Locale;
+  /** What was sent before, by question: kept when the page comes back with problems or in the other language. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly problems: Readonly<Record<string, ErrorCode>>;
+  /** A problem of the whole form. */
+  readonly refused: "required" | "too_long" | null;
+}
+
+/**
+ * The whole survey as one form. Without a script it is one long page; the script shows one screen at a time, keeps answers on the device
+ * and sends them when the network is there.
+ */
+export function surveyPage({ door, locale, given, problems, refused }: Props): DoorPage {
+  const t = doorWords(locale);
+  const { sections } = door.version.definition;
+  const total = sections.length + 1;
+  const progress = (step: number) => ({ step: t("progress.step", { step, total }), value: step / total });
+  return shell({
+    locale,
+    organizer: door.organizerName,
+    show: editionLabel(door.edition, locale),
+    open: true,
+    children: (
+      <form
+        id="survey"
+        method="post"
+        action={`?lang=${locale}`}
+        noValidate
+        data-version={door.version.id}
+        data-offline={t("note.offline")}
+        data-other={t("note.language")}
+        data-resumed={t("note.resumed")}
+        data-sending={t("note.sending")}
+        data-trouble={t("note.trouble")}
+      >
+        <div className="progress" hidden>
+          <div role="progressbar" aria-label={t("progress.label")} aria-valuemin={1} aria-valuemax={total} aria-valuenow={1}>
+            <i />
+          </div>
+          <p>
+            <span data-now="" />
+            <span data-rest="" />
+          </p>
+        </div>
+        <p className="note" role="status" hidden />
+        <Problems locale={locale} problems={problems} refused={refused} />
+        <Screen heading={t("start.title")} progress={progress(1)} left={t("progress.minutes", { minutes: minutesFor(questionsOf(door.version.definition)) })}>
+          <StartText door={door} locale={locale} />
+        </Screen>
+        {sections.map((section, index) => (
+          <Screen
+            key={section.questions[0]?.id ?? index}
+            heading={section.heading?.[locale] ?? null}
+            progress={progress(index + 2)}
+            left={t("progress.left", { minutes: minutesFor(sections.slice(index).flatMap((rest) => rest.questions)) })}
+          >
+            {section.questions.map((question) => (
+              <QuestionField key={question.id} question={question} locale={locale} given={given[question.id] ?? ""} error={problems[question.id]} />
+            ))}
+          </Screen>
+        ))}
+        <section data-queued="" hidden>
+          <h2 tabIndex={-1}>{t("queued.title")}</h2>
+          <p className="quiet">{t("queued.text")}</p>
+          <p className="acts">
+            <button type="button" data-go="again">
+              {t("queued.back")}
+            </button>
+          </p>
+        </section>
+        <footer>
+          <p className="quiet small" data-last="">
+            {t("sendHint")}
+          </p>
+          <div className="acts">
+            <button type="button" data-go="back" hidden>
+              {t("back")}
+            </button>
+            <button type="button" data-go="next" className="main" data-begin={t("start.begin")} data-next={t("next")} hidden>
+              {t("start.begin")}
+            </button>
+            <button name="send" value="1" className="main" data-last="">
+              {t("send")}
+            </button>
+          </div>
+        </footer>
+      </form>
+    ),
+  });
+}

@@ -1,0 +1,23 @@
+import { createTranslator } from "next-intl";
+
+import type { Locale } from "@/lib/i18n/locales";
+import { MESSAGES } from "@/lib/i18n/messages";
+
+/** The words of the exhibitor's pages. They are rendered outside the app's own request, so the language comes as an argument. */
+export function doorWords(locale: Locale) {
+  return createTranslator({ locale, messages: MESSAGES[locale], namespace: "surveys.door" });
+}
+export type DoorWords = ReturnType<typeof doorWords>;
+
+export function errorWords(locale: Locale) {
+  return createTranslator({ locale, messages: MESSAGES[locale], namespace: "errors" });
+}
+
+const HAN = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u;
+
+/** A name inside a Chinese sentence: a space stands between characters and Latin letters or figures, on whichever side it is needed. */
+export function nameInSentence(locale: Locale, name: string): string {
+  if (locale !== "zh") return name;
+  const [first = "", last = ""] = [[...name].at(0), [...name].at(-1)];
+  return `${HAN.test(first) ? "" : " "}${name}${HAN.test(last) ? "" : " "}`;
+}

@@ -1,0 +1,87 @@
+import { findItem, type Item, numericRange } from "@/lib/relationship-quality";
+import type { Locale } from "@/lib/i18n/locales";
+import { guessDateOrder, parseDay } from "../reading/dates";
+import { guessDecimal, parseNumber } from "../reading/numbers";
+import type { Table } from "../reading/table";
+import type { AnswersMapping, MappedConstruct, MappedQuestion } from "../schema";
+import { sampleCells } from "./column-cells";
+import { headerFit } from "./header-words";
+
+interface Context {
+  readonly title: string;
+  readonly locale: Locale;
+}
+
+/** The usual scales; a column's answers lie on the shortest that holds them all. */
+const SCALES = [
+  { min: 1, max: 5 },
+  { min: 1, max: 7 },
+  { min: 1, max: 10 },
+  { min: 0, max: 10 },
+  { min: 0, max: 100 },
+] as const;
+
+/** Which columns are answers, on which scale, who answered and when, as far as headers and cells tell. */
+export function guessAnswersMapping(table: Table, { title, locale }: Context): AnswersMapping {
+  const { headers, rows } = table;
+  const cells = new Map(headers.map((header, i) => [header, sampleCells(rows, i)] as const));
+  const decimal = guessDecimal([...cells.values()].flat()).decimal;
+  const best = (field: Parameters<typeof headerFit>[1], fits: (cells: readonly string[]) => boolean) =>
+    headers
+      .filter((header) => headerFit(header, field) > 0 && fits(cells.get(header) ?? []))
+      .sort((a, b) => headerFit(b, field) - headerFit(a, field))[0];
+  const dayColumn = headers.find((header) => isDays(cells.get(header) ?? []));
+  const keyColumn = best("externalKey", (found) => new Set(found).size > 1 && found.length === rows.length);
+  const nameColumn = best("name", (found) => found.some((cell) => parseNumber(cell, decimal) === null));
+  const editionColumn = best("edition", () => true);
+  const taken = new Set([dayColumn, nameColumn, nameColumn === undefined ? keyColumn : undefined, editionColumn]);
+  const questions = headers.flatMap((header): MappedQuestion[] => {
+    const item = findItem(header);
+    const scale = item ? numericRange(item.scale) : taken.has(header) ? null : guessScale(cells.get(header) ?? [], decimal);
+    return scale === null ? [] : [{ column: header, wording: item ? { en: item.wording.en, zh: item.wording.zh } : null, scale: { min: scale.min, max: scale.max }, reverse: item?.reverse ?? false }];
+  });
+  return {
+    kind: "answers",
+    title,
+    language: locale,
+    respondent: nameColumn !== undefined ? { by: "name", column: nameColumn } : keyColumn !== undefined ? { by: "key", column: keyColumn } : null,
+    answeredOn: dayColumn === undefined ? null : { column: dayColumn },
+    edition: editionColumn === undefined ? null : { column: editionColumn },
+    questions,
+    constructs: guessConstructs(questions.map(({ column }) => column)),
+    decimal,
+    dates: guessDateOrder(dayColumn === undefined ? [] : (cells.get(dayColumn) ?? [])).order,
+  };
+}
+
+/** Columns with one name and running numbers (QUAL1, QUAL2 …) ask for one thing; items of the bank ask for their own construct. */
+function guessConstructs(columns: readonly string[]): MappedConstruct[] {
+  const byName = new Map<string, { columns: string[]; standsFor: string | null }>();
+  for (const column of columns) {
+    const item: Item | undefined = findItem(column);
+    const name = item?.construct ?? /^(.*?\p{L})[\s_.-]*\d+$/u.exec(column)?.[1] ?? column;
+    const known = byName.get(name) ?? { columns: [], standsFor: item?.construct ?? null };
+    known.columns.push(column);
+    byName.set(name, known);
+  }
+  return [...byName].map(([name, construct]) => ({ name: name.slice(0, 120), ...construct }));
+}
+
+function guessScale(cells: readonly string[], decimal: AnswersMapping["decimal"]): { min: number; max: number } | null {
+  const values = new Set<number>();
+  let others = 0;
+  for (const cell of cells) {
+    const value = parseNumber(cell, decimal);
+    if (value === null) others++;
+    else values.add(value);
+  }
+  if (values.size === 0 || others > cells.length / 5) return null;
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  // more different numbers than the scale has steps are ids, years or amounts, not answers
+  return SCALES.find(({ min, max }) => least >= min && most <= max && values.size <= max - min + 1) ?? null;
+}
+
+function isDays(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => /[-/.年\s]/.test(cell) && parseDay(cell, guessDateOrder(cells).order) !== null);
+}

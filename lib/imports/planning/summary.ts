@@ -1,0 +1,63 @@
+import { type ChangedField, NO_COUNTS, type Notice, type Problem, type Summary } from "../types";
+import type { PlanPart } from "./plan";
+
+/** What a page can show; the counts stay whole. */
+const MOST_PROBLEMS = 200;
+const MOST_CHANGES = 60;
+
+/** Adds up the parts of a plan into what a person is told. */
+export class SummaryOf {
+  #rows = 0;
+  #responses = 0;
+  #unchanged = 0;
+  #evidence = 0;
+  readonly #created = { ...NO_COUNTS };
+  readonly #updated = { ...NO_COUNTS };
+  readonly #leftOut = new Set<number>();
+  readonly #problems: Problem[] = [];
+  readonly #problemCounts: Partial<Record<Problem["code"], number>> = {};
+  readonly #changes: ChangedField[] = [];
+
+  add(part: PlanPart, evidence: number): void {
+    this.#rows += part.rows;
+    this.#unchanged += part.unchanged;
+    this.#evidence += evidence;
+    this.#responses += part.responses.length;
+    this.#created.exhibitors += part.exhibitors.length;
+    this.#created.contacts += part.contacts.length;
+    this.#created.participations += part.participations.length;
+    for (const change of part.changes) {
+      this.#updated[`${change.record}s`]++;
+      for (const field of Object.keys(change.after)) {
+        if (this.#changes.length >= MOST_CHANGES) break;
+        this.#changes.push({ row: change.row, name: change.name, field, before: change.before[field] ?? null, after: change.after[field] ?? null });
+      }
+    }
+    for (const problem of part.problems) {
+      this.#leftOut.add(problem.row);
+      this.#problemCounts[problem.code] = (this.#problemCounts[problem.code] ?? 0) + 1;
+      if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
+    }
+  }
+
+  finish(notices: readonly Notice[]): Summary {
+    return {
+      rows: this.#rows,
+      ready: this.#rows - this.#leftOut.size,
+      leftOut: this.#leftOut.size,
+      created: { ...this.#created, responses: this.#responses, evidence: this.#evidence },
+      updated: this.#updated,
+      unchanged: this.#unchanged,
+      problems: this.#problems,
+      problemCounts: this.#problemCounts,
+      changes: this.#changes,
+      notices: [...notices],
+      undone: null,
+    };
+  }
+
+  /** Records made so far: the list of imports shows it. */
+  get createdRows(): number {
+    return this.#created.exhibitors + this.#created.contacts + this.#created.participations + this.#responses;
+  }
+}

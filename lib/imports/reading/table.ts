@@ -1,0 +1,98 @@
+import { parse } from "csv-parse/sync";
+
+import { AppError } from "@/lib/errors";
+
+export const MAX_ROWS = 100_000;
+const MAX_COLUMNS = 300;
+
+export const DELIMITERS = [",", ";", "\t"] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+/** A row of the file with the number that a spreadsheet shows beside it (the header is row 1). */
+export interface FileRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+export interface Table {
+  readonly headers: readonly string[];
+  readonly delimiter: Delimiter;
+  readonly rows: readonly FileRow[];
+}
+
+/** The header and the rows of a text. Cells are text and stay text: `=1+1` is three characters and an equals sign. */
+export function readTable(text: string): Table {
+  const { delimiter, from } = opening(text);
+  const records = parseRecords(text.slice(from), delimiter, MAX_ROWS + 2);
+  const [first, ...rest] = records.map((cells, i) => ({ number: i + 1 + (from > 0 ? 1 : 0), cells })).filter((row) => row.cells.some((cell) => cell.trim() !== ""));
+  if (first === undefined || first.cells.length > MAX_COLUMNS) throw new AppError("not_a_csv");
+  if (rest.length === 0) throw new AppError("not_a_csv");
+  if (rest.length > MAX_ROWS) throw new AppError("too_many_rows");
+  return { headers: uniqueHeaders(first.cells), delimiter, rows: rest };
+}
+
+/** The first rows alone, for showing them: a text of 20 MB is not read to its end for that. */
+export function readHead(text: string, rows: number): Table {
+  const { delimiter, from } = opening(text);
+  const records = parseRecords(text.slice(from), delimiter, rows + 1);
+  const [first, ...rest] = records.map((cells, i) => ({ number: i + 1 + (from > 0 ? 1 : 0), cells }));
+  return { headers: uniqueHeaders(first?.cells ?? []), delimiter, rows: rest };
+}
+
+/** A cell of a row by column number; absent cells are empty. */
+export function cellOf(row: FileRow, column: number | undefined): string {
+  return column === undefined ? "" : (row.cells[column] ?? "").trim();
+}
+
+/** Excel writes `sep=;` as the first line when asked which delimiter to use. */
+function opening(text: string): { delimiter: Delimiter; from: number } {
+  if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw new AppError("not_a_csv");
+  const told = /^sep=([,;\t])\r?\n/i.exec(text);
+  const delimiter = DELIMITERS.find((one) => one === told?.[1]);
+  return delimiter === undefined || told === null ? { delimiter: detectDelimiter(text), from: 0 } : { delimiter, from: told[0].length };
+}
+
+/** The delimiter that splits the first lines into most columns, and into equally many. */
+export function detectDelimiter(text: string): Delimiter {
+  const sample = text.slice(0, 65_536);
+  let best: { delimiter: Delimiter; score: number } = { delimiter: ",", score: 0 };
+  for (const delimiter of DELIMITERS) {
+    const widths = parseLeniently(sample, delimiter).map((cells) => cells.length);
+    const header = widths[0] ?? 1;
+    if (header < 2) continue;
+    const score = header * (widths.filter((width) => width === header).length / widths.length) ** 2;
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+/** The sample may end inside a quoted cell; whatever was complete before decides. */
+function parseLeniently(sample: string, delimiter: Delimiter): string[][] {
+  for (const end of [sample.length, sample.lastIndexOf("\n", sample.length - 1)]) {
+    try {
+      return parseRecords(sample.slice(0, Math.max(0, end)), delimiter, 50);
+    } catch {
+      continue;
+    }
+  }
+  return [];
+}
+
+function parseRecords(text: string, delimiter: Delimiter, limit: number): string[][] {
+  try {
+    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: 2_000_000, to: limit });
+  } catch {
+    throw new AppError("not_a_csv");
+  }
+}
+
+/** Columns are known by their header; an empty or repeated one gets a name of its own. */
+function uniqueHeaders(cells: readonly string[]): string[] {
+  const taken = new Map<string, number>();
+  return cells.map((cell, i) => {
+    const name = cell.trim().replace(/\s+/g, " ").slice(0, 200) || `#${i + 1}`;
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}

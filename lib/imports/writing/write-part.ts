@@ -1,0 +1,67 @@
+import { v7 as uuidv7 } from "uuid";
+
+import { refreshRelationships } from "@/lib/relationships/mutations";
+import { recordResponses } from "@/lib/responses/mutations";
+import type { FormVersion } from "@/lib/surveys/types";
+import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import { writeRows } from "@/lib/tenant/write-rows";
+import type { PlanPart, RecordChange } from "../planning/plan";
+
+const EXHIBITOR = { id: "uuid", name: "text", name_local: "text", external_key: "text", segment: "text", country: "text", city: "text", website: "text", import_id: "uuid" } as const;
+const RELATIONSHIP = { id: "uuid", exhibitor_id: "uuid", stage: "stage" } as const;
+const CONTACT = { id: "uuid", exhibitor_id: "uuid", name: "text", email: "text", phone: "text", role: "contact_role", import_id: "uuid" } as const;
+const PARTICIPATION = {
+  id: "uuid", exhibitor_id: "uuid", edition_id: "uuid", status: "participation_status", hall: "text", stand: "text", area: "numeric", amount: "numeric", booked_on: "date", import_id: "uuid",
+} as const;
+const CHANGE = { id: "uuid", import_id: "uuid", exhibitor_id: "uuid", contact_id: "uuid", participation_id: "uuid", before: "jsonb", after: "jsonb" } as const;
+
+interface Target {
+  readonly importId: string;
+  /** The form that the file's answers belong to; null for an exhibitor list. */
+  readonly version: FormVersion | null;
+  readonly language: "en" | "zh";
+  readonly today: Date;
+}
+
+/** Writes one part of a plan. Changed records are only noted down here; `applyChanges` gives them their values at the end. */
+export async function writePart(tenant: TenantTransaction, part: PlanPart, { importId, version, language, today }: Target): Promise<void> {
+  const import_id = importId;
+  await writeRows(
+    tenant,
+    "exhibitors",
+    EXHIBITOR,
+    part.exhibitors.map(({ nameLocal, externalKey, ...company }) => ({ ...company, name_local: nameLocal, external_key: externalKey, import_id })),
+  );
+  await writeRows(tenant, "relationships", RELATIONSHIP, part.exhibitors.map(({ id }) => ({ id: uuidv7(), exhibitor_id: id, stage: "not_enough_evidence" })));
+  await writeRows(tenant, "contacts", CONTACT, part.contacts.map(({ exhibitorId, ...contact }) => ({ ...contact, exhibitor_id: exhibitorId, import_id })));
+  await writeRows(
+    tenant,
+    "participations",
+    PARTICIPATION,
+    part.participations.map(({ exhibitorId, editionId, bookedOn, ...place }) => ({ ...place, exhibitor_id: exhibitorId, edition_id: editionId, booked_on: bookedOn, import_id })),
+  );
+  await writeRows(tenant, "import_changes", CHANGE, part.changes.map((change) => changeRow(change, importId)));
+  if (version === null) return;
+  const { changes } = await recordResponses(
+    tenant,
+    version,
+    part.responses.map(({ exhibitorId, editionId, answeredOn, answers }) => ({ exhibitorId, contactId: null, editionId, invitationId: null, importId, language, answeredOn, answers })),
+    today,
+  );
+  // answers that are evidence of nothing still make an exhibitor one that is placed
+  const placed = new Set(changes.map(({ exhibitorId }) => exhibitorId));
+  const others = part.touched.filter((id) => !placed.has(id));
+  if (others.length > 0) await refreshRelationships(tenant, others, today);
+}
+
+function changeRow({ record, id, before, after }: RecordChange, importId: string) {
+  return {
+    id: uuidv7(),
+    import_id: importId,
+    exhibitor_id: record === "exhibitor" ? id : null,
+    contact_id: record === "contact" ? id : null,
+    participation_id: record === "participation" ? id : null,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  };
+}

@@ -1,0 +1,55 @@
+import "server-only";
+
+import { cache } from "react";
+
+import { dateOfDay, dayNumber } from "@/lib/format/days";
+import { memberToday } from "@/lib/relationships/loaders";
+import type { MemberSession } from "@/lib/tenant/require-member";
+import { withTenant } from "@/lib/tenant/with-tenant";
+import { listCaptives } from "./captive-watch/data";
+import { listChoices } from "./choices/data";
+import { countByStage, countStageMoves, meansByStage } from "./data";
+import { countPortfolio, listPortfolio } from "./exhibitor-list/data";
+import { listMovers } from "./movers/data";
+import { type ListQuery, NO_FILTERS, type PortfolioFilters } from "./schema";
+import type { ConstructByStage, FilterChoices, PortfolioPage } from "./types";
+
+export const MOVED_DAYS = 30;
+export const PAGE_SIZE = 50;
+const OVERVIEW_ROWS = 12;
+const MOVER_ROWS = 8;
+const CAPTIVE_ROWS = 5;
+
+export const loadChoices = cache((member: MemberSession): Promise<FilterChoices> => withTenant(member.organizerId, listChoices));
+
+/** Where the exhibitors stand, what moved and who needs a look: the overview's quick questions, asked together. */
+export async function loadOverview(member: MemberSession, filters: PortfolioFilters) {
+  const day = memberToday(member);
+  const from = dateOfDay(dayNumber(day) - MOVED_DAYS);
+  const [stages, moves, movers, captives, rows] = await withTenant(member.organizerId, (tenant) =>
+    Promise.all([
+      countByStage(tenant, filters),
+      countStageMoves(tenant, filters, from, day),
+      listMovers(tenant, filters, from, day, MOVER_ROWS),
+      listCaptives(tenant, filters, day, CAPTIVE_ROWS),
+      listPortfolio(tenant, filters, { search: null, sort: "revenue", direction: "desc" }, { page: 1, size: OVERVIEW_ROWS }, day),
+    ]),
+  );
+  return { day, stages, moves, movers, captives, rows };
+}
+export type Overview = Awaited<ReturnType<typeof loadOverview>>;
+
+/** Reads every score of every exhibitor, so the page does not wait for it. */
+export function loadMeansByStage(member: MemberSession, filters: PortfolioFilters): Promise<ConstructByStage[]> {
+  return withTenant(member.organizerId, (tenant) => meansByStage(tenant, filters, memberToday(member)));
+}
+
+export function loadPortfolioPage(member: MemberSession, filters: PortfolioFilters, query: ListQuery, page: number): Promise<PortfolioPage> {
+  return withTenant(member.organizerId, async (tenant) => {
+    const [rows, total] = await Promise.all([listPortfolio(tenant, filters, query, { page, size: PAGE_SIZE }, memberToday(member)), countPortfolio(tenant, filters, query.search)]);
+    return { rows, total };
+  });
+}
+
+/** How many exhibitors there are, whatever the filters: an empty list means something else when there are none at all. */
+export const loadExhibitorCount = cache((member: MemberSession): Promise<number> => withTenant(member.organizerId, (tenant) => countPortfolio(tenant, NO_FILTERS, null)));

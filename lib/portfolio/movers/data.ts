@@ -1,0 +1,102 @@
+import { z } from "zod";
+
+import { dateOfDay, dayNumber, isoDay } from "@/lib/format/days";
+import { changeBetween } from "@/lib/relationship-quality";
+import { currentCalibration } from "@/lib/relationships/calibration";
+import { listScores } from "@/lib/relationships/data";
+import { readEvidence } from "@/lib/relationships/explanation/data";
+import { kindOf } from "@/lib/relationships/explanation/group-parts";
+import { logsOf } from "@/lib/relationships/explanation/score-log";
+import type { LoggedEvidence } from "@/lib/relationships/explanation/types";
+import { storedConstruct, storedStage } from "@/lib/relationships/stored";
+import type { Score, StageOrUnknown } from "@/lib/relationships/types";
+import { join, sql } from "@/lib/tenant/sql";
+import type { Tenant } from "@/lib/tenant/with-tenant";
+import type { PortfolioFilters } from "../schema";
+import { standing } from "../standing-sql";
+import type { Mover, MoveReason } from "../types";
+
+/** Candidates by the size of their steps; the log then decides which of them really moved. */
+const CANDIDATES = 40;
+const REASONS = 2;
+
+const candidateRow = z.object({
+  exhibitor_id: z.string(),
+  construct: storedConstruct,
+  show_id: z.string().nullable(),
+  name: z.string(),
+  segment: z.string().nullable(),
+  stage: storedStage,
+  revenue: z.number(),
+});
+type Candidate = z.output<typeof candidateRow>;
+
+/**
+ * What moved most between two days: one line an exhibitor, the clearest first. The size of the steps in the window picks candidates;
+ * the verdict is the posterior of the difference given each one's whole log, so movement by silence alone is none.
+ */
+export async function listMovers(tenant: Tenant, filters: PortfolioFilters, from: Date, to: Date, size: number): Promise<Mover[]> {
+  const candidates = await findCandidates(tenant, filters, from, to);
+  const ids = [...new Set(candidates.map((row) => row.exhibitor_id))];
+  const calibration = await currentCalibration(tenant);
+  const logs = await readEvidence(tenant, ids, to);
+  const scores = await listScores(tenant, ids, to);
+  const stagesBefore = await readStagesBefore(tenant, ids, from, to);
+  const moved = candidates.flatMap((row): Mover[] => {
+    const score = scoreOf(scores.get(row.exhibitor_id) ?? [], row);
+    const [own] = logsOf(row.construct, { log: logs.get(row.exhibitor_id) ?? [], showId: row.show_id, segment: row.segment, calibration });
+    if (!score || !own) return [];
+    const change = changeBetween(own.pieces, own.calibration, dayNumber(from), dayNumber(to));
+    const reasons = reasonsOf(own.pieces.filter((piece) => piece.day > dayNumber(from)), own.calibration.prior.mean, change.change);
+    const { exhibitor_id: exhibitorId, name, stage, revenue, construct } = row;
+    const before = stagesBefore.get(exhibitorId) ?? null;
+    return [{ exhibitorId, name, stage, stageBefore: before === stage ? null : before, revenue, construct, score, change, reasons }];
+  });
+  const bySureness = moved.sort((a, b) => sureness(b) - sureness(a) || Math.abs(b.change.change) - Math.abs(a.change.change));
+  const seen = new Set<string>();
+  return bySureness.filter(({ exhibitorId }) => !seen.has(exhibitorId) && seen.add(exhibitorId)).slice(0, size);
+}
+
+async function findCandidates({ db, organizerId }: Tenant, filters: PortfolioFilters, from: Date, to: Date): Promise<Candidate[]> {
+  const rows = await db.$queryRaw(sql`
+    SELECT m.exhibitor_id, m.construct, m.show_id, f.name, f.segment, f.stage::text AS stage, f.revenue::float8 AS revenue
+    FROM (
+      SELECT s.exhibitor_id, s.construct, s.show_id, abs(sum(s.after - s.before)) AS distance
+      FROM score_steps s
+      WHERE s.organizer_id = ${organizerId}::uuid AND s.observed_on > ${isoDay(from)}::date AND s.observed_on <= ${isoDay(to)}::date
+      GROUP BY s.exhibitor_id, s.construct, s.show_id
+    ) m JOIN (${standing(organizerId, filters)}) f ON f.exhibitor_id = m.exhibitor_id
+    WHERE m.show_id IS NULL OR m.show_id = f.show_id
+    ORDER BY m.distance DESC, m.exhibitor_id, m.construct LIMIT ${CANDIDATES}`);
+  return z.array(candidateRow).parse(rows);
+}
+
+function scoreOf(scores: readonly Score[], { construct, show_id }: Candidate): Score | undefined {
+  return scores.find((score) => score.key === construct && score.showId === show_id);
+}
+
+/** The evidence in the window that pulled the way the score went, the most surprising first. */
+function reasonsOf(pieces: readonly LoggedEvidence[], normal: number, change: number): MoveReason[] {
+  const pull = (piece: LoggedEvidence) => (piece.value - normal) * Math.sign(change) * piece.weight;
+  return pieces
+    .toSorted((a, b) => pull(b) - pull(a))
+    .slice(0, REASONS)
+    .map((piece) => ({ kind: kindOf(piece), points: piece.value - normal, day: dateOfDay(piece.day), text: piece.text, source: piece.source }));
+}
+
+function sureness({ change }: Mover): number {
+  if (change.verdict === "within_noise") return 0;
+  return change.verdict === "fell" || change.verdict === "rose" ? 2 : 1;
+}
+
+/** Where exhibitors stood in their main show before a window, for those that changed stage in it. */
+async function readStagesBefore({ db, organizerId }: Tenant, ids: readonly string[], from: Date, to: Date): Promise<Map<string, StageOrUnknown>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw(sql`
+    SELECT DISTINCT ON (m.exhibitor_id) m.exhibitor_id, m."from"::text AS stage
+    FROM stage_moves m
+    WHERE m.organizer_id = ${organizerId}::uuid AND m.exhibitor_id IN (${join(ids.map((id) => sql`${id}::uuid`))})
+      AND m.moved_on > ${isoDay(from)}::date AND m.moved_on <= ${isoDay(to)}::date AND m."from" IS NOT NULL
+    ORDER BY m.exhibitor_id, m.moved_on, m.id`);
+  return new Map(z.array(z.object({ exhibitor_id: z.string(), stage: storedStage })).parse(rows).map((row) => [row.exhibitor_id, row.stage]));
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+import { EXHIBITOR_SORTS, type ExhibitorSort } from "@/lib/exhibitors/schema";
+import { type SearchParams, single } from "@/lib/format/address";
+import { storedStage } from "@/lib/relationships/stored";
+import type { StageOrUnknown } from "@/lib/relationships/types";
+
+/** Which exhibitors are looked at. Null: all. */
+export interface PortfolioFilters {
+  readonly show: string | null;
+  readonly edition: string | null;
+  readonly segment: string | null;
+  readonly owner: string | null;
+  readonly stage: StageOrUnknown | null;
+}
+
+export const FILTER_NAMES = ["show", "edition", "segment", "owner", "stage"] as const satisfies readonly (keyof PortfolioFilters)[];
+
+export const NO_FILTERS: PortfolioFilters = { show: null, edition: null, segment: null, owner: null, stage: null };
+
+/** The filters in the address. What is not a filter value is no filter; an id that is not this organizer's finds nobody. */
+export function portfolioFilters(params: SearchParams): PortfolioFilters {
+  const id = (name: string) => z.uuid().nullable().catch(null).parse(single(params, name));
+  return {
+    show: id("show"),
+    edition: id("edition"),
+    segment: z.string().max(80).nullable().catch(null).parse(single(params, "segment")),
+    owner: id("owner"),
+    stage: storedStage.nullable().catch(null).parse(single(params, "stage")),
+  };
+}
+
+export interface ListQuery {
+  readonly search: string | null;
+  readonly sort: ExhibitorSort;
+  readonly direction: "asc" | "desc";
+}
+
+/** Names begin with A, figures with the highest. */
+export function listQuery(params: SearchParams): ListQuery {
+  const sort = z.enum(EXHIBITOR_SORTS).catch("name").parse(single(params, "sort"));
+  const direction = z.enum(["asc", "desc"]).catch(firstDirection(sort)).parse(single(params, "dir"));
+  return { search: z.string().trim().min(1).max(100).nullable().catch(null).parse(single(params, "q")), sort, direction };
+}
+
+export function firstDirection(sort: ExhibitorSort): "asc" | "desc" {
+  return sort === "name" ? "asc" : "desc";
+}

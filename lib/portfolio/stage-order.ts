@@ -1,0 +1,4 @@
+import type { StageOrUnknown } from "@/lib/relationships/types";
+
+/** The five stages as a reader goes through them; those who cannot be placed come last. */
+export const STAGE_ORDER = ["discovery", "exploration", "expansion", "commitment", "dissolution", "not_enough_evidence"] as const satisfies readonly StageOrUnknown[];

@@ -1,0 +1,47 @@
+import type { OrganizerId } from "@/lib/tenant/organizer-id";
+import { empty, sql, type Sql } from "@/lib/tenant/sql";
+import type { PortfolioFilters } from "./schema";
+
+/**
+ * The exhibitors that the filters leave, each with where it stands: columns exhibitor_id, stage, show_id (whose satisfaction and attachments
+ * count), revenue, name, name_local, segment, owner_member_id. Without a show it is the headline standing; with a show or an edition
+ * the standing in that show, and the money of that show's newest booking or of that edition.
+ */
+export function standing(organizerId: OrganizerId, filters: PortfolioFilters): Sql {
+  const narrowed = sql`
+    ${filters.segment === null ? empty : sql`AND x.segment = ${filters.segment}`}
+    ${filters.owner === null ? empty : sql`AND x.owner_member_id = ${filters.owner}::uuid`}
+    AND x.archived_at IS NULL`;
+  const who = sql`x.name, x.name_local, x.segment, x.owner_member_id`;
+  if (filters.edition !== null) {
+    return sql`
+      SELECT n.exhibitor_id, coalesce(p.stage, 'not_enough_evidence') AS stage, d.show_id, coalesce(n.amount, 0) AS revenue, ${who}
+      FROM participations n
+      JOIN editions d ON d.organizer_id = n.organizer_id AND d.id = n.edition_id
+      JOIN exhibitors x ON x.organizer_id = n.organizer_id AND x.id = n.exhibitor_id
+      LEFT JOIN stage_placements p ON p.organizer_id = n.organizer_id AND p.exhibitor_id = n.exhibitor_id AND p.show_id = d.show_id
+      WHERE n.organizer_id = ${organizerId}::uuid AND n.edition_id = ${filters.edition}::uuid AND n.status IN ('booked', 'held')
+        ${filters.stage === null ? empty : sql`AND coalesce(p.stage, 'not_enough_evidence') = ${filters.stage}::stage`} ${narrowed}`;
+  }
+  if (filters.show !== null) {
+    return sql`
+      SELECT p.exhibitor_id, p.stage, p.show_id, coalesce(m.amount, 0) AS revenue, ${who}
+      FROM stage_placements p
+      JOIN exhibitors x ON x.organizer_id = p.organizer_id AND x.id = p.exhibitor_id
+      LEFT JOIN (
+        SELECT DISTINCT ON (n.exhibitor_id) n.exhibitor_id, n.amount
+        FROM participations n
+        JOIN (SELECT id, starts_on FROM editions WHERE organizer_id = ${organizerId}::uuid AND show_id = ${filters.show}::uuid ORDER BY starts_on DESC, id DESC LIMIT 2) d ON d.id = n.edition_id
+        WHERE n.organizer_id = ${organizerId}::uuid AND n.status IN ('booked', 'held')
+        ORDER BY n.exhibitor_id, d.starts_on DESC
+      ) m ON m.exhibitor_id = p.exhibitor_id
+      WHERE p.organizer_id = ${organizerId}::uuid AND p.show_id = ${filters.show}::uuid
+        ${filters.stage === null ? empty : sql`AND p.stage = ${filters.stage}::stage`} ${narrowed}`;
+  }
+  return sql`
+    SELECT r.exhibitor_id, r.stage, r.main_show_id AS show_id, r.revenue, ${who}
+    FROM relationships r
+    JOIN exhibitors x ON x.organizer_id = r.organizer_id AND x.id = r.exhibitor_id
+    WHERE r.organizer_id = ${organizerId}::uuid
+      ${filters.stage === null ? empty : sql`AND r.stage = ${filters.stage}::stage`} ${narrowed}`;
+}

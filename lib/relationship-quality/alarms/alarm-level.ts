@@ -1,0 +1,22 @@
+import { ALARM_CUT_OFFS } from "./cut-offs";
+import type { Alarm, AlarmFacts } from "./types";
+
+export type AlarmLevel = "none" | "watch" | "at_risk";
+
+/**
+ * What the alarms amount to: two of different kinds begun (or still lasting) within 90 days put an exhibitor on watch; if its emotional attachment has
+ * fallen as well, "fell" or "probably fell", it is at risk.
+ *
+ * Missing rule: one kind, however often, is no watch; without a judged change of attachment there is no "at risk".
+ * @example
+ * alarmLevel([], {}, 20000) // => "none"
+ */
+export function alarmLevel(alarms: readonly Alarm[], changes: Pick<AlarmFacts["changes"], "attachment">, day: number): AlarmLevel {
+  const kinds = new Set(alarms.filter((alarm) => LASTING.has(alarm.key) || (alarm.day <= day && day - alarm.day <= ALARM_CUT_OFFS.watchDays.value)).map((alarm) => alarm.key));
+  if (kinds.size < ALARM_CUT_OFFS.watchKinds.value) return "none";
+  const verdict = changes.attachment?.change.verdict;
+  return verdict === "fell" || verdict === "probably_fell" ? "at_risk" : "watch";
+}
+
+/** States rather than events: they count as long as they last. */
+const LASTING: ReadonlySet<string> = new Set(["alarm.inboundGap", "alarm.oneWayTalk", "alarm.brokenPromise", "alarm.complaintOverdue", "alarm.pulsesUnanswered"]);

@@ -1,0 +1,20 @@
+const ASSUMED = "our assumption, to be corrected by an organizer's own backtest";
+
+/** Every number the alarms read, each with its source. */
+export const ALARM_CUT_OFFS = {
+  /** Gap since the last inbound contact over the exhibitor's own median gap. */
+  inboundGapFactor: { value: 2, source: ASSUMED },
+  /** Own gaps needed before a median means anything. */
+  minimumGaps: { value: 3, source: ASSUMED },
+  /** min(in, out)/max(in, out) below which talk is one-way: when exchange stops, relationships decay (Barnes, deck 001). */
+  twoWayRatio: { value: 0.2, source: ASSUMED },
+  /** Contacts needed before a ratio means anything. */
+  minimumContacts: { value: 5, source: ASSUMED },
+  twoWayDays: { value: 365, source: ASSUMED },
+  pulsesUnanswered: { value: 2, source: ASSUMED },
+  /** "Other shows would give us more", reversed, at or below. */
+  betterElsewhere: { value: 2, source: ASSUMED },
+  /** Two kinds within so many days: watch. */
+  watchDays: { value: 90, source: ASSUMED },
+  watchKinds: { value: 2, source: ASSUMED },
+} as const;

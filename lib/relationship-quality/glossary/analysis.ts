@@ -1,0 +1,81 @@
+import { entry } from "./entry";
+
+export const ANALYSIS_ENTRIES = {
+  alpha: entry(
+    ["Alpha", "α 信度"],
+    ["How well the questions of one construct hang together.", "同一构念的各题是否一致。"],
+    ["Share of the sum's variance that the questions have in common.", "总分方差中各题共有的部分。"],
+    ["Feldt interval; 30–99 respondents indicative, 100 and more firm, under 30 not shown. Two questions: Spearman–Brown, one: none.", "Feldt 区间；30–99 人为参考，100 人以上较稳，少于 30 不显示。两题用 Spearman–Brown，一题不给。"],
+    "agreement with R on 250 real answers (Tenenhaus et al. 2005 data) [R]; bands [A]",
+  ),
+  omega: entry(
+    ["Omega and composite reliability", "ω 与组合信度"],
+    ["Reliability when the questions of a construct may weigh differently.", "允许各题权重不同时的信度。"],
+    ["One-factor model by maximum likelihood, three questions at least.", "最大似然单因子模型，至少三题。"],
+    ["Hidden with its reason when the model has no proper solution (a negative error variance); alpha is then shown.", "模型无正当解（误差方差为负）时隐藏并说明原因，改示 α。"],
+    "Hayes & Coutts 2020 (omega) [V]; agreement with R [R]",
+  ),
+  ave: entry(
+    ["Average variance extracted", "平均方差提取量"],
+    ["How much of the questions' variance their construct explains.", "构念解释了各题方差的多少。"],
+    ["Mean of the squared standardised loadings. The method stands next to the number, since PLS loadings give higher values.", "标准化载荷平方的均值。旁注方法，因为 PLS 载荷得出的值更高。"],
+    ["Needs 30 respondents, like all reliability.", "与其他信度一样需 30 人。"],
+    "agreement with R [R]",
+  ),
+  htmt: entry(
+    ["HTMT", "HTMT 区分度"],
+    ["Whether two constructs can be told apart by the answers.", "答卷能否区分两个构念。"],
+    ["Mean correlation between the questions of two constructs over the mean within them.", "两构念题间平均相关与构念内平均相关之比。"],
+    ["Flagged when the upper bound of its bootstrap interval is above .90 (.85 for constructs meant to be distinct).", "自助法区间上界高于 .90（要求明显不同的构念为 .85）时标记。"],
+    "Henseler 2015 (.85 / .90) [V]; agreement with R [R]",
+  ),
+  itemRest: entry(
+    ["Item–rest correlation", "题总相关"],
+    ["Whether one question goes with the others of its construct.", "某题是否与同构念其他题一致。"],
+    ["Correlation of the question with the sum of the others.", "该题与其余题之和的相关。"],
+    ["Low or negative: check the wording, above all of turned questions.", "偏低或为负：检查措辞，尤其反向题。"],
+    "standard formula; agreement with R [R]",
+  ),
+  pathModel: entry(
+    ["Path model", "路径模型"],
+    ["Which attitudes go with which: friendship, trust, satisfaction, attachment, loyalty, in the order of time.", "态度之间的关联：友谊、信任、满意、归属感、忠诚，按时间先后。"],
+    ["Regression on unit-weighted scores (default), or PLS; intervals by resampling exhibitors. The loop of satisfaction and trust is cut by time: this edition's satisfaction before trust, trust before satisfaction over the years.", "等权得分回归（默认）或 PLS；按参展商重抽样得区间。满意与信任的循环按时间切断：本届满意在前，信任居中，累积满意在后。"],
+    ["From 60 exhibitors descriptive, from 100 with ten per predictor. Associated with, never causes. Error in the answers weakens every path.", "60 家起为描述性，100 家且每个预测量 10 家起较可靠。只说相关，不说因果。作答误差会削弱每条路径。"],
+    "course deck 000 (hypotheses); Tenenhaus et al. 2005 data recomputed [R]; gates [A]",
+  ),
+  hypotheses: entry(
+    ["What the theory claims", "理论的主张"],
+    ["Claims of the course decks, tested on your own data: supported, contradicted or not decided.", "用组展商自有数据检验课件中的主张：支持、相反或未定。"],
+    ["Difference of effects with its bootstrap interval, corrected for unreliability where a comparison needs it.", "效应之差及自助法区间，必要时校正信度不足。"],
+    ["Not decided whenever the interval covers zero. No source of the Chinese study behind the decks was found: treat its findings as hypotheses.", "区间包含零即为未定。课件所述中国实证研究未找到出处：其结论视为假设。"],
+    "course deck 000 (hypotheses, source not found)",
+  ),
+  rebookingBacktest: entry(
+    ["Would we have known?", "预测回测"],
+    ["Whether the scores of the past would have foretold who rebooks.", "过去的评分能否预知谁会续订。"],
+    ["Freeze the data before each edition, predict, compare with what happened; against the base rate, booked last year, and how recently and often.", "在每届之前冻结数据、作出预测，再与实际比较；对照基准率、去年是否预订、最近与频率。"],
+    ["If it does not beat the simple rules, we say so and hide the prediction. Calling those at risk biases the next test.", "若不优于简单规则，则如实说明并隐藏预测。联系了有风险者会使下次回测有偏。"],
+    "design of this product [A]",
+  ),
+  auc: entry(
+    ["Area under the curve", "AUC"],
+    ["How often the one who rebooked had the higher predicted probability than the one who did not.", "续订者的预测概率高于未续订者的比例。"],
+    ["From 0.5 (guessing) to 1.", "0.5（猜测）至 1。"],
+    ["DeLong interval. Says nothing about whether the probabilities are right.", "DeLong 区间。不说明概率是否准确。"],
+    "standard formula (DeLong interval)",
+  ),
+  brier: entry(
+    ["Brier score", "Brier 分数"],
+    ["How far predicted probabilities were from what happened.", "预测概率与实际结果的差距。"],
+    ["Mean squared difference; skill compares it with the base rate.", "均方差；技巧值与基准率比较。"],
+    ["Lower is better; a skill of zero or less means nothing was gained.", "越低越好；技巧值不大于零表示没有收益。"],
+    "standard formula",
+  ),
+  calibration: entry(
+    ["Calibration of predictions", "预测校准"],
+    ["Whether of those given 70 % about 70 % rebooked.", "预测为 70 % 者是否约有 70 % 续订。"],
+    ["Slope and intercept, and ten groups with their counts.", "斜率与截距，以及十组及其数量。"],
+    ["Groups with few exhibitors jump about; their counts are shown.", "数量少的组波动大；显示各组数量。"],
+    "standard formulas",
+  ),
+} as const;

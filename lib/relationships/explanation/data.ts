@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+import { dayNumber } from "@/lib/format/days";
+import { join, sql } from "@/lib/tenant/sql";
+import type { Tenant } from "@/lib/tenant/with-tenant";
+import { storedChannel, storedConstruct } from "../stored";
+import type { LoggedEvidence } from "./types";
+
+const logRow = z.object({
+  id: z.string(),
+  exhibitor_id: z.string(),
+  show_id: z.string().nullable(),
+  construct: storedConstruct,
+  channel: storedChannel,
+  value: z.number(),
+  weight: z.number(),
+  observed_on: z.date(),
+  source: z.enum(["response", "interaction", "promise", "special_request"]),
+  source_id: z.string(),
+  text: z.string().nullable(),
+});
+
+/** The evidence behind these exhibitors' scores that counts (neither corrected nor taken back), oldest first, up to a day. */
+export async function readEvidence({ db, organizerId }: Tenant, exhibitorIds: readonly string[], until: Date): Promise<Map<string, LoggedEvidence[]>> {
+  const logs = new Map<string, LoggedEvidence[]>(exhibitorIds.map((id) => [id, []]));
+  if (exhibitorIds.length === 0) return logs;
+  const rows = await db.$queryRaw(sql`
+    SELECT e.id, e.exhibitor_id, e.show_id, e.construct, e.channel, e.value, e.weight, e.observed_on, e.source::text AS source, e.source_id, coalesce(p.text, q.text) AS text
+    FROM evidence e
+    LEFT JOIN promises p ON e.source = 'promise' AND p.organizer_id = e.organizer_id AND p.id = e.source_id
+    LEFT JOIN special_requests q ON e.source = 'special_request' AND q.organizer_id = e.organizer_id AND q.id = e.source_id
+    WHERE e.organizer_id = ${organizerId}::uuid AND e.exhibitor_id IN (${join(exhibitorIds.map((id) => sql`${id}::uuid`))}) AND e.observed_on <= ${until}::date AND NOT e.retracts
+      AND NOT EXISTS (SELECT FROM evidence c WHERE c.organizer_id = e.organizer_id AND c.corrects_id = e.id)
+    ORDER BY e.exhibitor_id, e.observed_on, e.id`);
+  for (const row of z.array(logRow).parse(rows)) {
+    const { id, construct, channel, value, weight, source, text } = row;
+    logs.get(row.exhibitor_id)?.push({ id, construct, channel, value, weight, source, text, showId: row.show_id, day: dayNumber(row.observed_on), sourceId: row.source_id });
+  }
+  return logs;
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+
+import { createContact } from "@/lib/contacts/mutations";
+import { createExhibitor } from "@/lib/exhibitors/mutations";
+import { dateOfDay } from "@/lib/format/days";
+import { logInteraction } from "@/lib/interactions/mutations";
+import { createInvitation } from "@/lib/invitations/mutations";
+import { createParticipation } from "@/lib/participations/mutations";
+import { makePromise, settlePromise } from "@/lib/promises/mutations";
+import { answerRequest, recordRequest } from "@/lib/requests/mutations";
+import { NOT_APPLICABLE } from "@/lib/responses/schema";
+import { answerInvitation } from "@/lib/responses/answer-invitation";
+import { inTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
+import type { WorldExhibitor } from "../world/types";
+import type { Installed } from "./organizer";
+
+const HALF_DAY = 43_200_000;
+
+/** One exhibitor's whole life, day after day, through the same mutations that forms and links call; all of it or nothing. */
+export async function installThroughMutations(installed: Installed, exhibitor: WorldExhibitor): Promise<string> {
+  return await inTenantTransaction(installed.organizerId, async (tenant) => {
+    const { id } = await createExhibitor(tenant, {
+      name: exhibitor.name,
+      nameLocal: exhibitor.nameLocal,
+      externalKey: exhibitor.key,
+      segment: exhibitor.segment,
+      country: exhibitor.country,
+      city: exhibitor.city,
+      website: exhibitor.website,
+      note: null,
+      ownerMemberId: at(installed.memberIds, exhibitor.owner),
+    });
+    const life = lifeOf(installed, exhibitor, tenant, id);
+    const born = dateOfDay(life[0]?.day ?? 0);
+    const contactIds: string[] = [];
+    for (const contact of exhibitor.contacts) contactIds.push((await createContact(tenant, { exhibitorId: id, ...contact, leftOn: null }, born)).id);
+    for (const event of life) await event.happen(contactIds, dateOfDay(event.day));
+    return id;
+  });
+}
+
+interface Event {
+  readonly day: number;
+  readonly happen: (contactIds: readonly string[], today: Date) => Promise<unknown>;
+}
+
+/** Everything that happened, in the order of the days on which it was written down. */
+function lifeOf(installed: Installed, exhibitor: WorldExhibitor, tenant: TenantTransaction, exhibitorId: string): Event[] {
+  const edition = (key: string): string => found(installed.editionIds.get(key));
+  const member = (index: number): string => at(installed.memberIds, index);
+  const events: Event[] = [];
+  const on = (day: number, happen: Event["happen"]) => events.push({ day, happen });
+
+  for (const { edition: key, bookedDay, cancelledDay, recordedDay, ...participation } of exhibitor.participations) {
+    const bookedOn = bookedDay === null ? null : dateOfDay(bookedDay);
+    const cancelledOn = cancelledDay === null ? null : dateOfDay(cancelledDay);
+    on(recordedDay, (_, today) => createParticipation(tenant, { exhibitorId, editionId: edition(key), ...participation, bookedOn, cancelledOn }, today));
+  }
+  for (const { day, contact, member: by, edition: key, coded, ...interaction } of exhibitor.interactions) {
+    on(day, (contactIds, today) =>
+      logInteraction(
+        tenant,
+        {
+          interaction: {
+            ...interaction,
+            exhibitorId,
+            contactId: at(contactIds, contact),
+            editionId: key === null ? null : edition(key),
+            occurredOn: today,
+            codedConstruct: coded?.construct ?? null,
+            codedValue: coded?.value ?? null,
+            submissionKey: randomUUID(),
+          },
+          promise: null,
+          request: null,
+        },
+        { memberId: member(by), today },
+      ),
+    );
+  }
+  for (const promise of exhibitor.promises) {
+    let made = "";
+    on(promise.madeDay, async (contactIds, today) => {
+      const what = { exhibitorId, contactId: at(contactIds, promise.contact), editionId: null, text: promise.text, madeOn: today, dueOn: dateOfDay(promise.dueDay) };
+      made = (await makePromise(tenant, what, { memberId: member(promise.member), today })).id;
+    });
+    const { status, settledDay } = promise;
+    if (status === "open" || settledDay === null) continue;
+    const outcome = status === "kept" && settledDay > promise.dueDay ? "late" : status;
+    on(settledDay, (_, today) => settlePromise(tenant, { id: made, outcome, settledOn: today, reason: status === "withdrawn" ? "no longer needed" : null }, today));
+  }
+  for (const request of exhibitor.requests) {
+    let asked = "";
+    on(request.askedDay, async (contactIds, today) => {
+      const what = { exhibitorId, contactId: at(contactIds, request.contact), text: request.text, askedOn: today };
+      asked = (await recordRequest(tenant, what, { memberId: member(request.member), today })).id;
+    });
+    const { status, answeredDay, declinedReason } = request;
+    if (status === "open" || answeredDay === null) continue;
+    on(answeredDay, (_, today) => answerRequest(tenant, { id: asked, answer: status, answeredOn: today, declinedReason }, today));
+  }
+  for (const response of exhibitor.responses) {
+    on(response.day, async (contactIds, today) => {
+      const invited = { exhibitorId, contactId: at(contactIds, response.contact), editionId: edition(response.edition), validDays: 60 as const };
+      const { id } = await createInvitation(tenant, invited, new Date(today.getTime() - 5 * HALF_DAY));
+      const fields = Object.fromEntries(Object.entries(response.answers).map(([item, value]) => [item, value === null ? NOT_APPLICABLE : String(value)]));
+      await answerInvitation(tenant, id, { fields: response.comment === null ? fields : { ...fields, OPEN: response.comment }, language: response.language }, new Date(today.getTime() + HALF_DAY));
+    });
+  }
+  return events.sort((a, b) => a.day - b.day);
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  return found(list[index]);
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("The world points at something that is not installed.");
+  return value;
+}

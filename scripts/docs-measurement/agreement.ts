@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { acsiStyle, estimatePaths, netPromoterFromCounts, reliability, shareInterval, toleranceOf } from "../../lib/relationship-quality";
+import { type Language, table } from "./tables";
+
+const DATA = path.resolve(import.meta.dirname, "../../tests/reference/data");
+
+interface Synthetic {
+  readonly n: number;
+  readonly reverse: readonly string[];
+  readonly alpha: Readonly<Record<string, number>>;
+  readonly ols_unit: Readonly<Record<string, number>>;
+  readonly pls_modeA: Readonly<Record<string, number>>;
+  readonly plsc: Readonly<Record<string, number>>;
+}
+
+interface Fixtures {
+  readonly nps: readonly { readonly promoters: number; readonly passives: number; readonly detractors: number; readonly nps: number; readonly adj_wald: readonly [number, number] }[];
+  readonly csat_wilson: readonly { readonly k: number; readonly n: number; readonly csat: number; readonly ci: readonly [number, number] }[];
+  readonly zot: readonly { readonly desired: number; readonly adequate: number; readonly perceived: number; readonly MSA: number; readonly MSS: number; readonly invalid: boolean }[];
+  readonly acsi: readonly { readonly means: number[]; readonly weights: number[]; readonly lo: number; readonly hi: number; readonly score: number }[];
+}
+
+/** Largest difference between this module and the stored references, quantity by quantity, as the next power of ten above it. */
+export function agreementTable(language: Language): string {
+  const synthetic: Synthetic = JSON.parse(readFileSync(path.join(DATA, "ref_synthetic_rq.json"), "utf8"));
+  const fixtures: Fixtures = JSON.parse(readFileSync(path.join(DATA, "scoring_fixtures.json"), "utf8"));
+  const columns = readColumns(path.join(DATA, "synthetic_rq_400.csv"));
+  const constructs = Object.fromEntries(Object.keys(synthetic.alpha).map((name) => [name, Object.keys(columns).filter((item) => item.replace(/\d+$/, "") === name)]));
+  const model = { constructs, paths: Object.keys(synthetic.ols_unit).map((key): [string, string] => [key.split(">")[0] ?? "", key.split(">")[1] ?? ""]) };
+  const options = { scale: [1, 7], reverse: synthetic.reverse } as const;
+  const paths = (estimator: "ols" | "pls-path" | "plsc", expected: Readonly<Record<string, number>>) => {
+    const { value } = estimatePaths(columns, model, { ...options, estimator, items: estimator === "ols" ? "raw" : "standardized" });
+    return Object.entries(expected).map(([key, r]) => Math.abs((value?.paths[key.replace(">", " -> ")]?.estimate ?? NaN) - r));
+  };
+  const alphas = Object.entries(synthetic.alpha).map(([name, r]) => {
+    const items = constructs[name] ?? [];
+    return Math.abs((reliability(columns, items, { ...options, reverse: synthetic.reverse.filter((item) => items.includes(item)) }).alpha.value ?? NaN) - r);
+  });
+  const nps = fixtures.nps.flatMap((row) => {
+    const { value } = netPromoterFromCounts(row);
+    return [(value?.score ?? NaN) - row.nps, (value?.low ?? NaN) - row.adj_wald[0], (value?.high ?? NaN) - row.adj_wald[1]];
+  });
+  const csat = fixtures.csat_wilson.flatMap((row) => {
+    const { value } = shareInterval(row.k, row.n);
+    return [(value?.share ?? NaN) - row.csat, (value?.low ?? NaN) - row.ci[0], (value?.high ?? NaN) - row.ci[1]];
+  });
+  const zones = fixtures.zot.filter((row) => !row.invalid).flatMap((row) => {
+    const { value } = toleranceOf(row);
+    return [(value?.adequacy ?? NaN) - row.MSA, (value?.superiority ?? NaN) - row.MSS];
+  });
+  const acsi = fixtures.acsi.map((row) => (acsiStyle(row.means, { scale: [row.lo, row.hi], weights: row.weights }).value ?? NaN) - row.score);
+  const say = (en: string, zh: string) => (language === "en" ? en : zh);
+  const r = say(`R, synthetic answers of ${synthetic.n}`, `R，${synthetic.n} 份合成答卷`);
+  const worked = say("worked numbers", "算例");
+  return table(
+    [say("Quantity", "数量"), say("Against", "对照"), say("Numbers compared", "比较个数"), say("Largest difference below", "最大差异低于")],
+    [
+      [say("alpha", "α 信度"), r, alphas.length, bound(alphas)],
+      [say("paths, least squares on mean answers", "路径，均值得分最小二乘"), r, Object.keys(synthetic.ols_unit).length, bound(paths("ols", synthetic.ols_unit))],
+      [say("paths, PLS mode A", "路径，PLS A 模式"), r, Object.keys(synthetic.pls_modeA).length, bound(paths("pls-path", synthetic.pls_modeA))],
+      [say("paths, consistent PLS", "路径，一致性 PLS"), r, Object.keys(synthetic.plsc).length, bound(paths("plsc", synthetic.plsc))],
+      [say("net promoter score and interval", "净推荐值及区间"), worked, nps.length, bound(nps)],
+      [say("satisfied share and interval", "满意率及区间"), worked, csat.length, bound(csat)],
+      [say("zone of tolerance", "容忍范围"), worked, zones.length, bound(zones)],
+      [say("ACSI-style index", "ACSI 式指数"), worked, acsi.length, bound(acsi)],
+    ],
+  );
+}
+
+/** The next power of ten above the largest difference, never below 1e-9: rounding of the last digits differs between machines. */
+function bound(differences: readonly number[]): string {
+  const largest = Math.max(...differences.map(Math.abs));
+  if (!Number.isFinite(largest)) throw new Error("A number of the reference could not be computed.");
+  return `1e${Math.max(-9, Math.floor(Math.log10(Math.max(largest, 1e-300))) + 1)}`;
+}
+
+function readColumns(file: string): Record<string, number[]> {
+  const [head = "", ...lines] = readFileSync(file, "utf8").trim().split(/\r?\n/);
+  const names = head.split(",").map((name) => name.replaceAll('"', ""));
+  const columns: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
+  for (const line of lines) line.split(",").forEach((cell, i) => columns[names[i] ?? ""]?.push(Number(cell)));
+  return columns;
+}

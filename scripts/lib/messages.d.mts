@@ -1,0 +1,1 @@
+export function messageProblems(folder: string, languages: readonly string[]): string[];

@@ -1,0 +1,1 @@
+export function schemaDifference(databaseUrl: string): Promise<string>;

@@ -1,0 +1,39 @@
+import { startNode, tool } from "./child.mjs";
+import { isEnding } from "./ending.mjs";
+import { PlainError } from "./plain.mjs";
+
+/** Keeps the server within 250 MB: V8 collects earlier instead of growing. */
+const MEMORY = "--max-old-space-size=128 --max-semi-space-size=4";
+
+/** Serves the build; answers when it answers, with the child process. */
+export async function serveBuild({ host, port, address, appUrl, secret }) {
+  const child = startNode([tool("next"), "start", "--hostname", host, "--port", String(port)], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: appUrl, MIGRATION_DATABASE_URL: "", NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${MEMORY}`.trim() },
+  });
+  let said = "";
+  const remember = (part) => (said = (said + part).slice(-4000));
+  child.stdout.on("data", remember);
+  child.stderr.on("data", (part) => {
+    remember(part);
+    process.stderr.write(part);
+  });
+  await untilHealthy(child, `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}/api/health`, () => said);
+  return child;
+}
+
+async function untilHealthy(child, health, said) {
+  for (const until = Date.now() + 60_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 150))) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new PlainError(`The server ended at its start:\n${said().trim()}`);
+    const answer = await fetch(health, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+    if (answer?.ok) return;
+  }
+  throw new PlainError(`The server did not become ready within a minute (${health}):\n${said().trim()}`);
+}
+
+/** Waits for the server's end, which is a failure unless somebody asked for it. */
+export async function untilServerEnds(child) {
+  if (child.exitCode === null && child.signalCode === null) await new Promise((resolve) => child.once("exit", resolve));
+  if (isEnding()) return;
+  throw new PlainError(`The server ended by itself (${child.signalCode ?? `exit code ${child.exitCode}`}).`);
+}

@@ -1,0 +1,1 @@
+export function inTurn<T>(file: string, work: () => Promise<T>): Promise<T>;

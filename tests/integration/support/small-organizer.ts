@@ -1,0 +1,87 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+
+import { createExhibitor } from "@/lib/exhibitors/mutations";
+import { foundOrganizer } from "@/lib/organizers/mutations";
+import { recordEvidence, retractEvidence } from "@/lib/relationships/mutations";
+import type { OrganizerId } from "@/lib/tenant/organizer-id";
+import { inTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
+
+export const TODAY = new Date("2026-11-21T00:00:00Z");
+export const daysAgo = (days: number): Date => new Date(TODAY.getTime() - days * 86_400_000);
+
+export interface SmallOrganizer {
+  readonly organizerId: OrganizerId;
+  readonly workspace: string;
+  readonly ownerEmail: string;
+  readonly memberId: string;
+  readonly showId: string;
+  readonly editionId: string;
+  readonly exhibitorId: string;
+  readonly contactId: string;
+  readonly formVersionId: string;
+  readonly invitationId: string;
+}
+
+export const PASSWORD = "correct horse battery";
+
+/** An organizer with at least one row in every tenant table, all of it tied together as in life. */
+export async function seedSmallOrganizer(name: string): Promise<SmallOrganizer> {
+  const workspace = `${name}-${randomBytes(4).toString("hex")}`;
+  const ownerEmail = `owner@${workspace}.example`;
+  const { organizerId, memberId } = await foundOrganizer({
+    workspace, name: `${name} Exhibitions`, locale: "en", timeZone: "Europe/Berlin", currency: "EUR", ownerEmail, ownerName: `${name} Owner`, ownerPassword: PASSWORD,
+  });
+  return await inTenantTransaction(organizerId, async (tenant) => ({ organizerId, workspace, ownerEmail, memberId, ...(await fill(tenant, memberId, name)) }));
+}
+
+async function fill(tenant: TenantTransaction, memberId: string, name: string) {
+  const { db, organizerId } = tenant;
+  const show = await db.show.create({ data: { organizerId, name: `${name} Show` } });
+  const editions = [];
+  for (const ago of [800, 430, 65]) {
+    editions.push(await db.edition.create({ data: { organizerId, showId: show.id, name: `Edition ${ago}`, startsOn: daysAgo(ago), endsOn: daysAgo(ago - 3), bookingDeadline: daysAgo(ago + 120) } }));
+  }
+  const newest = editions.at(-1) ?? show;
+  const imported = await db.import.create({ data: { organizerId, kind: "exhibitors", status: "imported", fileName: "list.csv", encoding: "utf-8", mapping: {}, rowCount: 1, memberId } });
+  const plain = { nameLocal: null, externalKey: `${name}-1`, segment: "Core", country: "DE", city: null, website: null, note: null, ownerMemberId: memberId };
+  const { id: exhibitorId } = await createExhibitor(tenant, { name: `${name} Kettles Ltd`, ...plain, importId: imported.id });
+  const contact = await db.contact.create({ data: { organizerId, exhibitorId, name: `${name} Ashdown`, email: `mara@${name}.example`, role: "decision_maker", importId: imported.id } });
+  for (const edition of editions) {
+    await db.participation.create({ data: { organizerId, exhibitorId, editionId: edition.id, status: "held", hall: "H1", stand: "H1-101", area: 24, amount: 9600, bookedOn: edition.bookingDeadline, importId: imported.id } });
+  }
+  const interaction = await db.interaction.create({
+    data: { organizerId, exhibitorId, contactId: contact.id, memberId, editionId: newest.id, channel: "call", direction: "inbound", occurredOn: daysAgo(20), mood: 3, note: `${name} note`, submissionKey: randomUUID() },
+  });
+  const promise = await db.exhibitorPromise.create({
+    data: { organizerId, exhibitorId, contactId: contact.id, interactionId: interaction.id, editionId: newest.id, memberId, text: `${name} promise`, madeOn: daysAgo(20), dueOn: daysAgo(10), status: "broken", settledOn: daysAgo(9) },
+  });
+  const request = await db.specialRequest.create({
+    data: { organizerId, exhibitorId, contactId: contact.id, interactionId: interaction.id, memberId, text: `${name} request`, askedOn: daysAgo(20), status: "granted", answeredOn: daysAgo(12) },
+  });
+  const form = await db.form.create({ data: { organizerId, key: "fixture", title: `${name} form` } });
+  const version = await db.formVersion.create({ data: { organizerId, formId: form.id, version: 1, definition: { sections: [] }, publishedAt: TODAY } });
+  const invitation = await db.invitation.create({
+    data: {
+      organizerId, formVersionId: version.id, exhibitorId, contactId: contact.id, editionId: newest.id, status: "answered", answeredAt: TODAY,
+      tokenHash: new Uint8Array(createHash("sha256").update(randomBytes(16)).digest()), expiresAt: new Date(TODAY.getTime() + 86_400_000 * 30),
+    },
+  });
+  const response = await db.response.create({
+    data: { organizerId, formVersionId: version.id, invitationId: invitation.id, exhibitorId, contactId: contact.id, editionId: newest.id, language: "en", answeredOn: daysAgo(5), importId: imported.id },
+  });
+  await db.answer.create({ data: { organizerId, responseId: response.id, item: "AFF1", value: 6 } });
+  const piece = { weight: 1, named: false, showId: null };
+  await recordEvidence(
+    tenant,
+    exhibitorId,
+    [
+      { ...piece, construct: "EMO", channel: "mood", value: 75, observedOn: daysAgo(20), source: "interaction", sourceId: interaction.id },
+      { ...piece, construct: "TOG", channel: "request", value: 100, observedOn: daysAgo(12), source: "special_request", sourceId: request.id },
+      { ...piece, construct: "TOI", channel: "promise", value: 0, observedOn: daysAgo(9), source: "promise", sourceId: promise.id },
+      { ...piece, construct: "AFF", channel: "survey", value: 83, observedOn: daysAgo(5), source: "response", sourceId: response.id, named: true, showId: show.id },
+    ],
+    TODAY,
+  );
+  await retractEvidence(tenant, exhibitorId, "special_request", request.id, "entered twice", TODAY);
+  return { showId: show.id, editionId: newest.id, exhibitorId, contactId: contact.id, formVersionId: version.id, invitationId: invitation.id };
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { closeConnections, connections } from "@/lib/db/client";
+import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
+import { freshDatabase } from "../setup/fresh-database";
+import { seedSmallOrganizer, type SmallOrganizer } from "./support/small-organizer";
+
+await freshDatabase();
+let one: SmallOrganizer;
+let two: SmallOrganizer;
+
+beforeAll(async () => {
+  one = await seedSmallOrganizer("one");
+  two = await seedSmallOrganizer("two");
+});
+afterAll(closeConnections);
+
+describe("the one door to an organizer's data", () => {
+  it("a query outside withTenant fails before it reaches the database", async () => {
+    await expect(connections().prisma.exhibitor.count()).rejects.toThrow("outside withTenant");
+  });
+
+  it("a lazy query that leaves withTenant unawaited still runs inside it", async () => {
+    const count = await withTenant(one.organizerId, ({ db }) => db.exhibitor.count());
+    expect(count).toBe(1);
+  });
+
+  it("without naming the organizer a query sees that organizer's rows alone", async () => {
+    const names = await withTenant(one.organizerId, ({ db }) => db.exhibitor.findMany({ select: { name: true } }));
+    expect(names).toEqual([{ name: "one Kettles Ltd" }]);
+  });
+
+  it("2,000 mixed operations at once, one in seven failing, never show a wrong row", async () => {
+    const work = Array.from({ length: 2000 }, async (_, i) => {
+      const mine = i % 2 === 0 ? one : two;
+      const theirs = i % 2 === 0 ? two : one;
+      const fail = i % 7 === 0;
+      const task = i % 3 === 0
+        ? inTenantTransaction(mine.organizerId, async ({ db }) => {
+            const rows = await db.contact.findMany({ select: { organizerId: true } });
+            if (fail) throw new Error("on purpose");
+            return rows;
+          })
+        : withTenant(mine.organizerId, async ({ db }) => {
+            // a foreign organizer's row cannot be made: the statement fails, its transaction is rolled back
+            if (fail) await db.show.create({ data: { organizerId: theirs.organizerId, name: `wrong ${i}` } });
+            return await db.contact.findMany({ select: { organizerId: true } });
+          });
+      const outcome = await task.then((rows) => ({ rows }), () => ({ rows: null }));
+      expect(outcome.rows === null).toBe(fail);
+      for (const row of outcome.rows ?? []) expect(row.organizerId).toBe(mine.organizerId);
+    });
+    await Promise.all(work);
+    expect(await withTenant(one.organizerId, ({ db }) => db.show.count())).toBe(1);
+  });
+
+  it("a transaction that fails leaves nothing", async () => {
+    await expect(
+      inTenantTransaction(one.organizerId, async ({ db, organizerId }) => {
+        await db.show.create({ data: { organizerId, name: "half" } });
+        throw new Error("on purpose");
+      }),
+    ).rejects.toThrow("on purpose");
+    expect(await withTenant(one.organizerId, ({ db }) => db.show.count({ where: { name: "half" } }))).toBe(0);
+  });
+
+  it("a nested write runs in one transaction and keeps to the organizer", async () => {
+    const created = await withTenant(two.organizerId, ({ db, organizerId }) =>
+      db.show.create({ data: { organizerId, name: "nested", editions: { create: [{ name: "2027", startsOn: new Date("2027-03-01"), endsOn: new Date("2027-03-04") }] } }, include: { editions: true } }),
+    );
+    expect(created.editions[0]?.organizerId).toBe(two.organizerId);
+  });
+
+  it("a connection carries no organizer over to its next user", async () => {
+    await withTenant(one.organizerId, ({ db }) => db.show.count());
+    const settings = await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const { rows } = await connections().doorPool.query<{ setting: string | null }>("SELECT nullif(current_setting('app.organizer_id', true), '') AS setting");
+        return rows[0]?.setting ?? null;
+      }),
+    );
+    expect(settings.every((setting) => setting === null)).toBe(true);
+  });
+});
