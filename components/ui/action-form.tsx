@@ -15,10 +15,12 @@ interface Props<T> {
   readonly extra?: ReactNode;
   /** For an act beside the main one of its page. */
   readonly quiet?: boolean;
+  /** For a form that is a table: as wide as the page. */
+  readonly wide?: boolean;
 }
 
 /** A form that works without JavaScript too, keeps what was typed, and moves the focus to the first mistake. */
-export function ActionForm<T>({ action, submit, children, done, extra, quiet = false }: Props<T>) {
+export function ActionForm<T>({ action, submit, children, done, extra, quiet = false, wide = false }: Props<T>) {
   const [state, send, pending] = useActionState(action, { status: "idle" });
   const form = useRef<HTMLFormElement>(null);
   const t = useTranslations("errors");
@@ -31,7 +33,7 @@ export function ActionForm<T>({ action, submit, children, done, extra, quiet = f
   const failed = state.status === "failed" ? state : null;
   return (
     <FormContext value={{ values: failed?.values ?? {}, errors: failed?.fields ?? {} }}>
-      <form ref={form} action={send} aria-busy={pending} className="grid max-w-[640px] gap-4">
+      <form ref={form} action={send} aria-busy={pending} className={wide ? "grid grid-cols-[minmax(0,1fr)] gap-8" : "grid max-w-[640px] gap-4"}>
         {failed && (
           <p role="alert" tabIndex={-1} className="risk">
             {t(failed.code)}
