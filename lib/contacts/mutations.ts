@@ -8,9 +8,8 @@ export async function createContact(tenant: TenantTransaction, { exhibitorId, ..
   const { db, organizerId } = tenant;
   expectPast(input, today);
   if (!(await db.exhibitor.findUnique({ where: { organizerId_id: { organizerId, id: exhibitorId } }, select: { id: true } }))) throw notFound();
-  const contact = await db.contact.create({ data: { organizerId, exhibitorId, ...input }, select: { id: true, exhibitorId: true } });
-  await refreshRelationship(tenant, exhibitorId, today);
-  return contact;
+  // nobody has spoken with a new contact yet, so it is no tie and the exhibitor's stage stays as it is
+  return await db.contact.create({ data: { organizerId, exhibitorId, ...input }, select: { id: true, exhibitorId: true } });
 }
 
 export async function updateContact(tenant: TenantTransaction, id: string, input: ContactInput, seenVersion: string | null, today: Date): Promise<{ id: string; exhibitorId: string }> {

@@ -42,6 +42,8 @@ const placement = z.object({
   repeat_without_attachment: z.boolean(),
 });
 
+const edition = z.object({ id: z.string(), show_id: z.string(), starts_on: days, booking_deadline: days.nullable() });
+
 const dossier = z.object({
   exhibitor_id: z.string(),
   segment: z.string().nullable(),
@@ -51,6 +53,7 @@ const dossier = z.object({
   ties: number,
   organizer_input: z.boolean(),
   calibration_id: z.string(),
+  editions: z.array(edition).nullable(),
   scores: z.array(score),
   participations: z.array(participation),
   placements: z.array(placement),
@@ -65,9 +68,14 @@ export type DossierPlacement = z.output<typeof placement>;
  * order of their ids, so that two writes for one exhibitor wait for each other and none is lost.
  * A contact in which the exhibitor spoke is inbound: anything inbound, a call, a meeting, a visit, help on site, an answer.
  */
-export async function lockDossiers({ db, organizerId }: TenantTransaction, exhibitorIds: readonly string[]): Promise<Map<string, Dossier>> {
+export async function lockDossiers({ db, organizerId, held }: TenantTransaction, exhibitorIds: readonly string[]): Promise<Map<string, Dossier>> {
   const ids = [...exhibitorIds];
-  await db.$executeRaw`SELECT FROM relationships WHERE organizer_id = ${organizerId}::uuid AND exhibitor_id = ANY(${ids}::uuid[]) ORDER BY exhibitor_id FOR UPDATE`;
+  const free = ids.filter((id) => !held.has(id));
+  if (free.length > 0) {
+    // a statement of its own: what follows must see what the last holder of the lock has written
+    await db.$executeRaw`SELECT FROM relationships WHERE organizer_id = ${organizerId}::uuid AND exhibitor_id = ANY(${free}::uuid[]) ORDER BY exhibitor_id FOR UPDATE`;
+    for (const id of free) held.add(id);
+  }
   const rows = await db.$queryRaw`
     SELECT r.exhibitor_id::text, x.segment, r.stage::text,
       greatest(
@@ -82,6 +90,9 @@ export async function lockDossiers({ db, organizerId }: TenantTransaction, exhib
       (EXISTS (SELECT FROM promises p WHERE p.organizer_id = r.organizer_id AND p.exhibitor_id = r.exhibitor_id AND p.status = 'kept')
         OR EXISTS (SELECT FROM special_requests q WHERE q.organizer_id = r.organizer_id AND q.exhibitor_id = r.exhibitor_id AND q.status IN ('granted', 'partly'))) AS organizer_input,
       (SELECT c.id FROM calibrations c WHERE c.organizer_id = r.organizer_id ORDER BY c.version DESC LIMIT 1)::text AS calibration_id,
+      -- one exhibitor's dossier brings the editions along; for many they are asked once
+      CASE WHEN ${ids.length} = 1 THEN (SELECT json_agg(json_build_object('id', e.id, 'show_id', e.show_id, 'starts_on', e.starts_on, 'booking_deadline', e.booking_deadline) ORDER BY e.starts_on, e.id)
+        FROM editions e WHERE e.organizer_id = r.organizer_id) END AS editions,
       coalesce((SELECT json_agg(json_build_object('show_id', s.show_id, 'construct', s.construct, 'value', s.value, 'se', s.se, 'observed_on', s.observed_on,
           'answers', s.answers, 'records', s.records, 'newest_answer_on', s.newest_answer_on, 'calibration_id', s.calibration_id,
           'day', f.day, 'channels', f.channels, 'mean', f.mean, 'covariance', f.covariance))

@@ -242,7 +242,7 @@ async function openWork(tenant: TenantTransaction, exhibitorIds: readonly string
     ids,
     day: dayNumber(today),
     calibration,
-    editions: await readEditions(tenant),
+    editions: any?.editions ? any.editions.map((row) => ({ id: row.id, showId: row.show_id, startsDay: row.starts_on, deadlineDay: row.booking_deadline })) : await readEditions(tenant),
     dossiers,
     scoresOf: (exhibitorId) => {
       const own = scores.get(exhibitorId);

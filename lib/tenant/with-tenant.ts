@@ -12,6 +12,8 @@ export interface Tenant {
 export interface TenantTransaction extends Tenant {
   readonly db: Prisma.TransactionClient;
   readonly transaction: true;
+  /** The exhibitors whose relationships this transaction has locked: until it ends nobody else writes them. */
+  readonly held: Set<string>;
 }
 
 /** The one door to an organizer's data. Prisma's promises are lazy, so the work is awaited inside the organizer's context. */
@@ -22,13 +24,13 @@ export function withTenant<T>(organizerId: OrganizerId, work: (tenant: Tenant) =
 /** As `withTenant`, in one transaction: all of the work or nothing of it. Nothing is rendered or called over the network inside. */
 export function inTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>): Promise<T> {
   return organizerContext.run({ organizerId }, async () =>
-    await connections().prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true })),
+    await connections().prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, held: new Set() })),
   );
 }
 
 /** As `inTenantTransaction`, for work over a whole file: all or nothing of it too, with a quarter of an hour to finish. */
 export function inLongTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>): Promise<T> {
   return organizerContext.run({ organizerId }, async () =>
-    await connections().prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true }), { timeout: 900_000 }),
+    await connections().prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, held: new Set() }), { timeout: 900_000 }),
   );
 }

@@ -21,6 +21,10 @@ export function prepare(table: Table, model: MeasureModel): Prepared {
   const cases = completeCases(all, items, options);
   const columns = Object.fromEntries(items.map((item) => [item, cases.rows.map((row) => all[item]?.[row] ?? null)]));
   const warnings = model.unknownKeys.map((key) => `model file: "${key}" is not a known entry and was not used`);
+  for (const item of items) {
+    const owners = Object.entries(model.constructs).flatMap(([name, own]) => (own.includes(item) ? [name] : []));
+    if (owners.length > 1) warnings.push(`${item} is asked by ${owners.join(" and ")}: their correlation is partly this item with itself`);
+  }
   if (cases.rowsLeftOut > 0) warnings.push(`${cases.rowsLeftOut} of ${table.rows} rows left out because an answer is missing`);
   const named = model.cluster === undefined ? undefined : textColumn(table, model.cluster);
   const nameless = named?.findIndex((exhibitor) => exhibitor === "") ?? -1;

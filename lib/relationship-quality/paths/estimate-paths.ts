@@ -56,7 +56,8 @@ export function estimatePaths(columns: Columns, model: PathModel, options: PathO
   const point = new Float64Array(plan.count);
   plan.write(engine, point);
   const fixed = describeSolution(compiled, engine, cases.n, fSquared(model, compiled, covariance, estimator, options, engine.rSquared));
-  const drawn = bootstrap === 0 ? null : bootstrapDraws(cases.values, cluster, engine, plan, bootstrap, seed);
+  // one exhibitor drawn again and again would look perfectly sure
+  const drawn = bootstrap === 0 || exhibitors < 2 ? null : bootstrapDraws(cases.values, cluster, engine, plan, bootstrap, seed);
   const at = (position: number): BootstrapEstimate =>
     summarizeDraws(point[position] ?? Number.NaN, drawn?.draws[position] ?? new Float64Array(0), confidence);
   const nameOf = (j: number): string => compiled.constructs[j] ?? "";

@@ -43,3 +43,20 @@ export function seedPathModel(items: Partial<Readonly<Record<SeedConstruct, read
     paths: paths.filter(([from, to]) => present.includes(from) && present.includes(to)),
   };
 }
+
+const PREFIXES: Readonly<Record<string, SeedConstruct>> = { TOG: "TRUST", TOI: "TRUST", TOC: "TRUST", TST: "TST", FRI: "FRI", SAT: "SAT", SAC: "SAC", AFF: "AFF", CON: "CON", NOR: "NOR", LOY: "LOY" };
+
+/**
+ * Sorts item-bank ids into the constructs of the seeds' model: organisation trust takes goodwill, integrity and capability together; other ids are ignored.
+ * @example
+ * seedItemsOf(["TOG1", "TOI1", "SAT1", "IMG1"]) // => { TRUST: ["TOG1", "TOI1"], SAT: ["SAT1"] }
+ */
+export function seedItemsOf(ids: readonly string[]): Partial<Record<SeedConstruct, string[]>> {
+  const items: Partial<Record<SeedConstruct, string[]>> = {};
+  for (const id of ids) {
+    const prefix = id.replace(/\d+$/, "");
+    const construct = Object.hasOwn(PREFIXES, prefix) ? PREFIXES[prefix] : undefined;
+    if (construct !== undefined) (items[construct] ??= []).push(id);
+  }
+  return items;
+}

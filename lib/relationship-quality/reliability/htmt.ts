@@ -108,6 +108,7 @@ function drawRatios(
   if (resamples === 0) return columns;
   const random = createRandom(seed);
   const resampler = createCovarianceResampler(values, cluster);
+  if (resampler.clusters < 2) return columns.map(() => new Float64Array(0));
   const covariance = new Float64Array(p * p);
   const row = new Float64Array(2 * pairs);
   for (let b = 0; b < resamples; b++) {

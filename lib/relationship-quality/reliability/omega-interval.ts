@@ -40,6 +40,7 @@ export function omegaInterval(columns: Columns, items: readonly string[], option
   const near = Float64Array.from(items, (item) => found[item] ?? 0.5);
   const random = createRandom(seed);
   const resampler = createCovarianceResampler(cases.values, clustersOf(options.cluster, cases.rows, n + cases.rowsLeftOut));
+  if (resampler.clusters < 2) return measured(summarizeDraws(point.value, new Float64Array(0), confidence), n);
   const covariance = new Float64Array(k * k);
   const draws = new Float64Array(bootstrap);
   for (let b = 0; b < bootstrap; b++) {

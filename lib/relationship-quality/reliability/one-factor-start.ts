@@ -1,18 +1,16 @@
-/** Where to begin looking for a one-factor solution: the first principal axis (by power iteration), and loadings of equal size with its signs. */
+import { eigenSymmetric } from "../numeric/eigen";
+
+/** Where to begin looking for a one-factor solution: the first principal axis, and loadings of equal size with its signs. */
 export function startingLoadings(r: Float64Array, k: number): Float64Array[] {
-  let axis: Float64Array = Float64Array.from({ length: k }, (_, i) => {
-    let sum = 0;
-    for (let j = 0; j < k; j++) sum += Math.abs(r[i * k + j] ?? 0);
-    return sum;
-  });
-  const pass = (vector: Float64Array): Float64Array => {
-    const image = vector.map((_, i) => vector.reduce((sum, value, j) => sum + (r[i * k + j] ?? 0) * value, 0));
-    const length = Math.sqrt(image.reduce((sum, value) => sum + value * value, 0));
-    return image.map((value) => value / (length || 1));
-  };
-  for (let step = 0; step < 100; step++) axis = pass(axis);
-  const root = Math.sqrt(Math.max(0.1, axis.reduce((sum, value, i) => sum + value * pass(axis).reduce((t, v, j) => t + (r[i * k + j] ?? 0) * v, 0), 0)));
-  return [axis.map((value) => clippedLoading(value * root * 0.8)), axis.map((value) => 0.5 * Math.sign(value || 1))];
+  const { values, vectors } = eigenSymmetric(r, k);
+  const stretch = 0.8 * Math.sqrt(values[0] ?? 1);
+  const axis = Float64Array.from({ length: k }, (_, i) => stretch * (vectors[i * k] ?? 0));
+  return [axis.map(clippedLoading), axis.map((value) => 0.5 * Math.sign(value || 1))];
+}
+
+/** Where to look when that leads nowhere: one item after another as the factor itself, the others as far as they correlate with it. */
+export function itemLedLoadings(r: Float64Array, k: number): Float64Array[] {
+  return Array.from({ length: k }, (_, lead) => Float64Array.from({ length: k }, (_item, i) => clippedLoading(r[lead * k + i] ?? 0)));
 }
 
 /** A loading held between .1 and .9 in size, so that the first residual variances are positive. */

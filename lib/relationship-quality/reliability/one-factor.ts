@@ -1,6 +1,6 @@
 import { inverseSymmetric, solveGeneralInto } from "../numeric/matrix";
 import { discrepancyDerivatives } from "./one-factor-derivatives";
-import { clippedLoading, startingLoadings } from "./one-factor-start";
+import { clippedLoading, itemLedLoadings, startingLoadings } from "./one-factor-start";
 
 /** One common factor fitted to a covariance matrix by maximum likelihood. */
 export interface OneFactorSolution {
@@ -20,7 +20,7 @@ export type OneFactorFailure = "singular" | "not_converged";
  * Fits Σ = λλ′ + Θ to a covariance matrix S by maximum likelihood, without holding Θ positive (as lavaan does), so that a Heywood case shows itself.
  *
  * Method: closed form for three items whose correlations allow an exact fit; otherwise Fisher scoring on (λ, Θ) of the correlation matrix with step
- * halving, from the first principal axis and from λ of equal size. ML is scale-free, so nothing is lost by starting from correlations.
+ * halving, from the first principal axis and from λ of equal size, failing these from each item in turn. ML is scale-free, so nothing is lost by starting from correlations.
  *
  * `correlation` is row-major k × k, k ≥ 3, positive definite; `sd` the standard deviations of the items in the covariance matrix to be explained;
  * `near` standardised loadings believed to be close (a resample starts from the solution of the whole sample), tried before the usual starts.
@@ -30,7 +30,7 @@ export function fitOneFactor(correlation: Float64Array, sd: Float64Array, near?:
   const sample = inverseSymmetric(correlation, k, 1e-10);
   if (sample === null) return "singular";
   const exact = k === 3 ? exactThree(correlation) : null;
-  const best = exact ?? (near === undefined ? null : score(correlation, k, near.map(clippedLoading))) ?? bestScoring(correlation, k);
+  const best = exact ?? (near === undefined ? null : score(correlation, k, near.map(clippedLoading))) ?? bestOf(correlation, k, startingLoadings(correlation, k)) ?? bestOf(correlation, k, itemLedLoadings(correlation, k));
   if (best === null) return "not_converged";
   const sum = best.loadings.reduce((total, value, i) => total + value * (sd[i] ?? 1), 0);
   const turn = sum < 0 ? -1 : 1;
@@ -65,9 +65,9 @@ function exactThree(r: Float64Array): Candidate | null {
   return fit === null ? null : { loadings, residuals, fit: fit.value, iterations: 0 };
 }
 
-function bestScoring(r: Float64Array, k: number): Candidate | null {
+function bestOf(r: Float64Array, k: number, starts: readonly Float64Array[]): Candidate | null {
   let best: Candidate | null = null;
-  for (const start of startingLoadings(r, k)) {
+  for (const start of starts) {
     const found = score(r, k, start);
     if (found !== null && (best === null || found.fit < best.fit - 1e-12)) best = found;
   }

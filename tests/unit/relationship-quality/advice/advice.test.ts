@@ -94,6 +94,11 @@ describe("advice for one exhibitor", () => {
     expect(all.map((advice) => advice.id)).toContain("give_room");
   });
 
+  it("reads the closeness gap in its own direction only", () => {
+    const ids = (closenessGap: number) => advise({ closenessGap }).map((advice) => advice.id);
+    expect([ids(-3), ids(-2), ids(-1), ids(0), ids(1), ids(2)]).toEqual([["come_closer"], ["come_closer"], [], [], [], ["give_room"]]);
+  });
+
   it("names a score that is not a number", () => {
     expect(() => advise({ scores: { TOG: { value: Number.NaN, se: 1 } } })).toThrow(expect.objectContaining({ code: "not_a_number", column: "TOG" }));
   });

@@ -33,6 +33,12 @@ describe("careless answering", () => {
     expect(answeringSpeed(40, 20).value?.flagged).toBe(false);
   });
 
+  it("flags agreement with both from a quarter of the scale beyond its middle", () => {
+    expect(contradictsReversed([5, 6], [6, 5]).value?.flagged).toBe(true);
+    expect(contradictsReversed([5, 5], [6, 6]).value?.flagged).toBe(false);
+    expect(contradictsReversed([2, 3], [3, 2]).value?.flagged).toBe(true);
+  });
+
   it("never flags answers that agree with their reversed twin", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 7 }), (plain, reversed) => {
@@ -162,6 +168,13 @@ describe("the response panel", () => {
         for (const segments of postStratified.strata) expect(segments.reduce((sum, name) => sum + (rows[Number(name.slice(1))]?.answers.length ?? 0), 0)).toBeGreaterThanOrEqual(5);
       }),
     );
+  });
+
+  it("gives the weighted mean the error of its segments, each by the square of its share", () => {
+    const strata = [{ segment: "a", invited: 10, answers: [4, 5, 6, 4, 6] }, { segment: "b", invited: 30, answers: [1, 3, 2, 1, 3] }];
+    const { postStratified } = responsePanel(strata).value ?? {};
+    expect(postStratified?.value).toBeCloseTo(0.25 * 5 + 0.75 * 2, 12);
+    expect(postStratified?.se).toBeCloseTo(Math.sqrt(0.25 ** 2 * (1 / 5) + 0.75 ** 2 * (1 / 5)), 12);
   });
 
   it("shows rebooking of those who answered beside those who did not", () => {

@@ -116,12 +116,32 @@ describe("suppressing small groups", () => {
     expect(decided.shown).toEqual(["large stands"]);
   });
 
+  it("stops a combination of three figures that leaves two people", () => {
+    const [s, t] = ["abcde", "fghij"].map((letters) => letters.split(""));
+    const queries = [{ id: "s and p", members: [...(s ?? []), "p"] }, { id: "t and q", members: [...(t ?? []), "q"] }, { id: "s and t", members: [...(s ?? []), ...(t ?? [])] }];
+    expect(suppressQueries(queries, { minimum: 3 }).hidden).toEqual([{ id: "t and q", why: "complementary" }]);
+    expect(suppressQueries(queries.slice(0, 2), { minimum: 3 }).hidden).toEqual([]);
+  });
+
+  it("stops a plain difference of four people even in a report too large to search in full", () => {
+    const everyone = Array.from({ length: 500 }, (_, i) => i);
+    const bits = Array.from({ length: 9 }, (_, bit) => ({ id: `bit ${bit}`, members: everyone.filter((i) => (i >> bit) % 2 === 1).map(String) }));
+    const decided = suppressQueries([...bits, { id: "all", members: everyone.map(String) }, { id: "all but four", members: everyone.slice(4).map(String) }]);
+    expect(decided.searchedUpTo).toBe(2);
+    expect(decided.hidden).toEqual([{ id: "all but four", why: "complementary" }]);
+  });
+
   it("answers a report of 300 people and 60 slices, and says how deep it looked", () => {
     const everyone = Array.from({ length: 300 }, (_, i) => i);
     const queries = Array.from({ length: 60 }, (_, q) => ({ id: `q${q}`, members: everyone.filter((i) => (i * (q + 7)) % 11 < 5).map(String) }));
     const decided = suppressQueries(queries);
     expect(decided.shown.length + decided.hidden.length).toBe(60);
     expect(decided.searchedUpTo).toBeGreaterThanOrEqual(2);
+  });
+
+  it("refuses two figures of one name, since one might be shown for the other", () => {
+    const figure = { id: "all", members: ["a", "b"] };
+    expect(() => suppressQueries([figure, { ...figure, members: ["a"] }])).toThrow(expect.objectContaining({ code: "wrong_shape", column: "all" }));
   });
 
   it("names a cell that is not a count", () => {

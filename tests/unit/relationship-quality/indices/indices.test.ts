@@ -94,6 +94,18 @@ describe("net promoter score and shares", () => {
   });
 });
 
+describe("satisfaction index and service gap", () => {
+  it("start at the scale's own low end", () => {
+    expect(acsiStyle([5, 5, 5], { scale: [0, 10] }).value).toBeCloseTo(50, 12);
+    expect(acsiStyle([0, 0, 0], { scale: [0, 10] }).value).toBe(0);
+  });
+
+  it("say how unreliable a difference of two correlated answers is", () => {
+    const gap = serviceQualityGap({ expectation: [2, 4, 6], performance: [3, 4, 6] }, { reliability: { performance: 0.9, expectation: 0.9 } });
+    expect(gap.value?.gapReliability).toBeCloseTo(-0.9, 9);
+  });
+});
+
 describe("zone of tolerance", () => {
   it("counts every row once: in a zone, rejected or incomplete", () => {
     fc.assert(
@@ -133,6 +145,14 @@ describe("derived importance", () => {
     expect(derivedImportance({ a, y }, ["a"], "y").value?.attributes[0]?.partial).toBeCloseTo(r, 9);
   });
 
+  it("gives the interval of Fisher's z, three rows lost for a single attribute", () => {
+    const a = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+    const y = [2, 1, 4, 3, 6, 5, 8, 7, 10, 9];
+    const { importance } = derivedImportance({ a, y }, ["a"], "y").value?.attributes[0] ?? {};
+    expect(importance?.low).toBeCloseTo(Math.tanh(Math.atanh(importance?.value ?? NaN) - 1.959963984540054 / Math.sqrt(7)), 9);
+    expect(importance?.high).toBeCloseTo(Math.tanh(Math.atanh(importance?.value ?? NaN) + 1.959963984540054 / Math.sqrt(7)), 9);
+  });
+
   it("says why when an attribute never varies or repeats another", () => {
     const y = [1, 2, 3, 4, 5, 6, 7, 2];
     expect(derivedImportance({ a: y.map(() => 4), y }, ["a"], "y").reason).toEqual({ code: "no_variance", detail: "a" });
@@ -154,6 +174,11 @@ describe("importance–performance map", () => {
         }
       }),
     );
+  });
+
+  it("calls no lopsided interval clear that still reaches over a line", () => {
+    const rows = [{ attribute: "A01", importance: { value: 6.9, low: 3, high: 6.91 }, performance: { value: 6, low: 5.9, high: 6.1 } }];
+    expect(importancePerformance(rows, { crosshair: { importance: [1, 7], performance: [1, 7] } }).value?.points[0]).toMatchObject({ undecided: true, clear: false });
   });
 
   it("moves its lines to the middle of the scales when asked", () => {
@@ -195,6 +220,13 @@ describe("relationship quality", () => {
     expect(relationshipQuality({ ...some, TOI: null })).toMatchObject({ value: null, reason: { detail: "trust" } });
   });
 
+  it("adds errors fully when they move together, and cancels them when they move apart", () => {
+    const parts = { a: { weight: 1, estimate: { value: 1, se: 3 } }, b: { weight: 1, estimate: { value: 2, se: 4 } } };
+    expect(weightedComposite(parts, { a: { b: 12 } }).value?.se).toBeCloseTo(7, 12);
+    expect(weightedComposite(parts, { b: { a: -12 } }).value?.se).toBeCloseTo(1, 12);
+    expect(weightedComposite({ ...parts, b: { ...parts.b, weight: -1 } }).value).toEqual({ value: -1, se: 7, errorMethod: "conservative" });
+  });
+
   it("refuses a covariance that the errors do not allow", () => {
     const parts = { a: { weight: 0.5, estimate: { value: 1, se: 1 } }, b: { weight: 0.5, estimate: { value: 2, se: 1 } } };
     expect(() => weightedComposite(parts, { a: { b: 2 } })).toThrow(expect.objectContaining({ code: "off_scale" }));
@@ -210,6 +242,13 @@ describe("driver levels", () => {
     const items = DRIVER_LEVELS.flatMap((level) => level.items).filter((item) => item.startsWith("A"));
     expect(items.length).toBe(14);
     expect(new Set(items).size).toBe(14);
+  });
+});
+
+describe("a driver level", () => {
+  it("counts a respondent only with half of its questions answered", () => {
+    const asked = { A01: [6, 6, 6], A02: [6, 6, 6], A03: [6, null, 6], A07: [null, null, 6], A14: [null, null, 6] };
+    expect(driverLevels(asked)[0]?.score.n).toBe(2);
   });
 });
 

@@ -83,6 +83,11 @@ describe("the captive watch", () => {
     );
   });
 
+  it("is undecided while emotional attachment itself is, whatever leaving would cost", () => {
+    const verdict = (con: number) => captiveWatch({ AFF: { value: 58, se: 8 }, CON: { value: con, se: 5 }, NOR: null }).value?.verdict;
+    expect([verdict(90), verdict(20), verdict(60)]).toEqual(["undecided", "undecided", "undecided"]);
+  });
+
   it("calls habit what is neither liked nor costly to leave", () => {
     expect(captiveWatch({ AFF: { value: 30, se: 5 }, CON: { value: 30, se: 5 }, NOR: { value: 90, se: 5 } }).value).toMatchObject({ verdict: "habit", messageKey: "captiveWatch.habit", line: 60 });
   });

@@ -160,6 +160,12 @@ describe("the bootstrap", () => {
     expect((report?.used ?? 0) + (report?.failures.constant_item ?? 0)).toBe(500);
   });
 
+  test("one exhibitor alone, however many rows, has no interval: it cannot be surprised by itself", () => {
+    const found = estimatePaths(DATA, MODEL, { bootstrap: 50, cluster: new Array<string>(N).fill("the only firm") }).value;
+    expect(found?.exhibitors).toBe(1);
+    expect(found?.paths["Trust -> Satisfaction"]).toMatchObject({ se: null, low: null });
+  });
+
   test("an interval is null without a bootstrap", () => {
     expect(estimatePaths(DATA, MODEL).value?.paths["Trust -> Satisfaction"]).toMatchObject({ se: null, low: null, high: null, p: null });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareGroups, createRandom, HYPOTHESES, seedPathModel, SEED_CONSTRUCTS, SEED_PATHS, testHypotheses, type Columns, type SeedConstruct } from "@/lib/relationship-quality";
+import { compareGroups, createRandom, HYPOTHESES, seedPathModel, SEED_CONSTRUCTS, seedItemsOf, SEED_PATHS, testHypotheses, type Columns, type SeedConstruct } from "@/lib/relationship-quality";
 
 const random = createRandom(31);
 
@@ -56,6 +56,18 @@ describe("the seeds' hypotheses", () => {
     const model = { constructs: { Zufriedenheit: ["SAT1", "SAT2"], Vertrauen: ["TRUST1", "TRUST2"] }, paths: [["Zufriedenheit", "Vertrauen"]] as const };
     const found = testHypotheses(columns, model, { bootstrap: 200, names: { SAT: "Zufriedenheit", TRUST: "Vertrauen" } }).value;
     expect(found?.satisfaction_raises_trust?.value?.verdict).toBe("supported");
+  });
+
+  test("the core form's own items make a model in which every claim can be asked but those about moral attachment and loyalty", () => {
+    const core = ["TOG1", "TOI1", "TOC1", "TST2", "FRI2", "SAT1", "SAC1", "SAC2", "AFF1", "AFF2", "CON1", "CON3", "CLO1"];
+    const model = seedPathModel(seedItemsOf(core));
+    expect(Object.keys(model.constructs)).toEqual(["FRI", "SAT", "TST", "TRUST", "SAC", "AFF", "CON"]);
+    expect(model.constructs.TRUST).toEqual(["TOG1", "TOI1", "TOC1"]);
+    const stream = createRandom(71);
+    const columns = Object.fromEntries(core.map((item) => [item, Array.from({ length: 80 }, () => stream.normal())]));
+    const found = testHypotheses(columns, model, { bootstrap: 20, estimator: "ols" }).value;
+    const unasked = Object.entries(found ?? {}).flatMap(([id, answer]) => (answer.reason?.code === "too_few_items" ? [id] : []));
+    expect(unasked).toEqual(["emotional_raises_moral_attachment", "emotional_exceeds_continuity_for_loyalty"]);
   });
 
   test("every claim has a name of its own and every arrow of the design is in the model", () => {
