@@ -2,7 +2,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 type OrganizerContext = AsyncLocalStorage<{ readonly organizerId: string }>;
 
-const shared: { fairbondOrganizerContext?: OrganizerContext } = globalThis;
+declare global {
+  var fairbondOrganizerContext: OrganizerContext | undefined;
+}
 
 /**
  * Which organizer the current piece of work belongs to. Set by lib/tenant alone, read by the pool at every query.
@@ -10,7 +12,7 @@ const shared: { fairbondOrganizerContext?: OrganizerContext } = globalThis;
  * One a process, like the connections: a production build loads this file once for pages and once for route handlers,
  * and the pool that a health check made first asked its own copy, so that every page failed with no organizer set.
  */
-export const organizerContext: OrganizerContext = (shared.fairbondOrganizerContext ??= new AsyncLocalStorage());
+export const organizerContext: OrganizerContext = (globalThis.fairbondOrganizerContext ??= new AsyncLocalStorage());
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
