@@ -19,10 +19,12 @@ interface Props<T> {
   readonly instead?: ReactNode;
   /** In a sheet the fields scroll and the button stays in sight below them. */
   readonly sheet?: boolean;
+  /** For a form that is a table: as wide as the page. */
+  readonly wide?: boolean;
 }
 
 /** A form that works without JavaScript too, keeps what was typed, and moves the focus to the first mistake. */
-export function ActionForm<T>({ action, submit, children, done, extra, quiet = false, instead, sheet = false }: Props<T>) {
+export function ActionForm<T>({ action, submit, children, done, extra, quiet = false, instead, sheet = false, wide = false }: Props<T>) {
   const [state, send, pending] = useActionState(action, { status: "idle" });
   const form = useRef<HTMLFormElement>(null);
   const t = useTranslations("errors");
@@ -46,7 +48,7 @@ export function ActionForm<T>({ action, submit, children, done, extra, quiet = f
   );
   return (
     <FormContext value={{ values: failed?.values ?? {}, errors: failed?.fields ?? {} }}>
-      <form ref={form} action={send} aria-busy={pending} className={sheet ? "contents" : "grid max-w-[640px] gap-4"}>
+      <form ref={form} action={send} aria-busy={pending} className={sheet ? "contents" : wide ? "grid grid-cols-[minmax(0,1fr)] gap-8" : "grid max-w-[640px] gap-4"}>
         {sheet ? (
           <>
             <div className="body">
