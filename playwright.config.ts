@@ -1,14 +1,14 @@
 import { defineConfig, devices } from "@playwright/test";
 
 /**
- * Run through `npm run test:e2e`, which serves the build and finds the browser. A file named *.phone.test.ts runs on a
+ * Run through `npm run test:e2e`, which serves the build and finds the browser. A file named *.phone.test.ts or *.phone.spec.ts runs on a
  * phone of 390 px, every other one on a desktop.
  */
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: "tests/e2e",
-  testMatch: "**/*.test.ts",
+  testMatch: "**/*.{test,spec}.ts",
   outputDir: ".cache/playwright",
   fullyParallel: true,
   workers: 2,
@@ -36,10 +36,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", testIgnore: "**/*.phone.test.ts", use: { ...devices["Desktop Chrome"] } },
+    { name: "desktop", testIgnore: "**/*.phone.{test,spec}.ts", use: { ...devices["Desktop Chrome"] } },
     {
       name: "phone",
-      testMatch: "**/*.phone.test.ts",
+      testMatch: "**/*.phone.{test,spec}.ts",
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, screen: { width: 390, height: 844 } },
     },
   ],

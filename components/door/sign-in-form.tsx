@@ -2,7 +2,7 @@
 
 import { signIn } from "next-auth/react";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useState, useSyncExternalStore } from "react";
 
 interface Labels {
   readonly email: string;
@@ -12,8 +12,12 @@ interface Labels {
   readonly unexpected: string;
 }
 
+const never = () => () => undefined;
+
 export function SignInForm({ labels }: { labels: Labels }) {
   const router = useRouter();
+  // false in the page as the server sent it, true once the browser runs it
+  const ready = useSyncExternalStore(never, () => true, () => false);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -33,7 +37,7 @@ export function SignInForm({ labels }: { labels: Labels }) {
   }
 
   return (
-    <form method="post" onSubmit={submit} className="grid gap-4" aria-busy={busy}>
+    <form method="post" data-ready={ready} onSubmit={submit} className="grid gap-4" aria-busy={busy}>
       <label className="field">
         <span>{labels.email}</span>
         <input className="input" type="email" name="email" autoComplete="username" required autoFocus />

@@ -1,7 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** Which organizer the current piece of work belongs to. Set by lib/tenant alone, read by the pool at every query. */
-export const organizerContext = new AsyncLocalStorage<{ readonly organizerId: string }>();
+declare global {
+  var fairbondOrganizer: AsyncLocalStorage<{ readonly organizerId: string }> | undefined;
+}
+
+/**
+ * Which organizer the current piece of work belongs to. Set by lib/tenant alone, read by the pool at every query.
+ * One a process, as the connections are: pages and route handlers each get an instance of this module of their own, and a
+ * pool that was made by the one would not see what the other sets.
+ */
+export const organizerContext = (globalThis.fairbondOrganizer ??= new AsyncLocalStorage<{ readonly organizerId: string }>());
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -1,10 +1,13 @@
 import { z } from "zod";
 
-import type { InvitationStatus } from "@/lib/tenant/enums";
+import { listContactChoices } from "@/lib/contacts/data";
 import { notFound } from "@/lib/errors";
 import { editionLabel } from "@/lib/format/edition-label";
+import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
+import { listEditionChoices } from "@/lib/shows/editions/data";
+import type { InvitationStatus } from "@/lib/tenant/enums";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import type { Choice, InvitationChoices, InvitationPage, InvitationRow, InvitationState, SurveyProgress } from "./types";
+import type { Choice, InvitationChoices, InvitationRow, InvitationState, SurveyProgress } from "./types";
 
 export interface InvitationFilter {
   readonly editionId: string | null;
@@ -22,7 +25,7 @@ const NAMES = {
 } as const;
 
 /** Invitations, newest first. */
-export async function listInvitations({ db, organizerId }: Tenant, filter: InvitationFilter, paging: { page: number; pageSize: number }, locale: string, now: Date): Promise<InvitationPage> {
+export async function listInvitations({ db, organizerId }: Tenant, filter: InvitationFilter, page: number, locale: string, now: Date): Promise<PageOf<InvitationRow>> {
   const contains = { contains: filter.text ?? "", mode: "insensitive" } as const;
   const where = {
     organizerId,
@@ -33,9 +36,9 @@ export async function listInvitations({ db, organizerId }: Tenant, filter: Invit
   };
   const [total, rows] = await Promise.all([
     db.invitation.count({ where }),
-    db.invitation.findMany({ where, include: NAMES, orderBy: [{ createdAt: "desc" }, { id: "desc" }], skip: (paging.page - 1) * paging.pageSize, take: paging.pageSize }),
+    db.invitation.findMany({ where, include: NAMES, orderBy: [{ createdAt: "desc" }, { id: "desc" }], ...slice(page) }),
   ]);
-  return { total, rows: rows.map((row) => invitationRow(row, locale, now)) };
+  return { total, page, pageSize: PAGE_SIZE, rows: rows.map((row) => invitationRow(row, locale, now)) };
 }
 
 export async function getInvitation({ db, organizerId }: Tenant, id: string, locale: string, now: Date): Promise<InvitationRow> {
@@ -59,28 +62,24 @@ export async function surveyProgress({ db, organizerId }: Tenant, editionId: str
   return z.tuple([progressRow]).parse(rows)[0];
 }
 
-/** Every edition by show, newest first, for filters and forms. */
-export async function listEditionChoices({ db, organizerId }: Tenant, locale: string): Promise<Choice[]> {
-  const rows = await db.edition.findMany({ where: { organizerId }, select: { id: true, ...NAMES.edition.select }, orderBy: [{ startsOn: "desc" }, { id: "asc" }] });
-  return rows.map((row) => ({ id: row.id, label: editionLabel(row, locale) }));
-}
-
 /** Who can be invited at one exhibitor and about what: contacts who are still there; editions it takes part in come first. */
-export async function invitationChoices(tenant: Tenant, exhibitorId: string, locale: string, today: Date): Promise<InvitationChoices> {
+export async function invitationChoices(tenant: Tenant, exhibitorId: string): Promise<InvitationChoices> {
   const { db, organizerId } = tenant;
   const exhibitor = await db.exhibitor.findUnique({ where: { organizerId_id: { organizerId, id: exhibitorId } }, select: { id: true, name: true } });
   if (!exhibitor) throw notFound();
   const [contacts, participations, editions] = await Promise.all([
-    db.contact.findMany({ where: { organizerId, exhibitorId, OR: [{ leftOn: null }, { leftOn: { gt: today } }] }, select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    listContactChoices(tenant, exhibitorId),
     db.participation.findMany({ where: { organizerId, exhibitorId, status: { in: ["booked", "held"] } }, select: { editionId: true } }),
-    listEditionChoices(tenant, locale),
+    editionOptions(tenant),
   ]);
   const own = new Set(participations.map((row) => row.editionId));
-  return {
-    exhibitor,
-    contacts: contacts.map(({ id, name }) => ({ id, label: name })),
-    editions: [...editions.filter(({ id }) => own.has(id)), ...editions.filter(({ id }) => !own.has(id))],
-  };
+  return { exhibitor, contacts: contacts.map(({ id, name }) => ({ id, label: name })), editions: [...editions.filter(({ id }) => own.has(id)), ...editions.filter(({ id }) => !own.has(id))] };
+}
+
+/** Editions by show, newest first, for filters and forms. */
+export async function editionOptions(tenant: Tenant): Promise<Choice[]> {
+  const editions = await listEditionChoices(tenant);
+  return editions.map(({ id, name, showName }) => ({ id, label: editionLabel({ name, show: { name: showName, nameZh: null } }, "en") }));
 }
 
 interface Standing {

@@ -15,11 +15,6 @@ export interface InvitationRow {
   readonly responseId: string | null;
 }
 
-export interface InvitationPage {
-  readonly rows: readonly InvitationRow[];
-  readonly total: number;
-}
-
 /** How many invitations stand in each state. */
 export type SurveyProgress = Readonly<Record<InvitationState, number>>;
 
@@ -38,6 +33,7 @@ export interface InvitationChoices {
 /** What came of inviting: the only time that the link is known. */
 export interface NewInvitation {
   readonly id: string;
+  readonly contactId: string;
   readonly link: string;
   readonly expiresAt: string;
 }

@@ -1,3 +1,4 @@
+import type { FormDefinition } from "@/lib/surveys/schema";
 import type { FormVersion } from "@/lib/surveys/types";
 
 /** One answer as it is stored: a number or a text; neither means "does not apply to us". A skipped question has no answer. */
@@ -34,4 +35,25 @@ export interface SurveyDoor {
   readonly expiresOn: Date;
   readonly answeredOn: Date | null;
   readonly version: FormVersion;
+}
+
+/** A filled form in the list. */
+export interface ResponseRow {
+  readonly id: string;
+  readonly exhibitorId: string;
+  readonly exhibitorName: string;
+  readonly contactName: string | null;
+  readonly editionLabel: string | null;
+  readonly answeredOn: Date;
+  readonly language: "en" | "zh";
+  readonly imported: boolean;
+}
+
+/** One filled form with what was asked and answered. */
+export interface ResponseDetail extends ResponseRow {
+  readonly withdrawn: boolean;
+  readonly show: { readonly id: string; readonly name: string } | null;
+  readonly definition: FormDefinition;
+  /** By question; a question without an entry was left out. */
+  readonly answers: Readonly<Record<string, { readonly value: number | null; readonly text: string | null }>>;
 }

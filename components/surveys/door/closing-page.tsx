@@ -1,8 +1,9 @@
+import { dayText } from "@/lib/format/day-text";
 import type { Locale } from "@/lib/i18n/locales";
 import type { SurveyDoor } from "@/lib/responses/types";
 import { editionLabel } from "@/lib/format/edition-label";
 import { type DoorPage, shell } from "./shell";
-import { dayWords, doorWords, nameInSentence } from "./words";
+import { doorWords, nameInSentence } from "./words";
 
 interface Props {
   readonly locale: Locale;
@@ -16,8 +17,8 @@ export function closingPage({ locale, door, kind }: Props): DoorPage {
   const organizer = nameInSentence(locale, door.organizerName);
   const text = {
     thanks: () => t("thanks.text", { organizer }),
-    answered: () => t("answered.text", { organizer, date: dayWords(locale, door.answeredOn ?? door.expiresOn) }),
-    expired: () => t("expired.text", { organizer, date: dayWords(locale, door.expiresOn) }),
+    answered: () => t("answered.text", { organizer, date: dayText(door.answeredOn ?? door.expiresOn, locale) }),
+    expired: () => t("expired.text", { organizer, date: dayText(door.expiresOn, locale) }),
     withdrawn: () => t("withdrawn.text", { organizer }),
   }[kind]();
   return shell({

@@ -13,12 +13,6 @@ export function errorWords(locale: Locale) {
   return createTranslator({ locale, messages: MESSAGES[locale], namespace: "errors" });
 }
 
-/** A calendar day as people write it; Chinese sets figures apart from characters. */
-export function dayWords(locale: Locale, day: Date): string {
-  if (locale === "zh") return `${day.getUTCFullYear()} 年 ${day.getUTCMonth() + 1} 月 ${day.getUTCDate()} 日`;
-  return new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }).format(day);
-}
-
 const HAN = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u;
 
 /** A name inside a Chinese sentence: a space stands between characters and Latin letters or figures, on whichever side it is needed. */

@@ -73,7 +73,10 @@ export const FUNCTIONS_BY_STAGE: Readonly<Record<StageOrUnknown, readonly Contac
  * contactCoverage([["confidence"], ["confidence", "social_contact"], []], "discovery").gap // => []
  * contactCoverage([["social_contact"]], "dissolution").gap // => ["problem_solving", "confidence"]
  */
-export function contactCoverage(contacts: readonly (readonly ContactFunction[])[], stage: StageOrUnknown): { readonly counts: Readonly<Record<ContactFunction, number>>; readonly gap: readonly ContactFunction[] } {
+export function contactCoverage(
+  contacts: readonly (readonly ContactFunction[])[],
+  stage: StageOrUnknown,
+): { readonly counts: Readonly<Record<ContactFunction, number>>; readonly gap: readonly ContactFunction[] } {
   const counts: Record<ContactFunction, number> = { social_contact: 0, confidence: 0, benefits: 0, problem_solving: 0, customising: 0, on_behalf: 0 };
   contacts.forEach((functions, row) => {
     if (functions.length > 2) throw new InputError("wrong_shape", `contacts, row ${row}: at most two functions a contact.`, { column: "functions", row });

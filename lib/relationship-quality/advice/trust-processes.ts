@@ -148,7 +148,9 @@ export function trustTags(evidence: { readonly channel: Channel; readonly constr
  * trustProcessCoverage([{ channel: "promise" }, { channel: "promise" }, { channel: "request" }]).counts.prediction // => 2
  * trustProcessCoverage([{ channel: "promise" }, { channel: "request" }]).silent // => ["calculation", "capability", "transfer"]
  */
-export function trustProcessCoverage(evidence: readonly { readonly channel: Channel; readonly construct?: string }[]): { readonly counts: Readonly<Record<TrustProcess, number>>; readonly silent: readonly TrustProcess[] } {
+export function trustProcessCoverage(
+  evidence: readonly { readonly channel: Channel; readonly construct?: string }[],
+): { readonly counts: Readonly<Record<TrustProcess, number>>; readonly silent: readonly TrustProcess[] } {
   const counts: Record<TrustProcess, number> = { calculation: 0, prediction: 0, capability: 0, intention: 0, transfer: 0 };
   for (const piece of evidence) for (const process of trustTags(piece).processes) counts[process] += 1;
   return { counts, silent: TRUST_PROCESSES.filter((process) => counts[process] === 0) };

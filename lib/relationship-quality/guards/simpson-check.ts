@@ -27,7 +27,9 @@ export interface SimpsonCheck {
  * simpsonCheck(rows).value?.within // => -1
  * simpsonCheck(rows).value?.messageKey // => "simpson.reversed"
  */
-export function simpsonCheck(columns: { readonly x: readonly (number | null)[]; readonly y: readonly (number | null)[]; readonly segment: readonly string[] }): Measured<SimpsonCheck> {
+export function simpsonCheck(
+  columns: { readonly x: readonly (number | null)[]; readonly y: readonly (number | null)[]; readonly segment: readonly string[] },
+): Measured<SimpsonCheck> {
   const { x, y, segment } = columns;
   sameLength({ x, y, segment });
   const rows = x.flatMap((value, row) => {

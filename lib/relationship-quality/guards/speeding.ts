@@ -1,4 +1,5 @@
 import { InputError } from "../input-error";
+import { count } from "../indices/answers";
 import { type Measured, measured, tooLittle } from "../measured";
 
 export interface Speed {
@@ -19,8 +20,7 @@ export interface Speed {
  */
 export function answeringSpeed(seconds: number, itemsAnswered: number, options: { readonly least?: number } = {}): Measured<Speed> {
   if (!Number.isFinite(seconds) || seconds < 0) throw new InputError("not_a_number", `seconds must be 0 or more, not ${seconds}.`, { column: "seconds" });
-  if (!Number.isInteger(itemsAnswered) || itemsAnswered < 0) throw new InputError("not_a_number", `itemsAnswered must be a whole number of 0 or more, not ${itemsAnswered}.`, { column: "itemsAnswered" });
-  if (itemsAnswered === 0) return tooLittle(0, "too_few_answers", { needed: 1 });
+  if (count(itemsAnswered, "itemsAnswered") === 0) return tooLittle(0, "too_few_answers", { needed: 1 });
   const secondsPerItem = seconds / itemsAnswered;
   return measured({ secondsPerItem, flagged: secondsPerItem < (options.least ?? 2) }, itemsAnswered);
 }

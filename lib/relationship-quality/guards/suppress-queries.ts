@@ -33,7 +33,10 @@ export interface Suppression {
  * suppressQueries([{ id: "all", members: everyone }, { id: "big", members: big }, { id: "rest", members: rest }]).shown // => ["all"]
  * suppressQueries([{ id: "big", members: big }, { id: "rest", members: rest }]).hidden // => [{ id: "rest", why: "too_few" }]
  */
-export function suppressQueries(queries: readonly Query[], options: { readonly minimum?: number; readonly alreadyShown?: readonly Query[]; readonly order?: "largest_first" | "as_given" } = {}): Suppression {
+export function suppressQueries(
+  queries: readonly Query[],
+  options: { readonly minimum?: number; readonly alreadyShown?: readonly Query[]; readonly order?: "largest_first" | "as_given" } = {},
+): Suppression {
   const earlier = options.alreadyShown ?? [];
   const { sizes, atomsOf } = divideIntoAtoms([...earlier, ...queries]);
   return suppressGroups(
@@ -51,6 +54,8 @@ export function suppressGroups(
 ): Suppression {
   const minimum = options.minimum ?? 5;
   if (!Number.isInteger(minimum) || minimum < 2) throw new InputError("bad_option", `minimum must be a whole number of 2 or more, not ${minimum}.`, { column: "minimum" });
+  const repeated = groups.find((group, at) => groups.findIndex((other) => other.id === group.id) !== at);
+  if (repeated) throw new InputError("wrong_shape", `Two figures are called ${repeated.id}.`, { column: repeated.id });
   const people = (atoms: readonly number[]) => atoms.reduce((sum, atom) => sum + (sizes[atom] ?? 0), 0);
   const depth = searchDepth(sizes, minimum);
   const guarded = guardedGroups([...(options.alreadyShown ?? []), ...groups.map((group) => group.atoms)], sizes, minimum);

@@ -38,7 +38,10 @@ export function acsiStyle(means: readonly number[], options: { readonly scale?: 
  * @example
  * acsiStyleFromAnswers({ SAT1: [7, 5, 4], SAT2: [6, 5, null], SAT3: [6, 4, 4] }).value // => { value: 75, se: 13.8889 }
  */
-export function acsiStyleFromAnswers(items: Readonly<Record<string, readonly Answer[]>>, options: { readonly scale?: Scale; readonly weights?: readonly number[] } = {}): Measured<{ readonly value: number; readonly se: number }> {
+export function acsiStyleFromAnswers(
+  items: Readonly<Record<string, readonly Answer[]>>,
+  options: { readonly scale?: Scale; readonly weights?: readonly number[] } = {},
+): Measured<{ readonly value: number; readonly se: number }> {
   const scale = options.scale ?? [1, 7];
   const columns = Object.entries(items);
   const rows = sameLength(items);

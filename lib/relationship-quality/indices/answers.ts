@@ -22,8 +22,8 @@ export function answeredOn(answers: readonly Answer[], scale: Scale, column: str
 
 /** A finite number or an InputError that names the place. */
 export function finite(value: number, column: string, row?: number): number {
-  if (typeof value !== "number" || !Number.isFinite(value)) throw new InputError("not_a_number", row === undefined ? `${column} is not a number.` : `${column}, row ${row}: not a number.`, row === undefined ? { column } : { column, row });
-  return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  throw row === undefined ? new InputError("not_a_number", `${column} is not a number.`, { column }) : new InputError("not_a_number", `${column}, row ${row}: not a number.`, { column, row });
 }
 
 /** A whole number of 0 or more or an InputError that names the place. */

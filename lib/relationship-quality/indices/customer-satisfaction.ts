@@ -11,7 +11,10 @@ import { type ShareInterval, shareInterval } from "./share-interval";
  * @example
  * customerSatisfaction([7, 6, 5, null, 7]).value // => { share: 75, low: 30.06, high: 95.44 }
  */
-export function customerSatisfaction(answers: readonly Answer[], options: { readonly scale?: Scale; readonly from?: number; readonly level?: number; readonly column?: string } = {}): Measured<ShareInterval> {
+export function customerSatisfaction(
+  answers: readonly Answer[],
+  options: { readonly scale?: Scale; readonly from?: number; readonly level?: number; readonly column?: string } = {},
+): Measured<ShareInterval> {
   const values = answeredOn(answers, options.scale ?? [1, 7], options.column ?? "answers");
   const from = options.from ?? 6;
   return shareInterval(values.filter((value) => value >= from).length, values.length, options);

@@ -44,7 +44,10 @@ const REPEATED = 2;
  * imageFilter({ quality, image, failures }).value?.repeatedFaultsBreakIt // => "supported"
  * imageFilter({ quality: [1], image: [1], failures: [0] }).value // => null
  */
-export function imageFilter(columns: Columns & { readonly quality: Columns[string]; readonly image: Columns[string]; readonly failures: Columns[string] }, options: { readonly level?: number; readonly minimum?: number } = {}): Measured<ImageFilter> {
+export function imageFilter(
+  columns: Columns & { readonly quality: Columns[string]; readonly image: Columns[string]; readonly failures: Columns[string] },
+  options: { readonly level?: number; readonly minimum?: number } = {},
+): Measured<ImageFilter> {
   const minimum = options.minimum ?? 60;
   const { values, n, rowsLeftOut, rows } = completeCases(columns, ["quality", "image", "failures"]);
   const [quality = new Float64Array(), image = new Float64Array(), failures = new Float64Array()] = values;

@@ -61,12 +61,16 @@ export function importancePerformance(
   const adjusted = benjaminiHochberg(doubts);
   const points = rows.map((row, r): MapPoint => {
     const crosses = contains(row.importance, crosshair.importance) || contains(row.performance, crosshair.performance);
-    return { ...row, quadrant: quadrantOf(row.importance.value >= crosshair.importance, row.performance.value >= crosshair.performance), undecided: crosses, clear: !crosses && (adjusted[r]?.flagged ?? false) };
+    const quadrant = quadrantOf(row.importance.value >= crosshair.importance, row.performance.value >= crosshair.performance);
+    return { ...row, quadrant, undecided: crosses, clear: !crosses && (adjusted[r]?.flagged ?? false) };
   });
   return measured({ crosshair, points }, rows.length);
 }
 
-function lines(rows: readonly { readonly importance: Interval; readonly performance: Interval }[], kind: "data" | { readonly importance: readonly [number, number]; readonly performance: readonly [number, number] }): ImportancePerformance["crosshair"] {
+function lines(
+  rows: readonly { readonly importance: Interval; readonly performance: Interval }[],
+  kind: "data" | { readonly importance: readonly [number, number]; readonly performance: readonly [number, number] },
+): ImportancePerformance["crosshair"] {
   if (kind !== "data") return { importance: (kind.importance[0] + kind.importance[1]) / 2, performance: (kind.performance[0] + kind.performance[1]) / 2, kind: "scale" };
   const mean = (axis: "importance" | "performance") => rows.reduce((sum, row) => sum + row[axis].value, 0) / rows.length;
   return { importance: mean("importance"), performance: mean("performance"), kind: "data" };

@@ -38,7 +38,10 @@ export function netPromoterScore(answers: readonly Answer[], options: { readonly
  * @example
  * netPromoterFromCounts({ promoters: 10, passives: 0, detractors: 0 }).value // => { score: 100, low: 47.5, high: 100, promoters: 10, passives: 0, detractors: 0 }
  */
-export function netPromoterFromCounts(counts: { readonly promoters: number; readonly passives: number; readonly detractors: number }, options: { readonly level?: number } = {}): Measured<NetPromoter> {
+export function netPromoterFromCounts(
+  counts: { readonly promoters: number; readonly passives: number; readonly detractors: number },
+  options: { readonly level?: number } = {},
+): Measured<NetPromoter> {
   const promoters = count(counts.promoters, "promoters");
   const passives = count(counts.passives, "passives");
   const detractors = count(counts.detractors, "detractors");

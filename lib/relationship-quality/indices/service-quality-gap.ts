@@ -49,7 +49,11 @@ export function serviceQualityGap(
   return measured({ performance: performance.value, expectation: expectation.value, gap: gap.value, gapReliability: gapReliability(received, expected, options.reliability) }, differences.length);
 }
 
-function gapReliability(received: readonly number[], expected: readonly number[], reliability: { readonly performance: number; readonly expectation: number } | undefined): number | null {
+function gapReliability(
+  received: readonly number[],
+  expected: readonly number[],
+  reliability: { readonly performance: number; readonly expectation: number } | undefined,
+): number | null {
   if (!reliability) return null;
   for (const [column, value] of Object.entries(reliability)) {
     if (!(value <= 1)) throw new InputError("off_scale", `The reliability of ${column} cannot be above 1.`, { column });

@@ -28,7 +28,9 @@ export function shareOfWallet(percent: Answer, rivalShows: number | null): Measu
  * shareOfWalletOf({ percent: [50, 100, 80], rivalShows: [1, 3, 0], budget: [300, 100, 100] }).value // => { percent: 62.5, weighted: true }
  * shareOfWalletOf({ percent: [50, 100], rivalShows: [1, 3] }).value // => { percent: 75, weighted: false }
  */
-export function shareOfWalletOf(columns: { readonly percent: readonly Answer[]; readonly rivalShows: readonly (number | null)[]; readonly budget?: readonly Answer[] }): Measured<{ readonly percent: number; readonly weighted: boolean }> {
+export function shareOfWalletOf(
+  columns: { readonly percent: readonly Answer[]; readonly rivalShows: readonly (number | null)[]; readonly budget?: readonly Answer[] },
+): Measured<{ readonly percent: number; readonly weighted: boolean }> {
   const { percent, rivalShows } = columns;
   const budget = columns.budget ?? percent.map(() => null);
   sameLength({ percent, rivalShows, budget });

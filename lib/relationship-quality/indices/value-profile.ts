@@ -34,7 +34,10 @@ export interface ValueProfile {
  * found.rows[0]?.shortfall // => -4.333
  * found.map.value?.points.map((point) => point.attribute) // => ["A", "M"]
  */
-export function valueProfile(answers: Readonly<Record<string, { readonly importance: readonly Answer[]; readonly performance: readonly Answer[] }>>, options: { readonly level?: number; readonly crosshair?: "data" | "scale" } = {}): ValueProfile {
+export function valueProfile(
+  answers: Readonly<Record<string, { readonly importance: readonly Answer[]; readonly performance: readonly Answer[] }>>,
+  options: { readonly level?: number; readonly crosshair?: "data" | "scale" } = {},
+): ValueProfile {
   for (const id of Object.keys(answers)) {
     if (!VALUE_TYPES.some((type) => type.id === id)) throw new InputError("unknown_item", `${id} is no value type.`, { column: id });
   }
@@ -46,8 +49,9 @@ export function valueProfile(answers: Readonly<Record<string, { readonly importa
     const shortfall = importance.value && performance.value ? performance.value.mean - importance.value.mean : null;
     return { id, valueType, letter: String.fromCharCode(65 + index), importance, performance, shortfall };
   });
+  const drawn = ({ mean, low, high }: MeanInterval) => ({ value: mean, low, high });
   const points = rows.flatMap(({ letter, importance, performance }) =>
-    importance.value && performance.value ? [{ attribute: letter, importance: { ...importance.value, value: importance.value.mean }, performance: { ...performance.value, value: performance.value.mean } }] : [],
+    importance.value && performance.value ? [{ attribute: letter, importance: drawn(importance.value), performance: drawn(performance.value) }] : [],
   );
   const crosshair = options.crosshair === "scale" ? ({ importance: [1, 10], performance: [1, 10] } as const) : "data";
   return { rows, map: importancePerformance(points, { crosshair, ...(options.level === undefined ? {} : { level: options.level }) }) };

@@ -48,7 +48,8 @@ function varianceOf(entries: readonly (readonly [string, { readonly weight: numb
     for (const [second, b] of entries.slice(i + 1)) {
       const both = covariance[first]?.[second] ?? covariance[second]?.[first];
       if (both === undefined) return null;
-      if (Math.abs(finite(both, `${first}, ${second}`)) > a.estimate.se * b.estimate.se * (1 + 1e-9)) throw new InputError("off_scale", `The covariance of ${first} and ${second} is larger than their errors allow.`, { column: first });
+      const largest = a.estimate.se * b.estimate.se * (1 + 1e-9);
+      if (Math.abs(finite(both, `${first}, ${second}`)) > largest) throw new InputError("off_scale", `The covariance of ${first} and ${second} is larger than their errors allow.`, { column: first });
       variance += 2 * a.weight * b.weight * both;
     }
   }

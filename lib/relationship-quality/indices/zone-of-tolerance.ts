@@ -27,7 +27,10 @@ export interface Tolerance {
  * toleranceOf({ desired: 7, adequate: 7, perceived: 7 }).value?.position // => null
  * toleranceOf({ desired: 5, adequate: 7, perceived: 6 }).value // => null
  */
-export function toleranceOf(row: { readonly desired: Answer; readonly adequate: Answer; readonly perceived: Answer }, options: { readonly scale?: Scale } = {}): Measured<Tolerance> {
+export function toleranceOf(
+  row: { readonly desired: Answer; readonly adequate: Answer; readonly perceived: Answer },
+  options: { readonly scale?: Scale } = {},
+): Measured<Tolerance> {
   const scale = options.scale ?? [0, 10];
   const [desired] = answeredOn([row.desired], scale, "desired");
   const [adequate] = answeredOn([row.adequate], scale, "adequate");
@@ -64,7 +67,10 @@ export interface ToleranceSummary {
  * zoneOfTolerance({ desired: [8, 9, 5], adequate: [6, 6, 7], perceived: [7, 5, 6] }).value?.rejected // => 1
  * zoneOfTolerance({ desired: [8, 9, 5], adequate: [6, 6, 7], perceived: [7, 5, 6] }).value?.below // => 1
  */
-export function zoneOfTolerance(columns: { readonly desired: readonly Answer[]; readonly adequate: readonly Answer[]; readonly perceived: readonly Answer[] }, options: { readonly scale?: Scale; readonly level?: number } = {}): Measured<ToleranceSummary> {
+export function zoneOfTolerance(
+  columns: { readonly desired: readonly Answer[]; readonly adequate: readonly Answer[]; readonly perceived: readonly Answer[] },
+  options: { readonly scale?: Scale; readonly level?: number } = {},
+): Measured<ToleranceSummary> {
   const scale = options.scale ?? [0, 10];
   const { desired, adequate, perceived } = columns;
   const rows = sameLength({ desired, adequate, perceived });

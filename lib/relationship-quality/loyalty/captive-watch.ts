@@ -31,7 +31,10 @@ export interface CaptiveWatch {
  * captiveWatch({ AFF: { value: 58, se: 8 }, CON: { value: 66, se: 8 }, NOR: null }).value?.verdict // => "undecided"
  * captiveWatch({ AFF: null, CON: null, NOR: null }).value // => null
  */
-export function captiveWatch(scores: { readonly AFF: Estimate | null; readonly CON: Estimate | null; readonly NOR: Estimate | null }, options: { readonly level?: number } = {}): Measured<CaptiveWatch> {
+export function captiveWatch(
+  scores: { readonly AFF: Estimate | null; readonly CON: Estimate | null; readonly NOR: Estimate | null },
+  options: { readonly level?: number } = {},
+): Measured<CaptiveWatch> {
   const { AFF, CON, NOR } = scores;
   const line = LOYALTY_CUTOFFS.continuity.value;
   const bar = (estimate: Estimate, column: string): WatchBar => ({ value: estimate.value, se: estimate.se, ...sideOf(estimate, line, options.level ?? 0.8, column) });

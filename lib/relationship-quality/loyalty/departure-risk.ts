@@ -17,7 +17,17 @@ export interface DepartureRisk {
   /** Money of exhibitors that know nobody else. */
   readonly onlyTie: number;
   readonly total: number;
-  readonly exhibitors: readonly { readonly exhibitorId: string; readonly amount: number; readonly share: number; readonly exposed: number; readonly onlyTie: boolean; readonly leansOnPerson: boolean }[];
+  /** Most exposed first. */
+  readonly exhibitors: readonly ExposedExhibitor[];
+}
+
+export interface ExposedExhibitor {
+  readonly exhibitorId: string;
+  readonly amount: number;
+  readonly share: number;
+  readonly exposed: number;
+  readonly onlyTie: boolean;
+  readonly leansOnPerson: boolean;
 }
 
 /**

@@ -39,12 +39,16 @@ export const LOYALTY_CUTOFFS = {
  * loyaltyType({ attitude: { value: 40, se: 8 }, repeat: often, continuity: { value: 30, se: 9 } }).value?.type // => "habit"
  * loyaltyType({ attitude: { value: 64, se: 8 }, repeat: often, continuity: null }).value // => { type: "borderline", nearest: "true", borderlineIn: ["attitude"], behaviour: { value: 0.86, se: 0.1 }, withShareOfWallet: false }
  */
-export function loyaltyType(input: { readonly attitude: Estimate | null; readonly repeat: Estimate | null; readonly continuity: Estimate | null; readonly shareOfWallet?: number | null }): Measured<Loyalty> {
+export function loyaltyType(
+  input: { readonly attitude: Estimate | null; readonly repeat: Estimate | null; readonly continuity: Estimate | null; readonly shareOfWallet?: number | null },
+): Measured<Loyalty> {
   const { attitude, repeat, continuity, shareOfWallet = null } = input;
   if (attitude) checked(attitude, "attitude");
   if (continuity) checked(continuity, "continuity");
   if (repeat && (checked(repeat, "repeat").value < 0 || repeat.value > 1)) throw new InputError("off_scale", `The repeat share ${repeat.value} is not between 0 and 1.`, { column: "repeat" });
-  if (shareOfWallet !== null && (finite(shareOfWallet, "shareOfWallet") < 0 || shareOfWallet > 100)) throw new InputError("off_scale", `The share of wallet ${shareOfWallet} is not between 0 and 100.`, { column: "shareOfWallet" });
+  if (shareOfWallet !== null && (finite(shareOfWallet, "shareOfWallet") < 0 || shareOfWallet > 100)) {
+    throw new InputError("off_scale", `The share of wallet ${shareOfWallet} is not between 0 and 100.`, { column: "shareOfWallet" });
+  }
   if (!attitude || !repeat) return tooLittle((attitude ? 1 : 0) + (repeat ? 1 : 0), "no_evidence", { needed: 2 });
   const behaviour = shareOfWallet === null ? { value: repeat.value, se: repeat.se } : { value: (repeat.value + shareOfWallet / 100) / 2, se: repeat.se / 2 };
   const likes = attitude.value >= LOYALTY_CUTOFFS.attitude.value;
@@ -73,7 +77,9 @@ function spurious(continuity: Estimate | null): LoyaltyType {
  * @example
  * loyaltyMix(["true", "captive", "habit", "borderline"]).value // => { counts: { true: 1, latent: 0, captive: 1, habit: 1, spurious: 0, none: 0, borderline: 1 }, spuriousShare: 0.6667, aboveOneThird: true }
  */
-export function loyaltyMix(types: readonly (LoyaltyType | "borderline")[]): Measured<{ readonly counts: Readonly<Record<LoyaltyType | "borderline", number>>; readonly spuriousShare: number; readonly aboveOneThird: boolean }> {
+export function loyaltyMix(
+  types: readonly (LoyaltyType | "borderline")[],
+): Measured<{ readonly counts: Readonly<Record<LoyaltyType | "borderline", number>>; readonly spuriousShare: number; readonly aboveOneThird: boolean }> {
   const counts = { true: 0, latent: 0, captive: 0, habit: 0, spurious: 0, none: 0, borderline: 0 };
   for (const type of types) counts[type] += 1;
   const typed = types.length - counts.borderline;

@@ -139,6 +139,11 @@ describe("suppressing small groups", () => {
     expect(decided.searchedUpTo).toBeGreaterThanOrEqual(2);
   });
 
+  it("refuses two figures of one name, since one might be shown for the other", () => {
+    const figure = { id: "all", members: ["a", "b"] };
+    expect(() => suppressQueries([figure, { ...figure, members: ["a"] }])).toThrow(expect.objectContaining({ code: "wrong_shape", column: "all" }));
+  });
+
   it("names a cell that is not a count", () => {
     expect(() => suppressTable([[1, -1]])).toThrow(expect.objectContaining({ code: "not_a_number", row: 0 }));
     expect(() => suppressTable([[1, 2], [1]])).toThrow(expect.objectContaining({ code: "wrong_shape", row: 1 }));

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
+
+import { AnswerList } from "@/components/surveys/answer-list";
+import { Crumbs } from "@/components/ui/crumbs";
+import { dayText } from "@/lib/format/day-text";
+import { loadResponse } from "@/lib/responses/loaders";
+import { requireMember } from "@/lib/tenant/require-member";
+
+interface Props {
+  readonly params: Promise<{ workspace: string; id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workspace, id } = await params;
+  const response = await loadResponse(await requireMember(workspace), id);
+  return { title: (await getTranslations("surveys.response"))("title", { who: response.contactName ?? response.exhibitorName }) };
+}
+
+export default async function ResponsePage({ params }: Props) {
+  const { workspace, id } = await params;
+  const response = await loadResponse(await requireMember(workspace), id);
+  const t = await getTranslations("surveys");
+  const said = { date: dayText(response.answeredOn, await getLocale()), language: t(`response.languages.${response.language}`) };
+  return (
+    <>
+      <Crumbs
+        trail={[
+          { href: `/${workspace}/surveys`, label: t("title") },
+          { href: `/${workspace}/surveys/responses`, label: t("responses.title") },
+        ]}
+      />
+      <h1>{t("response.title", { who: response.contactName ?? response.exhibitorName })}</h1>
+      <p className="mt-2">
+        <Link href={`/${workspace}/exhibitors/${response.exhibitorId}`}>{response.exhibitorName}</Link>
+      </p>
+      <p className="mt-1 ink2">{response.editionLabel === null ? t("response.answeredOnNoEdition", said) : t("response.answeredOn", { ...said, edition: response.editionLabel })}</p>
+      {response.withdrawn && <p className="mt-3 watch">{t("response.withdrawn")}</p>}
+      {Object.keys(response.answers).length === 0 && <p className="mt-3 ink2">{t("response.none")}</p>}
+      <AnswerList response={response} />
+    </>
+  );
+}

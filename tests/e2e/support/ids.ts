@@ -1,0 +1,35 @@
+import { withTenant } from "@/lib/tenant/with-tenant";
+import type { SmallOrganizer } from "../../integration/support/small-organizer";
+
+/**
+ * The ids of an organizer's rows by the word that stands for them in addresses: the noun before [id], or the place's own name.
+ */
+export async function ids({ organizerId, memberId, showId, editionId, exhibitorId, contactId, formVersionId, invitationId }: SmallOrganizer): Promise<Record<string, string>> {
+  const rows = await withTenant(organizerId, async ({ db }) => ({
+    participation: await db.participation.findFirstOrThrow({ where: { organizerId } }),
+    interaction: await db.interaction.findFirstOrThrow({ where: { organizerId } }),
+    promise: await db.exhibitorPromise.findFirstOrThrow({ where: { organizerId } }),
+    request: await db.specialRequest.findFirstOrThrow({ where: { organizerId } }),
+    response: await db.response.findFirstOrThrow({ where: { organizerId } }),
+    import: await db.import.findFirstOrThrow({ where: { organizerId } }),
+  }));
+  return {
+    members: memberId,
+    owner: memberId,
+    shows: showId,
+    editions: editionId,
+    editionId,
+    exhibitors: exhibitorId,
+    contacts: contactId,
+    contactId,
+    forms: formVersionId,
+    invitations: invitationId,
+    participations: rows.participation.id,
+    participationId: rows.participation.id,
+    interactions: rows.interaction.id,
+    promises: rows.promise.id,
+    requests: rows.request.id,
+    responses: rows.response.id,
+    imports: rows.import.id,
+  };
+}
