@@ -21,6 +21,11 @@ export default defineConfig([
     },
   },
   {
+    // The survey is sent as plain HTML with one script, without the framework that these rules are about.
+    files: ["components/surveys/door/**", "app/s/**"],
+    rules: { "@next/next/no-head-element": "off", "@next/next/no-css-tags": "off", "@next/next/no-sync-scripts": "off" },
+  },
+  {
     files: ["*.config.mjs"],
     rules: { "import/no-anonymous-default-export": "off" },
   },

@@ -2,8 +2,10 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+import { mayKeepRecords } from "@/lib/members/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { LanguageSwitch } from "./language-switch";
+import { LogKey } from "./log-key";
 import { NavLink } from "./nav-link";
 import { SignOut } from "./sign-out";
 
@@ -19,6 +21,7 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
       <a href="#content" className="sr-only focus:not-sr-only">
         {t("nav.skip")}
       </a>
+      {mayKeepRecords(member) && <LogKey home={home} />}
       <aside className="rail">
         <Link href={home} className="mark plain !no-underline !text-ink">
           Fairbond <em lang="zh-Hans">展缘</em>

@@ -8,17 +8,23 @@ import { FormContext } from "./form-context";
 
 interface Props<T> {
   readonly action: (state: FormState<T>, form: FormData) => Promise<FormState<T>>;
-  readonly submit: string;
+  readonly submit: ReactNode;
   readonly children: ReactNode;
   /** Shown in place of the form once it was saved; without it the action redirects. */
   readonly done?: (value: T) => ReactNode;
   readonly extra?: ReactNode;
   /** For an act beside the main one of its page. */
   readonly quiet?: boolean;
+  /** Shown in place of the form where there is nothing to fill in any more; what came of sending it goes before this. */
+  readonly instead?: ReactNode;
+  /** In a sheet the fields scroll and the button stays in sight below them. */
+  readonly sheet?: boolean;
+  /** For a form that is a table: as wide as the page. */
+  readonly wide?: boolean;
 }
 
 /** A form that works without JavaScript too, keeps what was typed, and moves the focus to the first mistake. */
-export function ActionForm<T>({ action, submit, children, done, extra, quiet = false }: Props<T>) {
+export function ActionForm<T>({ action, submit, children, done, extra, quiet = false, instead, sheet = false, wide = false }: Props<T>) {
   const [state, send, pending] = useActionState(action, { status: "idle" });
   const form = useRef<HTMLFormElement>(null);
   const t = useTranslations("errors");
@@ -28,22 +34,42 @@ export function ActionForm<T>({ action, submit, children, done, extra, quiet = f
   }, [state]);
 
   if (state.status === "done" && done) return <>{done(state.value)}</>;
+  if (instead !== undefined) return <>{instead}</>;
   const failed = state.status === "failed" ? state : null;
+  const problem = failed && (
+    <p role="alert" tabIndex={-1} className="risk">
+      {t(failed.code)}
+    </p>
+  );
+  const button = (
+    <button type="submit" className={quiet ? "btn" : "btn main"} aria-disabled={pending}>
+      {submit}
+    </button>
+  );
   return (
     <FormContext value={{ values: failed?.values ?? {}, errors: failed?.fields ?? {} }}>
-      <form ref={form} action={send} aria-busy={pending} className="grid max-w-[640px] gap-4">
-        {failed && (
-          <p role="alert" tabIndex={-1} className="risk">
-            {t(failed.code)}
-          </p>
+      <form ref={form} action={send} aria-busy={pending} className={sheet ? "contents" : wide ? "grid grid-cols-[minmax(0,1fr)] gap-8" : "grid max-w-[640px] gap-4"}>
+        {sheet ? (
+          <>
+            <div className="body">
+              {problem}
+              {children}
+            </div>
+            <footer>
+              {extra}
+              {button}
+            </footer>
+          </>
+        ) : (
+          <>
+            {problem}
+            {children}
+            <p className="flex gap-2">
+              {button}
+              {extra}
+            </p>
+          </>
         )}
-        {children}
-        <p className="flex gap-2">
-          <button type="submit" className={quiet ? "btn" : "btn main"} aria-disabled={pending}>
-            {submit}
-          </button>
-          {extra}
-        </p>
       </form>
     </FormContext>
   );

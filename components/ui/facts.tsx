@@ -5,7 +5,7 @@ export function Facts({ rows }: { rows: readonly { readonly label: string; reado
   return (
     <dl className="facts">
       {rows
-        .filter(({ value }) => value !== null && value !== "")
+        .filter(({ value }) => value !== null && value !== false && value !== "")
         .map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>

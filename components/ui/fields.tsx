@@ -71,8 +71,8 @@ export function TextField(props: Base & { type?: "text" | "email" | "tel" | "url
   );
 }
 
-export function TextArea(props: Base & { rows?: number }) {
-  return <Field {...props}>{(control) => <textarea {...control} rows={props.rows ?? 4} />}</Field>;
+export function TextArea(props: Base & { rows?: number; autoFocus?: boolean }) {
+  return <Field {...props}>{(control) => <textarea {...control} rows={props.rows ?? 4} autoFocus={props.autoFocus} />}</Field>;
 }
 
 export interface Option {

@@ -18,3 +18,9 @@ export interface ContactChoice {
   readonly id: string;
   readonly name: string;
 }
+
+/** The choices with the record's own contact among them, also when that person has left since. */
+export function withContact(choices: readonly ContactChoice[], { contactId, contactName }: { readonly contactId: string | null; readonly contactName: string | null }): readonly ContactChoice[] {
+  if (contactId === null || choices.some(({ id }) => id === contactId)) return choices;
+  return [{ id: contactId, name: contactName ?? "" }, ...choices];
+}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { notFound } from "@/lib/errors";
+import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { getFormVersion } from "@/lib/surveys/data";
 import { questionsOf, rangeOf } from "@/lib/surveys/schema";
@@ -8,27 +9,24 @@ import { loadKnownEditions } from "./planning/known-editions";
 import { readHead } from "./reading/table";
 import { type AnswerColumns, constructResults } from "./results";
 import { type Mapping, mappingSchema } from "./schema";
-import { type ConstructResult, type EditionChoice, type FileHead, type ImportDetail, type ImportPage, type ImportState, summarySchema } from "./types";
+import { type ConstructResult, type EditionChoice, type FileHead, type ImportDetail, type ImportListItem, type ImportState, summarySchema } from "./types";
 import { formKey } from "./form-key";
 import { runningImports } from "./writing/claim";
 
-export const IMPORTS_A_PAGE = 25;
-
 /** Imports, newest first. */
-export async function listImports(tenant: Tenant, page: number): Promise<ImportPage> {
+export async function listImports(tenant: Tenant, page: number): Promise<PageOf<ImportListItem>> {
   const { db, organizerId } = tenant;
   const [rows, total] = await Promise.all([
     db.import.findMany({
       where: { organizerId },
       select: { id: true, kind: true, status: true, fileName: true, rowCount: true, createdRows: true, createdAt: true, member: { select: { user: { select: { name: true } } } } },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      skip: (page - 1) * IMPORTS_A_PAGE,
-      take: IMPORTS_A_PAGE,
+      ...slice(page),
     }),
     db.import.count({ where: { organizerId } }),
   ]);
   const running = await runningImports(tenant, rows.map(({ id }) => id));
-  return { items: rows.map(({ member, status, ...row }) => ({ ...row, state: stateOf(status, running.has(row.id)), memberName: member.user.name })), total };
+  return { page, pageSize: PAGE_SIZE, total, rows: rows.map(({ member, status, ...row }) => ({ ...row, state: stateOf(status, running.has(row.id)), memberName: member.user.name })) };
 }
 
 export async function getImport(tenant: Tenant, id: string): Promise<ImportDetail> {

@@ -1,6 +1,5 @@
 import { constructScore, feldtInterval, type Measured, reliability, showIfEnough } from "@/lib/relationship-quality";
-import { questionsOf, rangeOf } from "@/lib/surveys/schema";
-import type { FormDefinition, Question } from "@/lib/surveys/schema";
+import { type FormDefinition, type Question, questionsOf, rangeOf } from "@/lib/surveys/schema";
 import type { ConstructResult, ItemResult } from "./types";
 
 /** Question id → the answers of all respondents in one order, null where nobody answered. */

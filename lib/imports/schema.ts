@@ -1,10 +1,14 @@
 import { z } from "zod";
 
-import { day, id, requiredText } from "@/lib/format/input";
+import { choice, day, id, requiredText } from "@/lib/format/input";
 import { LOCALES } from "@/lib/i18n/locales";
+import { FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
 
 export const IMPORT_KINDS = ["exhibitors", "answers"] as const;
 export type Kind = (typeof IMPORT_KINDS)[number];
+
+/** Larger files would have to be held in memory as a whole, twice. */
+export const MAX_FILE_BYTES = 20_000_000;
 
 /** The encodings that spreadsheets of our users save in. */
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "gb18030", "windows-1252"] as const;
@@ -72,8 +76,12 @@ const mappedQuestion = z.strictObject({
 });
 export type MappedQuestion = z.infer<typeof mappedQuestion>;
 
+/** What a construct of a file may stand for: the attitudes that the product follows, then those it reports as survey results only. */
+export const STANDS_FOR = [...FILTERED_CONSTRUCTS, "LOY", "VAL", "IMG", "BEN", "JUS", "CLO", "NPS", "SQR", "SQP", "SQA", "SQE", "SQT"] as const;
+export type StandsFor = (typeof STANDS_FOR)[number];
+
 /** A construct in the words of the file: which questions ask for it, and which of the product's constructs it stands for, if any. */
-const mappedConstruct = z.strictObject({ name: z.string().min(1).max(120), columns: z.array(header).min(1), standsFor: z.string().max(20).nullable().default(null) });
+const mappedConstruct = z.strictObject({ name: z.string().min(1).max(120), columns: z.array(header).min(1), standsFor: z.enum(STANDS_FOR).nullable().default(null) });
 export type MappedConstruct = z.infer<typeof mappedConstruct>;
 
 const respondent = z.discriminatedUnion("by", [
@@ -100,18 +108,38 @@ export type AnswersMapping = z.infer<typeof answersMapping>;
 export const mappingSchema = z.discriminatedUnion("kind", [exhibitorsMapping, answersMapping]);
 export type Mapping = z.infer<typeof mappingSchema>;
 
+/** The columns that a mapping reads, each by its header. */
+export function usedColumns(mapping: Mapping): ReadonlySet<string> {
+  if (mapping.kind === "exhibitors") return new Set(Object.values(mapping.columns));
+  const { respondent, answeredOn, edition, questions, constructs } = mapping;
+  return new Set([
+    ...(respondent !== null && respondent.by !== "row" ? [respondent.column] : []),
+    ...(answeredOn !== null && "column" in answeredOn ? [answeredOn.column] : []),
+    ...(edition !== null && "column" in edition ? [edition.column] : []),
+    ...questions.map(({ column }) => column),
+    ...constructs.flatMap(({ columns }) => columns),
+  ]);
+}
+
 export const importId = z.object({ id });
 
-/** The page that edits an exhibitor list's columns sends one field a column, by the column's number. */
-export const exhibitorColumnsInput = z.looseObject({ id, decimal: z.enum(DECIMALS, "not_a_choice"), dates: z.enum(DATE_ORDERS, "not_a_choice"), editionId: z.string().optional() });
+export const uploadInput = z.object({ kind: choice(IMPORT_KINDS), encoding: z.union([z.enum(ENCODINGS), z.literal("")], "not_a_choice").transform((value) => (value === "" ? null : value)) });
+
+const writingInput = { decimal: choice(DECIMALS), dates: choice(DATE_ORDERS), editionId: z.string().default("") };
+
+/** The columns page sends one field a column beside these, named by the column's number. */
+export const exhibitorColumnsInput = z.looseObject({ id, ...writingInput });
+
+/** What a column of an answers file can be. */
+export const COLUMN_USES = ["ignore", "question", "text", "name", "key", "day", "edition"] as const;
+export type ColumnUse = (typeof COLUMN_USES)[number];
 
 export const answerColumnsInput = z.looseObject({
   id,
   title: requiredText(200),
-  language: z.enum(LOCALES, "not_a_choice"),
-  respondentName: z.string().trim().max(150, "too_long").optional(),
-  dates: z.enum(DATE_ORDERS, "not_a_choice"),
-  decimal: z.enum(DECIMALS, "not_a_choice"),
-  day: z.union([z.literal("").transform(() => null), day]).optional(),
-  editionId: z.string().optional(),
+  language: choice(LOCALES),
+  /** Filled: each row is an exhibitor of its own, named by this word. */
+  rowName: z.string().trim().max(150, "too_long").default(""),
+  day: z.union([z.literal("").transform(() => null), day]),
+  ...writingInput,
 });

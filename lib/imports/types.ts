@@ -129,11 +129,6 @@ export interface ItemResult {
   readonly alphaIfDeleted: number | null;
 }
 
-export interface ImportPage {
-  readonly items: readonly ImportListItem[];
-  readonly total: number;
-}
-
 /** The first rows as read, for the preview and the columns page. */
 export interface FileHead {
   readonly headers: readonly string[];

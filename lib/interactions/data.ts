@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { notFound } from "@/lib/errors";
 import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
+import { FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
 import { listEffects } from "@/lib/relationships/effects";
 import type { Direction, InteractionChannel } from "@/lib/tenant/enums";
 import type { Prisma } from "@/lib/tenant/prisma";
@@ -65,14 +66,17 @@ export async function getInteraction({ db, organizerId }: Tenant, id: string): P
     editionId: row.editionId,
     editionName: row.edition?.name ?? null,
     phase: row.phase,
-    codedConstruct: row.codedConstruct,
-    codedValue: row.codedValue,
+    codedConstruct: construct.parse(row.codedConstruct),
+    codedValue: codedValue.parse(row.codedValue),
     promises: row.promises,
     requests: row.specialRequests,
     version: row.updatedAt.toISOString(),
   };
 }
 
+const mood = z.literal([0, 1, 2, 3, 4]).nullable();
+const codedValue = z.literal([0, 25, 50, 75, 100]).nullable();
+const construct = z.enum(FILTERED_CONSTRUCTS).nullable();
 const standing = z.enum(["not_enough_evidence", "discovery", "exploration", "expansion", "commitment", "dissolution"]);
 
 /** What the first of two equal forms saved: a retry tells the same as the first answer would have told. */
@@ -93,8 +97,8 @@ export async function getLoggedBefore(tenant: Tenant, submissionKey: string): Pr
     id: row.id,
     exhibitorId: row.exhibitorId,
     exhibitorName: row.exhibitor.name,
-    mood: row.mood,
-    codedConstruct: row.codedConstruct,
+    mood: mood.parse(row.mood),
+    codedConstruct: construct.parse(row.codedConstruct),
     promiseId: row.promises[0]?.id ?? null,
     requestId: row.specialRequests[0]?.id ?? null,
     change: { exhibitorId: row.exhibitorId, moves, stageBefore: stage, stageAfter: stage, waitsForQuarter: row.mood === null && row.codedConstruct === null },
@@ -111,7 +115,7 @@ function listed(row: Prisma.InteractionGetPayload<{ include: typeof include }>):
     channel: row.channel,
     direction: row.direction,
     occurredOn: row.occurredOn,
-    mood: row.mood,
+    mood: mood.parse(row.mood),
     note: row.note,
     withdrawn: row.withdrawnAt !== null,
   };

@@ -4,8 +4,6 @@ import { cache } from "react";
 
 import { pageOf, type SearchParams, single } from "@/lib/format/address";
 import type { PageOf } from "@/lib/format/page";
-import { listEffects } from "@/lib/relationships/effects";
-import type { EvidenceSource, ScoreMove } from "@/lib/relationships/schema";
 import { orNotFoundPage } from "@/lib/tenant/not-found-page";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
@@ -30,7 +28,3 @@ export function loadInteractions(member: MemberSession, params: SearchParams): P
 export const loadInteraction = cache(
   (member: MemberSession, id: string): Promise<InteractionDetail> => orNotFoundPage(id, () => withTenant(member.organizerId, (tenant) => getInteraction(tenant, id))),
 );
-
-export function loadEffects(member: MemberSession, source: EvidenceSource, sourceId: string): Promise<ScoreMove[]> {
-  return withTenant(member.organizerId, (tenant) => listEffects(tenant, source, sourceId));
-}

@@ -12,7 +12,11 @@ export const MOODS = ["0", "1", "2", "3", "4"] as const;
 export const CODED_VALUES = ["0", "25", "50", "75", "100"] as const;
 export const CODED_CONSTRUCTS: readonly [Construct, ...Construct[]] = FILTERED_CONSTRUCTS;
 
-const optionalFigure = <const T extends readonly [string, ...string[]]>(values: T) => optionalChoice(values).transform((value) => (value === null ? null : Number(value)));
+const figureOf = (value: string | null) => (value === null ? null : Number(value));
+/** From very bad to very good, as staff note it. */
+const optionalMood = optionalChoice(MOODS).transform(figureOf).pipe(z.literal([0, 1, 2, 3, 4]).nullable());
+/** From strongly against to strongly for. */
+const optionalCode = optionalChoice(CODED_VALUES).transform(figureOf).pipe(z.literal([0, 25, 50, 75, 100]).nullable());
 
 const fields = z.object({
   channel: choice(INTERACTION_CHANNELS),
@@ -21,10 +25,10 @@ const fields = z.object({
   occurredOn: day,
   contactId: optionalId,
   editionId: optionalId,
-  mood: optionalFigure(MOODS),
+  mood: optionalMood,
   note: optionalText(5000),
   codedConstruct: optionalChoice(CODED_CONSTRUCTS),
-  codedValue: optionalFigure(CODED_VALUES),
+  codedValue: optionalCode,
 });
 export type InteractionInput = z.output<typeof fields>;
 

@@ -1,5 +1,11 @@
+import type { Construct } from "@/lib/relationship-quality";
 import type { RelationshipChange } from "@/lib/relationships/schema";
 import type { Direction, InteractionChannel, Phase } from "@/lib/tenant/enums";
+
+/** From very bad to very good. */
+export type Mood = 0 | 1 | 2 | 3 | 4;
+/** From strongly against to strongly for. */
+export type CodedValue = 0 | 25 | 50 | 75 | 100;
 
 /** One interaction in lists. */
 export interface InteractionRow {
@@ -11,7 +17,7 @@ export interface InteractionRow {
   readonly channel: InteractionChannel;
   readonly direction: Direction;
   readonly occurredOn: Date;
-  readonly mood: number | null;
+  readonly mood: Mood | null;
   readonly note: string | null;
   readonly withdrawn: boolean;
 }
@@ -22,8 +28,8 @@ export interface InteractionDetail extends InteractionRow {
   readonly editionId: string | null;
   readonly editionName: string | null;
   readonly phase: Phase | null;
-  readonly codedConstruct: string | null;
-  readonly codedValue: number | null;
+  readonly codedConstruct: Construct | null;
+  readonly codedValue: CodedValue | null;
   readonly promises: readonly { readonly id: string; readonly text: string }[];
   readonly requests: readonly { readonly id: string; readonly text: string }[];
   readonly version: string;
@@ -34,8 +40,8 @@ export interface LoggedInteraction {
   readonly id: string;
   readonly exhibitorId: string;
   readonly exhibitorName: string;
-  readonly mood: number | null;
-  readonly codedConstruct: string | null;
+  readonly mood: Mood | null;
+  readonly codedConstruct: Construct | null;
   readonly promiseId: string | null;
   readonly requestId: string | null;
   readonly change: RelationshipChange;

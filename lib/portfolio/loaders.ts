@@ -3,6 +3,7 @@ import "server-only";
 import { cache } from "react";
 
 import { dateOfDay, dayNumber } from "@/lib/format/days";
+import { visibleConstructs } from "@/lib/relationships/access";
 import { memberToday } from "@/lib/relationships/loaders";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
@@ -12,9 +13,9 @@ import { countByStage, countStageMoves, meansByStage } from "./data";
 import { countPortfolio, listPortfolio } from "./exhibitor-list/data";
 import { listMovers } from "./movers/data";
 import { type ListQuery, NO_FILTERS, type PortfolioFilters } from "./schema";
+import { MOVED_DAYS } from "./window";
 import type { ConstructByStage, FilterChoices, PortfolioPage } from "./types";
 
-export const MOVED_DAYS = 30;
 export const PAGE_SIZE = 50;
 const OVERVIEW_ROWS = 12;
 const MOVER_ROWS = 8;
@@ -30,7 +31,7 @@ export async function loadOverview(member: MemberSession, filters: PortfolioFilt
     Promise.all([
       countByStage(tenant, filters),
       countStageMoves(tenant, filters, from, day),
-      listMovers(tenant, filters, from, day, MOVER_ROWS),
+      listMovers(tenant, filters, visibleConstructs(member), { from, to: day }, MOVER_ROWS),
       listCaptives(tenant, filters, day, CAPTIVE_ROWS),
       listPortfolio(tenant, filters, { search: null, sort: "revenue", direction: "desc" }, { page: 1, size: OVERVIEW_ROWS }, day),
     ]),
@@ -40,8 +41,9 @@ export async function loadOverview(member: MemberSession, filters: PortfolioFilt
 export type Overview = Awaited<ReturnType<typeof loadOverview>>;
 
 /** Reads every score of every exhibitor, so the page does not wait for it. */
-export function loadMeansByStage(member: MemberSession, filters: PortfolioFilters): Promise<ConstructByStage[]> {
-  return withTenant(member.organizerId, (tenant) => meansByStage(tenant, filters, memberToday(member)));
+export async function loadMeansByStage(member: MemberSession, filters: PortfolioFilters): Promise<ConstructByStage[]> {
+  const visible = visibleConstructs(member);
+  return (await withTenant(member.organizerId, (tenant) => meansByStage(tenant, filters, memberToday(member)))).filter(({ construct }) => visible.includes(construct));
 }
 
 export function loadPortfolioPage(member: MemberSession, filters: PortfolioFilters, query: ListQuery, page: number): Promise<PortfolioPage> {

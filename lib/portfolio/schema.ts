@@ -46,3 +46,7 @@ export function listQuery(params: SearchParams): ListQuery {
 export function firstDirection(sort: ExhibitorSort): "asc" | "desc" {
   return sort === "name" ? "asc" : "desc";
 }
+
+export function isFiltered(filters: PortfolioFilters): boolean {
+  return FILTER_NAMES.some((name) => filters[name] !== null);
+}

@@ -80,7 +80,11 @@ export async function getStanding({ db, organizerId }: Tenant, exhibitorId: stri
   const relationship = await db.relationship.findUnique({ where: { organizerId_exhibitorId: { organizerId, exhibitorId } } });
   if (!relationship) return null;
   const placements = await db.stagePlacement.findMany({ where: { organizerId, exhibitorId }, include: { show: { select: { name: true, nameZh: true } } }, orderBy: { showId: "asc" } });
+  const reasons = placements.flatMap((row) => stageReasons(row.reasons));
+  const editionIds = [...new Set(reasons.flatMap(({ values }) => (typeof values.editionId === "string" && values.editionId !== "" ? [values.editionId] : [])))];
+  const editions = editionIds.length === 0 ? [] : await db.edition.findMany({ where: { organizerId, id: { in: editionIds } }, select: { id: true, name: true, show: { select: { name: true } } } });
   return {
+    editionNames: Object.fromEntries(editions.map(({ id, name, show }) => [id, `${show.name} ${name}`])),
     stage: stageOrUnknown(relationship.stage),
     since: relationship.stageSince,
     measured: relationship.measured,

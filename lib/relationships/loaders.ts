@@ -5,6 +5,8 @@ import { cache } from "react";
 import { dayNumber, today } from "@/lib/format/days";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
+import { getHeaderFacts } from "./facts/data";
+import type { HeaderFacts } from "./facts/types";
 import { currentCalibration } from "./calibration";
 import { getStanding, listScores } from "./data";
 import { changeSince } from "./explanation/change-since";
@@ -26,7 +28,10 @@ export const loadScores = cache((member: MemberSession, exhibitorId: string): Pr
   withTenant(member.organizerId, async (tenant) => (await listScores(tenant, [exhibitorId], memberToday(member))).get(exhibitorId) ?? []),
 );
 
-export const loadStanding = cache((member: MemberSession, exhibitorId: string): Promise<Standing | null> => withTenant(member.organizerId, (tenant) => getStanding(tenant, exhibitorId)));
+const NOWHERE: Standing = { stage: "not_enough_evidence", since: null, measured: false, runnerUp: null, mainShowId: null, revenue: 0, placements: [], editionNames: {} };
+
+/** Where an exhibitor stands; one without a relationship yet stands nowhere. */
+export const loadStandingOrNone = cache(async (member: MemberSession, exhibitorId: string): Promise<Standing> => (await withTenant(member.organizerId, (tenant) => getStanding(tenant, exhibitorId))) ?? NOWHERE);
 
 /** The whole log of an exhibitor with the parameters that turn it into scores: one read for explanation, history and changes. */
 const loadLog = cache((member: MemberSession, exhibitorId: string) =>
@@ -62,3 +67,7 @@ export async function loadChanges(member: MemberSession, { exhibitorId, ...whose
 export function loadTimeline(member: MemberSession, exhibitorId: string, after: TimelineCursor | null, size: number): Promise<TimelinePage> {
   return withTenant(member.organizerId, (tenant) => listTimeline(tenant, exhibitorId, after, size));
 }
+
+export const loadHeaderFacts = cache((member: MemberSession, exhibitorId: string, mainShowId: string | null): Promise<HeaderFacts> =>
+  withTenant(member.organizerId, (tenant) => getHeaderFacts(tenant, exhibitorId, mainShowId, memberToday(member))),
+);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { CHANNELS, FILTERED_CONSTRUCTS, STAGE_REASON_KEYS, STAGES, type StageReason } from "@/lib/relationship-quality";
-import type { StageOrUnknown } from "./types";
+import { SCORE_KEYS, type ScoreKey, type StageOrUnknown } from "./types";
 
 /** What the database keeps as text or JSON, read back as the heart's own types. */
 export const storedStage = z.enum([...STAGES, "not_enough_evidence"]);
@@ -15,4 +15,8 @@ export function stageOrUnknown(text: string): StageOrUnknown {
 
 export function stageReasons(json: unknown): readonly StageReason[] {
   return storedReasons.parse(json);
+}
+
+export function isScoreKey(value: unknown): value is ScoreKey {
+  return SCORE_KEYS.some((key) => key === value);
 }

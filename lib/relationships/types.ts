@@ -3,6 +3,9 @@ import type { Construct, Reading, ScoreChange, Stage, StageReason } from "@/lib/
 /** What a score is of: a construct, or trust in the organizer as the mean of goodwill, integrity and capability. */
 export type ScoreKey = Construct | "TRUST";
 
+/** The order of every table and picture. */
+export const SCORE_KEYS = ["SAT", "SAC", "TRUST", "TOG", "TOI", "TOC", "TST", "AFF", "CON", "NOR", "FRI", "COM", "EMO"] as const satisfies readonly ScoreKey[];
+
 /** One score as of the day it was asked for. */
 export interface Score {
   readonly key: ScoreKey;
@@ -43,6 +46,8 @@ export interface Standing {
   readonly mainShowId: string | null;
   readonly revenue: number;
   readonly placements: readonly Placement[];
+  /** The names of the editions that the reasons speak of, with their show. */
+  readonly editionNames: Readonly<Record<string, string>>;
 }
 
 /** How a score moved since a day, by the posterior of the difference. */

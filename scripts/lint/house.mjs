@@ -3,12 +3,16 @@
  * person who meets it learns what it protects.
  */
 
-/** The nouns of the trade in the order in which they build on each other. */
+/**
+ * The nouns of the trade in the order in which they build on each other. Relationships come before the ledgers: what a
+ * ledger writes moves a relationship in the same transaction, so it has to know how.
+ */
 export const NOUNS = [
   "organizers",
   "members",
   "shows",
   "exhibitors",
+  "relationships",
   "contacts",
   "participations",
   "interactions",
@@ -18,7 +22,6 @@ export const NOUNS = [
   "invitations",
   "campaigns",
   "responses",
-  "relationships",
   "imports",
   "portfolio",
 ];
@@ -26,6 +29,7 @@ export const NOUNS = [
 /** The fixed file names of a noun's room in lib, and what each may do. */
 const BROWSER_WORDS = new Set(["schema", "types", "access"]);
 const REQUEST_WORDS = new Set(["loaders", "actions"]);
+const FIXED_WORDS = new Set([...BROWSER_WORDS, ...REQUEST_WORDS, "data", "mutations"]);
 
 /** What knows no tenant and no noun, and may be used everywhere above it. */
 const COMMON = new Set(["errors", "format", "i18n"]);
@@ -37,7 +41,7 @@ const OPEN_WORDS = new Set(["enums", "form-state", "organizer-id"]);
 export function roomOf(file) {
   const parts = file.replace(/\.(d\.)?[cm]?[jt]sx?$/, "").split("/");
   const [floor, room] = parts;
-  if (floor === "app" || file === "proxy.ts") return { floor: "app" };
+  if (floor === "app" || file === "proxy.ts") return { floor: "app", answersItself: parts.at(-1) === "route" };
   if (floor === "components") return { floor: room === "ui" || room === "charts" ? room : "component", noun: room };
   if (floor === "tests" || floor === "scripts" || floor === "prisma") return { floor: "workshop" };
   if (floor !== "lib") return null;
@@ -47,16 +51,27 @@ export function roomOf(file) {
   return { floor: "noun", noun: room, word: parts.at(-1) };
 }
 
+/** A noun's file with a name of its own has the power of what it reaches: without the tenant it is as free as types.ts. */
+function powerOf(file, reachesTenant) {
+  const room = roomOf(file);
+  if (room?.floor !== "noun" || FIXED_WORDS.has(room.word)) return room;
+  if (room.word.startsWith("require-")) return { ...room, word: "loaders" };
+  return { ...room, named: true, word: reachesTenant(file) ? "mutations" : "types" };
+}
+
 const known = (noun) => NOUNS.includes(noun);
 const isLater = (noun, than) => NOUNS.indexOf(noun) > NOUNS.indexOf(than);
 
-/** Why `from` may not import `to` (both paths in the repository), or null. */
-export function reasonAgainst(from, to) {
-  const [a, b] = [roomOf(from), roomOf(to)];
+/**
+ * Why `from` may not import `to` (both paths in the repository), or null. `typesOnly` is an import that is gone before
+ * anything runs; `reachesTenant(file)` tells whether a file gets to lib/tenant, directly or not.
+ */
+export function reasonAgainst(from, to, { typesOnly = false, reachesTenant = () => true } = {}) {
+  const [a, b] = [powerOf(from, reachesTenant), powerOf(to, reachesTenant)];
   if (!a || !b || a.floor === "workshop") return null;
   if (b.floor === "workshop") return "Tests, scripts and seeds use the application; the application never uses them.";
   if (b.floor === "heart" && a.floor === "heart") return null;
-  return RULES[a.floor](a, b);
+  return RULES[a.floor](a, b, typesOnly);
 }
 
 const ONE_DOOR = "Only lib/tenant (and lib/auth, before a tenant is known) may reach the database, so that no query can run outside withTenant. The database's enums are in lib/tenant/enums.";
@@ -78,7 +93,7 @@ const RULES = {
   noun: (a, b) => {
     if (b.floor === "db") return ONE_DOOR;
     if (b.floor === "heart" || b.floor === "common" || b.open) return null;
-    if (BROWSER_WORDS.has(a.word)) {
+    if (BROWSER_WORDS.has(a.word) && !a.named) {
       if (b.floor === "noun" && BROWSER_WORDS.has(b.word)) return order(a, b);
       return `${a.word}.ts may reach the browser, so it imports only the heart, lib/errors, lib/format and other schema, types and access files.`;
     }
@@ -98,19 +113,20 @@ const RULES = {
     return "components/charts knows numbers, not exhibitors: it receives finished figures and never fetches.";
   },
 
-  component: (a, b) => {
+  component: (a, b, typesOnly) => {
     if (["ui", "charts", "common"].includes(b.floor) || b.open) return null;
     if (b.floor === "component") return a.noun === b.noun || !known(a.noun) || !isLater(b.noun, a.noun) ? null : `components/${a.noun} builds on earlier nouns only; components/${b.noun} comes later. Put the two together in app.`;
     if (b.floor === "noun" && (BROWSER_WORDS.has(b.word) || b.word === "actions")) return null;
     if (b.floor === "noun") return "A component takes props and calls actions; it reads nothing itself. The page loads, from lib/<noun>/loaders.";
-    if (b.floor === "tenant" && !known(a.noun)) return null;
+    if (b.floor === "tenant" && (typesOnly || !known(a.noun))) return null;
     return "A component takes props and calls actions. It may import components/ui, components/charts, lib/<noun>/{schema,types,access,actions} and lib/format.";
   },
 
   app: (a, b) => {
     if (b.floor === "db") return ONE_DOOR;
     if (b.floor === "heart") return "A page shows finished numbers; they are computed in lib/<noun>.";
-    if (b.floor === "noun" && !BROWSER_WORDS.has(b.word) && !REQUEST_WORDS.has(b.word)) return "A page is a door only: it reads through lib/<noun>/loaders and writes through lib/<noun>/actions, which have asked who the member is.";
+    // a route handler is its own action: it has parsed and asked who is there, by a token perhaps
+    if (b.floor === "noun" && !a.answersItself && !BROWSER_WORDS.has(b.word) && !REQUEST_WORDS.has(b.word)) return "A page is a door only: it reads through lib/<noun>/loaders and writes through lib/<noun>/actions, which have asked who the member is.";
     return null;
   },
 };
@@ -122,7 +138,7 @@ function order(a, b) {
     return `The noun "${stranger}" has no place in the order of nouns yet: give it one in scripts/lint/house.mjs.`;
   }
   if (isLater(b.noun, a.noun)) return `${a.noun} comes before ${b.noun} in the order of nouns (${NOUNS.join(" → ")}); what both need belongs to the earlier one.`;
-  if (REQUEST_WORDS.has(b.word)) return `Another noun's ${b.word} know a request of their own; use its data or mutations inside your transaction.`;
+  if (b.word === "actions" || (b.word === "loaders" && !REQUEST_WORDS.has(a.word))) return `Another noun's ${b.word} know a request of their own; use its data or mutations inside your transaction.`;
   return null;
 }
 
@@ -131,7 +147,7 @@ const HEIGHT = ["types", "schema", "access", "data", "mutations", "loaders", "ac
 /** Inside a noun's room: what writes may read, what answers a request may do both, never the other way round. */
 function inside(a, b) {
   const [from, to] = [HEIGHT.indexOf(a.word), HEIGHT.indexOf(b.word)];
-  if (from === -1 || to <= HEIGHT.indexOf("access") || from >= to) return null;
+  if (a.named || b.named || to <= HEIGHT.indexOf("access") || from >= to) return null;
   return `Within a noun, imports go down: ${HEIGHT.join(" → ")} may each use those before them; ${a.word} may not use ${b.word}.`;
 }
 

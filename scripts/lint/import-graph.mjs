@@ -34,6 +34,20 @@ function sourceFiles(root, folder) {
   });
 }
 
+/** Whether a file gets, over any number of imports, to one that `wanted` knows. */
+export function reaches(graph, file, wanted) {
+  const seen = new Set([file]);
+  for (const queue = [file]; queue.length > 0; ) {
+    for (const next of graph.get(queue.shift()) ?? []) {
+      if (wanted(next)) return true;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      queue.push(next);
+    }
+  }
+  return false;
+}
+
 /** The shortest way from `target` back to `file`, as the files passed, or null when there is none. */
 export function wayBack(graph, file, target) {
   const cameFrom = new Map([[target, null]]);

@@ -1,7 +1,7 @@
 import path from "node:path";
 
 import { reasonAgainst, reasonAgainstPackage, reasonAgainstPlace } from "./house.mjs";
-import { importGraph, resolveImport, wayBack } from "./import-graph.mjs";
+import { importGraph, reaches, resolveImport, wayBack } from "./import-graph.mjs";
 
 const FOLDERS = ["app", "components", "lib", "prisma", "tests"];
 
@@ -17,7 +17,8 @@ const downwards = {
       },
       ...onImports((node, specifier) => {
         const target = resolveImport(root, file, specifier);
-        const reason = target === null ? reasonAgainstPackage(file, specifier) : reasonAgainst(file, target);
+        const facts = { typesOnly: isTypesOnly(node), reachesTenant: (from) => reaches(graphOf(root), from, isTenant) };
+        const reason = target === null ? reasonAgainstPackage(file, specifier) : reasonAgainst(file, target, facts);
         if (reason) context.report({ node, message: reason });
       }),
     };
@@ -42,6 +43,14 @@ export default house;
 
 const graphs = new Map();
 const graphOf = (root) => graphs.get(root) ?? graphs.set(root, importGraph(root, FOLDERS)).get(root);
+
+/** Where a person's organizer is known; its open words (enums and the like) are not meant. */
+const isTenant = (file) => /^lib\/(db|auth)\//.test(file) || /^lib\/tenant\/(?!enums|form-state|organizer-id)/.test(file);
+
+function isTypesOnly(node) {
+  if (node.importKind === "type" || node.exportKind === "type") return true;
+  return node.specifiers?.length > 0 && node.specifiers.every((specifier) => specifier.importKind === "type");
+}
 
 function placeOf(context) {
   const root = context.cwd;

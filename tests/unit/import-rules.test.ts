@@ -54,6 +54,7 @@ describe("what is refused, and why", () => {
     ["components/ui/fields.tsx", "lib/exhibitors/types.ts", "components/ui knows no noun"],
     ["components/ui/fields.tsx", "components/exhibitors/exhibitor-table.tsx", "components/ui knows no noun"],
     ["components/charts/line.tsx", "lib/relationships/types.ts", "knows numbers"],
+    ["lib/exhibitors/data.ts", "lib/relationships/data.ts", "exhibitors comes before relationships"],
     ["components/exhibitors/exhibitor-table.tsx", "lib/exhibitors/loaders.ts", "takes props"],
     ["components/exhibitors/exhibitor-table.tsx", "components/surveys/survey-list.tsx", "comes later"],
     ["app/[workspace]/exhibitors/page.tsx", "lib/exhibitors/data.ts", "door only"],
@@ -76,6 +77,23 @@ describe("what is refused, and why", () => {
     expect(reasonAgainstPlace("lib/exhibitors/index.ts")).toContain("No barrels");
     expect(reasonAgainstPlace("lib/relationship-quality/index.ts")).toBeNull();
     expect(reasonAgainstPlace("lib/utils/dates.ts")).toContain('"utils"');
+  });
+});
+
+describe("files with names of their own", () => {
+  const onlyNumbers = { reachesTenant: () => false };
+
+  test("are as free as types.ts while they reach no tenant, and as bound as mutations.ts when they do", () => {
+    expect(reasonAgainst("components/surveys/survey-page.tsx", "lib/surveys/questions.ts", onlyNumbers)).toBeNull();
+    expect(reasonAgainst("components/surveys/survey-page.tsx", "lib/surveys/questions.ts")).toContain("takes props");
+    expect(reasonAgainst("lib/imports/schema.ts", "lib/imports/reading/dates.ts", onlyNumbers)).toBeNull();
+    expect(reasonAgainst("app/[workspace]/surveys/page.tsx", "lib/responses/answer-invitation.ts")).toContain("door only");
+  });
+
+  test("a route handler is its own action, and a component may know a tenant's types", () => {
+    expect(reasonAgainst("app/s/[token]/route.tsx", "lib/responses/mutations.ts")).toBeNull();
+    expect(reasonAgainst("components/contacts/contact-table.tsx", "lib/tenant/require-member.ts", { typesOnly: true })).toBeNull();
+    expect(reasonAgainst("components/contacts/contact-table.tsx", "lib/tenant/require-member.ts")).toContain("takes props");
   });
 });
 

@@ -1,9 +1,9 @@
-import { findItem, type Item, numericRange } from "@/lib/relationship-quality";
+import { findItem, numericRange } from "@/lib/relationship-quality";
 import type { Locale } from "@/lib/i18n/locales";
 import { guessDateOrder, parseDay } from "../reading/dates";
 import { guessDecimal, parseNumber } from "../reading/numbers";
 import type { Table } from "../reading/table";
-import type { AnswersMapping, MappedConstruct, MappedQuestion } from "../schema";
+import { type AnswersMapping, type MappedConstruct, type MappedQuestion, STANDS_FOR, type StandsFor } from "../schema";
 import { sampleCells } from "./column-cells";
 import { headerFit } from "./header-words";
 
@@ -56,11 +56,11 @@ export function guessAnswersMapping(table: Table, { title, locale }: Context): A
 
 /** Columns with one name and running numbers (QUAL1, QUAL2 …) ask for one thing; items of the bank ask for their own construct. */
 function guessConstructs(columns: readonly string[]): MappedConstruct[] {
-  const byName = new Map<string, { columns: string[]; standsFor: string | null }>();
+  const byName = new Map<string, { columns: string[]; standsFor: StandsFor | null }>();
   for (const column of columns) {
-    const item: Item | undefined = findItem(column);
-    const name = item?.construct ?? /^(.*?\p{L})[\s_.-]*\d+$/u.exec(column)?.[1] ?? column;
-    const known = byName.get(name) ?? { columns: [], standsFor: item?.construct ?? null };
+    const construct = findItem(column)?.construct;
+    const name = construct ?? /^(.*?\p{L})[\s_.-]*\d+$/u.exec(column)?.[1] ?? column;
+    const known = byName.get(name) ?? { columns: [], standsFor: STANDS_FOR.find((known) => known === construct) ?? null };
     known.columns.push(column);
     byName.set(name, known);
   }

@@ -1,27 +1,15 @@
 import { isFiltered, isOfAShow } from "@/lib/relationship-quality";
 import { guessWriting } from "../mapping/guess-exhibitors";
 import type { Table } from "../reading/table";
-import type { AnswersMapping, ExhibitorsMapping, Mapping } from "../schema";
+import { type AnswersMapping, type ExhibitorsMapping, type Mapping, usedColumns } from "../schema";
 import type { Notice } from "../types";
 
 /** What somebody should know about the file as a whole, before any row. */
 export function noticesOf(table: Table, mapping: Mapping): Notice[] {
-  const missing = columnsOf(mapping)
+  const missing = [...usedColumns(mapping)]
     .filter((column) => !table.headers.includes(column))
     .map((column): Notice => ({ code: "missing_column", column }));
   return [...new Map([...missing, ...(mapping.kind === "exhibitors" ? ofExhibitors(table, mapping) : ofAnswers(table, mapping))].map((notice) => [`${notice.code} ${notice.column}`, notice])).values()];
-}
-
-function columnsOf(mapping: Mapping): string[] {
-  if (mapping.kind === "exhibitors") return Object.values(mapping.columns);
-  const { respondent, answeredOn, edition, questions, constructs } = mapping;
-  return [
-    ...(respondent !== null && respondent.by !== "row" ? [respondent.column] : []),
-    ...(answeredOn !== null && "column" in answeredOn ? [answeredOn.column] : []),
-    ...(edition !== null && "column" in edition ? [edition.column] : []),
-    ...questions.map(({ column }) => column),
-    ...constructs.flatMap(({ columns }) => columns),
-  ];
 }
 
 function ofExhibitors(table: Table, { columns }: ExhibitorsMapping): Notice[] {

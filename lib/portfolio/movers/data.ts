@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { dateOfDay, dayNumber, isoDay } from "@/lib/format/days";
-import { changeBetween } from "@/lib/relationship-quality";
+import { changeBetween, type Construct } from "@/lib/relationship-quality";
 import { currentCalibration } from "@/lib/relationships/calibration";
 import { listScores } from "@/lib/relationships/data";
 import { readEvidence } from "@/lib/relationships/explanation/data";
@@ -31,12 +31,17 @@ const candidateRow = z.object({
 });
 type Candidate = z.output<typeof candidateRow>;
 
+export interface DayRange {
+  readonly from: Date;
+  readonly to: Date;
+}
+
 /**
  * What moved most between two days: one line an exhibitor, the clearest first. The size of the steps in the window picks candidates;
  * the verdict is the posterior of the difference given each one's whole log, so movement by silence alone is none.
  */
-export async function listMovers(tenant: Tenant, filters: PortfolioFilters, from: Date, to: Date, size: number): Promise<Mover[]> {
-  const candidates = await findCandidates(tenant, filters, from, to);
+export async function listMovers(tenant: Tenant, filters: PortfolioFilters, constructs: readonly Construct[], { from, to }: DayRange, size: number): Promise<Mover[]> {
+  const candidates = await findCandidates(tenant, filters, constructs, from, to);
   const ids = [...new Set(candidates.map((row) => row.exhibitor_id))];
   const calibration = await currentCalibration(tenant);
   const logs = await readEvidence(tenant, ids, to);
@@ -57,13 +62,14 @@ export async function listMovers(tenant: Tenant, filters: PortfolioFilters, from
   return bySureness.filter(({ exhibitorId }) => !seen.has(exhibitorId) && seen.add(exhibitorId)).slice(0, size);
 }
 
-async function findCandidates({ db, organizerId }: Tenant, filters: PortfolioFilters, from: Date, to: Date): Promise<Candidate[]> {
+async function findCandidates({ db, organizerId }: Tenant, filters: PortfolioFilters, constructs: readonly Construct[], from: Date, to: Date): Promise<Candidate[]> {
   const rows = await db.$queryRaw(sql`
     SELECT m.exhibitor_id, m.construct, m.show_id, f.name, f.segment, f.stage::text AS stage, f.revenue::float8 AS revenue
     FROM (
       SELECT s.exhibitor_id, s.construct, s.show_id, abs(sum(s.after - s.before)) AS distance
       FROM score_steps s
       WHERE s.organizer_id = ${organizerId}::uuid AND s.observed_on > ${isoDay(from)}::date AND s.observed_on <= ${isoDay(to)}::date
+        AND s.construct IN (${join(constructs)})
       GROUP BY s.exhibitor_id, s.construct, s.show_id
     ) m JOIN (${standing(organizerId, filters)}) f ON f.exhibitor_id = m.exhibitor_id
     WHERE m.show_id IS NULL OR m.show_id = f.show_id

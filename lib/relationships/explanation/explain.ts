@@ -4,6 +4,9 @@ import { groupParts, type ExplainedPart } from "./group-parts";
 import { logsOf, type WhoseLog } from "./score-log";
 import type { Explanation } from "./types";
 
+/** Points that a reader would see. */
+const NOTICEABLE = 0.5;
+
 /** "Why this number": the prior and what each piece of evidence adds on a day, grouped into a few lines that still add up exactly. */
 export function explainScore(key: ScoreKey, whose: WhoseLog, day: number): Explanation {
   const logs = logsOf(key, whose);
@@ -23,6 +26,7 @@ export function explainScore(key: ScoreKey, whose: WhoseLog, day: number): Expla
     basis: logs[0]?.calibration.basis ?? "starting assumption",
     groups: groupParts(parts),
     pieces: parts.length,
+    turned: explained.some((each) => each.parts.some((part) => part.coefficient < 0 && Math.abs(part.points * share) >= NOTICEABLE)),
   };
 }
 

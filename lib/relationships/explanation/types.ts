@@ -23,6 +23,8 @@ export interface Explanation {
   readonly basis: "starting assumption" | "show" | "segment";
   readonly groups: readonly PartGroup[];
   readonly pieces: number;
+  /** Whether an older piece works against its own direction: it taught how its channel leans. */
+  readonly turned: boolean;
 }
 
 /** Some pieces of evidence told as one line. */

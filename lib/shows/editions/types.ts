@@ -25,5 +25,6 @@ export interface EditionDetail {
 export interface EditionChoice {
   readonly id: string;
   readonly name: string;
+  readonly showId: string;
   readonly showName: string;
 }

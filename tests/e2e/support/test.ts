@@ -18,14 +18,14 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   connections: [
-    async ({}, use) => {
-      await use();
+    async ({}, provide) => {
+      await provide();
       await closeConnections();
     },
     { scope: "worker", auto: true },
   ],
-  organizer: async ({}, use) => {
-    await use(await seedSmallOrganizer("quay"));
+  organizer: async ({}, provide) => {
+    await provide(await seedSmallOrganizer("quay"));
   },
 });
 

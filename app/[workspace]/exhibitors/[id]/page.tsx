@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+
+import { ExhibitorContacts } from "@/components/contacts/exhibitor-contacts";
+import { ExhibitorHead } from "@/components/exhibitors/exhibitor-head";
+import { ExhibitorRelationship } from "@/components/exhibitors/exhibitor-relationship";
+import { ExhibitorTimeline } from "@/components/exhibitors/exhibitor-timeline";
+import { ExhibitorParticipations } from "@/components/participations/exhibitor-participations";
+import { loadExhibitor } from "@/lib/exhibitors/loaders";
+import type { SearchParams } from "@/lib/format/address";
+import { loadHeaderFacts, loadStandingOrNone } from "@/lib/relationships/loaders";
+import { requireMember } from "@/lib/tenant/require-member";
+
+interface Props {
+  readonly params: Promise<{ workspace: string; id: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workspace, id } = await params;
+  return { title: (await loadExhibitor(await requireMember(workspace), id)).name };
+}
+
+export default async function ExhibitorPage({ params, searchParams }: Props) {
+  const { workspace, id } = await params;
+  const member = await requireMember(workspace);
+  const exhibitor = await loadExhibitor(member, id);
+  const standing = await loadStandingOrNone(member, id);
+  const facts = await loadHeaderFacts(member, id, standing.mainShowId);
+  const address = await searchParams;
+  return (
+    <>
+      <ExhibitorHead member={member} exhibitor={exhibitor} standing={standing} facts={facts} />
+      <ExhibitorRelationship member={member} exhibitor={exhibitor} standing={standing} facts={facts} address={address} />
+      <section className="part cols">
+        <div className="col c7" id="timeline">
+          <ExhibitorTimeline member={member} exhibitorId={id} address={address} />
+        </div>
+        <div className="col c5">
+          <ExhibitorContacts member={member} exhibitorId={id} />
+          <div className="mt-7">
+            <ExhibitorParticipations member={member} exhibitorId={id} />
+          </div>
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { loadMapping } from "@/lib/imports/loaders";
+import { requireMember } from "@/lib/tenant/require-member";
+
+/** How the columns were read, as a file for the next organizer or the next year. */
+export async function GET(_request: Request, { params }: { params: Promise<{ workspace: string; id: string }> }): Promise<Response> {
+  const { workspace, id } = await params;
+  const mapping = await loadMapping(await requireMember(workspace), id);
+  return new Response(`${JSON.stringify(mapping, null, 2)}\n`, {
+    headers: { "Content-Type": "application/json; charset=utf-8", "Content-Disposition": 'attachment; filename="mapping.json"', "Cache-Control": "private, no-store" },
+  });
+}

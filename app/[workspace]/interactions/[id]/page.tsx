@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+
+import { InteractionFacts } from "@/components/interactions/interaction-facts";
+import { WithdrawForm } from "@/components/interactions/withdraw-form";
+import { RecordEffect } from "@/components/relationships/record-effect";
+import { Crumbs } from "@/components/ui/crumbs";
+import { Words } from "@/components/ui/words";
+import { loadInteraction } from "@/lib/interactions/loaders";
+import { mayKeepRecords } from "@/lib/members/access";
+import { loadEditionChoices } from "@/lib/shows/editions/loaders";
+import { requireMember } from "@/lib/tenant/require-member";
+
+interface Props {
+  readonly params: Promise<{ workspace: string; id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workspace, id } = await params;
+  const { exhibitorName } = await loadInteraction(await requireMember(workspace), id);
+  return { title: (await getTranslations("interactions"))("of", { exhibitor: exhibitorName }) };
+}
+
+export default async function InteractionPage({ params }: Props) {
+  const { workspace, id } = await params;
+  const member = await requireMember(workspace);
+  const interaction = await loadInteraction(member, id);
+  const t = await getTranslations("interactions");
+  const common = await getTranslations("common");
+  const editions = await loadEditionChoices(member);
+  const keeper = mayKeepRecords(member) && !interaction.withdrawn;
+  return (
+    <>
+      <Crumbs trail={[{ href: `/${workspace}/interactions`, label: t("title") }, { href: `/${workspace}/exhibitors/${interaction.exhibitorId}`, label: interaction.exhibitorName }]} />
+      <div className="top">
+        <h1>
+          {t(`channels.${interaction.channel}`)} {interaction.withdrawn && <span className="flag calm">{t("withdrawn")}</span>}
+        </h1>
+        {keeper && (
+          <div className="acts">
+            <Link className="btn" href={`/${workspace}/interactions/${id}/edit`}>
+              {common("edit")}
+            </Link>
+          </div>
+        )}
+      </div>
+      {interaction.withdrawn && <p className="mt-2 ink2">{t("withdrawnText")}</p>}
+      <p className={`mt-3 max-w-[66ch] whitespace-pre-line break-words ${interaction.note ? "" : "ink3"}`}>{interaction.note ?? t("noNote")}</p>
+      <InteractionFacts workspace={workspace} interaction={interaction} />
+      <section className="part max-w-[640px]">
+        <RecordEffect
+          member={member}
+          source="interaction"
+          sourceId={id}
+          title={t("effectTitle")}
+          causes={{
+            mood: interaction.mood === null ? undefined : t("change.mood", { mood: t(`moods.${interaction.mood}`) }),
+            staff_note: interaction.codedConstruct === null ? undefined : t("change.note", { construct: t(`constructs.${interaction.codedConstruct}`) }),
+          }}
+          shows={Object.fromEntries(editions.map((edition) => [edition.showId, edition.showName]))}
+        />
+        {!interaction.withdrawn && interaction.mood === null && interaction.codedConstruct === null && <p className="s13 ink2">{t("change.waits")}</p>}
+      </section>
+      {keeper && (
+        <details className="part max-w-[640px]">
+          <summary className="cursor-pointer text-accent">{t("withdraw.title")}</summary>
+          <div className="mt-3">
+            <Words of={["interactions"]}>
+              <WithdrawForm workspace={workspace} id={id} />
+            </Words>
+          </div>
+        </details>
+      )}
+    </>
+  );
+}

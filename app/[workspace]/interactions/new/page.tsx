@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+
+import { ExhibitorPicker } from "@/components/exhibitors/exhibitor-picker";
+import { InteractionTable } from "@/components/interactions/interaction-table";
+import { LogForm } from "@/components/interactions/log-form";
+import { Sheet } from "@/components/interactions/sheet";
+import { Words } from "@/components/ui/words";
+import { loadContactChoices } from "@/lib/contacts/loaders";
+import { loadExhibitor } from "@/lib/exhibitors/loaders";
+import { type SearchParams, single, withParams } from "@/lib/format/address";
+import { isoDay, today } from "@/lib/format/days";
+import { wayBack } from "@/lib/format/way-back";
+import { logInteractionAction, withdrawInteractionAction } from "@/lib/interactions/actions";
+import { loadInteractions } from "@/lib/interactions/loaders";
+import { CODED_CONSTRUCTS } from "@/lib/interactions/schema";
+import { requireRecordKeeper } from "@/lib/members/require-role";
+import { loadEditionChoices } from "@/lib/shows/editions/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("interactions.log"))("title") };
+}
+
+/** The quick log: a sheet over the newest interactions. First whom it was with, then what happened. */
+export default async function LogPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
+  const { workspace } = await params;
+  const member = await requireRecordKeeper(workspace);
+  const wish = await searchParams;
+  const id = single(wish, "exhibitor");
+  const exhibitor = id === null ? null : await loadExhibitor(member, id);
+  const [t, contacts, editions, newest] = await Promise.all([
+    getTranslations("interactions"),
+    exhibitor ? loadContactChoices(member, exhibitor.id) : [],
+    exhibitor ? loadEditionChoices(member) : [],
+    loadInteractions(member, {}),
+  ]);
+  const home = `/${workspace}`;
+  const path = `${home}/interactions/new`;
+  const pickAnother = withParams(path, wish, { exhibitor: null, q: null });
+  return (
+    <>
+      <div inert>
+        <h1 className="mb-3">{t("title")}</h1>
+        <InteractionTable workspace={workspace} interactions={newest.rows.slice(0, 12)} />
+      </div>
+      <Sheet
+        title={t("log.title")}
+        subtitle={exhibitor && <>{exhibitor.name} · <Link href={pickAnother}>{t("log.change")}</Link></>}
+        back={wayBack(workspace, wish, exhibitor ? `${home}/exhibitors/${exhibitor.id}` : `${home}/interactions`)}
+      >
+        {exhibitor ? (
+          <Words of={["interactions"]}>
+            <LogForm
+              home={home}
+              again={pickAnother}
+              log={logInteractionAction.bind(null, workspace)}
+              withdraw={withdrawInteractionAction.bind(null, workspace)}
+              exhibitorId={exhibitor.id}
+              contacts={contacts}
+              editions={editions}
+              constructs={CODED_CONSTRUCTS}
+              submissionKey={randomUUID()}
+              today={isoDay(today(member.timeZone))}
+            />
+          </Words>
+        ) : (
+          <div className="body">
+            <ExhibitorPicker member={member} path={path} params={wish} />
+          </div>
+        )}
+      </Sheet>
+    </>
+  );
+}

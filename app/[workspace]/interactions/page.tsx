@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+
+import { filtersInteractions, InteractionFilters } from "@/components/interactions/interaction-filters";
+import { InteractionTable } from "@/components/interactions/interaction-table";
+import { Empty } from "@/components/ui/empty";
+import { Paging } from "@/components/ui/paging";
+import { type SearchParams, withParams } from "@/lib/format/address";
+import { loadInteractions } from "@/lib/interactions/loaders";
+import { mayKeepRecords } from "@/lib/members/access";
+import { loadMembers } from "@/lib/members/loaders";
+import { requireMember } from "@/lib/tenant/require-member";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("interactions"))("title") };
+}
+
+export default async function InteractionsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
+  const member = await requireMember((await params).workspace);
+  const wish = await searchParams;
+  const [{ rows, total, page, pageSize }, members, t] = await Promise.all([loadInteractions(member, wish), loadMembers(member), getTranslations("interactions")]);
+  const path = `/${member.workspace}/interactions`;
+  const filtered = filtersInteractions(wish);
+  const log = mayKeepRecords(member) && (
+    <Link className="btn main" href={`${path}/new`}>
+      {t("log.title")} <kbd>L</kbd>
+    </Link>
+  );
+  return (
+    <>
+      <div className="top">
+        <h1>{t("title")}</h1>
+        <div className="acts">{log}</div>
+      </div>
+      {(total > 0 || filtered) && <InteractionFilters path={path} params={wish} members={members} />}
+      {total === 0 ? <Empty text={filtered ? t("nothingFound") : t("empty")} act={!filtered && log} /> : <InteractionTable workspace={member.workspace} interactions={rows} />}
+      <Paging page={page} pageSize={pageSize} total={total} href={(to) => withParams(path, wish, { page: String(to) })} />
+    </>
+  );
+}

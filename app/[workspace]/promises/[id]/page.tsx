@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+
+import { CorrectionForm } from "@/components/promises/correction-form";
+import { Due } from "@/components/promises/due";
+import { SettleForm } from "@/components/promises/settle-form";
+import { RecordEffect } from "@/components/relationships/record-effect";
+import { Crumbs } from "@/components/ui/crumbs";
+import { Day } from "@/components/ui/day";
+import { Facts } from "@/components/ui/facts";
+import { Words } from "@/components/ui/words";
+import { today } from "@/lib/format/days";
+import { mayKeepRecords } from "@/lib/members/access";
+import { correctSettlementAction, settlePromiseAction } from "@/lib/promises/actions";
+import { loadPromise } from "@/lib/promises/loaders";
+import { outcomeOf } from "@/lib/promises/settlement";
+import { requireMember } from "@/lib/tenant/require-member";
+
+interface Props {
+  readonly params: Promise<{ workspace: string; id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workspace, id } = await params;
+  return { title: (await loadPromise(await requireMember(workspace), id)).text };
+}
+
+export default async function PromisePage({ params }: Props) {
+  const { workspace, id } = await params;
+  const member = await requireMember(workspace);
+  const promise = await loadPromise(member, id);
+  const t = await getTranslations("promises");
+  const common = await getTranslations("common");
+  const words = await getTranslations("interactions.change");
+  const now = today(member.timeZone);
+  const open = promise.status === "open";
+  const outcome = outcomeOf(promise.status, promise.dueOn, promise.settledOn);
+  const keeper = mayKeepRecords(member);
+  const effect = <RecordEffect member={member} source="promise" sourceId={id} title={t("effectTitle")} causes={{ promise: words("promise", { text: promise.text, outcome: words(`outcomes.${outcome}`) }) }} />;
+  return (
+    <>
+      <Crumbs trail={[{ href: `/${workspace}/promises`, label: t("title") }, { href: `/${workspace}/exhibitors/${promise.exhibitorId}`, label: promise.exhibitorName }]} />
+      <div className="top">
+        <h1>{promise.text}</h1>
+        {open && keeper && (
+          <div className="acts">
+            <Link className="btn" href={`/${workspace}/promises/${id}/edit`}>
+              {common("edit")}
+            </Link>
+          </div>
+        )}
+      </div>
+      <Facts
+        rows={[
+          { label: t("facts.status"), value: t(`statuses.${outcome}`) },
+          { label: t("facts.due"), value: <Due dueOn={promise.dueOn} today={now} open={open} /> },
+          { label: t("facts.settled"), value: promise.settledOn && <Day date={promise.settledOn} /> },
+          { label: t("facts.reason"), value: promise.withdrawnReason },
+          { label: t("facts.contact"), value: promise.contactName },
+          { label: t("facts.made"), value: <Day date={promise.madeOn} /> },
+          { label: t("facts.by"), value: promise.memberName },
+          { label: t("facts.interaction"), value: promise.interactionId && <Link href={`/${workspace}/interactions/${promise.interactionId}`}>{t("facts.thisInteraction")}</Link> },
+        ]}
+      />
+      <Words of={["promises", "interactions"]}>
+        <section className="part grid max-w-[640px] gap-3" aria-label={t("settle.title")}>
+          {open && keeper && <h2>{t("settle.title")}</h2>}
+          {keeper ? <SettleForm settle={settlePromiseAction.bind(null, workspace)} id={id} overdue={promise.dueOn < now} settled={open ? undefined : effect} /> : effect}
+        </section>
+        {!open && keeper && (
+          <details className="part max-w-[640px]">
+            <summary className="cursor-pointer text-accent">{t("correct.title")}</summary>
+            <div className="mt-3">
+              <CorrectionForm correct={correctSettlementAction.bind(null, workspace)} id={id} version={promise.version} />
+            </div>
+          </details>
+        )}
+      </Words>
+    </>
+  );
+}

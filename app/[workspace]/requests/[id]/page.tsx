@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+
+import { RecordEffect } from "@/components/relationships/record-effect";
+import { AnswerForm } from "@/components/requests/answer-form";
+import { CorrectionForm } from "@/components/requests/correction-form";
+import { Crumbs } from "@/components/ui/crumbs";
+import { Day } from "@/components/ui/day";
+import { Facts } from "@/components/ui/facts";
+import { Words } from "@/components/ui/words";
+import { mayKeepRecords } from "@/lib/members/access";
+import { answerRequestAction, correctAnswerAction } from "@/lib/requests/actions";
+import { loadRequest } from "@/lib/requests/loaders";
+import { requireMember } from "@/lib/tenant/require-member";
+
+interface Props {
+  readonly params: Promise<{ workspace: string; id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workspace, id } = await params;
+  return { title: (await loadRequest(await requireMember(workspace), id)).text };
+}
+
+export default async function RequestPage({ params }: Props) {
+  const { workspace, id } = await params;
+  const member = await requireMember(workspace);
+  const request = await loadRequest(member, id);
+  const t = await getTranslations("requests");
+  const common = await getTranslations("common");
+  const words = await getTranslations("interactions.change");
+  const open = request.status === "open";
+  const keeper = mayKeepRecords(member);
+  const effect = (
+    <RecordEffect member={member} source="special_request" sourceId={id} title={t("effectTitle")} causes={{ request: words("request", { text: request.text, outcome: words(`outcomes.${request.status}`) }) }} />
+  );
+  return (
+    <>
+      <Crumbs trail={[{ href: `/${workspace}/requests`, label: t("title") }, { href: `/${workspace}/exhibitors/${request.exhibitorId}`, label: request.exhibitorName }]} />
+      <div className="top">
+        <h1>{request.text}</h1>
+        {open && keeper && (
+          <div className="acts">
+            <Link className="btn" href={`/${workspace}/requests/${id}/edit`}>
+              {common("edit")}
+            </Link>
+          </div>
+        )}
+      </div>
+      <Facts
+        rows={[
+          { label: t("facts.status"), value: t(`statuses.${request.status}`) },
+          { label: t("facts.asked"), value: <Day date={request.askedOn} /> },
+          { label: t("facts.answered"), value: request.answeredOn && <Day date={request.answeredOn} /> },
+          { label: t("facts.reason"), value: request.declinedReason },
+          { label: t("facts.contact"), value: request.contactName },
+          { label: t("facts.by"), value: request.memberName },
+          { label: t("facts.interaction"), value: request.interactionId && <Link href={`/${workspace}/interactions/${request.interactionId}`}>{t("facts.thisInteraction")}</Link> },
+        ]}
+      />
+      <Words of={["requests", "interactions"]}>
+        <section className="part grid max-w-[640px] gap-3" aria-label={t("answer.title")}>
+          {open && keeper && <h2>{t("answer.title")}</h2>}
+          {keeper ? <AnswerForm answer={answerRequestAction.bind(null, workspace)} id={id} answered={open ? undefined : effect} /> : effect}
+        </section>
+        {!open && keeper && (
+          <details className="part max-w-[640px]">
+            <summary className="cursor-pointer text-accent">{t("correct.title")}</summary>
+            <div className="mt-3">
+              <CorrectionForm correct={correctAnswerAction.bind(null, workspace)} id={id} version={request.version} />
+            </div>
+          </details>
+        )}
+      </Words>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, useId, useState } from "react";
+
+import { useExhibitorNames } from "./use-exhibitor-names";
+
+interface Props {
+  readonly names: string;
+  /** The address of the page for a picked exhibitor, up to its id. */
+  readonly target: string;
+  readonly initial: string;
+}
+
+/** Picks an exhibitor by typing: arrows choose, Enter goes there. Without JavaScript it is the text field of a search form. */
+export function ExhibitorCombobox({ names, target, initial }: Props) {
+  const t = useTranslations("interactions.log");
+  const router = useRouter();
+  const id = useId();
+  const [text, setText] = useState(initial);
+  const [chosen, setChosen] = useState(0);
+  const [closed, setClosed] = useState(true);
+  const found = useExhibitorNames(names, text);
+  const options = closed ? [] : (found ?? []);
+  const active = options[Math.min(chosen, options.length - 1)];
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    // an input method's Enter ends the composition, it picks nothing
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      setClosed(false);
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      if (options.length > 0) setChosen((index) => (Math.min(index, options.length - 1) + step + options.length) % options.length);
+    } else if (event.key === "Enter" && active) {
+      event.preventDefault();
+      router.push(`${target}${active.id}`);
+    } else if (event.key === "Escape" && options.length > 0) {
+      event.preventDefault();
+      setClosed(true);
+    }
+  }
+
+  return (
+    <div className="field">
+      <label htmlFor={id} className="mb-1 block s13 font-medium">
+        {t("pick")}
+      </label>
+      <input
+        id={id}
+        className="input"
+        name="q"
+        type="text"
+        role="combobox"
+        aria-expanded={options.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={active ? `${id}-${active.id}` : undefined}
+        aria-autocomplete="list"
+        aria-describedby={`${id}-hint`}
+        autoComplete="off"
+        autoFocus
+        maxLength={200}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setChosen(0);
+          setClosed(false);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p id={`${id}-hint`} className="s12 ink3 mt-1" aria-live="polite">
+        {found === null || closed ? t("pickHint") : found.length === 0 ? t("pickNothing") : t("pickCount", { count: found.length })}
+      </p>
+      <ul id={`${id}-list`} role="listbox" aria-label={t("pick")} className={options.length > 0 ? "mt-1 overflow-hidden rounded-control border border-control" : "hidden"}>
+        {options.map((option) => (
+          <li
+            key={option.id}
+            id={`${id}-${option.id}`}
+            role="option"
+            aria-selected={option === active}
+            className={`cursor-pointer px-3 py-2 max-md:py-3 ${option === active ? "bg-accent-soft" : ""}`}
+            onPointerEnter={() => setChosen(options.indexOf(option))}
+            onClick={() => router.push(`${target}${option.id}`)}
+          >
+            {option.name}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

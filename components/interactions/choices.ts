@@ -1,0 +1,6 @@
+/** What the forms offer, in the order of the screen. The schema decides what is accepted; it stays on the server, with the heart that it knows. */
+export const CHANNELS = ["call", "email", "message", "meeting", "visit", "onsite_help"] as const;
+export const DIRECTIONS = ["outbound", "inbound"] as const;
+export const PHASES = ["before", "during", "after"] as const;
+export const MOODS = ["0", "1", "2", "3", "4"] as const;
+export const CODED_VALUES = ["0", "25", "50", "75", "100"] as const;

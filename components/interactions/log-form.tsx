@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { HiddenField } from "@/components/ui/fields";
+import type { ContactChoice } from "@/lib/contacts/types";
+import type { LoggedInteraction } from "@/lib/interactions/types";
+import type { Construct } from "@/lib/relationship-quality";
+import type { EditionChoice } from "@/lib/shows/editions/types";
+import type { FormState } from "@/lib/tenant/form-state";
+import { AlsoFields } from "./also-fields";
+import { Draft } from "./draft";
+import { Logged } from "./logged";
+import { MainFields } from "./main-fields";
+import { MoreFields } from "./more-fields";
+import { SubmissionKey } from "./submission-key";
+
+interface Props {
+  readonly home: string;
+  readonly again: string;
+  readonly log: (state: FormState<LoggedInteraction>, form: FormData) => Promise<FormState<LoggedInteraction>>;
+  readonly withdraw: (state: FormState<{ id: string }>, form: FormData) => Promise<FormState<{ id: string }>>;
+  readonly exhibitorId: string;
+  readonly contacts: readonly ContactChoice[];
+  readonly editions: readonly EditionChoice[];
+  readonly constructs: readonly Construct[];
+  readonly submissionKey: string;
+  readonly today: string;
+}
+
+/** The quick log: one form, saved once, that says afterwards what it did. */
+export function LogForm({ home, again, log, withdraw, exhibitorId, contacts, editions, constructs, submissionKey, today }: Props) {
+  const t = useTranslations("interactions.log");
+  const common = useTranslations("common");
+  const only = contacts.length === 1 ? (contacts[0]?.id ?? "") : "";
+  return (
+    <ActionForm
+      sheet
+      action={log}
+      submit={
+        <>
+          {common("save")} <kbd>⌘↵</kbd>
+        </>
+      }
+      extra={<span className="s12 ink3">{t("nothingSent")}</span>}
+      done={(logged) => <Logged home={home} again={again} logged={logged} withdraw={withdraw} shows={Object.fromEntries(editions.map((edition) => [edition.showId, edition.showName]))} />}
+    >
+      <HiddenField name="exhibitorId" value={exhibitorId} />
+      <SubmissionKey value={submissionKey} />
+      <MainFields contacts={contacts} initial={{ note: "", channel: "call", direction: "outbound", contactId: only, occurredOn: today, mood: "" }} autoFocus />
+      <AlsoFields />
+      <MoreFields editions={editions} constructs={constructs} />
+      <Draft exhibitorId={exhibitorId} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,108 @@
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { ChartFigure } from "@/components/charts/chart-figure";
+import { MeansPanel } from "@/components/charts/means-panel";
+import { shortCount } from "@/lib/format/short-count";
+import { SMALLEST_GROUP } from "@/lib/portfolio/mean-score";
+import { widestSpread } from "@/lib/portfolio/widest-spread";
+import type { PortfolioFilters } from "@/lib/portfolio/schema";
+import type { ConstructByStage } from "@/lib/portfolio/types";
+import { loadMeansByStage } from "@/lib/portfolio/loaders";
+import { ruleLines } from "@/lib/relationships/rule-lines";
+import { STAGES } from "@/lib/relationship-quality";
+import type { MemberSession } from "@/lib/tenant/require-member";
+
+const COLOURS = ["var(--stage-1)", "var(--stage-2)", "var(--stage-3)", "var(--stage-4)", "var(--stage-5)"] as const;
+
+/** Every construct over the five stages, a small picture each, all on the same scale; one table says the same. */
+export async function MeansByStage({ member, filters }: { member: MemberSession; filters: PortfolioFilters }) {
+  const [means, t, common, words, locale] = await Promise.all([
+    loadMeansByStage(member, filters),
+    getTranslations("overview.means"),
+    getTranslations("common"),
+    getTranslations("relationships"),
+    getLocale(),
+  ]);
+  const name = (stage: (typeof STAGES)[number]) => words(`stages.${stage}`);
+  const comma = locale === "zh" ? "，" : ", ";
+  const spread = widestSpread(means);
+  const inStages = (row: ConstructByStage) => STAGES.map((stage) => {
+      const found = row.stages.find((each) => each.stage === stage);
+      return { stage, n: found?.n ?? 0, score: found?.score ?? null };
+    });
+  return (
+    <>
+      <header>
+        <h2>
+          {spread
+            ? t("titleFound", { construct: words(`constructs.${spread.construct}`), low: Math.round(spread.low.mean), lowStage: name(spread.low.stage), high: Math.round(spread.high.mean), highStage: name(spread.high.stage) })
+            : t("title")}
+        </h2>
+      </header>
+      <ChartFigure
+        label={means.map((row) => sentence(row)).join(" ")}
+        words={{ asTable: common("showAsTable"), asChart: common("showAsChart") }}
+        caption={t("note", { least: SMALLEST_GROUP, order: STAGES.map(name).join(locale === "zh" ? "、" : ", ") })}
+        chart={
+          <div className="panels">
+            {means.map((row) => (
+              <div key={row.construct}>
+                <h3 className="mb-1">{words(`constructs.${row.construct}`)}</h3>
+                <MeansPanel
+                  groups={STAGES.length}
+                  names={inStages(row).map(({ n }) => shortCount(n, locale))}
+                  references={ruleLines(row.construct, "list")}
+                  data={inStages(row).flatMap(({ stage, score }, index) =>
+                    score
+                      ? [{
+                          place: index + 1,
+                          mean: score.mean,
+                          reach: score.reach,
+                          colour: COLOURS[index] ?? "var(--stage-0)",
+                          text: t("tooltip", { stage: name(stage), mean: Math.round(score.mean), low: Math.round(score.mean - score.reach), high: Math.round(score.mean + score.reach), n: score.n }),
+                        }]
+                      : [],
+                  )}
+                />
+              </div>
+            ))}
+          </div>
+        }
+        table={
+          <table>
+            <thead>
+              <tr>
+                <th>{t("construct")}</th>
+                {STAGES.map((stage) => (
+                  <th key={stage} className="num">
+                    {name(stage)}
+                  </th>
+                ))}
+                <th className="num">{t("all")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {means.map((row) => (
+                <tr key={row.construct}>
+                  <td>{words(`constructs.${row.construct}`)}</td>
+                  {[...inStages(row), { stage: "all", n: row.all?.n ?? 0, score: row.all }].map(({ stage, n, score }) => (
+                    <td key={stage} className="num">
+                      {score ? t("cell", { mean: Math.round(score.mean), reach: Math.max(1, Math.round(score.reach)) }) : t("few")}
+                      <span className="sub">{t("count", { n })}</span>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+      />
+    </>
+  );
+
+  function sentence(row: ConstructByStage): string {
+    const list = inStages(row).flatMap(({ stage, score }) => (score ? [t("item", { stage: name(stage), mean: Math.round(score.mean) })] : []));
+    const construct = words(`constructs.${row.construct}`);
+    return list.length === 0 ? t("nothing", { construct }) : t("alt", { construct, list: list.join(comma) });
+  }
+}

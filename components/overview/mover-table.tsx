@@ -1,0 +1,63 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
+
+import { ChangeFigure } from "@/components/relationships/change-figure";
+import { partWords } from "@/components/relationships/part-words";
+import { ScoreFigure } from "@/components/relationships/score-figure";
+import { StageChip } from "@/components/relationships/stage-chip";
+import { dayText } from "@/lib/format/day-text";
+import { dayNumber, isoDay } from "@/lib/format/days";
+import { figure } from "@/lib/format/money";
+import type { Mover } from "@/lib/portfolio/types";
+import { MOVED_DAYS } from "@/lib/portfolio/window";
+import type { MemberSession } from "@/lib/tenant/require-member";
+
+/** What moved most and why: the clearest changes first, those within the noise in grey below. */
+export async function MoverTable({ member, movers, today }: { member: MemberSession; movers: readonly Mover[]; today: Date }) {
+  const [t, relationship, words, locale] = await Promise.all([getTranslations("overview.movers"), getTranslations("relationships"), partWords(), getLocale()]);
+  const revenue = t("revenue", { currency: member.currency });
+  if (movers.length === 0) return <p className="ink2">{t("none", { days: MOVED_DAYS })}</p>;
+  const year = Number(isoDay(today).slice(0, 4));
+  return (
+    <>
+      <table className="fold wide">
+        <thead>
+          <tr>
+            <th>{t("exhibitor")}</th>
+            <th>{t("stage")}</th>
+            <th>{t("score")}</th>
+            <th className="num">{t("change")}</th>
+            <th>{t("why")}</th>
+            <th className="num">{revenue}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {movers.map((mover) => (
+            <tr key={mover.exhibitorId}>
+              <td>
+                <Link className="plain who !whitespace-normal" href={`/${member.workspace}/exhibitors/${mover.exhibitorId}?why=${mover.construct}#why`}>
+                  {mover.name}
+                </Link>
+                <span className="sub">{relationship(`constructs.${mover.construct}`)}</span>
+              </td>
+              <td>
+                <StageChip stage={mover.stage} from={mover.stageBefore} />
+              </td>
+              <td data-h={relationship(`constructs.${mover.construct}`)}>
+                <ScoreFigure score={mover.score} where="list" width={148} />
+              </td>
+              <td className="num" data-h={t("change")}>
+                <ChangeFigure change={mover.change} worded />
+              </td>
+              <td className="ink2">{mover.reasons.map((reason) => t("reason", { what: words.label({ kind: reason.kind, count: 1, people: 1, lastDay: dayNumber(reason.day), text: reason.text }), day: dayText(reason.day, locale, year) })).join(locale === "zh" ? "；" : "; ")}</td>
+              <td className="num" data-h={revenue}>
+                {figure(mover.revenue, locale)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="s12 ink3 mt-2">{t("note")}</p>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { Suspense } from "react";
+
+import { ExhibitorTable } from "@/components/exhibitors/exhibitor-table";
+import { Empty } from "@/components/ui/empty";
+import { type SearchParams, withParams } from "@/lib/format/address";
+import { dayText } from "@/lib/format/day-text";
+import { mayKeepRecords } from "@/lib/members/access";
+import type { Overview as OverviewData } from "@/lib/portfolio/loaders";
+import { isFiltered, type PortfolioFilters } from "@/lib/portfolio/schema";
+import type { FilterChoices } from "@/lib/portfolio/types";
+import { MOVED_DAYS } from "@/lib/portfolio/window";
+import type { MemberSession } from "@/lib/tenant/require-member";
+import { CaptiveList } from "./captive-list";
+import { Lead } from "./lead";
+import { MeansByStage } from "./means-by-stage";
+import { MoverTable } from "./mover-table";
+import { OverviewFilters } from "./overview-filters";
+import { StageTable } from "./stage-table";
+
+interface Props {
+  readonly member: MemberSession;
+  readonly address: SearchParams;
+  readonly filters: PortfolioFilters;
+  readonly choices: FilterChoices;
+  readonly overview: OverviewData;
+  /** How many exhibitors there are without any filter. */
+  readonly all: number;
+}
+
+/** The manager's one page: where every exhibitor stands, what moved and why, how they feel, who brings most. */
+export async function Overview({ member, address, filters, choices, overview, all }: Props) {
+  const [t, stages, locale] = await Promise.all([getTranslations("overview"), getTranslations("relationships.stages"), getLocale()]);
+  const home = `/${member.workspace}`;
+  const list = `${home}/exhibitors`;
+  const n = overview.stages.reduce((sum, stage) => sum + stage.exhibitors, 0);
+  if (all === 0) {
+    return (
+      <>
+        <h1>{t("titleNone")}</h1>
+        <Empty
+          text={t("none")}
+          act={
+            <span className="flex gap-5">
+              <Link href={`${home}/imports`}>{t("import")}</Link>
+              <Link href={`${list}/new`}>{t("new")}</Link>
+            </span>
+          }
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <div className="top">
+        <div>
+          <p className="s13 ink3">{new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", { timeZone: "UTC", weekday: "long" }).format(overview.day)}, {dayText(overview.day, locale)}</p>
+          <h1>{t(isFiltered(filters) ? "titleFiltered" : "title", { n })}</h1>
+        </div>
+        {mayKeepRecords(member) && (
+          <div className="acts">
+            <Link className="btn main" href={`${home}/interactions/new`}>
+              {t("log")} <kbd>L</kbd>
+            </Link>
+          </div>
+        )}
+      </div>
+      {n > 0 && <Lead stages={overview.stages} moves={overview.moves} currency={member.currency} />}
+      <OverviewFilters path={home} filters={filters} choices={choices} />
+      {n === 0 ? <Empty text={t("nobody")} /> : <Parts />}
+      <p className="s12 ink3 mt-7">{t("footnote", { day: dayText(overview.day, locale) })}</p>
+    </>
+  );
+
+  function Parts() {
+    const { fell, rose } = countSure(overview);
+    const revenue = overview.stages.reduce((sum, stage) => sum + stage.revenue, 0);
+    const most = overview.stages.reduce((best, stage) => (stage.revenue > best.revenue ? stage : best));
+    return (
+      <>
+        <section className="part cols !mt-5">
+          <div className="col c7">
+            <header>
+              <h2>{revenue > 0 ? t("stages.title", { percent: Math.round((100 * most.revenue) / revenue), stage: stages(most.stage) }) : t("stages.titleNone")}</h2>
+            </header>
+            <StageTable stages={overview.stages} currency={member.currency} href={(stage) => withParams(list, address, { stage, page: null })} />
+          </div>
+          <div className="col c5">
+            <header>
+              <h2>{overview.captives.count > 0 ? t("captive.title", { n: overview.captives.count }) : t("captive.none")}</h2>
+            </header>
+            <CaptiveList member={member} watch={overview.captives} />
+          </div>
+        </section>
+        <section className="part">
+          <header>
+            <h2>{fell + rose > 0 ? t("movers.titleSure", { days: MOVED_DAYS, fell, rose }) : t("movers.title", { days: MOVED_DAYS })}</h2>
+          </header>
+          <MoverTable member={member} movers={overview.movers} today={overview.day} />
+        </section>
+        <section className="part">
+          <Suspense
+            fallback={
+              <div className="min-h-[680px] max-md:min-h-[1200px]" aria-busy="true">
+                <h2>{t("means.title")}</h2>
+              </div>
+            }
+          >
+            <MeansByStage member={member} filters={filters} />
+          </Suspense>
+        </section>
+        <section className="part">
+          <header>
+            <h2>{t("list.title")}</h2>
+            <Link className="s13" href={withParams(list, address, { page: null })}>
+              {t("list.all", { n })}
+            </Link>
+          </header>
+          <ExhibitorTable member={member} rows={overview.rows} sorting={null} />
+        </section>
+      </>
+    );
+  }
+}
+
+/** Of the changes that are shown, how many are more than noise. */
+function countSure({ movers }: OverviewData): { fell: number; rose: number } {
+  const verdicts = movers.map(({ change }) => change.verdict);
+  return { fell: verdicts.filter((verdict) => verdict === "fell" || verdict === "probably_fell").length, rose: verdicts.filter((verdict) => verdict === "rose" || verdict === "probably_rose").length };
+}

@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
+
+import { StageChip, stageColour } from "@/components/relationships/stage-chip";
+import { figure } from "@/lib/format/money";
+import type { StageCount } from "@/lib/portfolio/types";
+import type { StageOrUnknown } from "@/lib/relationships/types";
+
+interface Props {
+  readonly stages: readonly StageCount[];
+  readonly currency: string;
+  readonly href: (stage: StageOrUnknown) => string;
+}
+
+/** Exhibitors and money in the five stages, and those nobody can place; each stage leads to its exhibitors. */
+export async function StageTable({ stages, currency, href }: Props) {
+  const [t, names, locale] = await Promise.all([getTranslations("overview.stages"), getTranslations("relationships.stages"), getLocale()]);
+  const exhibitors = stages.reduce((sum, stage) => sum + stage.exhibitors, 0);
+  const revenue = stages.reduce((sum, stage) => sum + stage.revenue, 0);
+  const share = (part: number) => (revenue > 0 ? part / revenue : 0);
+  const present = stages.filter((stage) => stage.exhibitors > 0);
+  const list = present.map(({ stage, exhibitors: n }) => t("item", { stage: names(stage), n })).join(locale === "zh" ? "，" : ", ");
+  return (
+    <>
+      <div className="strip" role="img" aria-label={t("alt", { n: exhibitors, list })}>
+        {present.map((stage) => (
+          <i key={stage.stage} className={stageColour(stage.stage)} style={{ flex: stage.exhibitors }} />
+        ))}
+      </div>
+      <table>
+        <thead>
+          <tr>
+            <th>{t("stage")}</th>
+            <th className="num">{t("exhibitors")}</th>
+            <th className="not-phone w-[34%]">{t("share")}</th>
+            <th className="num">{t("revenue", { currency })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {stages.map((stage) => (
+            <tr key={stage.stage}>
+              <td>
+                <Link className="plain" href={href(stage.stage)}>
+                  <StageChip stage={stage.stage} />
+                </Link>
+              </td>
+              <td className="num">
+                <b>{figure(stage.exhibitors, locale)}</b>
+              </td>
+              <td className="not-phone">
+                <span className="flex items-center gap-2">
+                  <span className="block h-2 bg-[var(--chart-band)]" style={{ width: `${Math.round(80 * share(stage.revenue))}%`, minWidth: stage.revenue > 0 ? 2 : 0 }} />
+                  <span className="s12 ink3">{Math.round(100 * share(stage.revenue))} %</span>
+                </span>
+              </td>
+              <td className="num">{figure(stage.revenue, locale)}</td>
+            </tr>
+          ))}
+          <tr className="apart">
+            <td className="ink2">{t("total")}</td>
+            <td className="num">{figure(exhibitors, locale)}</td>
+            <td className="not-phone" />
+            <td className="num">{figure(revenue, locale)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+
+import { Empty } from "@/components/ui/empty";
+import { Words } from "@/components/ui/words";
+import { today } from "@/lib/format/days";
+import { mayKeepRecords } from "@/lib/members/access";
+import { loadOpenPromises } from "@/lib/promises/loaders";
+import type { MemberSession } from "@/lib/tenant/require-member";
+import { PromiseTable } from "./promise-table";
+
+/** The most pressing open promises to one exhibitor, for its page; each can be settled in place. */
+export async function ExhibitorPromises({ member, exhibitorId }: { member: MemberSession; exhibitorId: string }) {
+  const { rows, total } = await loadOpenPromises(member, exhibitorId);
+  const t = await getTranslations("promises");
+  const path = `/${member.workspace}/promises`;
+  return (
+    <>
+      <header className="pair mb-1">
+        <h2>{t("openTitle")}</h2>
+        <span className="flex gap-4 s13">
+          <Link href={`${path}?view=all&exhibitor=${exhibitorId}`}>{total > rows.length ? t("all", { count: total }) : t("views.all")}</Link>
+          {mayKeepRecords(member) && <Link href={`${path}/new?exhibitor=${exhibitorId}`}>{t("new")}</Link>}
+        </span>
+      </header>
+      {total === 0 ? (
+        <Empty text={t("emptyOpen")} />
+      ) : (
+        <Words of={["promises", "interactions"]}>
+          <PromiseTable member={member} promises={rows} today={today(member.timeZone)} withExhibitor={false} />
+        </Words>
+      )}
+    </>
+  );
+}

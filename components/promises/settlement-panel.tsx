@@ -1,0 +1,18 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+import { ChangePanel } from "@/components/relationships/change-panel";
+import type { Settlement } from "@/lib/promises/types";
+
+/** What settling (or correcting) a promise did. */
+export function SettlementPanel({ settlement: { text, outcome, change }, corrected = false }: { settlement: Settlement; corrected?: boolean }) {
+  const t = useTranslations("promises");
+  const words = useTranslations("interactions.change");
+  return (
+    <div className="grid gap-2">
+      <p className="good">{t(corrected ? "correct.done" : "settle.done", { outcome: t(`statuses.${outcome}`) })}</p>
+      <ChangePanel change={change} labels={{ causes: { promise: words("promise", { text, outcome: words(`outcomes.${outcome}`) }) } }} />
+    </div>
+  );
+}

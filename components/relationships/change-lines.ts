@@ -1,0 +1,39 @@
+import type { RelationshipChange, ScoreMove } from "@/lib/relationships/schema";
+
+/** The normal quantile between which and its opposite four in five lie: lists and cards show this range. */
+const FOUR_IN_FIVE = 1.2815515655446004;
+
+export interface ChangeLine {
+  readonly key: string;
+  readonly move: ScoreMove;
+  /** Without decimals and within the scale, as scores are shown everywhere. */
+  readonly before: number;
+  readonly after: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The moves as the panel says them, the largest first. */
+export function changeLines({ moves }: Pick<RelationshipChange, "moves">): ChangeLine[] {
+  return [...moves]
+    .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before))
+    .map((move) => ({
+      key: `${move.construct} ${move.showId ?? ""}`,
+      move,
+      before: shown(move.before),
+      after: shown(move.after),
+      low: shown(move.after - FOUR_IN_FIVE * move.afterSe),
+      high: shown(move.after + FOUR_IN_FIVE * move.afterSe),
+    }));
+}
+
+function shown(value: number): number {
+  return Math.round(Math.min(100, Math.max(0, value)));
+}
+
+/** Points with one decimal, a real minus and always a sign; what rounds to nothing has none. */
+export function signedPoints(points: number): string {
+  const size = Math.abs(points).toFixed(1);
+  if (size === "0.0") return size;
+  return `${points < 0 ? "−" : "+"}${size}`;
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+
+import type { RelationshipChange } from "@/lib/relationships/schema";
+import { type ChangeLine, changeLines, signedPoints } from "./change-lines";
+
+export interface ChangeLabels {
+  /** What was recorded on a channel, in words: "promise “stand power by 8:00” broken". Other channels are named by their kind. */
+  readonly causes: Readonly<Partial<Record<string, string>>>;
+  /** Names of shows, for scores that are kept per show. */
+  readonly shows?: Readonly<Partial<Record<string, string>>>;
+  readonly title?: string;
+}
+
+/** What one write did to a relationship and why. Every figure comes from the change. Needs the words of `interactions`. */
+export function ChangePanel({ change, labels }: { change: RelationshipChange; labels: ChangeLabels }) {
+  const t = useTranslations("interactions");
+  const lines = changeLines(change);
+  return (
+    <section className="effect" role="status" aria-label={labels.title ?? t("change.title")}>
+      <h3>{labels.title ?? t("change.title")}</h3>
+      {lines.length > 0 && (
+        <ul className="mt-1 grid gap-2">
+          {lines.map((line) => (
+            <Line key={line.key} line={line} labels={labels} />
+          ))}
+        </ul>
+      )}
+      {change.stageBefore !== change.stageAfter && <p className="mt-2">{t("change.stage", { before: t(`stages.${change.stageBefore}`), after: t(`stages.${change.stageAfter}`) })}</p>}
+      {lines.length === 0 && <p className="mt-1 s13 ink2">{change.waitsForQuarter ? t("change.waits") : t("change.none")}</p>}
+    </section>
+  );
+}
+
+function Line({ line: { move, before, after, low, high }, labels }: { line: ChangeLine; labels: ChangeLabels }) {
+  const t = useTranslations("interactions");
+  const name = t(`constructs.${move.construct}`);
+  const show = move.showId === null ? undefined : labels.shows?.[move.showId];
+  const construct = show === undefined ? name : t("change.ofShow", { construct: name, show });
+  return (
+    <li>
+      <p>
+        <b>{t("change.move", { construct, before, after })}</b>
+        {move.parts.map((part, index) => (
+          <Fragment key={part.channel}>
+            {index === 0 ? t("change.colon") : t("change.comma")}
+            {labels.causes[part.channel] ?? t(`evidenceChannels.${part.channel}`)}
+            {t("change.comma")}
+            <span className="nowrap">{signedPoints(part.points)}</span>
+          </Fragment>
+        ))}
+      </p>
+      <p className="s12 ink3">{t("change.range", { low, high })}</p>
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+
+import type { TimelineEvent } from "@/lib/relationships/timeline/types";
+
+const channel = z.enum(["call", "email", "message", "meeting", "visit", "onsite_help"]);
+const settled = z.enum(["kept", "late", "broken", "withdrawn"]);
+const answered = z.enum(["granted", "partly", "declined_with_reason", "declined"]);
+
+/** What an event of the timeline is called. */
+export async function eventWords(): Promise<(event: TimelineEvent) => string> {
+  const t = await getTranslations("relationships.timeline");
+  return (event) => {
+    switch (event.kind) {
+      case "interaction":
+        return t("interaction", { channel: t(`channels.${channel.parse(event.detail)}`), direction: t(`directions.${event.direction ?? "outbound"}`) });
+      case "promise_settled":
+        return t(`promise_${settled.parse(event.detail)}`);
+      case "request_answered":
+        return t(`request_${answered.parse(event.detail)}`);
+      case "promise_made":
+      case "request_asked":
+      case "response":
+        return t(event.kind);
+    }
+  };
+}

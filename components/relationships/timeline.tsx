@@ -1,0 +1,75 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
+
+import { Empty } from "@/components/ui/empty";
+import { dayText } from "@/lib/format/day-text";
+import { isoDay } from "@/lib/format/days";
+import { signed } from "@/lib/format/signed";
+import type { ScoreKey } from "@/lib/relationships/types";
+import type { TimelineEvent, TimelinePage } from "@/lib/relationships/timeline/types";
+import { eventWords } from "./event-words";
+
+interface Props {
+  readonly page: TimelinePage;
+  readonly visible: readonly ScoreKey[];
+  readonly today: Date;
+  /** Where the next page is, and the way back to the first when this is a later one. */
+  readonly older: string | null;
+  readonly newest: string | null;
+  readonly log: string | null;
+}
+
+const NAMED_MOVES = 2;
+
+/** What happened with one exhibitor, newest first, each with what it moved. */
+export async function Timeline({ page, visible, today, older, newest, log }: Props) {
+  const [t, words, locale] = await Promise.all([getTranslations("relationships"), eventWords(), getLocale()]);
+  const year = Number(isoDay(today).slice(0, 4));
+  return (
+    <>
+      <header>
+        <h2>{t("timeline.title")}</h2>
+        {newest && (
+          <Link className="s13" href={newest} scroll={false}>
+            {t("timeline.newest")}
+          </Link>
+        )}
+      </header>
+      {page.events.length === 0 ? (
+        <Empty text={t("timeline.empty")} act={log && <Link href={log}>{t("timeline.log")}</Link>} />
+      ) : (
+        <ul className="rows">
+          {page.events.map((event) => (
+            <li key={`${event.kind} ${event.id}`} className="grid grid-cols-[84px_minmax(0,1fr)] gap-3 s13">
+              <time className="ink3" dateTime={isoDay(event.day)}>
+                {dayText(event.day, locale, year)}
+              </time>
+              <div className={event.withdrawn ? "line-through decoration-ink-3" : undefined}>
+                <b>{words(event)}</b> <span className="ink2">{event.text}</span>
+                <span className="s12 ink3 block">{[event.who, due(event), event.withdrawn && t("timeline.withdrawn"), moved(event)].filter(Boolean).join(" · ")}</span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {older && (
+        <p className="mt-2 s13">
+          <Link href={older} scroll={false}>
+            {t("timeline.older")}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+
+  function due(event: TimelineEvent): string | null {
+    return event.kind === "promise_made" && event.detail !== null ? t("timeline.promiseDue", { day: dayText(new Date(event.detail), locale, year) }) : null;
+  }
+
+  function moved(event: TimelineEvent): string | null {
+    const seen = event.moved.filter(({ construct }) => visible.includes(construct));
+    if (seen.length === 0) return null;
+    if (seen.length > NAMED_MOVES) return t("timeline.movedMany", { n: seen.length });
+    return seen.map(({ construct, points }) => t("timeline.moved", { construct: t(`inSentence.${construct}`), points: signed(points, 1) })).join(t("score.listSeparator"));
+  }
+}

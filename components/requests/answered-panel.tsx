@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+
+import { ChangePanel } from "@/components/relationships/change-panel";
+import type { Answered } from "@/lib/requests/types";
+
+/** What answering (or correcting) a special request did. */
+export function AnsweredPanel({ answered: { text, status, change }, corrected = false }: { answered: Answered; corrected?: boolean }) {
+  const t = useTranslations("requests");
+  const words = useTranslations("interactions.change");
+  return (
+    <div className="grid gap-2">
+      <p className="good">{t(corrected ? "correct.done" : "answer.done", { outcome: t(`statuses.${status}`) })}</p>
+      <ChangePanel change={change} labels={{ causes: { request: words("request", { text, outcome: words(`outcomes.${status}`) }) } }} />
+    </div>
+  );
+}
+
+/** The same on the request's own page, which still shows the request as it was and is read anew. */
+export function AnsweredHere(props: { answered: Answered; corrected?: boolean }) {
+  const router = useRouter();
+  useEffect(() => router.refresh(), [router]);
+  return <AnsweredPanel {...props} />;
+}

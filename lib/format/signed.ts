@@ -1,0 +1,6 @@
+/** A difference with its sign, as ink: +4, −2.9, 0. The minus is a minus, not a hyphen. */
+export function signed(value: number, digits = 0): string {
+  const text = Math.abs(value).toFixed(digits);
+  if (Number(text) === 0) return text;
+  return `${value < 0 ? "−" : "+"}${text}`;
+}
