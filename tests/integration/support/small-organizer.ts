@@ -71,12 +71,16 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
     data: { organizerId, formVersionId: version.id, invitationId: invitation.id, exhibitorId, contactId: contact.id, editionId: newest.id, language: "en", answeredOn: daysAgo(5), importId: imported.id },
   });
   await db.answer.create({ data: { organizerId, responseId: response.id, item: "AFF1", value: 6 } });
+  const closing = await db.quarterClosing.create({
+    data: { organizerId, quarterStart: new Date("2026-07-01T00:00:00Z"), kind: "two_way", active: 1, withEntry: 1, median: 1, readable: true, exhibitors: 1 },
+  });
   const piece = { weight: 1, named: false, showId: null };
   await recordEvidence(
     tenant,
     exhibitorId,
     [
       { ...piece, construct: "EMO", channel: "mood", value: 75, observedOn: daysAgo(20), source: "interaction", sourceId: interaction.id },
+      { ...piece, construct: "COM", channel: "two_way", value: 50, observedOn: new Date("2026-09-30T00:00:00Z"), source: "quarter", sourceId: closing.id },
       { ...piece, construct: "TOG", channel: "request", value: 100, observedOn: daysAgo(12), source: "special_request", sourceId: request.id },
       { ...piece, construct: "TOI", channel: "promise", value: 0, observedOn: daysAgo(9), source: "promise", sourceId: promise.id },
       { ...piece, construct: "AFF", channel: "survey", value: 83, observedOn: daysAgo(5), source: "response", sourceId: response.id, named: true, showId: show.id },
