@@ -49,9 +49,9 @@ export interface WorldInteraction {
   readonly contact: number;
   readonly member: number;
   /** 0 very bad … 4 very good. */
-  readonly mood: number | null;
+  readonly mood: 0 | 1 | 2 | 3 | 4 | null;
   readonly note: string;
-  readonly coded: { readonly construct: Construct; readonly value: number } | null;
+  readonly coded: { readonly construct: Construct; readonly value: 0 | 25 | 50 | 75 | 100 } | null;
 }
 
 export interface WorldPromise {

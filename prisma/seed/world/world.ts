@@ -69,7 +69,7 @@ function inventExhibitor({ seed, today, staff }: WorldOptions, shows: World["sho
   editions.forEach((edition, place) => {
     const show = edition.key.split("-")[0] ?? "";
     const before = takenShows.get(show);
-    const liking = 0.45 * attitudeOn("AFF", place) + 0.3 * attitudeOn("SAC", place) + 0.25 * attitudeOn("CON", place) - 58;
+    const liking = 0.45 * attitudeOn("AFF", place) + 0.3 * attitudeOn("SAC", place) + 0.25 * attitudeOn("CON", place) - 60;
     const chance = before === undefined ? 0.97 : 1 / (1 + Math.exp(-(0.9 + liking / 7)));
     const comes = random.uniform() < chance;
     const participation = inventParticipation(random, edition, segment, comes, before ?? null, today);
@@ -171,6 +171,8 @@ function inventParticipation(random: Random, edition: WorldEdition, segment: Seg
   return { edition: edition.key, status: ahead ? "booked" : "held", hall, stand, area, amount: area * rate, bookedDay, cancelledDay: null, multiYear: random.uniform() < 0.12, recordedDay: bookedDay };
 }
 
+const MOODS = [0, 1, 2, 3, 4] as const;
+
 interface Talker {
   readonly random: Random;
   readonly chinese: boolean;
@@ -189,7 +191,7 @@ function inventInteraction({ random, chinese, contacts, owner, staff }: Talker, 
     edition: event.edition.key,
     contact: random.integer(contacts.length),
     member: random.uniform() < 0.8 ? owner : random.integer(staff),
-    mood: mood === undefined ? null : Math.min(4, Math.max(0, Math.round(mood.value / 25))),
+    mood: mood === undefined ? null : (MOODS[Math.min(4, Math.max(0, Math.round(mood.value / 25)))] ?? null),
     note: pick(random, NOTES[chinese ? "zh" : "en"][event.phase]),
     coded: null,
   };
