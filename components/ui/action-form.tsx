@@ -30,7 +30,7 @@ export function ActionForm<T>({ action, submit, children, done, extra, quiet = f
   const t = useTranslations("errors");
 
   useEffect(() => {
-    if (state.status === "failed") form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
+    if (state.status === "failed") (form.current?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
   }, [state]);
 
   if (state.status === "done" && done) return <>{done(state.value)}</>;
@@ -48,7 +48,7 @@ export function ActionForm<T>({ action, submit, children, done, extra, quiet = f
   );
   return (
     <FormContext value={{ values: failed?.values ?? {}, errors: failed?.fields ?? {} }}>
-      <form ref={form} action={send} aria-busy={pending} className={sheet ? "contents" : wide ? "grid grid-cols-[minmax(0,1fr)] gap-8" : "grid max-w-[640px] gap-4"}>
+      <form ref={form} action={send} noValidate aria-busy={pending} className={sheet ? "contents" : wide ? "grid grid-cols-[minmax(0,1fr)] gap-8" : "grid max-w-[640px] gap-4"}>
         {sheet ? (
           <>
             <div className="body">

@@ -1,0 +1,141 @@
+import type { Page } from "@playwright/test";
+
+import { expect, signIn, speak, test } from "./support/test";
+
+/** Fills a form's fields by their labels and sends it. */
+async function fill(page: Page, fields: Record<string, string>, submit: string): Promise<void> {
+  for (const [label, value] of Object.entries(fields)) {
+    const field = page.getByLabel(label, { exact: false }).first();
+    if ((await field.evaluate((node) => node.tagName)) === "SELECT") await field.selectOption({ label: value });
+    else await field.fill(value);
+  }
+  await page.getByRole("button", { name: submit, exact: true }).click();
+}
+
+const isoDay = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test("from a new show to a broken promise whose effect is shown", async ({ page, organizer }) => {
+  const home = `/${organizer.workspace}`;
+  await signIn(page, organizer.ownerEmail);
+
+  await page.goto(`${home}/shows/new`);
+  await page.getByRole("button", { name: "Create" }).click();
+  await expect(page.getByText("Fill this in.")).toBeVisible();
+  await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
+  await fill(page, { Name: "Hearth & Harbour" }, "Create");
+  await expect(page.getByRole("heading", { level: 1, name: "Hearth & Harbour" })).toBeVisible();
+
+  await page.getByRole("link", { name: "New edition" }).first().click();
+  await fill(page, { Name: "2027", "First day": isoDay(170), "Last day": isoDay(165) }, "Create");
+  await expect(page.getByText("The later date stands before the earlier one. Swap them.")).toBeVisible();
+  await expect(page.getByLabel("First day")).toHaveValue(isoDay(170));
+  await fill(page, { "Last day": isoDay(173) }, "Create");
+  await expect(page.getByRole("heading", { level: 1, name: "Hearth & Harbour 2027" })).toBeVisible();
+
+  await page.goto(`${home}/exhibitors/new`);
+  await fill(page, { Name: "Quillfeather Kettles Ltd", Segment: "Kitchen" }, "Create");
+  await expect(page.getByRole("heading", { level: 1, name: "Quillfeather Kettles Ltd" })).toBeVisible();
+  await page.getByRole("link", { name: "New contact" }).click();
+  await fill(page, { Name: "Mara Ashdown", "E-mail": "not an address" }, "Create");
+  await expect(page.getByText("Enter an e-mail address, for example mara@example.com.")).toBeVisible();
+  await fill(page, { "E-mail": "mara@example.com" }, "Create");
+  await expect(page.getByText("Mara Ashdown").first()).toBeVisible();
+
+  await page.getByRole("link", { name: "New participation" }).click();
+  await fill(page, { Edition: "Hearth & Harbour 2027", Space: "24,5", Amount: "9600" }, "Create");
+  await expect(page.getByText("Hearth & Harbour 2027").first()).toBeVisible();
+
+  await page.getByRole("link", { name: "New promise" }).click();
+  await fill(page, { "We promised": "stand power by 8:00", "Made on": isoDay(-9), "Due on": isoDay(-2) }, "Create");
+  await expect(page.getByText("2 days overdue")).toBeVisible();
+
+  await page.goto(`${home}/promises?q=Quillfeather`);
+  await page.getByRole("group", { name: /stand power/ }).getByRole("button", { name: "Broken" }).click();
+  const effect = page.getByRole("status", { name: "What this did to the relationship" });
+  await expect(effect).toContainText(/Integrity \d+ → \d+: promise “stand power by 8:00” broken, −\d+\.\d/);
+  const [before, after] = ((await effect.textContent()) ?? "").match(/\d+/g) ?? [];
+  expect(Number(after)).toBeLessThan(Number(before));
+
+  await page.getByRole("link", { name: "stand power by 8:00" }).click();
+  await expect(page.getByText("Broken").first()).toBeVisible();
+  await expect(page.getByRole("status", { name: "What it did to the relationship on that day" })).toContainText("broken, −");
+});
+
+test("the quick log works by keyboard alone, keeps its draft, says what it did and can be undone", async ({ page, organizer }) => {
+  await signIn(page, organizer.ownerEmail);
+  await page.goto(`/${organizer.workspace}/promises`);
+  await page.locator("body").press("l");
+  const picker = page.getByRole("combobox", { name: "Which exhibitor?" });
+  await expect(picker).toBeFocused();
+  await page.keyboard.type("ket");
+  await expect(page.getByRole("option", { name: "quay Kettles Ltd" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+
+  const note = page.getByLabel("What happened?");
+  await expect(note).toBeFocused();
+  await page.keyboard.type("Mara is glad about the corner stand");
+  await page.keyboard.press("Escape");
+  await page.waitForURL(/\/promises$/);
+
+  await page.locator("body").press("l");
+  await expect(picker).toBeFocused();
+  await page.keyboard.type("kettles");
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(note).toHaveValue("Mara is glad about the corner stand");
+  await page.getByRole("radio", { name: "Not noted" }).focus();
+  for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "Very good", exact: true })).toBeChecked();
+  await page.keyboard.press("Control+Enter");
+
+  const effect = page.getByRole("status", { name: "What this did to the relationship" });
+  await expect(effect).toContainText(/Emotion \d+ → \d+: mood noted “Very good”, \+\d+\.\d/);
+  await page.getByRole("button", { name: "Undo" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("This interaction was taken back.")).toBeVisible();
+});
+
+test("a contact without mood says that it waits for its quarter, in Chinese too", async ({ page, organizer }) => {
+  await speak(page, "zh");
+  await signIn(page, organizer.ownerEmail);
+  await page.goto(`/${organizer.workspace}/interactions/new?exhibitor=${organizer.exhibitorId}`);
+  await page.getByLabel("发生了什么？").fill("电话：确认展位");
+  const sheet = page.getByRole("dialog", { name: "记录往来" });
+  await sheet.getByRole("radio", { name: "承诺", exact: true }).check();
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText("请填写此项。")).toHaveCount(2);
+  await expect(page.getByLabel("发生了什么？")).toHaveValue("电话：确认展位");
+  await page.getByLabel("承诺内容").fill("2 号馆转角展位");
+  await page.getByLabel("截止", { exact: true }).fill(isoDay(6));
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByRole("status", { name: "对关系的影响" })).toContainText("本季度结束前，此次往来不改变任何评分");
+  await sheet.getByRole("link", { name: "承诺", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "2 号馆转角展位" })).toBeVisible();
+  await page.getByRole("radio", { name: "违约" }).check();
+  await page.getByRole("button", { name: "了结" }).click();
+  await expect(page.getByRole("status", { name: "对关系的影响" })).toContainText(/诚信 \d+ → \d+：承诺“2 号馆转角展位”违约，−\d+\.\d/);
+});
+
+test("without JavaScript the same forms save and lead to pages that say what happened", async ({ browser, page, organizer }) => {
+  await signIn(page, organizer.ownerEmail);
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState(), locale: "en-GB" });
+  const plain = await context.newPage();
+  const home = `${new URL(page.url()).origin}/${organizer.workspace}`;
+
+  await plain.goto(`${home}/interactions/new?q=kettles`);
+  const sheet = plain.getByRole("dialog", { name: "Log an interaction" });
+  await sheet.getByRole("link", { name: "quay Kettles Ltd" }).click();
+  await plain.getByLabel("What happened?").fill("By post");
+  await sheet.getByRole("radio", { name: "Very bad" }).check();
+  await sheet.getByRole("radio", { name: "Promise" }).check();
+  await plain.getByLabel("We promised").fill("A call back");
+  await plain.getByLabel("By", { exact: true }).fill(isoDay(3));
+  await plain.getByRole("button", { name: "Save" }).click();
+  await expect(plain.getByRole("status", { name: "What this did to the relationship" })).toContainText(/Emotion \d+ → \d+: mood noted “Very bad”, −/);
+
+  await plain.goto(`${home}/promises?q=call+back`);
+  await plain.getByRole("group", { name: /A call back/ }).getByRole("button", { name: "Broken" }).click();
+  await expect(plain.getByRole("heading", { level: 1, name: "A call back" })).toBeVisible();
+  await expect(plain.getByRole("status")).toContainText(/promise “A call back” broken, −/);
+  await context.close();
+});
