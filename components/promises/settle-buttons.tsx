@@ -19,6 +19,7 @@ interface Props {
 /** The usual ends of a promise, one press each; the rest (another day, withdrawn) is on its page. The outcome shows in place. */
 export function SettleButtons({ action, id, text, overdue, href }: Props) {
   const [state, send, pending] = useActionState(action, { status: "idle" });
+  const all = useTranslations("promises");
   const t = useTranslations("promises.settle");
   const errors = useTranslations("errors");
   const done = useRef<HTMLDivElement>(null);
@@ -30,6 +31,9 @@ export function SettleButtons({ action, id, text, overdue, href }: Props) {
     return (
       <div ref={done} tabIndex={-1} className="text-left whitespace-normal">
         <SettlementPanel settlement={state.value} />
+        <Link href={href} className="s13">
+          {all("correct.title")}
+        </Link>
       </div>
     );
   return (

@@ -18,6 +18,7 @@ interface Props {
 /** The answers that need no further word, one press each; the rest is on the request's page. The outcome shows in place. */
 export function AnswerButtons({ action, id, text, href }: Props) {
   const [state, send, pending] = useActionState(action, { status: "idle" });
+  const all = useTranslations("requests");
   const t = useTranslations("requests.answer");
   const errors = useTranslations("errors");
   const done = useRef<HTMLDivElement>(null);
@@ -29,6 +30,9 @@ export function AnswerButtons({ action, id, text, href }: Props) {
     return (
       <div ref={done} tabIndex={-1} className="text-left whitespace-normal">
         <AnsweredPanel answered={state.value} />
+        <Link href={href} className="s13">
+          {all("correct.title")}
+        </Link>
       </div>
     );
   return (

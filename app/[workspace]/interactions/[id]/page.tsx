@@ -63,14 +63,16 @@ export default async function InteractionPage({ params }: Props) {
         {!interaction.withdrawn && interaction.mood === null && interaction.codedConstruct === null && <p className="s13 ink2">{names("recorded.waits")}</p>}
       </section>
       {keeper && (
-        <details className="part max-w-[640px]">
-          <summary className="cursor-pointer text-accent">{t("withdraw.title")}</summary>
-          <div className="mt-3">
-            <Words of={["interactions"]}>
-              <WithdrawForm workspace={workspace} id={id} />
-            </Words>
-          </div>
-        </details>
+        <section className="part max-w-[640px]">
+          <details>
+            <summary className="cursor-pointer text-accent">{t("withdraw.title")}</summary>
+            <div className="mt-3">
+              <Words of={["interactions"]}>
+                <WithdrawForm workspace={workspace} id={id} />
+              </Words>
+            </div>
+          </details>
+        </section>
       )}
     </>
   );

@@ -68,12 +68,14 @@ export default async function PromisePage({ params }: Props) {
           {keeper ? <SettleForm settle={settlePromiseAction.bind(null, workspace)} id={id} overdue={promise.dueOn < now} settled={open ? undefined : effect} /> : effect}
         </section>
         {!open && keeper && (
-          <details className="part max-w-[640px]">
-            <summary className="cursor-pointer text-accent">{t("correct.title")}</summary>
-            <div className="mt-3">
-              <CorrectionForm correct={correctSettlementAction.bind(null, workspace)} id={id} version={promise.version} />
-            </div>
-          </details>
+          <section className="part max-w-[640px]">
+            <details>
+              <summary className="cursor-pointer text-accent">{t("correct.title")}</summary>
+              <div className="mt-3">
+                <CorrectionForm correct={correctSettlementAction.bind(null, workspace)} id={id} version={promise.version} />
+              </div>
+            </details>
+          </section>
         )}
       </Words>
     </>

@@ -64,12 +64,14 @@ export default async function RequestPage({ params }: Props) {
           {keeper ? <AnswerForm answer={answerRequestAction.bind(null, workspace)} id={id} answered={open ? undefined : effect} /> : effect}
         </section>
         {!open && keeper && (
-          <details className="part max-w-[640px]">
-            <summary className="cursor-pointer text-accent">{t("correct.title")}</summary>
-            <div className="mt-3">
-              <CorrectionForm correct={correctAnswerAction.bind(null, workspace)} id={id} version={request.version} />
-            </div>
-          </details>
+          <section className="part max-w-[640px]">
+            <details>
+              <summary className="cursor-pointer text-accent">{t("correct.title")}</summary>
+              <div className="mt-3">
+                <CorrectionForm correct={correctAnswerAction.bind(null, workspace)} id={id} version={request.version} />
+              </div>
+            </details>
+          </section>
         )}
       </Words>
     </>
