@@ -32,29 +32,31 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const exhibitor = await loadExhibitor(member, id);
   const standing = await loadStandingOrNone(member, id);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
-  const address = await searchParams;
-  const [promises, requests, contacts, participations] = await Promise.all([
-    loadOpenPromises(member, id),
-    loadOpenRequests(member, id),
+  const [address, contacts, participations, promises, requests] = await Promise.all([
+    searchParams,
     loadFirstContacts(member, id),
     loadNewestParticipations(member, id),
+    loadOpenPromises(member, id),
+    loadOpenRequests(member, id),
   ]);
   return (
     <>
       <ExhibitorHead member={member} exhibitor={exhibitor} standing={standing} facts={facts} />
       <ExhibitorRelationship member={member} exhibitor={exhibitor} standing={standing} facts={facts} address={address} />
+      <section className="part">
+        <ExhibitorPromises member={member} exhibitorId={id} promises={promises} />
+      </section>
+      {requests.total > 0 && (
+        <section className="part">
+          <ExhibitorRequests member={member} exhibitorId={id} requests={requests} />
+        </section>
+      )}
       <section className="part cols">
         <div className="col c7" id="timeline">
           <ExhibitorTimeline member={member} exhibitorId={id} address={address} />
         </div>
         <div className="col c5">
-          <ExhibitorPromises member={member} exhibitorId={id} promises={promises} />
-          <div className="mt-7">
-            <ExhibitorRequests member={member} exhibitorId={id} requests={requests} />
-          </div>
-          <div className="mt-7">
-            <ExhibitorContacts member={member} exhibitorId={id} contacts={contacts} />
-          </div>
+          <ExhibitorContacts member={member} exhibitorId={id} contacts={contacts} />
           <div className="mt-7">
             <ExhibitorParticipations member={member} exhibitorId={id} participations={participations} />
           </div>
