@@ -9,6 +9,8 @@ import { applyMigrations, readMigrations } from "../lib/migrations.mjs";
 import { inRoot } from "../lib/paths.mjs";
 
 const DAY = 86_400_000;
+/** The tables that exhibitors and their lives go into. The other tables are small, and their writers rely on their indices. */
+const BIG = ["exhibitors", "contacts", "participations", "interactions", "promises", "special_requests", "invitations", "responses", "answers", "evidence", "relationship_scores", "filter_states", "score_steps", "stage_placements", "stage_moves", "relationships"];
 
 /**
  * A database with the world of so many exhibitors, as of today. It is kept and used again by the next run of the same day
@@ -57,12 +59,13 @@ async function load({ appUrl, superUrl, exhibitors, today, say }) {
   await admin.end();
 }
 
-/** Drops every index but the primary keys, and answers the statements that make them again: one sort is quicker than a million searches. */
+/** Drops the big tables' indices but the primary keys, and answers the statements that make them again: one sort is quicker than a million searches. */
 async function takeIndices(admin) {
   const { rows } = await admin.query(
     `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS statement
      FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
-     WHERE c.relnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)`,
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relname = ANY($1) AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)`,
+    [BIG],
   );
   for (const { name } of rows) await admin.query(`DROP INDEX ${name}`);
   return rows.map(({ statement }) => statement);
