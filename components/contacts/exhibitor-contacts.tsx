@@ -2,14 +2,14 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
 import { Empty } from "@/components/ui/empty";
-import { loadFirstContacts } from "@/lib/contacts/loaders";
+import type { ContactDetail } from "@/lib/contacts/types";
+import type { PageOf } from "@/lib/format/page";
 import { mayKeepRecords } from "@/lib/members/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { ContactTable } from "./contact-table";
 
 /** The first contacts of one exhibitor, for its page. */
-export async function ExhibitorContacts({ member, exhibitorId }: { member: MemberSession; exhibitorId: string }) {
-  const { rows, total } = await loadFirstContacts(member, exhibitorId);
+export async function ExhibitorContacts({ member, exhibitorId, contacts: { rows, total } }: { member: MemberSession; exhibitorId: string; contacts: PageOf<ContactDetail> }) {
   const t = await getTranslations("contacts");
   const path = `/${member.workspace}/exhibitors/${exhibitorId}/contacts`;
   return (

@@ -5,7 +5,7 @@ import { useContext } from "react";
 
 import { ChoiceField, SelectField } from "@/components/ui/fields";
 import { FormContext } from "@/components/ui/form-context";
-import type { Construct } from "@/lib/relationship-quality";
+import type { Construct } from "@/lib/interactions/types";
 import type { EditionChoice } from "@/lib/shows/editions/types";
 import { CODED_VALUES, PHASES } from "./choices";
 
@@ -20,6 +20,7 @@ const RARE = ["editionId", "phase", "codedConstruct", "codedValue"] as const;
 /** What is seldom said: folded away, unless something is wrong or filled in there. */
 export function MoreFields({ editions, constructs, initial }: Props) {
   const t = useTranslations("interactions");
+  const names = useTranslations("relationships");
   const { values, errors } = useContext(FormContext);
   const open = RARE.some((name) => errors[name] !== undefined || (values[name] ?? initial?.[name] ?? "") !== "");
   return (
@@ -37,7 +38,7 @@ export function MoreFields({ editions, constructs, initial }: Props) {
           name="codedConstruct"
           label={t("fields.codedConstruct")}
           empty={t("fields.noConstruct")}
-          options={constructs.map((value) => ({ value, label: t(`constructs.${value}`) }))}
+          options={constructs.map((value) => ({ value, label: names(`constructs.${value}`) }))}
           initial={initial?.codedConstruct}
         />
         <ChoiceField

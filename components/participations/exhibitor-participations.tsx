@@ -2,14 +2,14 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
 import { Empty } from "@/components/ui/empty";
+import type { PageOf } from "@/lib/format/page";
 import { mayKeepRecords } from "@/lib/members/access";
-import { loadNewestParticipations } from "@/lib/participations/loaders";
+import type { ParticipationDetail } from "@/lib/participations/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { ParticipationTable } from "./participation-table";
 
 /** The newest participations of one exhibitor, for its page. */
-export async function ExhibitorParticipations({ member, exhibitorId }: { member: MemberSession; exhibitorId: string }) {
-  const { rows, total } = await loadNewestParticipations(member, exhibitorId);
+export async function ExhibitorParticipations({ member, exhibitorId, participations: { rows, total } }: { member: MemberSession; exhibitorId: string; participations: PageOf<ParticipationDetail> }) {
   const t = await getTranslations("participations");
   const path = `/${member.workspace}/exhibitors/${exhibitorId}/participations`;
   return (

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { notFound } from "@/lib/errors";
 import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
 import { FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
-import { listEffects } from "@/lib/relationships/effects";
+import { listEffects } from "@/lib/relationships/effects/data";
 import type { Direction, InteractionChannel } from "@/lib/tenant/enums";
 import type { Prisma } from "@/lib/tenant/prisma";
 import type { Tenant } from "@/lib/tenant/with-tenant";

@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { createExhibitor } from "@/lib/exhibitors/mutations";
 import { foundOrganizer } from "@/lib/organizers/mutations";
 import { recordEvidence, retractEvidence } from "@/lib/relationships/mutations";
+import { coreDefinition } from "@/lib/surveys/core-form";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import { inTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
 
@@ -59,7 +60,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
     data: { organizerId, exhibitorId, contactId: contact.id, interactionId: interaction.id, memberId, text: `${name} request`, askedOn: daysAgo(20), status: "granted", answeredOn: daysAgo(12) },
   });
   const form = await db.form.create({ data: { organizerId, key: "fixture", title: `${name} form` } });
-  const version = await db.formVersion.create({ data: { organizerId, formId: form.id, version: 1, definition: { sections: [] }, publishedAt: TODAY } });
+  const version = await db.formVersion.create({ data: { organizerId, formId: form.id, version: 1, definition: coreDefinition(), publishedAt: TODAY } });
   const invitation = await db.invitation.create({
     data: {
       organizerId, formVersionId: version.id, exhibitorId, contactId: contact.id, editionId: newest.id, status: "answered", answeredAt: TODAY,
