@@ -1,15 +1,17 @@
 import { v7 as uuidv7 } from "uuid";
 
-import { type Channel, CHANNELS as CHANNEL_NAMES, type Construct, FILTERED_CONSTRUCTS, isOfAShow, TRUST_CONSTRUCTS } from "@/lib/relationship-quality";
+import { type Channel, CHANNELS as CHANNEL_NAMES, type Construct, FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
 import { notFound } from "@/lib/errors";
-import { dayNumber, isoDay } from "@/lib/format/days";
+import { dayNumber } from "@/lib/format/days";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { type RowWrite, writeRows, writeTables } from "@/lib/tenant/write-rows";
 import { type CurrentCalibration, currentCalibration, readCalibration } from "./calibration";
 import { type Dossier, lockDossiers, type LogPiece, readLogs } from "./dossier";
+import { EVIDENCE, evidenceRow, type LoggedPiece } from "./evidence-rows";
 import { type EditionFact, placeExhibitor, readEditions } from "./placement";
 import type { EvidenceSource, NewEvidence, RelationshipChange, ScoreMove } from "./schema";
-import { emptyScore, readAt, replayScore, takePiece, type TakenStep, workingScore, type WorkingScore } from "./take-evidence";
+import { scoreKey, Scores } from "./scores";
+import { readAt, replayScore, takePiece, type TakenStep, type WorkingScore } from "./take-evidence";
 import { clearReplayed, placementRows, type ScoreWrite, scoreRows } from "./write-relationships";
 
 export type { EvidenceSource, NewEvidence, RelationshipChange, ScoreMove } from "./schema";
@@ -110,7 +112,9 @@ export async function replayRelationships(tenant: TenantTransaction, exhibitorId
   const work = await openWork(tenant, exhibitorIds, today);
   const log = await readLogs(tenant, work.ids, FILTERED_CONSTRUCTS);
   const seen = new Set<string>();
-  const keys = log.flatMap(({ exhibitorId, construct, showId }) => {
+  // also scores without evidence: a part of trust that nobody spoke of yet stands at what is normal, which may have changed
+  const stored = work.ids.flatMap((exhibitorId) => [...work.scoresOf(exhibitorId).all().values()].map(({ construct, showId }) => ({ exhibitorId, construct, showId })));
+  const keys = [...log, ...stored].flatMap(({ exhibitorId, construct, showId }) => {
     const key = `${exhibitorId}|${scoreKey(construct, showId)}`;
     return seen.has(key) ? [] : (seen.add(key), [{ exhibitorId, construct, showId }]);
   });
@@ -120,45 +124,6 @@ export async function replayRelationships(tenant: TenantTransaction, exhibitorId
 }
 
 // --- the parts -------------------------------------------------------------------------------------------------------
-
-const EVIDENCE = {
-  id: "uuid", exhibitor_id: "uuid", show_id: "uuid", construct: "text", channel: "text", value: "float8", weight: "float8", observed_on: "date",
-  source: "evidence_source", source_id: "uuid", named: "boolean", corrects_id: "uuid", retracts: "boolean", reason: "text",
-} as const;
-
-interface LoggedPiece {
-  readonly id: string;
-  readonly showId: string | null;
-  readonly construct: string;
-  readonly channel: string;
-  readonly value: number;
-  readonly weight: number;
-  readonly observedOn: Date;
-  readonly source: EvidenceSource;
-  readonly sourceId: string;
-  readonly named: boolean;
-}
-
-function evidenceRow(exhibitorId: string, piece: LoggedPiece) {
-  return {
-    id: piece.id,
-    exhibitor_id: exhibitorId,
-    show_id: piece.showId,
-    construct: piece.construct,
-    channel: piece.channel,
-    value: piece.value,
-    weight: piece.weight,
-    observed_on: isoDay(piece.observedOn),
-    source: piece.source,
-    source_id: piece.sourceId,
-    named: piece.named,
-    corrects_id: null as string | null,
-    retracts: false,
-    reason: null as string | null,
-  };
-}
-
-const scoreKey = (construct: string, showId: string | null): string => `${construct}|${showId ?? ""}`;
 
 function inTimeOrder<P extends { readonly observedOn: Date; readonly id: string }>(pieces: readonly P[]): P[] {
   return [...pieces].sort((a, b) => a.observedOn.getTime() - b.observedOn.getTime() || (a.id < b.id ? -1 : 1));
@@ -170,56 +135,6 @@ interface WorkDone {
   readonly steps: Map<string, TakenStep[]>;
   readonly parts: Map<string, { channel: Channel; points: number }[]>;
   readonly waitsForQuarter: boolean;
-}
-
-/** The scores of one exhibitor while evidence is taken in. */
-class Scores {
-  readonly #scores = new Map<string, WorkingScore>();
-  readonly #stale = new Set<string>();
-  readonly touched = new Set<string>();
-
-  constructor(
-    private readonly dossier: Dossier,
-    private readonly calibration: CurrentCalibration,
-  ) {
-    for (const row of dossier.scores) {
-      const key = scoreKey(row.construct, row.show_id);
-      this.#scores.set(key, workingScore(row, calibration.of(row.construct, row.show_id, dossier.segment)));
-      // a state that another calibration made must not be carried on
-      if (row.calibration_id !== calibration.id && row.day !== null) this.#stale.add(key);
-    }
-  }
-
-  all(): ReadonlyMap<string, WorkingScore> {
-    return this.#scores;
-  }
-
-  stale(key: string): boolean {
-    return this.#stale.has(key);
-  }
-
-  /** The score, made when it is new. The three parts of trust are made together, so that their mean is always there. */
-  open(construct: Construct, showId: string | null, day: number): WorkingScore {
-    const kept = isOfAShow(construct) ? showId : null;
-    if (kept !== showId || (isOfAShow(construct) && showId === null)) throw new Error(`${construct} is kept per ${isOfAShow(construct) ? "show" : "exhibitor"}.`);
-    for (const sibling of TRUST_CONSTRUCTS.some((name) => name === construct) ? TRUST_CONSTRUCTS : [construct]) {
-      const key = scoreKey(sibling, showId);
-      if (!this.#scores.has(key)) this.set(emptyScore(sibling, showId, this.calibration.of(sibling, showId, this.dossier.segment), day));
-    }
-    const score = this.#scores.get(scoreKey(construct, showId));
-    if (!score) throw new Error(`The score of ${construct} was not opened.`);
-    return score;
-  }
-
-  set(score: WorkingScore): void {
-    const key = scoreKey(score.construct, score.showId);
-    this.#scores.set(key, score);
-    this.touched.add(key);
-  }
-
-  replayed(key: string): void {
-    this.#stale.delete(key);
-  }
 }
 
 interface Work {

@@ -1,12 +1,10 @@
 import { AppError, fieldError, notFound } from "@/lib/errors";
 import { expectParties } from "@/lib/exhibitors/parties";
-import { requestValue } from "@/lib/relationship-quality";
 import { addChanges } from "@/lib/relationships/add-changes";
 import { recordEvidence, retractEvidence } from "@/lib/relationships/mutations";
-import type { NewEvidence } from "@/lib/relationships/schema";
-import type { RequestStatus } from "@/lib/tenant/enums";
 import { asSeen, expectOne } from "@/lib/tenant/seen-version";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import { requestEvidence } from "./evidence";
 import type { AnswerInput, CorrectionInput, RequestInput } from "./schema";
 import type { Answered } from "./types";
 
@@ -71,10 +69,4 @@ function answerDay({ askedOn }: { readonly askedOn: Date }, day: Date | null, to
   if (answeredOn > today) throw fieldError("answeredOn", "date_in_future");
   if (answeredOn < askedOn) throw fieldError("answeredOn", "date_order");
   return answeredOn;
-}
-
-/** What the answer to a request says of goodwill. */
-function requestEvidence(id: string, status: RequestStatus, observedOn: Date): NewEvidence[] {
-  const value = requestValue(status);
-  return value === null ? [] : [{ showId: null, construct: "TOG", channel: "request", value, weight: 1, observedOn, source: "special_request", sourceId: id, named: false }];
 }

@@ -1,6 +1,7 @@
-import { type Construct, isFiltered, surveyWeight } from "@/lib/relationship-quality";
+import { type Construct, isFiltered, isOfAShow, surveyWeight } from "@/lib/relationship-quality";
+import type { NewEvidence } from "@/lib/relationships/schema";
 import { type FormDefinition, type Question, questionsOf, rangeOf } from "@/lib/surveys/schema";
-import type { GivenAnswer } from "./types";
+import type { GivenAnswer, NewResponse } from "./types";
 
 /** What one respondent's answers say about one attitude. */
 export interface AnswerEvidence {
@@ -31,4 +32,12 @@ function scoreOf({ scale, reverse }: Question, answer: number): number | null {
   if (!range) return null;
   const { min, max } = range;
   return (100 * ((reverse ? min + max - answer : answer) - min)) / (max - min);
+}
+
+/** What a filled form adds to the log. An attitude that is kept per show needs one; without it its answers stay survey results. */
+export function responseEvidence(definition: FormDefinition, sourceId: string, { answers, answeredOn }: Pick<NewResponse, "answers" | "answeredOn">, showId: string | null): NewEvidence[] {
+  return evidenceOfAnswers(definition, answers).flatMap(({ construct, value, weight }): NewEvidence[] => {
+    if (isOfAShow(construct) && showId === null) return [];
+    return [{ construct, showId: isOfAShow(construct) ? showId : null, channel: "survey", value, weight, observedOn: answeredOn, source: "response", sourceId, named: true }];
+  });
 }

@@ -252,8 +252,8 @@ describe("the roles", () => {
     expect(rows).toEqual([]);
   });
 
-  it("evidence, moves and calibrations cannot be changed or deleted by the application", async () => {
-    for (const table of ["evidence", "stage_moves", "calibrations"]) {
+  it("evidence, moves, calibrations and closed quarters cannot be changed or deleted by the application", async () => {
+    for (const table of ["evidence", "stage_moves", "calibrations", "quarter_closings"]) {
       expect(await reached(attacker.organizerId, `DELETE FROM ${table}`)).toBe("42501");
       expect(await reached(attacker.organizerId, `UPDATE ${table} SET id = id`)).toBe("42501");
     }

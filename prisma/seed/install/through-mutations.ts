@@ -8,10 +8,11 @@ import { createInvitation } from "@/lib/invitations/mutations";
 import { createParticipation } from "@/lib/participations/mutations";
 import { makePromise, settlePromise } from "@/lib/promises/mutations";
 import { answerRequest, recordRequest } from "@/lib/requests/mutations";
-import { NOT_APPLICABLE } from "@/lib/responses/schema";
 import { answerInvitation } from "@/lib/responses/answer-invitation";
 import { inTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { WorldExhibitor } from "../world/types";
+import { found } from "./bulk/found";
+import { fieldsOf } from "./bulk/life-records";
 import type { Installed } from "./organizer";
 
 const HALF_DAY = 43_200_000;
@@ -103,8 +104,7 @@ function lifeOf(installed: Installed, exhibitor: WorldExhibitor, tenant: TenantT
     on(response.day, async (contactIds, today) => {
       const invited = { exhibitorId, contactId: at(contactIds, response.contact), editionId: edition(response.edition), validDays: 60 as const };
       const { id } = await createInvitation(tenant, invited, new Date(today.getTime() - 5 * HALF_DAY));
-      const fields = Object.fromEntries(Object.entries(response.answers).map(([item, value]) => [item, value === null ? NOT_APPLICABLE : String(value)]));
-      await answerInvitation(tenant, id, { fields: response.comment === null ? fields : { ...fields, OPEN: response.comment }, language: response.language }, new Date(today.getTime() + HALF_DAY));
+      await answerInvitation(tenant, id, { fields: fieldsOf(response), language: response.language }, new Date(today.getTime() + HALF_DAY));
     });
   }
   return events.sort((a, b) => a.day - b.day);
@@ -112,9 +112,4 @@ function lifeOf(installed: Installed, exhibitor: WorldExhibitor, tenant: TenantT
 
 function at<T>(list: readonly T[], index: number): T {
   return found(list[index]);
-}
-
-function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("The world points at something that is not installed.");
-  return value;
 }

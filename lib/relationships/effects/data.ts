@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { CHANNELS, FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import type { EvidenceSource, ScoreMove } from "./schema";
+import type { EvidenceSource, ScoreMove } from "../schema";
 
 const effect = z.object({
   construct: z.enum(FILTERED_CONSTRUCTS),
