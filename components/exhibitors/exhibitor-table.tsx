@@ -21,7 +21,7 @@ export async function ExhibitorTable({ member, rows, sorting }: Props) {
   const [t, locale] = await Promise.all([getTranslations("exhibitors.list"), getLocale()]);
   const name = (column: ExhibitorSort) => t(`columns.${column}`, { currency: member.currency });
   return (
-    <table className="fold wide">
+    <table className="fold wide named">
       <thead>
         <tr>
           {head("name")}
