@@ -5,6 +5,7 @@ import { useContext } from "react";
 
 import { ChoiceField, SelectField } from "@/components/ui/fields";
 import { FormContext } from "@/components/ui/form-context";
+import { editionTitle } from "@/lib/format/edition-title";
 import type { Construct } from "@/lib/interactions/types";
 import type { EditionChoice } from "@/lib/shows/editions/types";
 import { CODED_VALUES, PHASES } from "./choices";
@@ -27,7 +28,7 @@ export function MoreFields({ editions, constructs, initial }: Props) {
     <details open={open}>
       <summary className="cursor-pointer s13 text-accent">{t("log.more")}</summary>
       <div className="mt-3 grid gap-4">
-        <SelectField name="editionId" label={t("fields.edition")} empty={t("fields.noEdition")} options={editions.map(({ id, name }) => ({ value: id, label: name }))} initial={initial?.editionId} />
+        <SelectField name="editionId" label={t("fields.edition")} empty={t("fields.noEdition")} options={editions.map(({ id, name, showName }) => ({ value: id, label: editionTitle(showName, name) }))} initial={initial?.editionId} />
         <ChoiceField
           name="phase"
           label={t("fields.phase")}

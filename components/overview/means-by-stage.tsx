@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { MeansPanel } from "@/components/charts/means-panel";
+import { StageChip } from "@/components/relationships/stage-chip";
 import { shortCount } from "@/lib/format/short-count";
 import { SMALLEST_GROUP } from "@/lib/portfolio/mean-score";
 import { widestSpread } from "@/lib/portfolio/widest-spread";
@@ -39,15 +40,23 @@ export async function MeansByStage({ member, filters }: { member: MemberSession;
             : t("title")}
         </h2>
       </header>
+      <p className="legend mb-4">
+        {STAGES.map((stage) => (
+          <StageChip key={stage} stage={stage} />
+        ))}
+      </p>
       <ChartFigure
         label={means.map((row) => sentence(row)).join(" ")}
         words={{ asTable: common("showAsTable"), asChart: common("showAsChart") }}
-        caption={t("note", { least: SMALLEST_GROUP, order: STAGES.map(name).join(locale === "zh" ? "、" : ", ") })}
+        caption={t("note", { least: SMALLEST_GROUP })}
         chart={
           <div className="panels">
             {means.map((row) => (
               <div key={row.construct}>
                 <h3 className="mb-1">{words(`constructs.${row.construct}`)}</h3>
+                {inStages(row).every(({ score }) => score === null) ? (
+                  <p className="s12 ink3">{t("empty")}</p>
+                ) : (
                 <MeansPanel
                   groups={STAGES.length}
                   names={inStages(row).map(({ n }) => shortCount(n, locale))}
@@ -64,6 +73,7 @@ export async function MeansByStage({ member, filters }: { member: MemberSession;
                       : [],
                   )}
                 />
+                )}
               </div>
             ))}
           </div>

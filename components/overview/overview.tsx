@@ -97,7 +97,7 @@ export async function Overview({ member, address, filters, choices, overview, al
           <header>
             <h2>{fell + rose > 0 ? t("movers.titleSure", { days: MOVED_DAYS, fell, rose }) : t("movers.title", { days: MOVED_DAYS })}</h2>
           </header>
-          <MoverTable member={member} movers={overview.movers} today={overview.day} />
+          <MoverTable member={member} movers={overview.movers} />
         </section>
         <section className="part">
           <Suspense

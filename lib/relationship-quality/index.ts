@@ -13,7 +13,7 @@ export { type GlossaryEntry, SOURCE_LABELS } from "./glossary/entry";
 export * from "./glossary/glossary";
 export * from "./glossary/rule-words";
 export * from "./guards/benjamini-hochberg";
-export * from "./guards/change-verdict";
+export { CHANGE_CUTOFFS, type ChangeVerdict, changeVerdict, type ChangeWord } from "./guards/change-verdict";
 export * from "./guards/minimum-respondents";
 export * from "./guards/probability-higher";
 export * from "./guards/response-panel";

@@ -44,7 +44,7 @@ export default async function LogPage({ params, searchParams }: { params: Promis
     <>
       <div inert>
         <h1 className="mb-3">{t("title")}</h1>
-        <InteractionTable workspace={workspace} interactions={newest.rows.slice(0, 12)} />
+        {newest.total > 0 && <InteractionTable workspace={workspace} interactions={newest.rows.slice(0, 12)} />}
       </div>
       <Sheet
         title={t("log.title")}

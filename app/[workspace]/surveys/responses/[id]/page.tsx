@@ -7,6 +7,7 @@ import { AnswerList } from "@/components/surveys/answer-list";
 import { Crumbs } from "@/components/ui/crumbs";
 import { dayText } from "@/lib/format/day-text";
 import { loadResponse } from "@/lib/responses/loaders";
+import { loadEffects } from "@/lib/relationships/effects/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -23,6 +24,7 @@ export default async function ResponsePage({ params }: Props) {
   const { workspace, id } = await params;
   const member = await requireMember(workspace);
   const response = await loadResponse(member, id);
+  const moves = await loadEffects(member, "response", id);
   const t = await getTranslations("surveys");
   const said = { date: dayText(response.answeredOn, await getLocale()), language: t(`response.languages.${response.language}`) };
   return (
@@ -43,10 +45,7 @@ export default async function ResponsePage({ params }: Props) {
       {!response.withdrawn && (
         <div className="mt-6 max-w-[640px]">
           <RecordEffect
-            member={member}
-            source="response"
-            sourceId={id}
-            title={t("response.effect")}
+            moves={moves}
             causes={{ survey: t("response.cause") }}
             shows={response.show === null ? {} : { [response.show.id]: response.show.name }}
           />
