@@ -21,7 +21,7 @@ export function ChannelTable({ channels, reads = true }: { channels: readonly Ch
           <th className="num">{t("spread")}</th>
           <th className="num">{t("rho")}</th>
           <th className="num">{t("noise")}</th>
-          <th>{t("basis")}</th>
+          <th className="md:!pl-6">{t("basis")}</th>
         </tr>
       </thead>
       <tbody>
@@ -48,7 +48,7 @@ export function ChannelTable({ channels, reads = true }: { channels: readonly Ch
             <td data-h={t("noise")} className="num">
               {Math.round(Math.sqrt(noise))}
             </td>
-            <td data-h={t("basis")} className="ink2">
+            <td data-h={t("basis")} className="ink2 md:!pl-6">
               {normal ? <BasisText own={normal.own} exhibitors={normal.exhibitors} /> : "–"}
             </td>
           </tr>

@@ -20,7 +20,7 @@ export function HonestyPart({ honesty: { all, constructs } }: { honesty: Calibra
                 <th className="num">{t("coverage")}</th>
                 <th className="num">{t("mean")}</th>
                 <th className="num">{t("variance")}</th>
-                <th>{t("verdict")}</th>
+                <th className="md:!pl-6">{t("verdict")}</th>
               </tr>
             </thead>
             <tbody>
@@ -64,7 +64,7 @@ function HonestyRow({ row: { construct, n, figures } }: { row: Honesty }) {
       <td data-h={t("variance")} className="num">
         {figures ? format.number(figures.variance, twoDecimals) : "–"}
       </td>
-      <td data-h={t("verdict")} className="ink2">
+      <td data-h={t("verdict")} className="ink2 md:!pl-6">
         {figures ? [t(`verdicts.${figures.verdict}`), figures.leaning && t(`leanings.${figures.leaning}`)].filter((text) => text !== null).join("; ") : <span className="ink3">{t("thin")}</span>}
       </td>
     </tr>

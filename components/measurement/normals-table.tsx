@@ -16,11 +16,11 @@ export function NormalsTable({ workspace, constructs }: { workspace: string; con
           <th className="num">{t("normal")}</th>
           <th className="num">{t("spread")}</th>
           <th className="num">{t("drift")}</th>
-          <th>{t("basis")}</th>
+          <th className="md:!pl-6">{t("basis")}</th>
         </tr>
       </thead>
       <tbody>
-        {constructs.map(({ construct, all, driftDays, groups }) => (
+        {constructs.map(({ construct, all, driftDays, perShow, groups }) => (
           <tr key={construct}>
             <td>
               <MeasureLink workspace={workspace} construct={construct}>
@@ -37,8 +37,8 @@ export function NormalsTable({ workspace, constructs }: { workspace: string; con
             <td data-h={t("drift")} className="num">
               {t("days", { n: driftDays })}
             </td>
-            <td data-h={t("basis")} className="ink2">
-              <BasisText own={all.basis !== "starting assumption"} exhibitors={all.exhibitors} />
+            <td data-h={t("basis")} className="ink2 md:!pl-6">
+              <BasisText own={all.basis !== "starting assumption"} exhibitors={all.exhibitors} perShow={perShow} />
             </td>
           </tr>
         ))}

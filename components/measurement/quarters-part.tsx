@@ -18,7 +18,7 @@ export function QuartersPart({ quarters }: { quarters: readonly ClosedQuarter[] 
               <th className="num">{t("active")}</th>
               <th className="num">{t("withEntry")}</th>
               <th className="num">{t("median")}</th>
-              <th>{t("rows")}</th>
+              <th className="md:!pl-6">{t("rows")}</th>
             </tr>
           </thead>
           <tbody>
@@ -34,7 +34,7 @@ export function QuartersPart({ quarters }: { quarters: readonly ClosedQuarter[] 
                 <td data-h={t("median")} className="num">
                   {format.number(median, { maximumFractionDigits: 1 })}
                 </td>
-                <td data-h={t("rows")}>{readable ? format.number(exhibitors) : <span className="ink3">{t("unread")}</span>}</td>
+                <td data-h={t("rows")} className="md:!pl-6">{readable ? format.number(exhibitors) : <span className="ink3">{t("unread")}</span>}</td>
               </tr>
             ))}
           </tbody>

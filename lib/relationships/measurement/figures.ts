@@ -18,6 +18,7 @@ export function constructFigures({ constructs, start }: Calibration, fitted: Fit
     return {
       construct,
       driftDays,
+      perShow: isOfAShow(construct),
       // a few answers move the starting assumption a little; it counts as the organizer's own from as many on as a group needs
       all: { ...(pooled ?? start), basis: exhibitors >= PRIOR_RULES.minimumExhibitors ? "show" : "starting assumption", exhibitors },
       groups: Object.entries(groups)

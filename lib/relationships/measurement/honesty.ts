@@ -6,7 +6,8 @@ export interface Prediction extends Innovation {
   readonly construct: Construct;
 }
 
-const EXPECTED = 95;
+/** Percent inside that count as honest: with thousands of answers a difference that nobody would notice is beyond chance too. [our assumption] */
+const HONEST = { from: 93, to: 97 };
 const CLEARLY = 1.96;
 
 /** Whether the predicted ranges held, over all answers and by construct. */
@@ -31,7 +32,7 @@ function judge(construct: Construct | null, made: readonly Prediction[]): Honest
       high: share.high,
       mean,
       variance,
-      verdict: share.high < EXPECTED ? "too_sure" : share.low > EXPECTED ? "too_cautious" : "honest",
+      verdict: share.high < HONEST.from ? "too_sure" : share.low > HONEST.to ? "too_cautious" : "honest",
       leaning: Math.abs(mean) <= CLEARLY * Math.sqrt(variance / n) ? null : mean > 0 ? "higher" : "lower",
     },
   };

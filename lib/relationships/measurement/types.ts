@@ -48,6 +48,8 @@ export interface Normal {
 export interface ConstructFigures {
   readonly construct: Construct;
   readonly driftDays: number;
+  /** Kept apart for every show: an exhibitor counts once for each. */
+  readonly perShow: boolean;
   readonly all: Normal;
   readonly groups: readonly (Normal & { readonly show: string | null; readonly segment: string | null })[];
 }
