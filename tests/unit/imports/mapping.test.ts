@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 
 import { importedDefinition } from "@/lib/imports/mapping/definition";
@@ -74,6 +76,15 @@ describe("a mapping as a form", () => {
     expect(mappingSchema.safeParse({ ...answers(), constructs: [{ name: "Luck", columns: ["TOI1"], standsFor: "LUCK" }] }).success).toBe(false);
     expect(mappingSchema.safeParse({ ...answers(), surprise: 1 }).success).toBe(false);
     expect(mappingSchema.safeParse({ kind: "exhibitors", columns: { name: "Firma" } }).success).toBe(true);
+  });
+});
+
+describe("the documentation", () => {
+  const examples = [...readFileSync(path.resolve(import.meta.dirname, "../../../docs/imports.md"), "utf8").matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = ""]) => json);
+
+  test("every mapping file in docs/imports.md is one", () => {
+    expect(examples).toHaveLength(2);
+    for (const example of examples) expect(mappingSchema.safeParse(JSON.parse(example)).error).toBeUndefined();
   });
 });
 

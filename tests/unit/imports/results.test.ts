@@ -12,7 +12,7 @@ const many = (n: number, value: (i: number) => number | null) => Array.from({ le
 describe("what imported answers say", () => {
   test("below five respondents no mean is shown, and the count is", () => {
     const [result] = constructResults(form(question("a")), { a: [1, 2, 3, 4] }, new Map());
-    expect(result).toMatchObject({ n: 4, mean: null, rawMean: null, reliability: null });
+    expect(result).toMatchObject({ n: 4, mean: null, meanLow: null, meanHigh: null, rawMean: null, reliability: null });
     expect(result?.items[0]).toMatchObject({ n: 4, mean: null });
   });
 
