@@ -1,27 +1,69 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { Day } from "@/components/ui/day";
 import { Empty } from "@/components/ui/empty";
-import { loadFirstContacts } from "@/lib/contacts/loaders";
+import type { ContactDetail } from "@/lib/contacts/types";
+import type { PageOf } from "@/lib/format/page";
+import { isLocale } from "@/lib/i18n/locales";
 import { mayKeepRecords } from "@/lib/members/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
-import { ContactTable } from "./contact-table";
+
+interface Props {
+  readonly member: MemberSession;
+  readonly exhibitorId: string;
+  readonly contacts: PageOf<ContactDetail>;
+}
 
 /** The first contacts of one exhibitor, for its page. */
-export async function ExhibitorContacts({ member, exhibitorId }: { member: MemberSession; exhibitorId: string }) {
-  const { rows, total } = await loadFirstContacts(member, exhibitorId);
+export async function ExhibitorContacts({ member, exhibitorId, contacts: { rows, total } }: Props) {
   const t = await getTranslations("contacts");
+  const common = await getTranslations("common");
   const path = `/${member.workspace}/exhibitors/${exhibitorId}/contacts`;
+  const keeper = mayKeepRecords(member);
   return (
     <>
       <header className="pair mb-1">
         <h2>{t("title")}</h2>
         <span className="flex gap-4 s13">
           {total > rows.length && <Link href={path}>{t("all", { count: total })}</Link>}
-          {mayKeepRecords(member) && <Link href={`${path}/new`}>{t("new")}</Link>}
+          {keeper && <Link href={`${path}/new`}>{t("new")}</Link>}
         </span>
       </header>
-      {total === 0 ? <Empty text={t("empty")} /> : <ContactTable member={member} contacts={rows} />}
+      {total === 0 && <Empty text={t("empty")} />}
+      <ul className="rows">
+        {rows.map((contact) => (
+          <li key={contact.id}>
+            <p className="pair">
+              <span>
+                <b className={contact.leftOn ? "ink3" : undefined}>{contact.name}</b>{" "}
+                <span className="s13 ink2">
+                  {t(`roles.${contact.role}`)}
+                  {isLocale(contact.locale) && ` · ${common(`languages.${contact.locale}`)}`}
+                </span>
+              </span>
+              {keeper && (
+                <Link className="s13" href={`${path}/${contact.id}/edit`} aria-label={`${common("edit")}: ${contact.name}`}>
+                  {common("edit")}
+                </Link>
+              )}
+            </p>
+            <p className="flex flex-wrap gap-x-4 s13">
+              {contact.leftOn && (
+                <span className="ink3">
+                  {t("columns.leftOn")} <Day date={contact.leftOn} />
+                </span>
+              )}
+              {contact.email && (
+                <a className="break-all" href={`mailto:${contact.email}`}>
+                  {contact.email}
+                </a>
+              )}
+              {contact.phone && <a href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`}>{contact.phone}</a>}
+            </p>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField, SelectField, TextArea, TextField } from "@/components/ui/fields";
 import { createExhibitorAction, updateExhibitorAction } from "@/lib/exhibitors/actions";
 import type { ExhibitorDetail } from "@/lib/exhibitors/types";
-import type { MemberName } from "@/lib/members/data";
+import type { MemberName } from "@/lib/members/types";
 
 interface Props {
   readonly workspace: string;

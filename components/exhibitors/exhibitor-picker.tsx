@@ -2,25 +2,31 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
 import { Words } from "@/components/ui/words";
-import { loadExhibitorNames } from "@/lib/exhibitors/loaders";
+import type { ExhibitorName } from "@/lib/exhibitors/types";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
-import type { MemberSession } from "@/lib/tenant/require-member";
 import { ExhibitorCombobox } from "./exhibitor-combobox";
 
+interface Props {
+  readonly workspace: string;
+  readonly path: string;
+  readonly params: SearchParams;
+  /** The answer to a search without JavaScript; null where nothing was searched. */
+  readonly found: readonly ExhibitorName[] | null;
+}
+
 /** The step before a form about an exhibitor: which one? A plain search form underneath, a combobox where there is JavaScript. */
-export async function ExhibitorPicker({ member, path, params }: { member: MemberSession; path: string; params: SearchParams }) {
+export async function ExhibitorPicker({ workspace, path, params, found }: Props) {
   const t = await getTranslations("interactions.log");
   const common = await getTranslations("common");
-  const text = single(params, "q")?.slice(0, 200) ?? null;
+  const text = single(params, "q");
   const from = single(params, "from");
-  const found = text === null ? null : await loadExhibitorNames(member, text);
   const kept = withParams(path, params, { q: null, exhibitor: null });
   return (
     <div className="grid max-w-[640px] gap-3">
       <form method="get" action={path} role="search" className="grid gap-2">
         {from !== null && <input type="hidden" name="from" value={from} />}
         <Words of={["interactions"]}>
-          <ExhibitorCombobox names={`/${member.workspace}/interactions/exhibitor-names`} target={`${kept}${kept.includes("?") ? "&" : "?"}exhibitor=`} initial={text ?? ""} />
+          <ExhibitorCombobox names={`/${workspace}/interactions/exhibitor-names`} target={`${kept}${kept.includes("?") ? "&" : "?"}exhibitor=`} initial={text ?? ""} />
         </Words>
         <noscript>
           <button className="btn">{common("search")}</button>
@@ -37,7 +43,7 @@ export async function ExhibitorPicker({ member, path, params }: { member: Member
         </ul>
       )}
       <p className="s13">
-        <Link href={withParams(`/${member.workspace}/exhibitors/new`, {}, { name: text })}>{t("newExhibitor")}</Link>
+        <Link href={withParams(`/${workspace}/exhibitors/new`, {}, { name: text })}>{t("newExhibitor")}</Link>
       </p>
     </div>
   );

@@ -19,7 +19,7 @@ export function AlsoFields() {
           { value: "request", label: t("alsoRequest") },
         ]}
       />
-      <div className="hidden gap-3 group-has-[[value=promise]:checked]/also:grid md:grid-cols-[1fr_148px]">
+      <div className="hidden gap-3 grid-cols-[1fr_148px] group-has-[[value=promise]:checked]/also:grid">
         <TextField name="promiseText" label={t("promiseText")} required />
         <TextField name="promiseDue" type="date" label={t("promiseDue")} required />
       </div>

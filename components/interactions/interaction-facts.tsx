@@ -8,6 +8,7 @@ import type { InteractionDetail } from "@/lib/interactions/types";
 /** Everything that was said of an interaction beside its note. */
 export function InteractionFacts({ workspace, interaction }: { workspace: string; interaction: InteractionDetail }) {
   const t = useTranslations("interactions");
+  const names = useTranslations("relationships");
   const { mood, codedConstruct, codedValue } = interaction;
   const links = (noun: "promises" | "requests") =>
     interaction[noun].length > 0 && interaction[noun].map(({ id, text }) => (
@@ -22,7 +23,7 @@ export function InteractionFacts({ workspace, interaction }: { workspace: string
         { label: t("facts.direction"), value: t(`directions.${interaction.direction}`) },
         { label: t("facts.contact"), value: interaction.contactName },
         { label: t("facts.mood"), value: mood !== null && t(`moods.${mood}`) },
-        { label: t("facts.coded"), value: codedConstruct !== null && codedValue !== null && t("codedAs", { construct: t(`constructs.${codedConstruct}`), value: t(`codedValues.${codedValue}`) }) },
+        { label: t("facts.coded"), value: codedConstruct !== null && codedValue !== null && t("codedAs", { construct: names(`constructs.${codedConstruct}`), value: t(`codedValues.${codedValue}`) }) },
         { label: t("facts.edition"), value: interaction.editionName },
         { label: t("facts.phase"), value: interaction.phase && t(`phases.${interaction.phase}`) },
         { label: t("facts.by"), value: interaction.memberName },

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 
 import { FilterForm, FilterSelect, FilterText } from "@/components/ui/filter-form";
 import { type SearchParams, single } from "@/lib/format/address";
-import type { MemberName } from "@/lib/members/data";
+import type { MemberName } from "@/lib/members/types";
 import { CHANNELS, DIRECTIONS } from "./choices";
 
 const NAMES = ["q", "channel", "direction", "member", "from", "to", "exhibitor"] as const;

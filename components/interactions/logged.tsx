@@ -22,6 +22,7 @@ interface Props {
 /** What logging did and why, with the way back. */
 export function Logged({ home, again, logged, withdraw, shows }: Props) {
   const t = useTranslations("interactions");
+  const names = useTranslations("relationships");
   const common = useTranslations("common");
   const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -38,22 +39,22 @@ export function Logged({ home, again, logged, withdraw, shows }: Props) {
         labels={{
           shows,
           causes: {
-            mood: logged.mood === null ? undefined : t("change.mood", { mood: t(`moods.${logged.mood}`) }),
-            staff_note: logged.codedConstruct === null ? undefined : t("change.note", { construct: t(`constructs.${logged.codedConstruct}`) }),
+            mood: logged.mood === null ? undefined : t("causes.mood", { mood: t(`moods.${logged.mood}`) }),
+            staff_note: logged.codedConstruct === null ? undefined : t("causes.note", { construct: names(`inSentence.${logged.codedConstruct}`) }),
           },
         }}
       />
       {logged.promiseId && (
         <p className="s13 ink2">
           <Link href={`${home}/promises/${logged.promiseId}`}>{t("log.alsoPromise")}</Link>
-          {t("change.colon")}
+          {names("recorded.colon")}
           {t("log.promiseWaits")}
         </p>
       )}
       {logged.requestId && (
         <p className="s13 ink2">
           <Link href={`${home}/requests/${logged.requestId}`}>{t("log.alsoRequest")}</Link>
-          {t("change.colon")}
+          {names("recorded.colon")}
           {t("log.requestWaits")}
         </p>
       )}

@@ -25,7 +25,7 @@ export function MainFields({ contacts, initial, autoFocus = false }: { contacts:
         <ChoiceField name="channel" label={t("fields.channel")} legendHidden initial={initial.channel} options={CHANNELS.map((value) => ({ value, label: t(`channels.${value}`) }))} />
         <ChoiceField name="direction" label={t("fields.direction")} legendHidden initial={initial.direction} options={DIRECTIONS.map((value) => ({ value, label: t(`directions.${value}`) }))} />
       </div>
-      <div className="grid gap-3 md:grid-cols-[1fr_148px]">
+      <div className="grid grid-cols-[1fr_148px] gap-3">
         <SelectField name="contactId" label={t("fields.contact")} empty={t("fields.noContact")} options={contacts.map(({ id, name }) => ({ value: id, label: name }))} initial={initial.contactId} />
         <TextField name="occurredOn" type="date" label={t("fields.occurredOn")} initial={initial.occurredOn} required />
       </div>

@@ -5,7 +5,8 @@ import { useContext } from "react";
 
 import { ChoiceField, SelectField } from "@/components/ui/fields";
 import { FormContext } from "@/components/ui/form-context";
-import type { Construct } from "@/lib/relationship-quality";
+import { editionTitle } from "@/lib/format/edition-title";
+import type { Construct } from "@/lib/interactions/types";
 import type { EditionChoice } from "@/lib/shows/editions/types";
 import { CODED_VALUES, PHASES } from "./choices";
 
@@ -20,13 +21,14 @@ const RARE = ["editionId", "phase", "codedConstruct", "codedValue"] as const;
 /** What is seldom said: folded away, unless something is wrong or filled in there. */
 export function MoreFields({ editions, constructs, initial }: Props) {
   const t = useTranslations("interactions");
+  const names = useTranslations("relationships");
   const { values, errors } = useContext(FormContext);
   const open = RARE.some((name) => errors[name] !== undefined || (values[name] ?? initial?.[name] ?? "") !== "");
   return (
     <details open={open}>
       <summary className="cursor-pointer s13 text-accent">{t("log.more")}</summary>
       <div className="mt-3 grid gap-4">
-        <SelectField name="editionId" label={t("fields.edition")} empty={t("fields.noEdition")} options={editions.map(({ id, name }) => ({ value: id, label: name }))} initial={initial?.editionId} />
+        <SelectField name="editionId" label={t("fields.edition")} empty={t("fields.noEdition")} options={editions.map(({ id, name, showName }) => ({ value: id, label: editionTitle(showName, name) }))} initial={initial?.editionId} />
         <ChoiceField
           name="phase"
           label={t("fields.phase")}
@@ -37,7 +39,7 @@ export function MoreFields({ editions, constructs, initial }: Props) {
           name="codedConstruct"
           label={t("fields.codedConstruct")}
           empty={t("fields.noConstruct")}
-          options={constructs.map((value) => ({ value, label: t(`constructs.${value}`) }))}
+          options={constructs.map((value) => ({ value, label: names(`constructs.${value}`) }))}
           initial={initial?.codedConstruct}
         />
         <ChoiceField

@@ -1,27 +1,66 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { Day } from "@/components/ui/day";
 import { Empty } from "@/components/ui/empty";
+import { editionTitle } from "@/lib/format/edition-title";
+import type { PageOf } from "@/lib/format/page";
 import { mayKeepRecords } from "@/lib/members/access";
-import { loadNewestParticipations } from "@/lib/participations/loaders";
+import type { ParticipationDetail } from "@/lib/participations/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
-import { ParticipationTable } from "./participation-table";
+
+interface Props {
+  readonly member: MemberSession;
+  readonly exhibitorId: string;
+  readonly participations: PageOf<ParticipationDetail>;
+}
 
 /** The newest participations of one exhibitor, for its page. */
-export async function ExhibitorParticipations({ member, exhibitorId }: { member: MemberSession; exhibitorId: string }) {
-  const { rows, total } = await loadNewestParticipations(member, exhibitorId);
+export async function ExhibitorParticipations({ member, exhibitorId, participations: { rows, total } }: Props) {
   const t = await getTranslations("participations");
+  const common = await getTranslations("common");
+  const format = await getFormatter();
   const path = `/${member.workspace}/exhibitors/${exhibitorId}/participations`;
+  const keeper = mayKeepRecords(member);
+  const place = ({ area, hall, stand }: ParticipationDetail) => [area !== null && `${format.number(area)} m²`, hall, stand].filter(Boolean).join(" · ");
   return (
     <>
       <header className="pair mb-1">
         <h2>{t("title")}</h2>
         <span className="flex gap-4 s13">
           {total > rows.length && <Link href={path}>{t("all", { count: total })}</Link>}
-          {mayKeepRecords(member) && <Link href={`${path}/new`}>{t("new")}</Link>}
+          {keeper && <Link href={`${path}/new`}>{t("new")}</Link>}
         </span>
       </header>
-      {total === 0 ? <Empty text={t("empty")} /> : <ParticipationTable member={member} rows={rows} titled="edition" />}
+      {total === 0 && <Empty text={t("empty")} />}
+      <ul className="rows">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <p className="pair">
+              <span>
+                <b>{editionTitle(row.showName, row.editionName)}</b> <span className="s13 ink2">{t(`statuses.${row.status}`)}</span>
+              </span>
+              <span className="nowrap">{row.amount !== null && format.number(row.amount, { style: "currency", currency: member.currency, maximumFractionDigits: 0 })}</span>
+            </p>
+            <p className="pair s13 ink2">
+              <span>
+                {place(row)}
+                {row.bookedOn && (
+                  <span className="ink3">
+                    {place(row) !== "" && " · "}
+                    {t("columns.bookedOn")} <Day date={row.bookedOn} />
+                  </span>
+                )}
+              </span>
+              {keeper && (
+                <Link href={`${path}/${row.id}/edit`} aria-label={`${common("edit")}: ${editionTitle(row.showName, row.editionName)}`}>
+                  {common("edit")}
+                </Link>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { CheckField } from "@/components/ui/check-field";
 import { ChoiceField, HiddenField, SelectField, TextField } from "@/components/ui/fields";
 import { isoDay } from "@/lib/format/days";
+import { editionTitle } from "@/lib/format/edition-title";
 import { createParticipationAction, updateParticipationAction } from "@/lib/participations/actions";
 import { PARTICIPATION_STATUSES } from "@/lib/participations/schema";
 import type { ParticipationDetail } from "@/lib/participations/types";
@@ -31,7 +32,7 @@ export async function ParticipationForm({ workspace, currency, exhibitorId, edit
         name="editionId"
         label={t("fields.edition")}
         empty={t("fields.chooseEdition")}
-        options={editions.map((edition) => ({ value: edition.id, label: `${edition.name} · ${edition.showName}` }))}
+        options={editions.map((edition) => ({ value: edition.id, label: editionTitle(edition.showName, edition.name) }))}
         initial={known?.editionId}
         required
       />

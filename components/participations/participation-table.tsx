@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import Link from "next/link";
 
 import { Day } from "@/components/ui/day";
+import { editionTitle } from "@/lib/format/edition-title";
 import { mayKeepRecords } from "@/lib/members/access";
 import type { ParticipationDetail } from "@/lib/participations/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
@@ -41,10 +42,7 @@ export function ParticipationTable({ member, rows, titled }: Props) {
                   {row.exhibitorName}
                 </Link>
               ) : (
-                <>
-                  <span className="who">{row.editionName}</span>
-                  <span className="sub">{row.showName}</span>
-                </>
+                <span className="who">{editionTitle(row.showName, row.editionName)}</span>
               )}
             </td>
             <td data-h={t("columns.status")}>{t(`statuses.${row.status}`)}</td>

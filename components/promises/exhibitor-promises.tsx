@@ -4,14 +4,14 @@ import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Words } from "@/components/ui/words";
 import { today } from "@/lib/format/days";
+import type { PageOf } from "@/lib/format/page";
 import { mayKeepRecords } from "@/lib/members/access";
-import { loadOpenPromises } from "@/lib/promises/loaders";
+import type { PromiseDetail } from "@/lib/promises/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { PromiseTable } from "./promise-table";
 
 /** The most pressing open promises to one exhibitor, for its page; each can be settled in place. */
-export async function ExhibitorPromises({ member, exhibitorId }: { member: MemberSession; exhibitorId: string }) {
-  const { rows, total } = await loadOpenPromises(member, exhibitorId);
+export async function ExhibitorPromises({ member, exhibitorId, promises: { rows, total } }: { member: MemberSession; exhibitorId: string; promises: PageOf<PromiseDetail> }) {
   const t = await getTranslations("promises");
   const path = `/${member.workspace}/promises`;
   return (
@@ -26,7 +26,7 @@ export async function ExhibitorPromises({ member, exhibitorId }: { member: Membe
       {total === 0 ? (
         <Empty text={t("emptyOpen")} />
       ) : (
-        <Words of={["promises", "interactions"]}>
+        <Words of={["promises", "relationships"]}>
           <PromiseTable member={member} promises={rows} today={today(member.timeZone)} withExhibitor={false} />
         </Words>
       )}

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField, SelectField, TextArea, TextField } from "@/components/ui/fields";
 import type { ContactChoice } from "@/lib/contacts/types";
 import { isoDay } from "@/lib/format/days";
+import { editionTitle } from "@/lib/format/edition-title";
 import { makePromiseAction, updatePromiseAction } from "@/lib/promises/actions";
 import type { PromiseDetail } from "@/lib/promises/types";
 import type { EditionChoice } from "@/lib/shows/editions/types";
@@ -29,7 +30,7 @@ export async function PromiseForm({ workspace, exhibitorId, contacts, editions, 
         <TextField name="madeOn" type="date" label={t("madeOn")} initial={isoDay(promise?.madeOn ?? today)} required />
         <TextField name="dueOn" type="date" label={t("dueOn")} initial={promise && isoDay(promise.dueOn)} required />
         <SelectField name="contactId" label={t("contact")} empty={t("noContact")} options={contacts.map(({ id, name }) => ({ value: id, label: name }))} initial={promise?.contactId ?? ""} />
-        <SelectField name="editionId" label={t("edition")} empty={t("noEdition")} options={editions.map(({ id, name }) => ({ value: id, label: name }))} initial={promise?.editionId ?? ""} />
+        <SelectField name="editionId" label={t("edition")} empty={t("noEdition")} options={editions.map(({ id, name, showName }) => ({ value: id, label: editionTitle(showName, name) }))} initial={promise?.editionId ?? ""} />
       </div>
     </ActionForm>
   );

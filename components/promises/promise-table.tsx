@@ -4,13 +4,12 @@ import Link from "next/link";
 import { Day } from "@/components/ui/day";
 import { mayKeepRecords } from "@/lib/members/access";
 import { settlePromiseAction } from "@/lib/promises/actions";
-import { outcomeOf } from "@/lib/promises/settlement";
 import type { PromiseDetail } from "@/lib/promises/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { Due } from "./due";
 import { SettleButtons } from "./settle-buttons";
 
-/** Promises with their ends at hand. Needs the words of `promises` and `interactions` around it. */
+/** Promises with their ends at hand. Needs the words of `promises` and `relationships` around it. */
 export function PromiseTable({ member, promises, today, withExhibitor }: { member: MemberSession; promises: readonly PromiseDetail[]; today: Date; withExhibitor: boolean }) {
   const t = useTranslations("promises");
   const href = (promise: PromiseDetail) => `/${member.workspace}/promises/${promise.id}`;
@@ -48,7 +47,7 @@ export function PromiseTable({ member, promises, today, withExhibitor }: { membe
               {promise.status === "open" && mayKeepRecords(member) ? (
                 <SettleButtons action={settlePromiseAction.bind(null, member.workspace)} id={promise.id} text={promise.text} overdue={promise.dueOn < today} href={href(promise)} />
               ) : (
-                t(`statuses.${outcomeOf(promise.status, promise.dueOn, promise.settledOn)}`)
+                t(`statuses.${promise.outcome}`)
               )}
             </td>
           </tr>

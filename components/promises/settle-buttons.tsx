@@ -35,15 +35,15 @@ export function SettleButtons({ action, id, text, overdue, href }: Props) {
   return (
     <form action={send} aria-busy={pending} role="group" aria-label={t("group", { text })} className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="id" value={id} />
-      <button className="btn !h-8 !px-3" name="outcome" value="kept">
+      <button className="btn !h-8 !px-3 max-md:!h-11" name="outcome" value="kept">
         {overdue ? t("keptOnTime") : t("kept")}
       </button>
       {overdue && (
-        <button className="btn !h-8 !px-3" name="outcome" value="late">
+        <button className="btn !h-8 !px-3 max-md:!h-11" name="outcome" value="late">
           {t("lateToday")}
         </button>
       )}
-      <button className="btn !h-8 !px-3" name="outcome" value="broken">
+      <button className="btn !h-8 !px-3 max-md:!h-11" name="outcome" value="broken">
         {t("broken")}
       </button>
       <Link href={href} className="s13">

@@ -8,11 +8,10 @@ import type { Settlement } from "@/lib/promises/types";
 /** What settling (or correcting) a promise did. */
 export function SettlementPanel({ settlement: { text, outcome, change }, corrected = false }: { settlement: Settlement; corrected?: boolean }) {
   const t = useTranslations("promises");
-  const words = useTranslations("interactions.change");
   return (
     <div className="grid gap-2">
       <p className="good">{t(corrected ? "correct.done" : "settle.done", { outcome: t(`statuses.${outcome}`) })}</p>
-      <ChangePanel change={change} labels={{ causes: { promise: words("promise", { text, outcome: words(`outcomes.${outcome}`) }) } }} />
+      <ChangePanel change={change} labels={{ causes: { promise: t("cause", { text, outcome: t(`causeOutcomes.${outcome}`) }) } }} />
     </div>
   );
 }

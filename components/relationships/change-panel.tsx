@@ -12,13 +12,13 @@ export interface ChangeLabels {
   readonly title?: string;
 }
 
-/** What one write did to a relationship and why. Every figure comes from the change. Needs the words of `interactions`. */
+/** What one write did to a relationship and why. Every figure comes from the change. Needs the words of `relationships`. */
 export function ChangePanel({ change, labels }: { change: RelationshipChange; labels: ChangeLabels }) {
-  const t = useTranslations("interactions");
+  const t = useTranslations("relationships");
   const lines = changeLines(change);
   return (
-    <section className="effect" role="status" aria-label={labels.title ?? t("change.title")}>
-      <h3>{labels.title ?? t("change.title")}</h3>
+    <section className="effect" role="status" aria-label={labels.title ?? t("recorded.title")}>
+      <h3>{labels.title ?? t("recorded.title")}</h3>
       {lines.length > 0 && (
         <ul className="mt-1 grid gap-2">
           {lines.map((line) => (
@@ -26,31 +26,31 @@ export function ChangePanel({ change, labels }: { change: RelationshipChange; la
           ))}
         </ul>
       )}
-      {change.stageBefore !== change.stageAfter && <p className="mt-2">{t("change.stage", { before: t(`stages.${change.stageBefore}`), after: t(`stages.${change.stageAfter}`) })}</p>}
-      {lines.length === 0 && <p className="mt-1 s13 ink2">{change.waitsForQuarter ? t("change.waits") : t("change.none")}</p>}
+      {change.stageBefore !== change.stageAfter && <p className="mt-2">{t("recorded.stage", { before: t(`stages.${change.stageBefore}`), after: t(`stages.${change.stageAfter}`) })}</p>}
+      {lines.length === 0 && <p className="mt-1 s13 ink2">{change.waitsForQuarter ? t("recorded.waits") : t("recorded.none")}</p>}
     </section>
   );
 }
 
 function Line({ line: { move, before, after, low, high }, labels }: { line: ChangeLine; labels: ChangeLabels }) {
-  const t = useTranslations("interactions");
+  const t = useTranslations("relationships");
   const name = t(`constructs.${move.construct}`);
   const show = move.showId === null ? undefined : labels.shows?.[move.showId];
-  const construct = show === undefined ? name : t("change.ofShow", { construct: name, show });
+  const construct = show === undefined ? name : t("recorded.ofShow", { construct: name, show });
   return (
     <li>
       <p>
-        <b>{t("change.move", { construct, before, after })}</b>
+        <b>{t("recorded.move", { construct, before, after })}</b>
         {move.parts.map((part, index) => (
           <Fragment key={part.channel}>
-            {index === 0 ? t("change.colon") : t("change.comma")}
-            {labels.causes[part.channel] ?? t(`evidenceChannels.${part.channel}`)}
-            {t("change.comma")}
+            {index === 0 ? t("recorded.colon") : t("recorded.comma")}
+            {labels.causes[part.channel] ?? t(`recorded.channels.${part.channel}`)}
+            {t("recorded.comma")}
             <span className="nowrap">{signedPoints(part.points)}</span>
           </Fragment>
         ))}
       </p>
-      <p className="s12 ink3">{t("change.range", { low, high })}</p>
+      <p className="s12 ink3">{t("recorded.range", { low, high })}</p>
     </li>
   );
 }

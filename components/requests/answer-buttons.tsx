@@ -35,7 +35,7 @@ export function AnswerButtons({ action, id, text, href }: Props) {
     <form action={send} aria-busy={pending} role="group" aria-label={t("group", { text })} className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="id" value={id} />
       {(["granted", "partly", "declined"] as const).map((answer) => (
-        <button key={answer} className="btn !h-8 !px-3" name="answer" value={answer}>
+        <button key={answer} className="btn !h-8 !px-3 max-md:!h-11" name="answer" value={answer}>
           {t(answer)}
         </button>
       ))}

@@ -10,11 +10,10 @@ import type { Answered } from "@/lib/requests/types";
 /** What answering (or correcting) a special request did. */
 export function AnsweredPanel({ answered: { text, status, change }, corrected = false }: { answered: Answered; corrected?: boolean }) {
   const t = useTranslations("requests");
-  const words = useTranslations("interactions.change");
   return (
     <div className="grid gap-2">
       <p className="good">{t(corrected ? "correct.done" : "answer.done", { outcome: t(`statuses.${status}`) })}</p>
-      <ChangePanel change={change} labels={{ causes: { request: words("request", { text, outcome: words(`outcomes.${status}`) }) } }} />
+      <ChangePanel change={change} labels={{ causes: { request: t("cause", { text, outcome: t(`causeOutcomes.${status}`) }) } }} />
     </div>
   );
 }

@@ -4,14 +4,14 @@ import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Words } from "@/components/ui/words";
 import { today } from "@/lib/format/days";
+import type { PageOf } from "@/lib/format/page";
 import { mayKeepRecords } from "@/lib/members/access";
-import { loadOpenRequests } from "@/lib/requests/loaders";
+import type { RequestDetail } from "@/lib/requests/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { RequestTable } from "./request-table";
 
 /** The longest waiting special requests of one exhibitor, for its page; each can be answered in place. */
-export async function ExhibitorRequests({ member, exhibitorId }: { member: MemberSession; exhibitorId: string }) {
-  const { rows, total } = await loadOpenRequests(member, exhibitorId);
+export async function ExhibitorRequests({ member, exhibitorId, requests: { rows, total } }: { member: MemberSession; exhibitorId: string; requests: PageOf<RequestDetail> }) {
   const t = await getTranslations("requests");
   const path = `/${member.workspace}/requests`;
   return (
@@ -26,7 +26,7 @@ export async function ExhibitorRequests({ member, exhibitorId }: { member: Membe
       {total === 0 ? (
         <Empty text={t("emptyOpen")} />
       ) : (
-        <Words of={["requests", "interactions"]}>
+        <Words of={["requests", "relationships"]}>
           <RequestTable member={member} requests={rows} today={today(member.timeZone)} withExhibitor={false} />
         </Words>
       )}

@@ -9,7 +9,7 @@ import type { RequestDetail } from "@/lib/requests/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { AnswerButtons } from "./answer-buttons";
 
-/** Special requests with their answers at hand. Needs the words of `requests` and `interactions` around it. */
+/** Special requests with their answers at hand. Needs the words of `requests` and `relationships` around it. */
 export function RequestTable({ member, requests, today, withExhibitor }: { member: MemberSession; requests: readonly RequestDetail[]; today: Date; withExhibitor: boolean }) {
   const t = useTranslations("requests");
   const href = (request: RequestDetail) => `/${member.workspace}/requests/${request.id}`;

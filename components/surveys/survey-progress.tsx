@@ -6,7 +6,7 @@ import { INVITATION_STATES, type SurveyProgress as Progress } from "@/lib/invita
 export function SurveyProgress({ progress }: { progress: Progress }) {
   const t = useTranslations("surveys");
   const sent = progress.open + progress.opened + progress.answered + progress.expired;
-  const rate = sent === 0 ? "none" : `${Math.round((100 * progress.answered) / sent)} %`;
+  const rate = sent === 0 ? "" : `${Math.round((100 * progress.answered) / sent)} %`;
   return (
     <>
       <p className="lead mt-3">{sent === 0 ? t("lead.none") : t("lead.some", { answered: progress.answered, sent, rate })}</p>

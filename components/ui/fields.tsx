@@ -85,7 +85,7 @@ export function SelectField(props: Base & { options: readonly Option[]; empty?: 
     <Field {...props}>
       {(control) => (
         // React keeps a select's first default value after a failed save; the key makes it take the value that was sent
-        <select {...control} key={control.defaultValue}>
+        <select key={control.defaultValue} {...control}>
           {props.empty !== undefined && <option value="">{props.empty}</option>}
           {props.options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { notFound } from "next/navigation";
 
 import { AppError } from "@/lib/errors";
+import { type SearchParams, single } from "@/lib/format/address";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { findExhibitorsByName, getExhibitor, listSegments } from "./data";
@@ -25,4 +26,10 @@ export const loadSegments = cache((member: MemberSession): Promise<string[]> => 
 
 export function loadExhibitorNames(member: MemberSession, text: string): Promise<ExhibitorName[]> {
   return withTenant(member.organizerId, (tenant) => findExhibitorsByName(tenant, text, 12));
+}
+
+/** What the address searches for in a picker, or null. */
+export async function loadPickedNames(member: MemberSession, params: SearchParams): Promise<ExhibitorName[] | null> {
+  const text = single(params, "q");
+  return text === null ? null : await loadExhibitorNames(member, text.slice(0, 200));
 }

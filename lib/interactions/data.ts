@@ -1,9 +1,10 @@
 import { z } from "zod";
 
 import { notFound } from "@/lib/errors";
+import { editionTitle } from "@/lib/format/edition-title";
 import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
 import { FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
-import { listEffects } from "@/lib/relationships/effects";
+import { listEffects } from "@/lib/relationships/effects/data";
 import type { Direction, InteractionChannel } from "@/lib/tenant/enums";
 import type { Prisma } from "@/lib/tenant/prisma";
 import type { Tenant } from "@/lib/tenant/with-tenant";
@@ -54,7 +55,7 @@ export async function getInteraction({ db, organizerId }: Tenant, id: string): P
     where: { organizerId_id: { organizerId, id } },
     include: {
       ...include,
-      edition: { select: { name: true } },
+      edition: { select: { name: true, show: { select: { name: true } } } },
       promises: { where: { organizerId }, select: { id: true, text: true } },
       specialRequests: { where: { organizerId, OR: [{ status: { not: "open" } }, { interaction: { withdrawnAt: null } }] }, select: { id: true, text: true } },
     },
@@ -64,7 +65,7 @@ export async function getInteraction({ db, organizerId }: Tenant, id: string): P
     ...listed(row),
     contactId: row.contactId,
     editionId: row.editionId,
-    editionName: row.edition?.name ?? null,
+    editionName: row.edition && editionTitle(row.edition.show.name, row.edition.name),
     phase: row.phase,
     codedConstruct: construct.parse(row.codedConstruct),
     codedValue: codedValue.parse(row.codedValue),

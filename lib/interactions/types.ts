@@ -2,6 +2,8 @@ import type { Construct } from "@/lib/relationship-quality";
 import type { RelationshipChange } from "@/lib/relationships/schema";
 import type { Direction, InteractionChannel, Phase } from "@/lib/tenant/enums";
 
+export type { Construct } from "@/lib/relationship-quality";
+
 /** From very bad to very good. */
 export type Mood = 0 | 1 | 2 | 3 | 4;
 /** From strongly against to strongly for. */

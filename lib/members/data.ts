@@ -1,9 +1,5 @@
 import type { Tenant } from "@/lib/tenant/with-tenant";
-
-export interface MemberName {
-  readonly id: string;
-  readonly name: string;
-}
+import type { MemberName } from "./types";
 
 /** The active members by name, for pickers and filters. */
 export async function listMembers({ db, organizerId }: Tenant): Promise<MemberName[]> {

@@ -3,6 +3,7 @@ import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
 import type { Prisma } from "@/lib/tenant/prisma";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { PromiseView } from "./schema";
+import { outcomeOf } from "./settlement";
 import type { PromiseDetail } from "./types";
 
 const include = {
@@ -67,6 +68,7 @@ function detail(row: Prisma.ExhibitorPromiseGetPayload<{ include: typeof include
     madeOn: row.madeOn,
     dueOn: row.dueOn,
     status: row.status,
+    outcome: outcomeOf(row.status, row.dueOn, row.settledOn),
     settledOn: row.settledOn,
     withdrawnReason: row.withdrawnReason,
     version: row.updatedAt.toISOString(),

@@ -16,6 +16,7 @@ export interface PromiseDetail {
   readonly madeOn: Date;
   readonly dueOn: Date;
   readonly status: PromiseStatus;
+  readonly outcome: Outcome | "open";
   readonly settledOn: Date | null;
   readonly withdrawnReason: string | null;
   readonly version: string;

@@ -112,7 +112,9 @@ export async function replayRelationships(tenant: TenantTransaction, exhibitorId
   const work = await openWork(tenant, exhibitorIds, today);
   const log = await readLogs(tenant, work.ids, FILTERED_CONSTRUCTS);
   const seen = new Set<string>();
-  const keys = log.flatMap(({ exhibitorId, construct, showId }) => {
+  // also scores without evidence: a part of trust that nobody spoke of yet stands at what is normal, which may have changed
+  const stored = work.ids.flatMap((exhibitorId) => [...work.scoresOf(exhibitorId).all().values()].map(({ construct, showId }) => ({ exhibitorId, construct, showId })));
+  const keys = [...log, ...stored].flatMap(({ exhibitorId, construct, showId }) => {
     const key = `${exhibitorId}|${scoreKey(construct, showId)}`;
     return seen.has(key) ? [] : (seen.add(key), [{ exhibitorId, construct, showId }]);
   });

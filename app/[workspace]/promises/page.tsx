@@ -51,7 +51,7 @@ export default async function PromisesPage({ params, searchParams }: { params: P
       {total === 0 ? (
         <Empty text={filtered ? t("nothingFound") : view === "open" || view === "overdue" ? t("emptyOpen") : t("empty")} />
       ) : (
-        <Words of={["promises", "interactions"]}>
+        <Words of={["promises", "relationships"]}>
           <PromiseTable member={member} promises={rows} today={today(member.timeZone)} withExhibitor />
         </Words>
       )}

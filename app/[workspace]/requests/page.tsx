@@ -51,7 +51,7 @@ export default async function RequestsPage({ params, searchParams }: { params: P
       {total === 0 ? (
         <Empty text={filtered ? t("nothingFound") : view === "open" ? t("emptyOpen") : t("empty")} />
       ) : (
-        <Words of={["requests", "interactions"]}>
+        <Words of={["requests", "relationships"]}>
           <RequestTable member={member} requests={rows} today={today(member.timeZone)} withExhibitor />
         </Words>
       )}

@@ -15,7 +15,7 @@ const logRow = z.object({
   value: z.number(),
   weight: z.number(),
   observed_on: z.date(),
-  source: z.enum(["response", "interaction", "promise", "special_request"]),
+  source: z.enum(["response", "interaction", "promise", "special_request", "quarter"]),
   source_id: z.string(),
   text: z.string().nullable(),
 });

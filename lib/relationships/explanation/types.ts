@@ -2,7 +2,7 @@ import type { Channel, Construct, EvidencePiece, Reading } from "@/lib/relations
 import type { ScoreKey } from "../types";
 
 /** Which kind of record a piece of evidence came from. */
-export type EvidenceSource = "response" | "interaction" | "promise" | "special_request";
+export type EvidenceSource = "response" | "interaction" | "promise" | "special_request" | "quarter";
 
 /** One piece of the log that counts, with the record behind it. */
 export interface LoggedEvidence extends EvidencePiece {

@@ -5,14 +5,14 @@ export type Segment = (typeof SEGMENTS)[number];
 
 /** What is normal in the invented world: attitudes differ by construct and by segment. Invented numbers. */
 const NORMAL: Readonly<Record<Construct, Prior>> = {
-  TOG: { mean: 62, sd: 15 },
-  TOI: { mean: 61, sd: 15 },
-  TOC: { mean: 67, sd: 14 },
+  TOG: { mean: 65, sd: 15 },
+  TOI: { mean: 64, sd: 16 },
+  TOC: { mean: 69, sd: 14 },
   TST: { mean: 71, sd: 13 },
   SAT: { mean: 65, sd: 15 },
   SAC: { mean: 66, sd: 14 },
   EMO: { mean: 63, sd: 14 },
-  AFF: { mean: 58, sd: 17 },
+  AFF: { mean: 62, sd: 19 },
   CON: { mean: 54, sd: 16 },
   NOR: { mean: 46, sd: 15 },
   FRI: { mean: 55, sd: 15 },

@@ -3,7 +3,7 @@ import type { WorldShow } from "./types";
 const YEAR = 365;
 
 const BRANDS: readonly { readonly key: string; readonly name: string; readonly nameZh: string; readonly topic: string; readonly venue: string; readonly newest: number }[] = [
-  { key: "hearth", name: "Hearth & Harbour", nameZh: "炉与港家居展", topic: "Homeware", venue: "Messe Nordtor, Hamburg", newest: -68 },
+  { key: "hearth", name: "Hearth & Harbour", nameZh: "炉与港家居展", topic: "Homeware", venue: "Messe Nordtor, Hamburg", newest: -31 },
   { key: "bright", name: "Bright Table", nameZh: "明席餐饮用品展", topic: "Tableware and hospitality", venue: "灯埠会展中心, Shanghai", newest: 96 },
   { key: "thread", name: "Thread & Loom", nameZh: "经纬家纺展", topic: "Home textiles", venue: "Quay Halls, Rotterdam", newest: -214 },
 ];

@@ -69,7 +69,7 @@ function inventExhibitor({ seed, today, staff }: WorldOptions, shows: World["sho
   editions.forEach((edition, place) => {
     const show = edition.key.split("-")[0] ?? "";
     const before = takenShows.get(show);
-    const liking = 0.45 * attitudeOn("AFF", place) + 0.3 * attitudeOn("SAC", place) + 0.25 * attitudeOn("CON", place) - 58;
+    const liking = 0.45 * attitudeOn("AFF", place) + 0.3 * attitudeOn("SAC", place) + 0.25 * attitudeOn("CON", place) - 60;
     const chance = before === undefined ? 0.97 : 1 / (1 + Math.exp(-(0.9 + liking / 7)));
     const comes = random.uniform() < chance;
     const participation = inventParticipation(random, edition, segment, comes, before ?? null, today);

@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { createExhibitor } from "@/lib/exhibitors/mutations";
 import { foundOrganizer } from "@/lib/organizers/mutations";
 import { recordEvidence, retractEvidence } from "@/lib/relationships/mutations";
+import { coreDefinition } from "@/lib/surveys/core-form";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import { inTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
 
@@ -42,9 +43,10 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
     editions.push(await db.edition.create({ data: { organizerId, showId: show.id, name: `Edition ${ago}`, startsOn: daysAgo(ago), endsOn: daysAgo(ago - 3), bookingDeadline: daysAgo(ago + 120) } }));
   }
   const newest = editions.at(-1) ?? show;
-  const imported = await db.import.create({ data: { organizerId, kind: "exhibitors", status: "imported", fileName: "list.csv", encoding: "utf-8", mapping: {}, rowCount: 1, memberId } });
+  const imported = await db.import.create({ data: { organizerId, kind: "exhibitors", status: "imported", fileName: "list.csv", encoding: "utf-8", mapping: { kind: "exhibitors", columns: { name: "Company" } }, rowCount: 1, memberId } });
   const plain = { nameLocal: null, externalKey: `${name}-1`, segment: "Core", country: "DE", city: null, website: null, note: null, ownerMemberId: memberId };
   const { id: exhibitorId } = await createExhibitor(tenant, { name: `${name} Kettles Ltd`, ...plain, importId: imported.id });
+  await db.importChange.create({ data: { organizerId, importId: imported.id, exhibitorId, before: { city: null }, after: { city: "Hull" } } });
   const contact = await db.contact.create({ data: { organizerId, exhibitorId, name: `${name} Ashdown`, email: `mara@${name}.example`, role: "decision_maker", importId: imported.id } });
   for (const edition of editions) {
     await db.participation.create({ data: { organizerId, exhibitorId, editionId: edition.id, status: "held", hall: "H1", stand: "H1-101", area: 24, amount: 9600, bookedOn: edition.bookingDeadline, importId: imported.id } });
@@ -59,7 +61,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
     data: { organizerId, exhibitorId, contactId: contact.id, interactionId: interaction.id, memberId, text: `${name} request`, askedOn: daysAgo(20), status: "granted", answeredOn: daysAgo(12) },
   });
   const form = await db.form.create({ data: { organizerId, key: "fixture", title: `${name} form` } });
-  const version = await db.formVersion.create({ data: { organizerId, formId: form.id, version: 1, definition: { sections: [] }, publishedAt: TODAY } });
+  const version = await db.formVersion.create({ data: { organizerId, formId: form.id, version: 1, definition: coreDefinition(), publishedAt: TODAY } });
   const invitation = await db.invitation.create({
     data: {
       organizerId, formVersionId: version.id, exhibitorId, contactId: contact.id, editionId: newest.id, status: "answered", answeredAt: TODAY,
@@ -70,12 +72,16 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
     data: { organizerId, formVersionId: version.id, invitationId: invitation.id, exhibitorId, contactId: contact.id, editionId: newest.id, language: "en", answeredOn: daysAgo(5), importId: imported.id },
   });
   await db.answer.create({ data: { organizerId, responseId: response.id, item: "AFF1", value: 6 } });
+  const closing = await db.quarterClosing.create({
+    data: { organizerId, quarterStart: new Date("2026-07-01T00:00:00Z"), kind: "two_way", active: 1, withEntry: 1, median: 1, readable: true, exhibitors: 1 },
+  });
   const piece = { weight: 1, named: false, showId: null };
   await recordEvidence(
     tenant,
     exhibitorId,
     [
       { ...piece, construct: "EMO", channel: "mood", value: 75, observedOn: daysAgo(20), source: "interaction", sourceId: interaction.id },
+      { ...piece, construct: "COM", channel: "two_way", value: 50, observedOn: new Date("2026-09-30T00:00:00Z"), source: "quarter", sourceId: closing.id },
       { ...piece, construct: "TOG", channel: "request", value: 100, observedOn: daysAgo(12), source: "special_request", sourceId: request.id },
       { ...piece, construct: "TOI", channel: "promise", value: 0, observedOn: daysAgo(9), source: "promise", sourceId: promise.id },
       { ...piece, construct: "AFF", channel: "survey", value: 83, observedOn: daysAgo(5), source: "response", sourceId: response.id, named: true, showId: show.id },

@@ -9,6 +9,7 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
 import { loadInteraction } from "@/lib/interactions/loaders";
 import { mayKeepRecords } from "@/lib/members/access";
+import { loadEffects } from "@/lib/relationships/effects/loaders";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
 
@@ -27,7 +28,9 @@ export default async function InteractionPage({ params }: Props) {
   const member = await requireMember(workspace);
   const interaction = await loadInteraction(member, id);
   const t = await getTranslations("interactions");
+  const names = await getTranslations("relationships");
   const common = await getTranslations("common");
+  const moves = await loadEffects(member, "interaction", id);
   const editions = await loadEditionChoices(member);
   const keeper = mayKeepRecords(member) && !interaction.withdrawn;
   return (
@@ -50,17 +53,14 @@ export default async function InteractionPage({ params }: Props) {
       <InteractionFacts workspace={workspace} interaction={interaction} />
       <section className="part max-w-[640px]">
         <RecordEffect
-          member={member}
-          source="interaction"
-          sourceId={id}
-          title={t("effectTitle")}
+          moves={moves}
           causes={{
-            mood: interaction.mood === null ? undefined : t("change.mood", { mood: t(`moods.${interaction.mood}`) }),
-            staff_note: interaction.codedConstruct === null ? undefined : t("change.note", { construct: t(`constructs.${interaction.codedConstruct}`) }),
+            mood: interaction.mood === null ? undefined : t("causes.mood", { mood: t(`moods.${interaction.mood}`) }),
+            staff_note: interaction.codedConstruct === null ? undefined : t("causes.note", { construct: names(`inSentence.${interaction.codedConstruct}`) }),
           }}
           shows={Object.fromEntries(editions.map((edition) => [edition.showId, edition.showName]))}
         />
-        {!interaction.withdrawn && interaction.mood === null && interaction.codedConstruct === null && <p className="s13 ink2">{t("change.waits")}</p>}
+        {!interaction.withdrawn && interaction.mood === null && interaction.codedConstruct === null && <p className="s13 ink2">{names("recorded.waits")}</p>}
       </section>
       {keeper && (
         <details className="part max-w-[640px]">

@@ -10,7 +10,7 @@ import { LogForm } from "@/components/interactions/log-form";
 import { Sheet } from "@/components/interactions/sheet";
 import { Words } from "@/components/ui/words";
 import { loadContactChoices } from "@/lib/contacts/loaders";
-import { loadExhibitor } from "@/lib/exhibitors/loaders";
+import { loadExhibitor, loadPickedNames } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
 import { isoDay, today } from "@/lib/format/days";
 import { wayBack } from "@/lib/format/way-back";
@@ -44,7 +44,7 @@ export default async function LogPage({ params, searchParams }: { params: Promis
     <>
       <div inert>
         <h1 className="mb-3">{t("title")}</h1>
-        <InteractionTable workspace={workspace} interactions={newest.rows.slice(0, 12)} />
+        {newest.total > 0 && <InteractionTable workspace={workspace} interactions={newest.rows.slice(0, 12)} />}
       </div>
       <Sheet
         title={t("log.title")}
@@ -52,7 +52,7 @@ export default async function LogPage({ params, searchParams }: { params: Promis
         back={wayBack(workspace, wish, exhibitor ? `${home}/exhibitors/${exhibitor.id}` : `${home}/interactions`)}
       >
         {exhibitor ? (
-          <Words of={["interactions"]}>
+          <Words of={["interactions", "relationships"]}>
             <LogForm
               home={home}
               again={pickAnother}
@@ -68,7 +68,7 @@ export default async function LogPage({ params, searchParams }: { params: Promis
           </Words>
         ) : (
           <div className="body">
-            <ExhibitorPicker member={member} path={path} params={wish} />
+            <ExhibitorPicker workspace={workspace} path={path} params={wish} found={await loadPickedNames(member, wish)} />
           </div>
         )}
       </Sheet>

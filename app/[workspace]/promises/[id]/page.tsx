@@ -14,7 +14,7 @@ import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
 import { correctSettlementAction, settlePromiseAction } from "@/lib/promises/actions";
 import { loadPromise } from "@/lib/promises/loaders";
-import { outcomeOf } from "@/lib/promises/settlement";
+import { loadEffects } from "@/lib/relationships/effects/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -32,12 +32,11 @@ export default async function PromisePage({ params }: Props) {
   const promise = await loadPromise(member, id);
   const t = await getTranslations("promises");
   const common = await getTranslations("common");
-  const words = await getTranslations("interactions.change");
+  const moves = await loadEffects(member, "promise", id);
   const now = today(member.timeZone);
   const open = promise.status === "open";
-  const outcome = outcomeOf(promise.status, promise.dueOn, promise.settledOn);
   const keeper = mayKeepRecords(member);
-  const effect = <RecordEffect member={member} source="promise" sourceId={id} title={t("effectTitle")} causes={{ promise: words("promise", { text: promise.text, outcome: words(`outcomes.${outcome}`) }) }} />;
+  const effect = <RecordEffect moves={moves} causes={{ promise: t("cause", { text: promise.text, outcome: t(`causeOutcomes.${promise.outcome}`) }) }} />;
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/promises`, label: t("title") }, { href: `/${workspace}/exhibitors/${promise.exhibitorId}`, label: promise.exhibitorName }]} />
@@ -53,7 +52,7 @@ export default async function PromisePage({ params }: Props) {
       </div>
       <Facts
         rows={[
-          { label: t("facts.status"), value: t(`statuses.${outcome}`) },
+          { label: t("facts.status"), value: t(`statuses.${promise.outcome}`) },
           { label: t("facts.due"), value: <Due dueOn={promise.dueOn} today={now} open={open} /> },
           { label: t("facts.settled"), value: promise.settledOn && <Day date={promise.settledOn} /> },
           { label: t("facts.reason"), value: promise.withdrawnReason },
@@ -63,7 +62,7 @@ export default async function PromisePage({ params }: Props) {
           { label: t("facts.interaction"), value: promise.interactionId && <Link href={`/${workspace}/interactions/${promise.interactionId}`}>{t("facts.thisInteraction")}</Link> },
         ]}
       />
-      <Words of={["promises", "interactions"]}>
+      <Words of={["promises", "relationships"]}>
         <section className="part grid max-w-[640px] gap-3" aria-label={t("settle.title")}>
           {open && keeper && <h2>{t("settle.title")}</h2>}
           {keeper ? <SettleForm settle={settlePromiseAction.bind(null, workspace)} id={id} overdue={promise.dueOn < now} settled={open ? undefined : effect} /> : effect}

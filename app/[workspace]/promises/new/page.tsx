@@ -5,7 +5,7 @@ import { ExhibitorPicker } from "@/components/exhibitors/exhibitor-picker";
 import { PromiseForm } from "@/components/promises/promise-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadContactChoices } from "@/lib/contacts/loaders";
-import { loadExhibitor } from "@/lib/exhibitors/loaders";
+import { loadExhibitor, loadPickedNames } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
 import { requireRecordKeeper } from "@/lib/members/require-role";
@@ -35,7 +35,7 @@ export default async function NewPromisePage({ params, searchParams }: { params:
           today={today(member.timeZone)}
         />
       ) : (
-        <ExhibitorPicker member={member} path={`/${workspace}/promises/new`} params={wish} />
+        <ExhibitorPicker workspace={workspace} path={`/${workspace}/promises/new`} params={wish} found={await loadPickedNames(member, wish)} />
       )}
     </>
   );

@@ -12,6 +12,7 @@ import { Words } from "@/components/ui/words";
 import { mayKeepRecords } from "@/lib/members/access";
 import { answerRequestAction, correctAnswerAction } from "@/lib/requests/actions";
 import { loadRequest } from "@/lib/requests/loaders";
+import { loadEffects } from "@/lib/relationships/effects/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -29,12 +30,10 @@ export default async function RequestPage({ params }: Props) {
   const request = await loadRequest(member, id);
   const t = await getTranslations("requests");
   const common = await getTranslations("common");
-  const words = await getTranslations("interactions.change");
+  const moves = await loadEffects(member, "special_request", id);
   const open = request.status === "open";
   const keeper = mayKeepRecords(member);
-  const effect = (
-    <RecordEffect member={member} source="special_request" sourceId={id} title={t("effectTitle")} causes={{ request: words("request", { text: request.text, outcome: words(`outcomes.${request.status}`) }) }} />
-  );
+  const effect = <RecordEffect moves={moves} causes={{ request: t("cause", { text: request.text, outcome: t(`causeOutcomes.${request.status}`) }) }} />;
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/requests`, label: t("title") }, { href: `/${workspace}/exhibitors/${request.exhibitorId}`, label: request.exhibitorName }]} />
@@ -59,7 +58,7 @@ export default async function RequestPage({ params }: Props) {
           { label: t("facts.interaction"), value: request.interactionId && <Link href={`/${workspace}/interactions/${request.interactionId}`}>{t("facts.thisInteraction")}</Link> },
         ]}
       />
-      <Words of={["requests", "interactions"]}>
+      <Words of={["requests", "relationships"]}>
         <section className="part grid max-w-[640px] gap-3" aria-label={t("answer.title")}>
           {open && keeper && <h2>{t("answer.title")}</h2>}
           {keeper ? <AnswerForm answer={answerRequestAction.bind(null, workspace)} id={id} answered={open ? undefined : effect} /> : effect}

@@ -5,7 +5,7 @@ import { ExhibitorPicker } from "@/components/exhibitors/exhibitor-picker";
 import { RequestForm } from "@/components/requests/request-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadContactChoices } from "@/lib/contacts/loaders";
-import { loadExhibitor } from "@/lib/exhibitors/loaders";
+import { loadExhibitor, loadPickedNames } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
 import { requireRecordKeeper } from "@/lib/members/require-role";
@@ -33,7 +33,7 @@ export default async function NewRequestPage({ params, searchParams }: { params:
           today={today(member.timeZone)}
         />
       ) : (
-        <ExhibitorPicker member={member} path={`/${workspace}/requests/new`} params={wish} />
+        <ExhibitorPicker workspace={workspace} path={`/${workspace}/requests/new`} params={wish} found={await loadPickedNames(member, wish)} />
       )}
     </>
   );

@@ -27,7 +27,7 @@ export default async function EditInteractionPage({ params }: { params: Promise<
     <>
       <Crumbs trail={[{ href: `/${workspace}/interactions`, label: t("title") }, { href: path, label: t("of", { exhibitor: interaction.exhibitorName }) }]} />
       <h1 className="mb-5">{t("edit")}</h1>
-      <Words of={["interactions"]}>
+      <Words of={["interactions", "relationships"]}>
         <InteractionForm workspace={workspace} interaction={interaction} contacts={withContact(contacts, interaction)} editions={await loadEditionChoices(member)} />
       </Words>
     </>

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { RecordEffect } from "@/components/relationships/record-effect";
 import { AnswerList } from "@/components/surveys/answer-list";
 import { Crumbs } from "@/components/ui/crumbs";
 import { dayText } from "@/lib/format/day-text";
 import { loadResponse } from "@/lib/responses/loaders";
+import { loadEffects } from "@/lib/relationships/effects/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -20,7 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ResponsePage({ params }: Props) {
   const { workspace, id } = await params;
-  const response = await loadResponse(await requireMember(workspace), id);
+  const member = await requireMember(workspace);
+  const response = await loadResponse(member, id);
+  const moves = await loadEffects(member, "response", id);
   const t = await getTranslations("surveys");
   const said = { date: dayText(response.answeredOn, await getLocale()), language: t(`response.languages.${response.language}`) };
   return (
@@ -38,6 +42,15 @@ export default async function ResponsePage({ params }: Props) {
       <p className="mt-1 ink2">{response.editionLabel === null ? t("response.answeredOnNoEdition", said) : t("response.answeredOn", { ...said, edition: response.editionLabel })}</p>
       {response.withdrawn && <p className="mt-3 watch">{t("response.withdrawn")}</p>}
       {Object.keys(response.answers).length === 0 && <p className="mt-3 ink2">{t("response.none")}</p>}
+      {!response.withdrawn && (
+        <div className="mt-6 max-w-[640px]">
+          <RecordEffect
+            moves={moves}
+            causes={{ survey: t("response.cause") }}
+            shows={response.show === null ? {} : { [response.show.id]: response.show.name }}
+          />
+        </div>
+      )}
       <AnswerList response={response} />
     </>
   );

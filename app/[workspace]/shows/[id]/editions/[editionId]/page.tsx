@@ -11,6 +11,7 @@ import { Facts } from "@/components/ui/facts";
 import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
 import { Paging } from "@/components/ui/paging";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
+import { editionTitle } from "@/lib/format/edition-title";
 import { mayManage } from "@/lib/members/access";
 import { loadParticipationsOfEdition } from "@/lib/participations/loaders";
 import { PARTICIPATION_STATUSES } from "@/lib/participations/schema";
@@ -24,7 +25,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, editionId } = await params;
-  return { title: (await loadEdition(await requireMember(workspace), editionId)).name };
+  const { showName, name } = await loadEdition(await requireMember(workspace), editionId);
+  return { title: editionTitle(showName, name) };
 }
 
 export default async function EditionPage({ params, searchParams }: Props) {
@@ -43,7 +45,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
     <>
       <Crumbs trail={[{ href: `/${workspace}/shows`, label: t("title") }, { href: `/${workspace}/shows/${id}`, label: edition.showName }]} />
       <div className="top">
-        <h1>{edition.name}</h1>
+        <h1>{editionTitle(edition.showName, edition.name)}</h1>
         {mayManage(member) && (
           <div className="acts">
             <Link className="btn" href={`${path}/edit`}>
