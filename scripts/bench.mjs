@@ -1,5 +1,6 @@
 // npm run bench: how fast it is, as ratios against the same work by hand on the same server.
-// Options: --exhibitors 100000, --repeats 200, --only log,list,isolation,overview,pages,heart, --fresh (loads the world anew), --json
+// Options: --exhibitors 100000, --repeats 200, --only log,list,isolation,overview,pages,heart, --fresh (loads the world anew), --json,
+// --server test (joins the tests' server, which does not wait for its disk: for a test that this runs, not for figures).
 import fs from "node:fs";
 import os from "node:os";
 import { parseArgs } from "node:util";
@@ -26,7 +27,7 @@ await runScript(async () => {
 
   const machine = { cpu: os.cpus()[0]?.model ?? "processor", cpus: os.cpus().length, node: process.version, load: os.loadavg() };
   await generateIfChanged();
-  const server = await startPostgres({ name: "bench" });
+  const server = await startPostgres({ name: options.server, durable: options.server !== "test" });
   atEnd(() => server.stop());
   const world = await worldDatabase(server, { exhibitors: options.exhibitors, fresh: options.fresh, say });
 
@@ -56,7 +57,7 @@ function read() {
   let values;
   try {
     ({ values } = parseArgs({
-      options: { exhibitors: { type: "string", default: "100000" }, repeats: { type: "string", default: "200" }, only: { type: "string", default: PARTS.join(",") }, fresh: { type: "boolean", default: false }, json: { type: "boolean", default: false } },
+      options: { exhibitors: { type: "string", default: "100000" }, repeats: { type: "string", default: "200" }, only: { type: "string", default: PARTS.join(",") }, fresh: { type: "boolean", default: false }, server: { type: "string", default: "bench" }, json: { type: "boolean", default: false } },
     }));
   } catch (error) {
     throw new PlainError(error.message);
@@ -67,5 +68,5 @@ function read() {
   if (!Number.isInteger(repeats) || repeats < 1) throw new PlainError(`--repeats must be a whole number from 1; it is "${values.repeats}".`);
   const unknown = only.find((part) => !PARTS.includes(part));
   if (unknown !== undefined) throw new PlainError(`--only knows ${PARTS.join(", ")}; "${unknown}" is none of them.`);
-  return { exhibitors, repeats, only, fresh: values.fresh, json: values.json };
+  return { exhibitors, repeats, only, server: values.server, fresh: values.fresh, json: values.json };
 }

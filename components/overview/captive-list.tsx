@@ -23,7 +23,7 @@ export async function CaptiveList({ member, watch }: { member: MemberSession; wa
               </Link>
               <span className="num s13">{money(row.revenue, member.currency, locale)}</span>
             </div>
-            <CaptiveBars AFF={row.AFF} CON={row.CON} NOR={row.NOR} />
+            <CaptiveBars attachments={row} />
           </li>
         ))}
       </ul>

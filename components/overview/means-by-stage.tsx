@@ -6,19 +6,16 @@ import { StageChip } from "@/components/relationships/stage-chip";
 import { shortCount } from "@/lib/format/short-count";
 import { SMALLEST_GROUP } from "@/lib/portfolio/mean-score";
 import { widestSpread } from "@/lib/portfolio/widest-spread";
-import type { PortfolioFilters } from "@/lib/portfolio/schema";
 import type { ConstructByStage } from "@/lib/portfolio/types";
-import { loadMeansByStage } from "@/lib/portfolio/loaders";
+import { FIVE_STAGES as STAGES } from "@/lib/portfolio/stage-order";
 import { ruleLines } from "@/lib/relationships/rule-lines";
-import { STAGES } from "@/lib/relationship-quality";
-import type { MemberSession } from "@/lib/tenant/require-member";
 
 const COLOURS = ["var(--stage-1)", "var(--stage-2)", "var(--stage-3)", "var(--stage-4)", "var(--stage-5)"] as const;
 
 /** Every construct over the five stages, a small picture each, all on the same scale; one table says the same. */
-export async function MeansByStage({ member, filters }: { member: MemberSession; filters: PortfolioFilters }) {
+export async function MeansByStage({ loading }: { loading: Promise<readonly ConstructByStage[]> }) {
   const [means, t, common, words, locale] = await Promise.all([
-    loadMeansByStage(member, filters),
+    loading,
     getTranslations("overview.means"),
     getTranslations("common"),
     getTranslations("relationships"),

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { signed } from "@/lib/format/signed";
-import type { ScoreChange } from "@/lib/relationship-quality";
+import type { ScoreChange } from "@/lib/relationships/types";
 
 interface Props {
   readonly change: ScoreChange | null;

@@ -48,6 +48,9 @@ export const optionalNumber = (limits: { min: number; max: number }) =>
 
 export const id = z.uuid("not_an_id");
 
+/** An id that a person picks from a list: nothing picked is a field left empty, not an unknown record. */
+export const pickedId = z.string("required").min(1, "required").pipe(id);
+
 export const optionalId = z
   .string()
   .optional()

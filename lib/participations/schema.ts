@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { ParticipationStatus } from "@/lib/tenant/enums";
-import { choice, id, optionalDay, optionalNumber, optionalText, seenVersion } from "@/lib/format/input";
+import { choice, id, optionalDay, optionalNumber, optionalText, pickedId, seenVersion } from "@/lib/format/input";
 
 const { offered, booked, held, cancelled, declined } = ParticipationStatus;
 export const PARTICIPATION_STATUSES = [offered, booked, held, cancelled, declined] as const;
@@ -10,7 +10,7 @@ export const PARTICIPATION_STATUSES = [offered, booked, held, cancelled, decline
 const ticked = z.string().optional().transform((value) => value === "on");
 
 const fields = z.object({
-  editionId: id,
+  editionId: pickedId,
   status: choice(PARTICIPATION_STATUSES),
   hall: optionalText(40),
   stand: optionalText(40),

@@ -80,3 +80,13 @@ export interface FilterChoices {
   readonly segments: readonly string[];
   readonly owners: readonly { readonly id: string; readonly name: string }[];
 }
+
+/** What the overview shows at once. */
+export interface Overview {
+  readonly day: Date;
+  readonly stages: readonly StageCount[];
+  readonly moves: StageMoves;
+  readonly movers: readonly Mover[];
+  readonly captives: CaptiveWatchList;
+  readonly rows: readonly PortfolioRow[];
+}

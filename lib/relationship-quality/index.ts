@@ -115,6 +115,7 @@ export * from "./numeric/covariance";
 export * from "./numeric/eigen";
 export * from "./numeric/gamma";
 export * from "./numeric/interval";
+export { checkedLevel, twoSidedReach } from "./numeric/level";
 export { cholesky, inverseSymmetric, matrixFromRows, matrixToRows, solveSymmetric } from "./numeric/matrix";
 export * from "./numeric/normal";
 export * from "./numeric/quantile";

@@ -50,7 +50,7 @@ async function load({ appUrl, superUrl, exhibitors, today, say }) {
   const part = Math.ceil(exhibitors / processes);
   say(`Loading ${exhibitors.toLocaleString("en")} exhibitors in ${processes} parts …`);
   await Promise.all(Array.from({ length: processes }, (_, place) => step("stripe", place * part, Math.min(exhibitors, (place + 1) * part))));
-  await step("histories");
+  await step("histories", exhibitors);
   say("Building the indices …");
   await admin.query("SET maintenance_work_mem = '512MB'");
   for (const statement of indices) await admin.query(statement);

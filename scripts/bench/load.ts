@@ -8,13 +8,13 @@ import { installOrganizer } from "../../prisma/seed/install/organizer";
 import type { WorldExhibitor } from "../../prisma/seed/world/types";
 import { openCopySink } from "./copy-sink";
 import { readInstalled } from "./installed";
-import { benchWorld, HISTORIES, PEOPLE, withHistory } from "./world";
+import { benchWorld, historiesOf, PEOPLE, withHistory } from "./world";
 
 /**
  * Fills the benchmark's database. Each step is a process of its own, so that parts can load side by side:
  *   <day> found              the organizer with its people, shows and form
  *   <day> stripe <from> <to> the exhibitors of the world with these numbers
- *   <day> histories          the exhibitors with long histories
+ *   <day> histories <size>   the exhibitors with long histories, as a world of so many has them
  */
 const [dayText, step, from, to] = process.argv.slice(2);
 const day = Number(dayText);
@@ -31,8 +31,11 @@ if (step === "found") {
 } else if (step === "histories") {
   const edition = found(world.shows[0]?.editions[0]).key;
   await load((function* () {
-    for (const { pieces, exhibitors } of HISTORIES) for (let place = 0; place < exhibitors; place++) yield withHistory(pieces, place, day, edition);
+    for (const { pieces, exhibitors } of historiesOf(Number(from))) for (let place = 0; place < exhibitors; place++) yield withHistory(pieces, place, day, edition);
   })());
+  // out of the portfolio's reads: nobody of the world has so long a history
+  const { organizerId } = await readInstalled(world);
+  await inTenantTransaction(organizerId, ({ db }) => db.exhibitor.updateMany({ where: { organizerId, externalKey: { startsWith: "history-" } }, data: { archivedAt: new Date() } }));
 }
 await closeConnections();
 

@@ -21,7 +21,7 @@ const ground = {
   organizerId,
   memberId: found(installed.memberIds[0]),
   today: day,
-  exhibitors: await inTenantTransaction(organizerId, ({ db }) => db.exhibitor.count({ where: { organizerId } })),
+  exhibitors: await inTenantTransaction(organizerId, ({ db }) => db.exhibitor.count({ where: { organizerId, archivedAt: null } })),
   repeats: Number(repeats),
   byHand: await ByHand.connect(process.env.DATABASE_URL ?? "", organizerId),
   superUrl: process.env.BENCH_SUPER_DATABASE_URL ?? "",

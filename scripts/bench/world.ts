@@ -15,12 +15,15 @@ export const benchDay = (): number => dayNumber(today("Europe/Berlin"));
 export const benchWorld = (day: number) => inventWorld({ seed: 20271, today: day, staff: STAFF });
 
 /** How long the histories are into which an interaction is logged, and how many exhibitors have each: every repeat would make a short one longer. */
-export const HISTORIES: readonly { readonly pieces: number; readonly exhibitors: number }[] = [
+const HISTORIES: readonly { readonly pieces: number; readonly exhibitors: number }[] = [
   { pieces: 10, exhibitors: 60 },
   { pieces: 100, exhibitors: 20 },
   { pieces: 1_000, exhibitors: 6 },
   { pieces: 10_000, exhibitors: 2 },
 ];
+
+/** A small world, for a quick look, leaves the long ones out. */
+export const historiesOf = (exhibitors: number) => HISTORIES.filter(({ pieces }) => pieces <= Math.max(100, exhibitors));
 
 export const historyKey = (pieces: number, place: number): string => `history-${pieces}-${place}`;
 

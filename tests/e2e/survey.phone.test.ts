@@ -139,7 +139,7 @@ test.describe("with a script", () => {
     await toLastScreen(page, 2);
     await page.getByRole("button", { name: "提交答案" }).click();
     await expect(page.getByRole("heading", { name: "谢谢，答案已收到。" })).toBeVisible();
-    test.info().annotations.push({ type: "bytes", description: String(bytes) });
+    test.info().annotations.push({ type: "bytes over the wire", description: String(bytes) });
     expect(bytes).toBeGreaterThan(4_000);
     expect(bytes).toBeLessThan(60 * 1024);
   });

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { refreshRelationships, retractEvidenceInBulk } from "@/lib/relationships/mutations";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { NO_COUNTS, type Undone } from "../types";
-import { countChangedSince, inOnePass, restoreChanges } from "./changed-fields";
+import { countChangedSince, restoreChanges } from "./changed-fields";
+import { restoreStanding } from "./standing-before";
 
 const A_TIME = 500;
 const names = z.array(z.object({ id: z.uuid(), name: z.string() }));
@@ -17,8 +18,8 @@ const ids = z.array(z.object({ id: z.uuid() }));
 export async function takeBack(tenant: TenantTransaction, importId: string, today: Date, onProgress: (done: number) => Promise<void>): Promise<Undone> {
   const { db, organizerId } = tenant;
   const responses = await withdrawResponses(tenant, importId, today, onProgress);
-  const changedSince = await inOnePass(tenant, () => countChangedSince(tenant, importId));
-  const affected = await inOnePass(tenant, () => affectedExhibitors(tenant, importId));
+  const changedSince = await countChangedSince(tenant, importId);
+  const affected = await affectedExhibitors(tenant, importId);
   const restored = await restoreChanges(tenant, importId);
 
   // a record that was edited after the import has become somebody's work; the lock lets nobody hang something on an exhibitor meanwhile
@@ -46,6 +47,7 @@ export async function takeBack(tenant: TenantTransaction, importId: string, toda
     await db.$queryRaw`SELECT id, name FROM exhibitors WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid AND archived_at IS NULL ORDER BY name, id`,
   );
   await refresh(tenant, [...affected, ...kept.map(({ id }) => id)], today);
+  await restoreStanding(tenant, importId, today);
   return {
     removed: { ...NO_COUNTS, exhibitors, contacts, participations, responses },
     restored,

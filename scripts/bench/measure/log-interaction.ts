@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { logInteraction } from "@/lib/interactions/mutations";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import { found } from "../../../prisma/seed/install/bulk/found";
-import { HISTORIES, historyKey } from "../world";
+import { historiesOf, historyKey } from "../world";
 import { statementsOf } from "./by-hand";
 import type { BenchGround } from "./ground";
 import { compared, inTurns, type Line } from "./timing";
@@ -11,7 +11,7 @@ import { compared, inTurns, type Line } from "./timing";
 /** Saving a noted interaction with its new score, into short and long histories, against the same statements by hand. */
 export async function measureLogging(ground: BenchGround): Promise<Line[]> {
   const lines: Line[] = [];
-  for (const { pieces, exhibitors } of HISTORIES) {
+  for (const { pieces, exhibitors } of historiesOf(ground.exhibitors)) {
     const who = await Promise.all(Array.from({ length: exhibitors }, (_, place) => partiesOf(ground, historyKey(pieces, place))));
     const of = (turn: number) => found(who.at(turn % who.length));
     const product = (turn: number) => log(ground, of(turn));
