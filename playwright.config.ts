@@ -14,8 +14,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env.CI === "true",
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json"]],
   use: {
     baseURL: process.env.E2E_ADDRESS,

@@ -32,7 +32,7 @@ export function HistoryChart({ data, ticks, marks, references, end }: Props) {
   const names = new Map(ticks.map(({ day, text }) => [day, text]));
   const [first, last] = [data[0]?.day ?? 0, data.at(-1)?.day ?? 1];
   return (
-    <div className="relative" style={{ height: HEIGHT }}>
+    <div className="relative overflow-hidden" style={{ height: HEIGHT }}>
       <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={WIDE}>
         <ComposedChart data={points} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <XAxis dataKey="day" type="number" domain={[first, Math.max(last, first + 1)]} ticks={ticks.map(({ day }) => day)} tickFormatter={(day: number) => names.get(day) ?? ""} tick={STYLE} tickLine={false} axisLine={{ stroke: "var(--chart-axis)" }} interval="preserveStartEnd" minTickGap={24} />

@@ -27,7 +27,7 @@ const WIDE = { width: 260, height: HEIGHT };
 /** One score over a few groups on the whole scale: a dot for the mean, a line for its 95 % interval. */
 export function MeansPanel({ data, groups, names, references }: Props) {
   return (
-    <div style={{ height: HEIGHT }}>
+    <div className="overflow-hidden" style={{ height: HEIGHT }}>
       <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={WIDE}>
         <ScatterChart margin={{ top: 6, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--chart-axis)" vertical={false} />

@@ -31,7 +31,7 @@ export function Waterfall({ rows, domain }: Props) {
   const height = rows.length * ROW + AXIS;
   const data = rows.map((row) => ({ name: row.label, span: row.range ? [...row.range] : [Math.min(row.from, row.to), Math.max(row.from, row.to)] }));
   return (
-    <div className="wf" style={{ height }}>
+    <div className="wf overflow-hidden" style={{ height }}>
       <ul style={{ paddingTop: AXIS }}>
         {rows.map((row, index) => (
           <li key={index} className={row.kind === "end" ? "end" : undefined} title={row.label}>
@@ -40,7 +40,7 @@ export function Waterfall({ rows, domain }: Props) {
         ))}
       </ul>
       <ResponsiveContainer width="100%" height={height} initialDimension={WIDE}>
-        <BarChart data={data} layout="vertical" margin={{ top: 0, right: 8, bottom: 0, left: 8 }} barCategoryGap={0} accessibilityLayer={false}>
+        <BarChart data={data} layout="vertical" margin={{ top: 0, right: 44, bottom: 0, left: 8 }} barCategoryGap={0} accessibilityLayer={false}>
           <XAxis type="number" domain={[...domain]} ticks={tens(...domain)} orientation="top" height={AXIS} axisLine={false} tickLine={false} tick={{ fontSize: 12, fill: "var(--ink-3)" }} allowDataOverflow />
           <YAxis type="category" dataKey="name" hide allowDuplicatedCategory />
           {tens(...domain).map((tick) => (

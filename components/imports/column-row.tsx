@@ -5,7 +5,8 @@ import type { Option } from "@/components/ui/fields";
 
 interface Props {
   readonly header: string;
-  readonly examples: readonly string[];
+  /** Its first cells, or what it asks word for word. */
+  readonly examples: string | readonly string[];
   readonly name: string;
   readonly label: string;
   readonly value: string;
@@ -17,14 +18,14 @@ interface Props {
 /** One column of the file: its name, its first cells, and what it is read as. */
 export function ColumnRow({ header, examples, name, label, value, children: options, more }: Props) {
   const t = useTranslations("imports.fields");
-  const filled = examples.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const text = typeof examples === "string" ? examples : firstCells(examples);
   return (
-    <tr>
+    <tr className="group [&>td]:align-middle">
       <td className="font-medium break-words">
         <bdi>{header}</bdi>
       </td>
       <td className="ink3">
-        <bdi className="block max-w-[300px] truncate">{filled.slice(0, 3).map((cell) => cell.slice(0, 40)).join(" · ") || "–"}</bdi>
+        <bdi className={typeof examples === "string" ? "block max-w-[300px]" : "block max-w-[300px] truncate"}>{text || "–"}</bdi>
       </td>
       <td>
         <select name={name} aria-label={`${label}: ${header}`} defaultValue={value} className="input !w-auto max-w-full">
@@ -39,4 +40,13 @@ export function ColumnRow({ header, examples, name, label, value, children: opti
       {more}
     </tr>
   );
+}
+
+function firstCells(cells: readonly string[]): string {
+  return cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "")
+    .slice(0, 3)
+    .map((cell) => cell.slice(0, 40))
+    .join(" · ");
 }

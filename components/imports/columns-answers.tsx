@@ -9,6 +9,9 @@ import { ColumnRow } from "./column-row";
 import { ConstructFields } from "./construct-fields";
 import { WritingFields } from "./writing-fields";
 
+/** Scale and construct belong to a question; the style sheet follows the choice, without a script. */
+const ONLY_QUESTIONS = "not-group-has-[option[value=question]:checked]:invisible max-md:not-group-has-[option[value=question]:checked]:!hidden";
+
 /** Which columns are questions, on which scale, about what; who answered and when. */
 export function AnswerColumns({ workspace, id, mapping, head, editions }: { workspace: string; id: string; mapping: AnswersMapping; head: FileHead; editions: readonly EditionChoice[] }) {
   const t = useTranslations("imports.edit");
@@ -41,7 +44,7 @@ export function AnswerColumns({ workspace, id, mapping, head, editions }: { work
           {head.headers.map((header, i) => {
             const question = mapping.questions.find(({ column }) => column === header);
             const named = (label: string) => `${label}: ${header}`;
-            const examples = question?.wording ? [question.wording[locale]] : head.rows.map((row) => row.cells[i] ?? "");
+            const examples = question?.wording ? question.wording[locale] : head.rows.map((row) => row.cells[i] ?? "");
             return (
               <ColumnRow
                 key={header}
@@ -52,16 +55,16 @@ export function AnswerColumns({ workspace, id, mapping, head, editions }: { work
                 value={chosenUse(mapping, header)}
                 more={
                   <>
-                    <td data-h={t("construct")}>
+                    <td data-h={t("construct")} className={ONLY_QUESTIONS}>
                       <input name={`construct.${i}`} aria-label={named(t("construct"))} className="input !w-44" defaultValue={mapping.constructs.filter(({ columns }) => columns.includes(header)).map(({ name }) => name).join("; ")} />
                     </td>
-                    <td data-h={t("min")}>
+                    <td data-h={t("min")} className={ONLY_QUESTIONS}>
                       <input name={`min.${i}`} aria-label={named(t("min"))} inputMode="decimal" className="input !w-16" defaultValue={question?.scale?.min ?? ""} />
                     </td>
-                    <td data-h={t("max")}>
+                    <td data-h={t("max")} className={ONLY_QUESTIONS}>
                       <input name={`max.${i}`} aria-label={named(t("max"))} inputMode="decimal" className="input !w-16" defaultValue={question?.scale?.max ?? ""} />
                     </td>
-                    <td data-h={t("reverse")}>
+                    <td data-h={t("reverse")} className={ONLY_QUESTIONS}>
                       <input type="checkbox" name={`reverse.${i}`} aria-label={named(t("reverse"))} className="size-4 accent-accent" defaultChecked={question?.reverse ?? false} />
                     </td>
                   </>

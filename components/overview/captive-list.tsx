@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
 import { CaptiveBars, CaptiveLegend } from "@/components/relationships/captive-trio";
+import { companyName } from "@/lib/format/company-name";
 import { money } from "@/lib/format/money";
 import type { CaptiveWatchList } from "@/lib/portfolio/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
@@ -18,11 +19,11 @@ export async function CaptiveList({ member, watch }: { member: MemberSession; wa
           <li key={row.exhibitorId}>
             <div className="pair">
               <Link className="plain font-semibold" href={`/${member.workspace}/exhibitors/${row.exhibitorId}`}>
-                {row.name}
+                {companyName(row, locale).name}
               </Link>
               <span className="num s13">{money(row.revenue, member.currency, locale)}</span>
             </div>
-            <CaptiveBars AFF={row.AFF} CON={row.CON} NOR={row.NOR} />
+            <CaptiveBars attachments={row} />
           </li>
         ))}
       </ul>

@@ -2,22 +2,20 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { MeansPanel } from "@/components/charts/means-panel";
+import { StageChip } from "@/components/relationships/stage-chip";
 import { shortCount } from "@/lib/format/short-count";
 import { SMALLEST_GROUP } from "@/lib/portfolio/mean-score";
 import { widestSpread } from "@/lib/portfolio/widest-spread";
-import type { PortfolioFilters } from "@/lib/portfolio/schema";
 import type { ConstructByStage } from "@/lib/portfolio/types";
-import { loadMeansByStage } from "@/lib/portfolio/loaders";
+import { FIVE_STAGES as STAGES } from "@/lib/portfolio/stage-order";
 import { ruleLines } from "@/lib/relationships/rule-lines";
-import { STAGES } from "@/lib/relationship-quality";
-import type { MemberSession } from "@/lib/tenant/require-member";
 
 const COLOURS = ["var(--stage-1)", "var(--stage-2)", "var(--stage-3)", "var(--stage-4)", "var(--stage-5)"] as const;
 
 /** Every construct over the five stages, a small picture each, all on the same scale; one table says the same. */
-export async function MeansByStage({ member, filters }: { member: MemberSession; filters: PortfolioFilters }) {
+export async function MeansByStage({ loading }: { loading: Promise<readonly ConstructByStage[]> }) {
   const [means, t, common, words, locale] = await Promise.all([
-    loadMeansByStage(member, filters),
+    loading,
     getTranslations("overview.means"),
     getTranslations("common"),
     getTranslations("relationships"),
@@ -39,15 +37,23 @@ export async function MeansByStage({ member, filters }: { member: MemberSession;
             : t("title")}
         </h2>
       </header>
+      <p className="legend mb-4">
+        {STAGES.map((stage) => (
+          <StageChip key={stage} stage={stage} />
+        ))}
+      </p>
       <ChartFigure
         label={means.map((row) => sentence(row)).join(" ")}
         words={{ asTable: common("showAsTable"), asChart: common("showAsChart") }}
-        caption={t("note", { least: SMALLEST_GROUP, order: STAGES.map(name).join(locale === "zh" ? "、" : ", ") })}
+        caption={t("note", { least: SMALLEST_GROUP })}
         chart={
           <div className="panels">
             {means.map((row) => (
               <div key={row.construct}>
                 <h3 className="mb-1">{words(`constructs.${row.construct}`)}</h3>
+                {inStages(row).every(({ score }) => score === null) ? (
+                  <p className="s12 ink3">{t("empty")}</p>
+                ) : (
                 <MeansPanel
                   groups={STAGES.length}
                   names={inStages(row).map(({ n }) => shortCount(n, locale))}
@@ -64,6 +70,7 @@ export async function MeansByStage({ member, filters }: { member: MemberSession;
                       : [],
                   )}
                 />
+                )}
               </div>
             ))}
           </div>

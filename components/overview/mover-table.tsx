@@ -1,23 +1,21 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
-import { ChangeFigure } from "@/components/relationships/change-figure";
 import { partWords } from "@/components/relationships/part-words";
 import { ScoreFigure } from "@/components/relationships/score-figure";
 import { StageChip } from "@/components/relationships/stage-chip";
-import { dayText } from "@/lib/format/day-text";
-import { dayNumber, isoDay } from "@/lib/format/days";
+import { companyName } from "@/lib/format/company-name";
 import { figure } from "@/lib/format/money";
 import type { Mover } from "@/lib/portfolio/types";
 import { MOVED_DAYS } from "@/lib/portfolio/window";
 import type { MemberSession } from "@/lib/tenant/require-member";
+import { MovedFigure } from "./moved-figure";
 
 /** What moved most and why: the clearest changes first, those within the noise in grey below. */
-export async function MoverTable({ member, movers, today }: { member: MemberSession; movers: readonly Mover[]; today: Date }) {
+export async function MoverTable({ member, movers }: { member: MemberSession; movers: readonly Mover[] }) {
   const [t, relationship, words, locale] = await Promise.all([getTranslations("overview.movers"), getTranslations("relationships"), partWords(), getLocale()]);
   const revenue = t("revenue", { currency: member.currency });
   if (movers.length === 0) return <p className="ink2">{t("none", { days: MOVED_DAYS })}</p>;
-  const year = Number(isoDay(today).slice(0, 4));
   return (
     <>
       <table className="fold wide">
@@ -36,7 +34,7 @@ export async function MoverTable({ member, movers, today }: { member: MemberSess
             <tr key={mover.exhibitorId}>
               <td>
                 <Link className="plain who !whitespace-normal" href={`/${member.workspace}/exhibitors/${mover.exhibitorId}?why=${mover.construct}#why`}>
-                  {mover.name}
+                  {companyName(mover, locale).name}
                 </Link>
                 <span className="sub">{relationship(`constructs.${mover.construct}`)}</span>
               </td>
@@ -47,9 +45,9 @@ export async function MoverTable({ member, movers, today }: { member: MemberSess
                 <ScoreFigure score={mover.score} where="list" width={148} />
               </td>
               <td className="num" data-h={t("change")}>
-                <ChangeFigure change={mover.change} worded />
+                <MovedFigure mover={mover} />
               </td>
-              <td className="ink2">{mover.reasons.map((reason) => t("reason", { what: words.label({ kind: reason.kind, count: 1, people: 1, lastDay: dayNumber(reason.day), text: reason.text }), day: dayText(reason.day, locale, year) })).join(locale === "zh" ? "；" : "; ")}</td>
+              <td className="ink2">{mover.reasons.map((reason) => t("reason", { what: words.label(reason), source: words.source(reason) })).join(locale === "zh" ? "；" : "; ")}</td>
               <td className="num" data-h={revenue}>
                 {figure(mover.revenue, locale)}
               </td>

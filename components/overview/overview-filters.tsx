@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { PortfolioFilterFields } from "@/components/exhibitors/portfolio-filters";
+import { PortfolioFilterFields } from "@/components/portfolio/portfolio-filters";
 import { FilterForm } from "@/components/ui/filter-form";
 import { isFiltered, type PortfolioFilters } from "@/lib/portfolio/schema";
 import type { FilterChoices } from "@/lib/portfolio/types";

@@ -2,14 +2,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { Suspense } from "react";
 
-import { ExhibitorTable } from "@/components/exhibitors/exhibitor-table";
+import { ExhibitorTable } from "@/components/portfolio/exhibitor-table";
 import { Empty } from "@/components/ui/empty";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
 import { mayKeepRecords } from "@/lib/members/access";
-import type { Overview as OverviewData } from "@/lib/portfolio/loaders";
 import { isFiltered, type PortfolioFilters } from "@/lib/portfolio/schema";
-import type { FilterChoices } from "@/lib/portfolio/types";
+import type { ConstructByStage, FilterChoices, Overview as OverviewData } from "@/lib/portfolio/types";
 import { MOVED_DAYS } from "@/lib/portfolio/window";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { CaptiveList } from "./captive-list";
@@ -25,12 +24,14 @@ interface Props {
   readonly filters: PortfolioFilters;
   readonly choices: FilterChoices;
   readonly overview: OverviewData;
+  /** Still being read while the rest is shown. */
+  readonly means: Promise<readonly ConstructByStage[]>;
   /** How many exhibitors there are without any filter. */
   readonly all: number;
 }
 
 /** The manager's one page: where every exhibitor stands, what moved and why, how they feel, who brings most. */
-export async function Overview({ member, address, filters, choices, overview, all }: Props) {
+export async function Overview({ member, address, filters, choices, overview, means, all }: Props) {
   const [t, stages, locale] = await Promise.all([getTranslations("overview"), getTranslations("relationships.stages"), getLocale()]);
   const home = `/${member.workspace}`;
   const list = `${home}/exhibitors`;
@@ -97,7 +98,7 @@ export async function Overview({ member, address, filters, choices, overview, al
           <header>
             <h2>{fell + rose > 0 ? t("movers.titleSure", { days: MOVED_DAYS, fell, rose }) : t("movers.title", { days: MOVED_DAYS })}</h2>
           </header>
-          <MoverTable member={member} movers={overview.movers} today={overview.day} />
+          <MoverTable member={member} movers={overview.movers} />
         </section>
         <section className="part">
           <Suspense
@@ -107,7 +108,7 @@ export async function Overview({ member, address, filters, choices, overview, al
               </div>
             }
           >
-            <MeansByStage member={member} filters={filters} />
+            <MeansByStage loading={means} />
           </Suspense>
         </section>
         <section className="part">

@@ -2,8 +2,7 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
 import { dayNumber } from "@/lib/format/days";
-import { TRUST_CONSTRUCTS } from "@/lib/relationship-quality";
-import type { Score, ScoreKey, ScoreMoved } from "@/lib/relationships/types";
+import { type Score, type ScoreKey, type ScoreMoved, TRUST_PARTS } from "@/lib/relationships/types";
 import { ChangeFigure } from "./change-figure";
 import { ScoreFigure } from "./score-figure";
 
@@ -17,8 +16,6 @@ interface Props {
   readonly since: string | null;
   readonly href: (key: ScoreKey) => string;
 }
-
-const PARTS: ReadonlySet<ScoreKey> = new Set<ScoreKey>(TRUST_CONSTRUCTS);
 
 /** Every score of one exhibitor with its interval, its change, what it rests on and how old that is; each name asks "why?". */
 export async function ScoresTable({ keys, scores, changes, picked, today, since, href }: Props) {
@@ -44,7 +41,7 @@ export async function ScoresTable({ keys, scores, changes, picked, today, since,
             const className = [key === picked && "pick", key === "CON" && "apart"].filter(Boolean).join(" ") || undefined;
             return (
               <tr key={key} className={className}>
-                <td className={PARTS.has(key) ? "sub-of" : undefined} title={t(`meaning.${key}`)}>
+                <td className={TRUST_PARTS.includes(key) ? "sub-of" : undefined} title={t(`meaning.${key}`)}>
                   {known ? (
                     <Link href={href(key)} className="plain" scroll={false} aria-current={key === picked ? "true" : undefined}>
                       {key === picked ? <b>{t(`constructs.${key}`)}</b> : t(`constructs.${key}`)}

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { dayText } from "@/lib/format/day-text";
 import { dateOfDay } from "@/lib/format/days";
-import type { StageReason } from "@/lib/relationship-quality";
 import { isScoreKey, storedStage } from "@/lib/relationships/stored";
+import type { StageReason } from "@/lib/relationships/types";
 
 interface Props {
   readonly reasons: readonly StageReason[];

@@ -2,41 +2,44 @@ import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
 import { Empty } from "@/components/ui/empty";
+import { type SearchParams, single, withParams } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
-import { isoDay } from "@/lib/format/days";
+import { isoDay, today } from "@/lib/format/days";
 import { signed } from "@/lib/format/signed";
-import type { ScoreKey } from "@/lib/relationships/types";
+import { mayKeepRecords } from "@/lib/members/access";
+import { visibleKeys } from "@/lib/relationships/access";
+import { cursorText, timelineCursor } from "@/lib/relationships/timeline/schema";
 import type { TimelineEvent, TimelinePage } from "@/lib/relationships/timeline/types";
+import type { MemberSession } from "@/lib/tenant/require-member";
 import { eventWords } from "./event-words";
 
 interface Props {
+  readonly member: MemberSession;
+  readonly exhibitorId: string;
   readonly page: TimelinePage;
-  readonly visible: readonly ScoreKey[];
-  readonly today: Date;
-  /** Where the next page is, and the way back to the first when this is a later one. */
-  readonly older: string | null;
-  readonly newest: string | null;
-  readonly log: string | null;
+  readonly address: SearchParams;
 }
 
 const NAMED_MOVES = 2;
 
 /** What happened with one exhibitor, newest first, each with what it moved. */
-export async function Timeline({ page, visible, today, older, newest, log }: Props) {
+export async function Timeline({ member, exhibitorId, page, address }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations("relationships"), eventWords(), getLocale()]);
-  const year = Number(isoDay(today).slice(0, 4));
+  const year = Number(isoDay(today(member.timeZone)).slice(0, 4));
+  const visible = visibleKeys(member);
+  const at = (before: string | null) => `${withParams(`/${member.workspace}/exhibitors/${exhibitorId}`, address, { before })}#timeline`;
   return (
     <>
       <header>
         <h2>{t("timeline.title")}</h2>
-        {newest && (
-          <Link className="s13" href={newest} scroll={false}>
+        {timelineCursor(single(address, "before")) && (
+          <Link className="s13" href={at(null)} scroll={false}>
             {t("timeline.newest")}
           </Link>
         )}
       </header>
       {page.events.length === 0 ? (
-        <Empty text={t("timeline.empty")} act={log && <Link href={log}>{t("timeline.log")}</Link>} />
+        <Empty text={t("timeline.empty")} act={mayKeepRecords(member) && <Link href={`/${member.workspace}/interactions/new?exhibitor=${exhibitorId}`}>{t("timeline.log")}</Link>} />
       ) : (
         <ul className="rows">
           {page.events.map((event) => (
@@ -52,9 +55,9 @@ export async function Timeline({ page, visible, today, older, newest, log }: Pro
           ))}
         </ul>
       )}
-      {older && (
+      {page.next && (
         <p className="mt-2 s13">
-          <Link href={older} scroll={false}>
+          <Link href={at(cursorText(page.next))} scroll={false}>
             {t("timeline.older")}
           </Link>
         </p>

@@ -5,9 +5,9 @@ import { ChartFigure } from "@/components/charts/chart-figure";
 import { cutDomain } from "@/components/charts/scale";
 import { Waterfall, type WaterfallRow } from "@/components/charts/waterfall";
 import { signed } from "@/lib/format/signed";
-import { PAGE_LEVEL, rangeOf } from "@/lib/relationships/ranges";
-import { roundToSum } from "@/lib/relationships/explanation/round-to-sum";
+import { stepsOf } from "@/lib/relationships/explanation/steps";
 import type { Explanation, PartGroup } from "@/lib/relationships/explanation/types";
+import { PAGE_LEVEL, rangeOf } from "@/lib/relationships/ranges";
 import type { Score } from "@/lib/relationships/types";
 import { partWords } from "./part-words";
 
@@ -26,18 +26,10 @@ export async function Why({ score, explanation, segment, children }: Props) {
   const { low, high } = rangeOf(score, PAGE_LEVEL);
   const range = { low: Math.round(low), high: Math.round(high) };
   const { groups, prior, reading } = explanation;
-  const shown = roundToSum([prior, ...groups.map((group) => group.points)], reading.value);
-  const [shownPrior = prior, ...shownPoints] = shown.parts;
-
-  let reached = prior;
-  const parts = groups.map((group, index): WaterfallRow => {
-    const from = reached;
-    reached += group.points;
-    return { kind: "part", label: words.label(group), note: words.source(group), from, to: reached, text: signed(shownPoints[index] ?? 0, 1) };
-  });
+  const shown = stepsOf(explanation);
   const rows: WaterfallRow[] = [
-    { kind: "start", label: priorLabel(), note: "", from: prior, to: prior, text: shownPrior.toFixed(1) },
-    ...parts,
+    { kind: "start", label: priorLabel(), note: "", from: prior, to: prior, text: shown.prior.toFixed(1) },
+    ...shown.steps.map(({ group, from, to, points }): WaterfallRow => ({ kind: "part", label: words.label(group), note: words.source(group), from, to, text: signed(points, 1) })),
     { kind: "end", label: t("why.today", { construct: t(`constructs.${score.key}`) }), note: t("why.interval", range), from: reading.value, to: reading.value, range: [low, high], text: shown.total.toFixed(1) },
   ];
   const domain = cutDomain([low, high, ...rows.flatMap((row) => [row.from, row.to])]);

@@ -6,6 +6,7 @@ import enContacts from "@/messages/en/contacts.json";
 import enDoor from "@/messages/en/door.json";
 import enErrors from "@/messages/en/errors.json";
 import enExhibitors from "@/messages/en/exhibitors.json";
+import enGlossary from "@/messages/en/glossary.json";
 import enImports from "@/messages/en/imports.json";
 import enInteractions from "@/messages/en/interactions.json";
 import enOverview from "@/messages/en/overview.json";
@@ -20,6 +21,7 @@ import zhContacts from "@/messages/zh/contacts.json";
 import zhDoor from "@/messages/zh/door.json";
 import zhErrors from "@/messages/zh/errors.json";
 import zhExhibitors from "@/messages/zh/exhibitors.json";
+import zhGlossary from "@/messages/zh/glossary.json";
 import zhImports from "@/messages/zh/imports.json";
 import zhInteractions from "@/messages/zh/interactions.json";
 import zhOverview from "@/messages/zh/overview.json";
@@ -36,6 +38,7 @@ const en = {
   door: enDoor,
   errors: enErrors,
   exhibitors: enExhibitors,
+  glossary: enGlossary,
   imports: enImports,
   interactions: enInteractions,
   overview: enOverview,
@@ -55,6 +58,7 @@ const zh: Messages = {
   door: zhDoor,
   errors: zhErrors,
   exhibitors: zhExhibitors,
+  glossary: zhGlossary,
   imports: zhImports,
   interactions: zhInteractions,
   overview: zhOverview,

@@ -11,6 +11,7 @@ import { type Mapping, mappingSchema } from "./schema";
 import { type Summary, summarySchema } from "./types";
 import { applyChanges } from "./writing/changed-fields";
 import { claimImport } from "./writing/claim";
+import { statisticsKeeper } from "./writing/statistics";
 import { takeBack } from "./writing/take-back";
 import { writePart } from "./writing/write-part";
 
@@ -79,6 +80,7 @@ export async function runImport(tenant: TenantTransaction, id: string, { today, 
   const version = mapping.kind === "answers" ? await publishForm(tenant, { key: formKey(id), title: mapping.title, definition: importedDefinition(mapping) }) : null;
   const target = { importId: id, version, language: mapping.kind === "answers" ? mapping.language : ("en" as const), today };
   const touched: string[] = [];
+  const statistics = statisticsKeeper(tenant);
   let done = 0;
   const { summary, createdRows } = await planFile(tenant, readTable(content), mapping, {
     today,
@@ -86,6 +88,7 @@ export async function runImport(tenant: TenantTransaction, id: string, { today, 
       await writePart(tenant, part, target);
       if (version === null) touched.push(...part.touched);
       await onProgress((done += part.rows));
+      await statistics(done);
     },
   });
   if (isBlocked(summary) || summary.ready === 0) throw new AppError("invalid");

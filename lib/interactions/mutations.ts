@@ -5,9 +5,11 @@ import { expectParties } from "@/lib/exhibitors/parties";
 import { recordEvidence, refreshRelationship, retractEvidence } from "@/lib/relationships/mutations";
 import { asSeen, expectOne } from "@/lib/tenant/seen-version";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import { writeRows } from "@/lib/tenant/write-rows";
 import { getLoggedBefore } from "./data";
 import { interactionEvidence } from "./evidence";
 import { phaseOf } from "./phase";
+import { INTERACTION, interactionRow } from "./rows";
 import type { InteractionInput, LogInput } from "./schema";
 import type { LoggedInteraction } from "./types";
 
@@ -26,10 +28,8 @@ export async function logInteraction(tenant: TenantTransaction, { interaction, p
   const parties = await expectParties(tenant, interaction);
   const id = uuidv7();
   const evidence = interactionEvidence(id, interaction, parties.showId ?? parties.mainShowId);
-  const { count } = await db.interaction.createMany({
-    data: [{ organizerId, id, memberId, ...interaction, phase: interaction.phase ?? phaseOf(interaction.occurredOn, parties) }],
-    skipDuplicates: true,
-  });
+  // prepared SQL of our own: Prisma plans a createMany anew at every call, which took a third of the time of saving
+  const count = await writeRows(tenant, "interactions", INTERACTION, [interactionRow(id, memberId, { ...interaction, phase: interaction.phase ?? phaseOf(interaction.occurredOn, parties) })], "DO NOTHING");
   if (count === 0) return await getLoggedBefore(tenant, interaction.submissionKey);
 
   const { exhibitorId, contactId, editionId, occurredOn } = interaction;

@@ -14,7 +14,7 @@ import { countPortfolio, listPortfolio } from "./exhibitor-list/data";
 import { listMovers } from "./movers/data";
 import { type ListQuery, NO_FILTERS, type PortfolioFilters } from "./schema";
 import { MOVED_DAYS } from "./window";
-import type { ConstructByStage, FilterChoices, PortfolioPage } from "./types";
+import type { ConstructByStage, FilterChoices, Overview, PortfolioPage } from "./types";
 
 export const PAGE_SIZE = 50;
 const OVERVIEW_ROWS = 12;
@@ -24,7 +24,7 @@ const CAPTIVE_ROWS = 5;
 export const loadChoices = cache((member: MemberSession): Promise<FilterChoices> => withTenant(member.organizerId, listChoices));
 
 /** Where the exhibitors stand, what moved and who needs a look: the overview's quick questions, asked together. */
-export async function loadOverview(member: MemberSession, filters: PortfolioFilters) {
+export async function loadOverview(member: MemberSession, filters: PortfolioFilters): Promise<Overview> {
   const day = memberToday(member);
   const from = dateOfDay(dayNumber(day) - MOVED_DAYS);
   const [stages, moves, movers, captives, rows] = await withTenant(member.organizerId, (tenant) =>
@@ -38,7 +38,6 @@ export async function loadOverview(member: MemberSession, filters: PortfolioFilt
   );
   return { day, stages, moves, movers, captives, rows };
 }
-export type Overview = Awaited<ReturnType<typeof loadOverview>>;
 
 /** Reads every score of every exhibitor, so the page does not wait for it. */
 export async function loadMeansByStage(member: MemberSession, filters: PortfolioFilters): Promise<ConstructByStage[]> {

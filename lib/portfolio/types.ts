@@ -1,5 +1,5 @@
 import type { Construct, ScoreChange } from "@/lib/relationship-quality";
-import type { EvidenceSource, PartKind } from "@/lib/relationships/explanation/types";
+import type { PartGroup } from "@/lib/relationships/explanation/types";
 import type { Score, StageOrUnknown } from "@/lib/relationships/types";
 
 /** Exhibitors and money in one stage. */
@@ -32,27 +32,22 @@ export interface StageMoves {
   readonly first: number;
 }
 
-/** Why a score moved: one piece of evidence in the window. */
-export interface MoveReason {
-  readonly kind: PartKind;
-  readonly points: number;
-  readonly day: Date;
-  readonly text: string | null;
-  readonly source: EvidenceSource;
-}
-
-/** A score that moved, with the verdict on the whole log. */
+/** A score that moved, with the verdict of the whole log on whether the attitude did. */
 export interface Mover {
   readonly exhibitorId: string;
   readonly name: string;
+  readonly nameLocal: string | null;
   readonly stage: StageOrUnknown;
   /** Where it stood before the window, when it changed stage in it. */
   readonly stageBefore: StageOrUnknown | null;
   readonly revenue: number;
   readonly construct: Construct;
   readonly score: Score;
+  /** How far the score moved with what was learned in the window. */
+  readonly moved: number;
+  /** Whether the attitude itself changed. */
   readonly change: ScoreChange;
-  readonly reasons: readonly MoveReason[];
+  readonly reasons: readonly PartGroup[];
 }
 
 /** One row of an exhibitor list. */
@@ -77,11 +72,21 @@ export interface PortfolioPage {
 /** Exhibitors that probably stay because leaving is costly. */
 export interface CaptiveWatchList {
   readonly count: number;
-  readonly rows: readonly { readonly exhibitorId: string; readonly name: string; readonly revenue: number; readonly AFF: Score; readonly CON: Score; readonly NOR: Score | null }[];
+  readonly rows: readonly { readonly exhibitorId: string; readonly name: string; readonly nameLocal: string | null; readonly revenue: number; readonly AFF: Score; readonly CON: Score; readonly NOR: Score | null }[];
 }
 
 export interface FilterChoices {
   readonly shows: readonly { readonly id: string; readonly name: string; readonly nameZh: string | null; readonly editions: readonly { readonly id: string; readonly name: string }[] }[];
   readonly segments: readonly string[];
   readonly owners: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What the overview shows at once. */
+export interface Overview {
+  readonly day: Date;
+  readonly stages: readonly StageCount[];
+  readonly moves: StageMoves;
+  readonly movers: readonly Mover[];
+  readonly captives: CaptiveWatchList;
+  readonly rows: readonly PortfolioRow[];
 }

@@ -7,16 +7,19 @@ import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { getHeaderFacts } from "./facts/data";
 import type { HeaderFacts } from "./facts/types";
+import { visibleKeys } from "./access";
 import { currentCalibration } from "./calibration";
 import { getStanding, listScores } from "./data";
 import { changeSince } from "./explanation/change-since";
 import { readEvidence } from "./explanation/data";
 import { explainScore } from "./explanation/explain";
 import { scoreHistory } from "./explanation/history";
-import type { Explanation, History } from "./explanation/types";
+import { headlineScores, pickedKey } from "./headline";
 import { listTimeline } from "./timeline/data";
-import type { TimelineCursor, TimelinePage } from "./timeline/types";
-import type { Score, ScoreKey, ScoreMoved, Standing } from "./types";
+import { timelineCursor } from "./timeline/schema";
+import type { TimelinePage } from "./timeline/types";
+import type { Score, Standing } from "./types";
+import type { RelationshipView } from "./view";
 
 /** The calendar day of the organizer's own clock. */
 export function memberToday(member: MemberSession): Date {
@@ -41,31 +44,45 @@ const loadLog = cache((member: MemberSession, exhibitorId: string) =>
   }),
 );
 
-/** Whose score is asked for: satisfaction and the attachments are those of one show. */
-export interface Whose {
-  readonly exhibitorId: string;
-  readonly showId: string | null;
-  readonly segment: string | null;
-}
+const YEAR = 365;
 
-export async function loadExplanation(member: MemberSession, { exhibitorId, ...whose }: Whose, key: ScoreKey): Promise<{ readonly explanation: Explanation; readonly history: History }> {
-  const log = { ...(await loadLog(member, exhibitorId)), ...whose };
-  const day = dayNumber(memberToday(member));
-  return { explanation: explainScore(key, log, day), history: scoreHistory(key, log, day) };
-}
-
-/** How these scores moved since a day; those of which nothing was known then are left out. */
-export async function loadChanges(member: MemberSession, { exhibitorId, ...whose }: Whose, keys: readonly ScoreKey[], since: Date): Promise<ScoreMoved[]> {
-  const log = { ...(await loadLog(member, exhibitorId)), ...whose };
-  const [from, to] = [dayNumber(since), dayNumber(memberToday(member))];
-  return keys.flatMap((key) => {
-    const change = from <= to ? changeSince(key, log, from, to) : null;
+/** What an exhibitor's page shows of its relationship. `asked` names the score that is taken apart, if the address does. */
+export async function loadRelationshipView(
+  member: MemberSession,
+  exhibitor: { readonly id: string; readonly segment: string | null },
+  standing: Standing,
+  facts: HeaderFacts,
+  asked: string | string[] | undefined,
+): Promise<RelationshipView> {
+  const keys = visibleKeys(member);
+  const today = memberToday(member);
+  const scores = headlineScores(await loadScores(member, exhibitor.id), standing.mainShowId).filter((score) => keys.includes(score.key));
+  const whose = { ...(await loadLog(member, exhibitor.id)), showId: standing.mainShowId, segment: exhibitor.segment };
+  const [from, day] = [facts.since ? dayNumber(facts.since.day) : dayNumber(today) - YEAR, dayNumber(today)];
+  const changes = keys.flatMap((key) => {
+    const change = changeSince(key, whose, from, day);
     return change ? [{ key, change }] : [];
   });
+  const picked = pickedKey(asked, scores, changes);
+  const score = scores.find(({ key }) => key === picked);
+  const main = standing.placements.find(({ showId }) => showId === standing.mainShowId) ?? standing.placements.find(({ stage }) => stage === standing.stage);
+  return {
+    keys,
+    scores,
+    changes,
+    explained: score ? { score, explanation: explainScore(score.key, whose, day), history: scoreHistory(score.key, whose, day) } : null,
+    today,
+    since: facts.since?.edition ?? null,
+    reasons: main?.reasons ?? [{ key: "stage.nothingKnown", values: {} }],
+    editionNames: standing.editionNames,
+  };
 }
 
-export function loadTimeline(member: MemberSession, exhibitorId: string, after: TimelineCursor | null, size: number): Promise<TimelinePage> {
-  return withTenant(member.organizerId, (tenant) => listTimeline(tenant, exhibitorId, after, size));
+const TIMELINE_EVENTS = 12;
+
+/** A page of what happened, from the place that the address names. */
+export function loadTimeline(member: MemberSession, exhibitorId: string, before: string | null): Promise<TimelinePage> {
+  return withTenant(member.organizerId, (tenant) => listTimeline(tenant, exhibitorId, timelineCursor(before), TIMELINE_EVENTS));
 }
 
 export const loadHeaderFacts = cache((member: MemberSession, exhibitorId: string, mainShowId: string | null): Promise<HeaderFacts> =>

@@ -1,7 +1,13 @@
 import type { Construct, Reading, ScoreChange, Stage, StageReason } from "@/lib/relationship-quality";
 
+/** The heart's words that pages show. */
+export type { Construct, ScoreChange, StageReason } from "@/lib/relationship-quality";
+
 /** What a score is of: a construct, or trust in the organizer as the mean of goodwill, integrity and capability. */
 export type ScoreKey = Construct | "TRUST";
+
+/** Of which trust is the mean. */
+export const TRUST_PARTS: readonly ScoreKey[] = ["TOG", "TOI", "TOC"];
 
 /** The order of every table and picture. */
 export const SCORE_KEYS = ["SAT", "SAC", "TRUST", "TOG", "TOI", "TOC", "TST", "AFF", "CON", "NOR", "FRI", "COM", "EMO"] as const satisfies readonly ScoreKey[];

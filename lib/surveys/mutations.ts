@@ -16,9 +16,13 @@ export function ensureCoreForm(tenant: TenantTransaction): Promise<FormVersion> 
  */
 export async function publishForm({ db, organizerId }: TenantTransaction, form: { key: string; title: string; definition: FormDefinition }): Promise<FormVersion> {
   const definition = formDefinition.parse(form.definition);
+  const published = { where: { organizerId, form: { key: form.key }, publishedAt: { not: null } }, orderBy: { version: "desc" }, select: { id: true, version: true, definition: true } } as const;
+  // nearly always it is there: one look, and nothing is written
+  const there = await db.formVersion.findFirst(published);
+  if (there && isDeepStrictEqual(formDefinition.parse(there.definition), definition)) return { id: there.id, definition };
   await db.form.createMany({ data: [{ organizerId, key: form.key, title: form.title }], skipDuplicates: true });
   const { id: formId } = await db.form.findUniqueOrThrow({ where: { organizerId_key: { organizerId, key: form.key } }, select: { id: true } });
-  const newest = await db.formVersion.findFirst({ where: { organizerId, formId, publishedAt: { not: null } }, orderBy: { version: "desc" } });
+  const newest = await db.formVersion.findFirst(published);
   if (newest && isDeepStrictEqual(formDefinition.parse(newest.definition), definition)) return { id: newest.id, definition };
   const version = (newest?.version ?? 0) + 1;
   await db.formVersion.createMany({ data: [{ organizerId, formId, version, definition, publishedAt: new Date() }], skipDuplicates: true });

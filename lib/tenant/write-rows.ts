@@ -19,16 +19,17 @@ const MOST_PARAMETERS = 60_000;
  * Writes many rows of several tables as multi-row VALUES: the one place for bulk writes, because under row-level security
  * COPY is refused, and a distributed engine refuses INSERT … SELECT too. What fits into one statement goes in one, so that
  * a small write costs one round trip whatever the number of tables. References are checked at the end of the statement.
- * Dates are passed as YYYY-MM-DD text.
+ * Dates are passed as YYYY-MM-DD text. The answer is the number of rows of each statement's last table.
  */
-export async function writeTables(tenant: TenantTransaction, writes: readonly RowWrite[]): Promise<void> {
+export async function writeTables(tenant: TenantTransaction, writes: readonly RowWrite[]): Promise<number> {
+  let written = 0;
   let statement = new Statement(tenant.organizerId);
   for (const write of writes) {
     const width = Object.keys(write.columns).length;
     for (let start = 0; start < write.rows.length; ) {
       const room = Math.floor((MOST_PARAMETERS - statement.parameters.length) / width);
       if (room < 1) {
-        await statement.run(tenant);
+        written += await statement.run(tenant);
         statement = new Statement(tenant.organizerId);
         continue;
       }
@@ -36,12 +37,12 @@ export async function writeTables(tenant: TenantTransaction, writes: readonly Ro
       start += room;
     }
   }
-  await statement.run(tenant);
+  return written + (await statement.run(tenant));
 }
 
-/** As `writeTables`, for one table. */
-export async function writeRows(tenant: TenantTransaction, table: string, columns: Columns, rows: RowWrite["rows"], onConflict?: string): Promise<void> {
-  await writeTables(tenant, [{ table, columns, rows, onConflict }]);
+/** As `writeTables`, for one table; answers how many rows were written, which `DO NOTHING` may leave out. */
+export async function writeRows(tenant: TenantTransaction, table: string, columns: Columns, rows: RowWrite["rows"], onConflict?: string): Promise<number> {
+  return await writeTables(tenant, [{ table, columns, rows, onConflict }]);
 }
 
 class Statement {
@@ -58,10 +59,10 @@ class Statement {
     this.#inserts.push(`INSERT INTO ${table} (organizer_id, ${names.join(", ")}) VALUES ${tuples.join(", ")}${onConflict ? ` ON CONFLICT ${onConflict}` : ""}`);
   }
 
-  async run({ db }: TenantTransaction): Promise<void> {
+  async run({ db }: TenantTransaction): Promise<number> {
     const last = this.#inserts.pop();
-    if (last === undefined) return;
+    if (last === undefined) return 0;
     const others = this.#inserts.map((insert, place) => `w${place} AS (${insert})`);
-    await db.$executeRawUnsafe(`${others.length > 0 ? `WITH ${others.join(", ")} ` : ""}${last}`, ...this.parameters);
+    return await db.$executeRawUnsafe(`${others.length > 0 ? `WITH ${others.join(", ")} ` : ""}${last}`, ...this.parameters);
   }
 }

@@ -95,7 +95,8 @@ function adapter(client) {
     adapterName: "fairbond",
     queryRaw: async ({ sql, args }) => {
       const { fields, rows } = await client.query({ text: sql, values: args, rowMode: "array" });
-      return { columnNames: fields.map((field) => field.name), columnTypes: fields.map(columnType), rows };
+      const columnNames = fields.map((field) => field.name);
+      return { columnNames, columnTypes: fields.map(columnType), rows: await withoutIncluded(client, columnNames, rows) };
     },
     executeRaw: async ({ sql, args }) => (await client.query(sql, args)).rowCount ?? 0,
     executeScript: async (script) => void (await client.query(script)),
@@ -105,6 +106,20 @@ function adapter(client) {
     getConnectionInfo: () => ({ schemaName: "public", supportsRelationJoins: true }),
     dispose: async () => undefined,
   };
+}
+
+/**
+ * Prisma's language has no INCLUDE, and the engine takes an index's included columns for parts of its key. They answer
+ * no question of order or uniqueness, so the comparison goes without them.
+ */
+async function withoutIncluded(client, columnNames, rows) {
+  const [name, position] = [columnNames.indexOf("index_name"), columnNames.indexOf("column_index")];
+  if (name === -1 || position === -1) return rows;
+  const { rows: indices } = await client.query(
+    "SELECT c.relname AS name, i.indnkeyatts AS keys FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indnatts > i.indnkeyatts",
+  );
+  const keys = new Map(indices.map((index) => [index.name, index.keys]));
+  return rows.filter((row) => row[position] < (keys.get(row[name]) ?? Infinity));
 }
 
 function columnType({ name, dataTypeID }) {

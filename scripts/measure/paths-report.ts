@@ -1,4 +1,4 @@
-import { estimatePaths, InputError, type BootstrapEstimate, type PathEstimates } from "../../lib/relationship-quality";
+import { estimatePaths, InputError, pathKey, type BootstrapEstimate, type PathEstimates } from "../../lib/relationship-quality";
 import type { MeasureModel } from "./model-file";
 import { prepare, reasonText } from "./prepared";
 import { measurementReport } from "./reliability-report";
@@ -17,7 +17,7 @@ export function pathsReport(table: Table, model: MeasureModel): object {
   const head = { n: data.n, rows: data.rows, rowsLeftOut: data.rowsLeftOut, estimator: model.estimator };
   if (estimates.value === null) {
     data.warnings.push(`no path estimates (${reasonText(estimates.reason)})`);
-    return { ...head, ...measurement, paths: null, rSquared: null, loadings: null, weights: null, indirect: null, total: null, reason: estimates.reason, warnings: data.warnings };
+    return { ...head, ...measurement, ...withoutNumbers(model), reason: estimates.reason, warnings: data.warnings };
   }
   const found = estimates.value;
   warn(found, data.warnings);
@@ -45,6 +45,14 @@ export function pathsReport(table: Table, model: MeasureModel): object {
     pathsWithItems: alternative === null ? undefined : { items: other, estimates: Object.fromEntries(Object.entries(alternative.paths).map(([key, { estimate }]) => [key, estimate])) },
     warnings: data.warnings,
   };
+}
+
+/** Every key of an answer with null in the place of its numbers, so that a reader finds the same shape whether there is a solution or not. */
+function withoutNumbers({ constructs, paths }: MeasureModel): object {
+  const items = Object.fromEntries(Object.entries(constructs).map(([name, own]) => [name, Object.fromEntries(own.map((item) => [item, null]))]));
+  const nothing = { estimate: null, se: null, low: null, high: null, p: null };
+  const each = Object.fromEntries(paths.map(([from, to]) => [pathKey(from, to), nothing]));
+  return { paths: each, rSquared: Object.fromEntries(paths.map(([, to]) => [to, null])), loadings: items, weights: items, indirect: {}, total: each };
 }
 
 function intervals(effects: Readonly<Record<string, BootstrapEstimate>>): Record<string, Omit<BootstrapEstimate, "failed">> {

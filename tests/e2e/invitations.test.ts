@@ -4,7 +4,7 @@ test("a manager makes a link, the contact answers, and the answers are read in w
   await signIn(page, organizer.ownerEmail);
   await page.goto(`/${organizer.workspace}/surveys`);
   await page.getByRole("link", { name: "Invite a contact" }).click();
-  await page.getByLabel("Exhibitor").fill("kettles");
+  await page.getByLabel("Exhibitor", { exact: true }).fill("kettles");
   await page.getByRole("button", { name: "Search" }).click();
   await page.getByRole("link", { name: "quay Kettles Ltd" }).click();
   await expect(page.getByText("answered with the contact’s name")).toBeVisible();

@@ -64,7 +64,8 @@ test.describe("attacker and victim", () => {
       expect(foreign.text.includes("victimhouse"), atTheirs).toBe(foreign.text.includes(victim.workspace) && !/victimhouse (Show|Kettles|Ashdown|note|promise|request|form|Exhibitions|Owner)/.test(foreign.text));
       expect(foreign.title, atTheirs).not.toContain("victimhouse");
 
-      if (!/\[(?!workspace)/.test(address)) continue;
+      // a measure is a word of the glossary, the same for everybody, and no row of anyone
+      if (!/\[(?!workspace|measure\])/.test(address)) continue;
       const inMine = fill(address, attacker.workspace, theirs);
       const smuggled = await seen(page, inMine);
       expect([404, 405], inMine).toContain(smuggled.status);

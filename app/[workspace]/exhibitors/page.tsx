@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
-import { ExhibitorTable } from "@/components/exhibitors/exhibitor-table";
-import { PortfolioFilterFields } from "@/components/exhibitors/portfolio-filters";
+import { ExhibitorTable } from "@/components/portfolio/exhibitor-table";
+import { PortfolioFilterFields } from "@/components/portfolio/portfolio-filters";
 import { Empty } from "@/components/ui/empty";
 import { FilterForm, FilterText } from "@/components/ui/filter-form";
 import { Paging } from "@/components/ui/paging";

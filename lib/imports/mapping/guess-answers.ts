@@ -1,5 +1,6 @@
 import { findItem, numericRange } from "@/lib/relationship-quality";
 import type { Locale } from "@/lib/i18n/locales";
+import { chinesePunctuation } from "@/lib/surveys/core-form";
 import { guessDateOrder, parseDay } from "../reading/dates";
 import { guessDecimal, parseNumber } from "../reading/numbers";
 import type { Table } from "../reading/table";
@@ -38,7 +39,8 @@ export function guessAnswersMapping(table: Table, { title, locale }: Context): A
   const questions = headers.flatMap((header): MappedQuestion[] => {
     const item = findItem(header);
     const scale = item ? numericRange(item.scale) : taken.has(header) ? null : guessScale(cells.get(header) ?? [], decimal);
-    return scale === null ? [] : [{ column: header, wording: item ? { en: item.wording.en, zh: item.wording.zh } : null, scale: { min: scale.min, max: scale.max }, reverse: item?.reverse ?? false }];
+    if (scale === null && !taken.has(header) && isProse(cells.get(header) ?? [])) return [{ column: header, wording: null, scale: null, reverse: false }];
+    return scale === null ? [] : [{ column: header, wording: item ? { en: item.wording.en, zh: chinesePunctuation(item.wording.zh) } : null, scale: { min: scale.min, max: scale.max }, reverse: item?.reverse ?? false }];
   });
   return {
     kind: "answers",
@@ -48,7 +50,7 @@ export function guessAnswersMapping(table: Table, { title, locale }: Context): A
     answeredOn: dayColumn === undefined ? null : { column: dayColumn },
     edition: editionColumn === undefined ? null : { column: editionColumn },
     questions,
-    constructs: guessConstructs(questions.map(({ column }) => column)),
+    constructs: guessConstructs(questions.filter(({ scale }) => scale !== null).map(({ column }) => column)),
     decimal,
     dates: guessDateOrder(dayColumn === undefined ? [] : (cells.get(dayColumn) ?? [])).order,
   };
@@ -80,6 +82,11 @@ function guessScale(cells: readonly string[], decimal: AnswersMapping["decimal"]
   const most = Math.max(...values);
   // more different numbers than the scale has steps are ids, years or amounts, not answers
   return SCALES.find(({ min, max }) => least >= min && most <= max && values.size <= max - min + 1) ?? null;
+}
+
+/** Sentences, not names or codes. */
+function isProse(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.some((cell) => /\s|[\u4e00-\u9fff]{6}/.test(cell)) && cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length >= 12;
 }
 
 function isDays(cells: readonly string[]): boolean {

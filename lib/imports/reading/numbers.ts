@@ -13,6 +13,7 @@ export function guessDecimal(cells: readonly string[]): DecimalGuess {
   let either = 0;
   for (const cell of cells) {
     const text = bare(cell);
+    if (!/^[-+]?[\d.,']+$/.test(text)) continue;
     const marks = text.match(/[.,]/g) ?? [];
     if (marks.length === 0) continue;
     const last = marks[marks.length - 1];

@@ -23,8 +23,7 @@ export interface Table {
 /** The header and the rows of a text. Cells are text and stay text: `=1+1` is three characters and an equals sign. */
 export function readTable(text: string): Table {
   const { delimiter, from } = opening(text);
-  const records = parseRecords(text.slice(from), delimiter, MAX_ROWS + 2);
-  const [first, ...rest] = records.map((cells, i) => ({ number: i + 1 + (from > 0 ? 1 : 0), cells })).filter((row) => row.cells.some((cell) => cell.trim() !== ""));
+  const [first, ...rest] = filledRows(text.slice(from), delimiter, 2 * MAX_ROWS, from > 0 ? 2 : 1);
   if (first === undefined || first.cells.length > MAX_COLUMNS) throw new AppError("not_a_csv");
   if (rest.length === 0) throw new AppError("not_a_csv");
   if (rest.length > MAX_ROWS) throw new AppError("too_many_rows");
@@ -34,14 +33,15 @@ export function readTable(text: string): Table {
 /** The first rows alone, for showing them: a text of 20 MB is not read to its end for that. */
 export function readHead(text: string, rows: number): Table {
   const { delimiter, from } = opening(text);
-  const records = parseRecords(text.slice(from), delimiter, rows + 1);
-  const [first, ...rest] = records.map((cells, i) => ({ number: i + 1 + (from > 0 ? 1 : 0), cells }));
+  const [first, ...rest] = filledRows(text.slice(from), delimiter, 2 * rows + 1, from > 0 ? 2 : 1);
   return { headers: uniqueHeaders(first?.cells ?? []), delimiter, rows: rest };
 }
 
-/** A cell of a row by column number; absent cells are empty. */
-export function cellOf(row: FileRow, column: number | undefined): string {
-  return column === undefined ? "" : (row.cells[column] ?? "").trim();
+/** Empty lines are no rows, but count where a spreadsheet counts them. */
+function filledRows(text: string, delimiter: Delimiter, most: number, firstNumber: number): FileRow[] {
+  return parseRecords(text, delimiter, most)
+    .map((cells, i) => ({ number: i + firstNumber, cells }))
+    .filter((row) => row.cells.some((cell) => cell.trim() !== ""));
 }
 
 /** Excel writes `sep=;` as the first line when asked which delimiter to use. */

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { ChangedRecord } from "../planning/plan";
 
@@ -39,46 +41,72 @@ export const TARGETS: Readonly<Record<ChangedRecord, Target>> = {
   },
 };
 
-/** Gives every changed record the values that the file says. One statement a table, however many rows. */
+/** Gives every changed record the values that the file says. A few statements a table, however many rows. */
 export async function applyChanges(tenant: TenantTransaction, importId: string): Promise<void> {
-  for (const target of Object.values(TARGETS)) await update(tenant, importId, target, (column, type, field) => `CASE WHEN c.after ? '${field}' THEN (c.after->>'${field}')::${type} ELSE t.${column} END`);
+  for (const target of Object.values(TARGETS)) {
+    await noteVersion(tenant, importId, target);
+    await update(tenant, importId, target, {
+      value: (column, type, field) => `CASE WHEN c.after ? '${field}' THEN (c.after->>'${field}')::${type} ELSE t.${column} END`,
+      version: "now()",
+    });
+  }
 }
 
-/** Gives every changed field its former value, except where somebody has changed it again since. */
+/** Gives every changed field its former value, except where somebody has changed it again since. A record that is wholly as before has its former version too. */
 export async function restoreChanges(tenant: TenantTransaction, importId: string): Promise<number> {
   let restored = 0;
   for (const target of Object.values(TARGETS)) {
-    restored += await update(
-      tenant,
-      importId,
-      target,
-      (column, type, field) => `CASE WHEN c.before ? '${field}' AND t.${column} IS NOT DISTINCT FROM (c.after->>'${field}')::${type} THEN (c.before->>'${field}')::${type} ELSE t.${column} END`,
-    );
+    restored += await update(tenant, importId, target, {
+      value: (column, type, field) => `CASE WHEN c.before ? '${field}' AND NOT ${differs(column, type, field)} THEN (c.before->>'${field}')::${type} ELSE t.${column} END`,
+      version: `CASE WHEN ${anyDiffers(target)} THEN now() ELSE (c.before->>'updatedAt')::timestamptz END`,
+    });
   }
   return restored;
+}
+
+/** Whether a field is no longer as the import left it. */
+function differs(column: string, type: string, field: string): string {
+  return `(c.after ? '${field}' AND t.${column} IS DISTINCT FROM (c.after->>'${field}')::${type})`;
+}
+
+function anyDiffers({ fields }: Target): string {
+  return Object.entries(fields).map(([field, [column, type]]) => differs(column, type, field)).join(" OR ");
+}
+
+async function noteVersion({ db, organizerId }: TenantTransaction, importId: string, { table, reference }: Target): Promise<void> {
+  await db.$executeRawUnsafe(
+    `UPDATE import_changes c SET before = c.before || jsonb_build_object('updatedAt', t.updated_at) FROM ${table} t
+     WHERE c.organizer_id = $1::uuid AND c.import_id = $2::uuid AND c.after <> '{}' AND t.organizer_id = $1::uuid AND t.id = c.${reference}`,
+    organizerId,
+    importId,
+  );
 }
 
 /** Records of which somebody has changed an imported field since: these fields stay as they are now. */
 export async function countChangedSince({ db, organizerId }: TenantTransaction, importId: string): Promise<number> {
   let count = 0;
-  for (const { table, reference, fields } of Object.values(TARGETS)) {
-    const differs = Object.entries(fields).map(([field, [column, type]]) => `(c.after ? '${field}' AND t.${column} IS DISTINCT FROM (c.after->>'${field}')::${type})`);
-    const rows = await db.$queryRawUnsafe<{ id: string }[]>(
-      `SELECT t.id FROM ${table} t JOIN import_changes c ON c.organizer_id = t.organizer_id AND c.${reference} = t.id
-       WHERE t.organizer_id = $1::uuid AND c.import_id = $2::uuid AND (${differs.join(" OR ")})`,
+  for (const target of Object.values(TARGETS)) {
+    const rows = await db.$queryRawUnsafe(
+      `SELECT count(*)::int AS changed FROM ${target.table} t JOIN import_changes c ON c.organizer_id = t.organizer_id AND c.${target.reference} = t.id
+       WHERE t.organizer_id = $1::uuid AND c.import_id = $2::uuid AND (${anyDiffers(target)})`,
       organizerId,
       importId,
     );
-    count += rows.length;
+    count += z.tuple([z.object({ changed: z.int() })]).parse(rows)[0].changed;
   }
   return count;
 }
 
-async function update({ db, organizerId }: TenantTransaction, importId: string, { table, reference, fields }: Target, value: (column: string, type: string, field: string) => string): Promise<number> {
+interface Assignment {
+  readonly value: (column: string, type: string, field: string) => string;
+  readonly version: string;
+}
+
+async function update({ db, organizerId }: TenantTransaction, importId: string, { table, reference, fields }: Target, { value, version }: Assignment): Promise<number> {
   const set = Object.entries(fields).map(([field, [column, type]]) => `${column} = ${value(column, type, field)}`);
   return await db.$executeRawUnsafe(
-    `UPDATE ${table} t SET ${set.join(", ")}, updated_at = now() FROM import_changes c
-     WHERE t.organizer_id = $1::uuid AND c.organizer_id = $1::uuid AND c.import_id = $2::uuid AND c.${reference} = t.id`,
+    `UPDATE ${table} t SET ${set.join(", ")}, updated_at = ${version} FROM import_changes c
+     WHERE t.organizer_id = $1::uuid AND c.organizer_id = $1::uuid AND c.import_id = $2::uuid AND c.after <> '{}' AND c.${reference} = t.id`,
     organizerId,
     importId,
   );

@@ -10,7 +10,7 @@ import type { PortfolioFilters } from "../schema";
 import { standing } from "../standing-sql";
 import type { CaptiveWatchList } from "../types";
 
-const watchRow = z.object({ exhibitor_id: z.string(), name: z.string(), show_id: z.string(), revenue: z.number(), total: z.number() });
+const watchRow = z.object({ exhibitor_id: z.string(), name: z.string(), name_local: z.string().nullable(), show_id: z.string(), revenue: z.number(), total: z.number() });
 
 /** Exhibitors whose emotional attachment is probably below the line while leaving is probably costly, most revenue first (the heart's captive watch). */
 export async function listCaptives(tenant: Tenant, filters: PortfolioFilters, day: Date, size: number): Promise<CaptiveWatchList> {
@@ -19,7 +19,7 @@ export async function listCaptives(tenant: Tenant, filters: PortfolioFilters, da
   const line = CUT_OFFS.captive.value;
   const rows = z.array(watchRow).parse(
     await db.$queryRaw(sql`
-      SELECT f.exhibitor_id, f.name, f.show_id, f.revenue::float8 AS revenue, count(*) OVER ()::int AS total
+      SELECT f.exhibitor_id, f.name, f.name_local, f.show_id, f.revenue::float8 AS revenue, count(*) OVER ()::int AS total
       FROM (${standing(organizerId, filters)}) f
       JOIN relationship_scores a ON a.organizer_id = ${organizerId}::uuid AND a.construct = 'AFF' AND a.exhibitor_id = f.exhibitor_id AND a.show_id = f.show_id
       JOIN relationship_scores c ON c.organizer_id = ${organizerId}::uuid AND c.construct = 'CON' AND c.exhibitor_id = f.exhibitor_id AND c.show_id = f.show_id
@@ -33,7 +33,7 @@ export async function listCaptives(tenant: Tenant, filters: PortfolioFilters, da
     rows: rows.flatMap((row) => {
       const of = (key: string) => scores.get(row.exhibitor_id)?.find((score) => score.key === key && score.showId === row.show_id) ?? null;
       const [AFF, CON, NOR] = [of("AFF"), of("CON"), of("NOR")];
-      return AFF && CON ? [{ exhibitorId: row.exhibitor_id, name: row.name, revenue: row.revenue, AFF, CON, NOR: NOR?.evidenced ? NOR : null }] : [];
+      return AFF && CON ? [{ exhibitorId: row.exhibitor_id, name: row.name, nameLocal: row.name_local, revenue: row.revenue, AFF, CON, NOR: NOR?.evidenced ? NOR : null }] : [];
     }),
   };
 }

@@ -1,20 +1,20 @@
 import { z } from "zod";
 
-import { dateOfDay, dayNumber, isoDay } from "@/lib/format/days";
-import { changeBetween, type Construct } from "@/lib/relationship-quality";
+import { dayNumber, isoDay } from "@/lib/format/days";
+import { changeBetween, type Construct, contributions } from "@/lib/relationship-quality";
 import { currentCalibration } from "@/lib/relationships/calibration";
 import { listScores } from "@/lib/relationships/data";
 import { readEvidence } from "@/lib/relationships/explanation/data";
-import { kindOf } from "@/lib/relationships/explanation/group-parts";
-import { logsOf } from "@/lib/relationships/explanation/score-log";
-import type { LoggedEvidence } from "@/lib/relationships/explanation/types";
+import { groupParts } from "@/lib/relationships/explanation/group-parts";
+import { type ConstructLog, logsOf } from "@/lib/relationships/explanation/score-log";
+import type { PartGroup } from "@/lib/relationships/explanation/types";
 import { storedConstruct, storedStage } from "@/lib/relationships/stored";
 import type { Score, StageOrUnknown } from "@/lib/relationships/types";
 import { join, sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { PortfolioFilters } from "../schema";
 import { standing } from "../standing-sql";
-import type { Mover, MoveReason } from "../types";
+import type { Mover } from "../types";
 
 /** Candidates by the size of their steps; the log then decides which of them really moved. */
 const CANDIDATES = 40;
@@ -25,9 +25,11 @@ const candidateRow = z.object({
   construct: storedConstruct,
   show_id: z.string().nullable(),
   name: z.string(),
+  name_local: z.string().nullable(),
   segment: z.string().nullable(),
   stage: storedStage,
   revenue: z.number(),
+  moved: z.number(),
 });
 type Candidate = z.output<typeof candidateRow>;
 
@@ -47,33 +49,33 @@ export async function listMovers(tenant: Tenant, filters: PortfolioFilters, cons
   const logs = await readEvidence(tenant, ids, to);
   const scores = await listScores(tenant, ids, to);
   const stagesBefore = await readStagesBefore(tenant, ids, from, to);
-  const moved = candidates.flatMap((row): Mover[] => {
+  const movers = candidates.flatMap((row): Mover[] => {
     const score = scoreOf(scores.get(row.exhibitor_id) ?? [], row);
     const [own] = logsOf(row.construct, { log: logs.get(row.exhibitor_id) ?? [], showId: row.show_id, segment: row.segment, calibration });
     if (!score || !own) return [];
     const change = changeBetween(own.pieces, own.calibration, dayNumber(from), dayNumber(to));
-    const reasons = reasonsOf(own.pieces.filter((piece) => piece.day > dayNumber(from)), own.calibration.prior.mean, change.change);
-    const { exhibitor_id: exhibitorId, name, stage, revenue, construct } = row;
+    const reasons = reasonsOf(own, { from, to }, row.moved);
+    const { exhibitor_id: exhibitorId, name, name_local: nameLocal, stage, revenue, construct, moved } = row;
     const before = stagesBefore.get(exhibitorId) ?? null;
-    return [{ exhibitorId, name, stage, stageBefore: before === stage ? null : before, revenue, construct, score, change, reasons }];
+    return [{ exhibitorId, name, nameLocal, stage, stageBefore: before === stage ? null : before, revenue, construct, score, moved, change, reasons }];
   });
-  const bySureness = moved.sort((a, b) => sureness(b) - sureness(a) || Math.abs(b.change.change) - Math.abs(a.change.change));
+  const bySureness = movers.sort((a, b) => sureness(b) - sureness(a) || Math.abs(b.moved) - Math.abs(a.moved));
   const seen = new Set<string>();
   return bySureness.filter(({ exhibitorId }) => !seen.has(exhibitorId) && seen.add(exhibitorId)).slice(0, size);
 }
 
 async function findCandidates({ db, organizerId }: Tenant, filters: PortfolioFilters, constructs: readonly Construct[], from: Date, to: Date): Promise<Candidate[]> {
   const rows = await db.$queryRaw(sql`
-    SELECT m.exhibitor_id, m.construct, m.show_id, f.name, f.segment, f.stage::text AS stage, f.revenue::float8 AS revenue
+    SELECT m.exhibitor_id, m.construct, m.show_id, f.name, f.name_local, f.segment, f.stage::text AS stage, f.revenue::float8 AS revenue, m.moved
     FROM (
-      SELECT s.exhibitor_id, s.construct, s.show_id, abs(sum(s.after - s.before)) AS distance
+      SELECT s.exhibitor_id, s.construct, s.show_id, sum(s.after - s.before) AS moved
       FROM score_steps s
       WHERE s.organizer_id = ${organizerId}::uuid AND s.observed_on > ${isoDay(from)}::date AND s.observed_on <= ${isoDay(to)}::date
         AND s.construct IN (${join(constructs)})
       GROUP BY s.exhibitor_id, s.construct, s.show_id
     ) m JOIN (${standing(organizerId, filters)}) f ON f.exhibitor_id = m.exhibitor_id
     WHERE m.show_id IS NULL OR m.show_id = f.show_id
-    ORDER BY m.distance DESC, m.exhibitor_id, m.construct LIMIT ${CANDIDATES}`);
+    ORDER BY abs(m.moved) DESC, m.exhibitor_id, m.construct LIMIT ${CANDIDATES}`);
   return z.array(candidateRow).parse(rows);
 }
 
@@ -81,13 +83,14 @@ function scoreOf(scores: readonly Score[], { construct, show_id }: Candidate): S
   return scores.find((score) => score.key === construct && score.showId === show_id);
 }
 
-/** The evidence in the window that pulled the way the score went, the most surprising first. */
-function reasonsOf(pieces: readonly LoggedEvidence[], normal: number, change: number): MoveReason[] {
-  const pull = (piece: LoggedEvidence) => (piece.value - normal) * Math.sign(change) * piece.weight;
-  return pieces
+/** The evidence in the window that pulled the way the score went, in as few lines as can be. */
+function reasonsOf({ pieces, calibration }: ConstructLog, { from, to }: DayRange, moved: number): PartGroup[] {
+  const points = new Map(contributions(pieces, calibration, dayNumber(to)).parts.map((part) => [part.id, part.points]));
+  const recent = pieces.filter((piece) => piece.day > dayNumber(from)).map((evidence) => ({ evidence, points: points.get(evidence.id) ?? 0 }));
+  const pull = (group: PartGroup) => group.points * Math.sign(moved);
+  return groupParts(recent)
     .toSorted((a, b) => pull(b) - pull(a))
-    .slice(0, REASONS)
-    .map((piece) => ({ kind: kindOf(piece), points: piece.value - normal, day: dateOfDay(piece.day), text: piece.text, source: piece.source }));
+    .slice(0, REASONS);
 }
 
 function sureness({ change }: Mover): number {

@@ -1,4 +1,4 @@
-import { CHANGE_CUTOFFS } from "../guards/change-verdict";
+import { CHANGE_CUTOFFS, type ChangeWord, wordFor } from "../guards/change-verdict";
 import { InputError } from "../input-error";
 import { normalCdf } from "../numeric/normal";
 import type { ConstructCalibration } from "./calibration";
@@ -7,7 +7,7 @@ import { columnStart } from "./kernel";
 import { inOrder } from "./replay";
 import { createTracker } from "./tracker";
 
-export type ScoreChangeVerdict = "fell" | "probably_fell" | "rose" | "probably_rose" | "within_noise";
+export type ScoreChangeVerdict = Exclude<ChangeWord, "not_comparable">;
 
 /** How a score moved between two days, and how sure that is. */
 export interface ScoreChange {
@@ -39,7 +39,7 @@ export function changeBetween(pieces: readonly EvidencePiece[], calibration: Con
   const log = inOrder(pieces.filter((piece) => piece.day <= dayTo));
   const { change, se, pRose } = difference(log, calibration, dayFrom, dayTo, true);
   const pFell = 1 - pRose;
-  const word = verdictOf(pFell, pRose);
+  const word = wordFor(pFell, pRose);
   const heard = log.some((piece) => piece.day > dayFrom);
   if (!heard) return { change, se, pFell, pRose, verdict: "within_noise", bySilence: true };
   if (word === "within_noise") return { change, se, pFell, pRose, verdict: word, bySilence: false };
@@ -61,7 +61,7 @@ export function trustChange(three: readonly [ScoreChange, ScoreChange, ScoreChan
   const se = (three[0].se + three[1].se + three[2].se) / 3;
   const pRose = probabilityOfRise(change, se);
   const pFell = 1 - pRose;
-  const word = verdictOf(pFell, pRose);
+  const word = wordFor(pFell, pRose);
   const down = change < 0;
   const told = three.some((part) => !part.bySilence && (down ? part.change < 0 : part.change > 0));
   const bySilence = three.every((part) => part.bySilence) || (word !== "within_noise" && !told);
@@ -85,12 +85,4 @@ function difference(log: readonly EvidencePiece[], calibration: ConstructCalibra
 
 function probabilityOfRise(change: number, se: number): number {
   return se > 0 ? normalCdf(change / se) : change > 0 ? 1 : change < 0 ? 0 : 0.5;
-}
-
-function verdictOf(pFell: number, pRose: number): ScoreChangeVerdict {
-  const { probably, surely } = CHANGE_CUTOFFS;
-  if (pFell >= surely.value) return "fell";
-  if (pRose >= surely.value) return "rose";
-  if (pFell >= probably.value) return "probably_fell";
-  return pRose >= probably.value ? "probably_rose" : "within_noise";
 }

@@ -1,4 +1,4 @@
-import { normalQuantile } from "../numeric/normal";
+import { twoSidedReach } from "../numeric/level";
 import type { ConstructCalibration } from "./calibration";
 
 /** A score at a date. `value` may leave 0–100 by a little (only the display is clipped, so that contributions stay exact). */
@@ -53,7 +53,7 @@ export interface DisplayedScore {
  * Math.round(displayScore({ value: 63, se: 8.5, confidence: 0.5 }, 0.8).low) // => 52
  */
 export function displayScore(reading: Reading, level = 0.8): DisplayedScore {
-  const reach = normalQuantile(0.5 + level / 2) * reading.se;
+  const reach = twoSidedReach(level) * reading.se;
   return { value: clip(reading.value), low: clip(reading.value - reach), high: clip(reading.value + reach) };
 }
 

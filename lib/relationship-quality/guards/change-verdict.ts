@@ -47,7 +47,8 @@ export function changeVerdict(input: { readonly pFell: number; readonly evidence
   return { word, pFell, pRose, messageKey, values: { probability: Math.max(pFell, pRose), pieces: evidenceBetween } };
 }
 
-function wordFor(pFell: number, pRose: number): Exclude<ChangeWord, "not_comparable"> {
+/** The word for two probabilities; the only place where the cut-offs are read. */
+export function wordFor(pFell: number, pRose: number): Exclude<ChangeWord, "not_comparable"> {
   const { probably, surely } = CHANGE_CUTOFFS;
   if (pFell >= surely.value) return "fell";
   if (pRose >= surely.value) return "rose";

@@ -3,7 +3,7 @@ import { type Measured, measured, tooLittle } from "../measured";
 import { type Columns, completeCases } from "../numeric/columns";
 import { correlationOf, covarianceOf } from "../numeric/covariance";
 import { eigenSymmetric, inverseSymmetric } from "../numeric/matrix";
-import { normalQuantile } from "../numeric/normal";
+import { twoSidedReach } from "../numeric/level";
 
 export interface DerivedImportance {
   readonly attribute: string;
@@ -51,7 +51,7 @@ export function derivedImportance(columns: Columns, attributes: readonly string[
   const at = (i: number, j: number) => inverse[i * (k + 1) + j] ?? 0;
   const weights = relativeWeights(correlation, k);
   const rSquared = weights.reduce((sum, weight) => sum + weight, 0);
-  const reach = normalQuantile(0.5 + (options.level ?? 0.95) / 2) / Math.sqrt(n - k - 2);
+  const reach = twoSidedReach(options.level ?? 0.95) / Math.sqrt(n - k - 2);
   return measured(
     {
       attributes: attributes.map((attribute, i) => {

@@ -1,7 +1,8 @@
 import { InputError } from "../input-error";
 import { benjaminiHochberg } from "../guards/benjamini-hochberg";
 import { type Measured, measured, tooLittle } from "../measured";
-import { normalCdf, normalQuantile } from "../numeric/normal";
+import { twoSidedReach } from "../numeric/level";
+import { normalCdf } from "../numeric/normal";
 import { finite } from "./answers";
 
 export interface Interval {
@@ -56,7 +57,7 @@ export function importancePerformance(
   });
   if (rows.length === 0) return tooLittle(0, "too_few_items", { needed: 1 });
   const crosshair = lines(rows, options.crosshair ?? "data");
-  const z = normalQuantile(0.5 + (options.level ?? 0.95) / 2);
+  const z = twoSidedReach(options.level ?? 0.95);
   const doubts = rows.map(({ importance, performance }) => Math.max(doubtOf(importance, crosshair.importance, z), doubtOf(performance, crosshair.performance, z)));
   const adjusted = benjaminiHochberg(doubts);
   const points = rows.map((row, r): MapPoint => {

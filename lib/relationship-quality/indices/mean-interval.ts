@@ -1,5 +1,6 @@
 import { type Measured, measured, tooLittle } from "../measured";
 import { tQuantile } from "../numeric/beta";
+import { checkedLevel } from "../numeric/level";
 import { type Answer, answeredOn, type Scale } from "./answers";
 
 export interface MeanInterval {
@@ -27,6 +28,6 @@ export function meanInterval(answers: readonly Answer[], options: { readonly sca
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
   const se = Math.sqrt(variance / n);
-  const reach = tQuantile(0.5 + (options.level ?? 0.95) / 2, n - 1) * se;
+  const reach = tQuantile(0.5 + checkedLevel(options.level ?? 0.95) / 2, n - 1) * se;
   return measured({ mean, se, low: Math.max(scale[0], mean - reach), high: Math.min(scale[1], mean + reach) }, n);
 }

@@ -1,5 +1,5 @@
 import { type Measured, measured, tooLittle } from "../measured";
-import { normalQuantile } from "../numeric/normal";
+import { twoSidedReach } from "../numeric/level";
 import { type Answer, answeredOn, count } from "./answers";
 
 export interface NetPromoter {
@@ -51,7 +51,7 @@ export function netPromoterFromCounts(
   const p = (promoters + 0.75) / padded;
   const d = (detractors + 0.75) / padded;
   const centre = p - d;
-  const reach = normalQuantile(0.5 + (options.level ?? 0.95) / 2) * Math.sqrt((p + d - centre ** 2) / padded);
+  const reach = twoSidedReach(options.level ?? 0.95) * Math.sqrt((p + d - centre ** 2) / padded);
   return measured(
     { score: (100 * (promoters - detractors)) / n, low: Math.max(-100, 100 * (centre - reach)), high: Math.min(100, 100 * (centre + reach)), promoters, passives, detractors },
     n,

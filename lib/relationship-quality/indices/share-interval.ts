@@ -1,6 +1,6 @@
 import { InputError } from "../input-error";
 import { type Measured, measured, tooLittle } from "../measured";
-import { normalQuantile } from "../numeric/normal";
+import { twoSidedReach } from "../numeric/level";
 import { count } from "./answers";
 
 export interface ShareInterval {
@@ -25,7 +25,7 @@ export function shareInterval(k: number, n: number, options: { readonly level?: 
   count(n, "n");
   if (k > n) throw new InputError("off_scale", `k = ${k} is more than n = ${n}.`, { column: "k" });
   if (n === 0) return tooLittle(0, "too_few_answers", { needed: 1 });
-  const z = normalQuantile(0.5 + (options.level ?? 0.95) / 2);
+  const z = twoSidedReach(options.level ?? 0.95);
   const middle = k + z ** 2 / 2;
   const reach = z * Math.sqrt((k * (n - k)) / n + z ** 2 / 4);
   const low = k === 0 ? 0 : (100 * (middle - reach)) / (n + z ** 2);

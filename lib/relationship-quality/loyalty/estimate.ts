@@ -1,7 +1,7 @@
 import { finite } from "../indices/answers";
 import type { Estimate } from "../indices/weighted-composite";
 import { InputError } from "../input-error";
-import { normalQuantile } from "../numeric/normal";
+import { twoSidedReach } from "../numeric/level";
 
 /** Where a bar lies relative to a line. */
 export type Side = "above" | "below" | "crosses";
@@ -9,7 +9,7 @@ export type Side = "above" | "below" | "crosses";
 /** The range of an estimate at a level, and on which side of a line it lies as a whole. */
 export function sideOf(estimate: Estimate, line: number, level: number, column: string): { readonly low: number; readonly high: number; readonly side: Side } {
   const { value, se } = checked(estimate, column);
-  const reach = normalQuantile(0.5 + level / 2) * se;
+  const reach = twoSidedReach(level) * se;
   const [low, high] = [value - reach, value + reach];
   return { low, high, side: low >= line ? "above" : high < line ? "below" : "crosses" };
 }

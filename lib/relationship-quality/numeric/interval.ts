@@ -1,3 +1,4 @@
+import { checkedLevel } from "./level";
 import { sortedQuantile } from "./quantile";
 
 /** An estimate with what a bootstrap says about it; the last four are null without a bootstrap. */
@@ -38,7 +39,7 @@ export function summarizeDraws(estimate: number, draws: Float64Array, confidence
   let squares = 0;
   for (const value of used) squares += (value - mean) ** 2;
   used.sort();
-  const tail = (1 - confidence) / 2;
+  const tail = (1 - checkedLevel(confidence, "confidence")) / 2;
   return {
     estimate,
     se: Math.sqrt(squares / (kept - 1)),

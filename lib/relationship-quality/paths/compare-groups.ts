@@ -25,7 +25,7 @@ export interface GroupComparison {
   readonly gates: readonly [PathGate, PathGate];
   readonly paths: Readonly<Record<string, PathDifference>>;
   readonly total: Readonly<Record<string, PathDifference>>;
-  /** Resamples in which both groups had a solution. */
+  /** Resamples compared: as many as the group with fewer solutions has. */
   readonly used: number;
   readonly resamples: number;
 }

@@ -73,7 +73,7 @@ export function estimatePaths(columns: Columns, model: PathModel, options: PathO
       total: Object.fromEntries(effects.pairs.map(({ key }, e) => [key, at(plan.pairs[e]?.total ?? 0)])),
       contrasts: Object.fromEntries(names.map((name, c) => [name, at(plan.contrasts + c)])),
       loadingIntervals: include.loadings ? byItem(compiled, (h) => at(plan.loadings + h)) : null,
-      htmt: include.htmt ? pairwise(compiled, (order) => at(plan.htmt + order)) : null,
+      htmt: include.htmt ? pairwise(compiled, (order) => (Number.isNaN(point[plan.htmt + order]) ? null : at(plan.htmt + order))) : null,
       ...fixed,
       gate: pathGate(model, exhibitors),
       bootstrap: drawn?.report ?? null,

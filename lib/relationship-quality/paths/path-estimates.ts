@@ -41,7 +41,8 @@ export interface PathEstimates {
   readonly loadings: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly loadingIntervals: Readonly<Record<string, Readonly<Record<string, BootstrapEstimate>>>> | null;
-  readonly htmt: Readonly<Record<string, Readonly<Record<string, BootstrapEstimate>>>> | null;
+  /** Null for a pair of which one construct has items that do not correlate at all. */
+  readonly htmt: Readonly<Record<string, Readonly<Record<string, BootstrapEstimate | null>>>> | null;
   readonly constructCorrelations: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly quality: Readonly<Record<string, BlockQuality>>;
   readonly fullCollinearityVif: Readonly<Record<string, number>> | null;

@@ -1,5 +1,6 @@
 import { measured, tooLittle, type Measured } from "../measured";
-import { normalCdf, normalQuantile } from "../numeric/normal";
+import { twoSidedReach } from "../numeric/level";
+import { normalCdf } from "../numeric/normal";
 import { checkedPairs, type Outcome } from "./pairs";
 
 export interface AreaUnderCurve {
@@ -26,7 +27,7 @@ export function areaUnderCurve(outcomes: readonly Outcome[], predictions: readon
   const auc = mean(places.stayers);
   const se = Math.sqrt(covariance(places.stayers, places.stayers) / places.stayers.length + covariance(places.leavers, places.leavers) / places.leavers.length);
   if (!Number.isFinite(se)) return tooLittle(y.length, "too_few_answers", { needed: 4, detail: "two of each outcome" });
-  const reach = normalQuantile(1 - (1 - confidence) / 2) * se;
+  const reach = twoSidedReach(confidence, "confidence") * se;
   return measured({ auc, se, low: Math.max(0, auc - reach), high: Math.min(1, auc + reach) }, y.length);
 }
 
@@ -58,7 +59,7 @@ export function aucDifference(outcomes: readonly Outcome[], first: readonly numb
   if (stayers.length < 2 || leavers.length < 2) return tooLittle(n, "too_few_answers", { needed: 4, detail: "two of each outcome" });
   const difference = mean(stayers);
   const se = Math.sqrt(covariance(stayers, stayers) / stayers.length + covariance(leavers, leavers) / leavers.length);
-  const reach = normalQuantile(1 - (1 - confidence) / 2) * se;
+  const reach = twoSidedReach(confidence, "confidence") * se;
   const p = se > 0 ? 2 * normalCdf(-Math.abs(difference) / se) : difference === 0 ? 1 : 0;
   return measured({ difference, se, low: difference - reach, high: difference + reach, p }, n);
 }

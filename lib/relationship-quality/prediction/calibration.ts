@@ -17,6 +17,8 @@ export interface PredictionCalibration {
   readonly slope: Measured<number>;
   /** Log-odds at prediction one half, beside that slope; 0 is right. */
   readonly intercept: Measured<number>;
+  /** Log-odds by which all predictions are too low together, slope held at 1 ("calibration in the large"); 0 is right. */
+  readonly inTheLarge: Measured<number>;
   /** Mean outcome minus mean prediction. */
   readonly bias: number;
   readonly bins: readonly CalibrationBin[];
@@ -25,7 +27,8 @@ export interface PredictionCalibration {
 /**
  * Whether "70 %" comes true seven times in ten.
  *
- * Formula: slope and intercept of a logistic regression of the outcome on ln(p/(1 − p)), p held within 1e-6 of 0 and 1; bins of equal width
+ * Formula: slope and intercept of a logistic regression of the outcome on ln(p/(1 − p)), p held within 1e-6 of 0 and 1; calibration in the large is the
+ * intercept of the same regression with the slope held at 1; bins of equal width
  * (ten by default) with their counts, a prediction of exactly 1 in the last. Null when there are no rows; slope and intercept null when all outcomes or
  * all predictions are the same, or when the predictions separate the outcomes perfectly.
  * @example
@@ -42,6 +45,7 @@ export function calibration(outcomes: readonly Outcome[], predictions: readonly 
   });
   const same = odds.every(([value]) => value === odds[0]?.[0]);
   const fit = same ? tooLittle(n, "no_variance", { detail: "all predictions are the same" }) : fitLogistic(odds, Array.from(y, (value) => value === 1), { ridge: 0 });
+  const shift = fitLogistic(odds.map(() => []), Array.from(y, (value) => value === 1), { ridge: 0, offset: odds.map(([value]) => value ?? 0) });
   const table = Array.from({ length: bins }, (_, b) => {
     const members = Array.from(p.keys()).filter((i) => Math.min(bins - 1, Math.floor((p[i] ?? 0) * bins)) === b);
     const share = (values: Float64Array): number | null => (members.length === 0 ? null : members.reduce((sum, i) => sum + (values[i] ?? 0), 0) / members.length);
@@ -51,6 +55,7 @@ export function calibration(outcomes: readonly Outcome[], predictions: readonly 
     {
       slope: fit.value === null ? fit : measured(fit.value.coefficients[0] ?? 0, n),
       intercept: fit.value === null ? fit : measured(fit.value.intercept, n),
+      inTheLarge: shift.value === null ? shift : measured(shift.value.intercept, n),
       bias: (y.reduce((sum, value) => sum + value, 0) - p.reduce((sum, value) => sum + value, 0)) / n,
       bins: table,
     },

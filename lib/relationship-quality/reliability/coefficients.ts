@@ -29,14 +29,16 @@ export function lambda6(correlation: Float64Array, k: number): number | null {
   return 1 - unexplained / sum(correlation);
 }
 
-/** Correlation of item i with the sum of the others; NaN where either does not vary. */
+/** Correlation of item i with the sum of the others; NaN where either does not vary (others that cancel each other leave only rounding). */
 export function itemRest(c: Float64Array, k: number, i: number): number {
   const own = c[i * k + i] ?? 0;
   let withRest = 0;
   for (let j = 0; j < k; j++) if (j !== i) withRest += c[i * k + j] ?? 0;
   let rest = 0;
+  let others = 0;
+  for (let a = 0; a < k; a++) if (a !== i) others += c[a * k + a] ?? 0;
   for (let a = 0; a < k; a++) for (let b = 0; b < k; b++) if (a !== i && b !== i) rest += c[a * k + b] ?? 0;
-  return own > 0 && rest > 0 ? withRest / Math.sqrt(own * rest) : Number.NaN;
+  return own > 0 && rest > 1e-13 * others ? withRest / Math.sqrt(own * rest) : Number.NaN;
 }
 
 /** Alpha of all items but i. */

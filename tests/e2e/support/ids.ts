@@ -31,5 +31,6 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     requests: rows.request.id,
     responses: rows.response.id,
     imports: rows.import.id,
+    measure: "TOI",
   };
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { z } from "zod";
 
 /** What is compared between two organizers that hold the same world: ids differ, so rows are named by the exhibitor's key and the show's name. */
 export interface Standings {
@@ -54,9 +55,9 @@ export async function readStandings(superUrl: string, organizerId: string): Prom
        WHERE s.organizer_id = $1 ORDER BY s.observed_on, e.id`,
       [organizerId],
     );
-    const placements = await client.query<{ key: string }>(
+    const placements = await client.query<{ key: string; reasons: string }>(
       `SELECT concat_ws('|', x.external_key, h.name) AS key, p.stage::text, p.since::text, p.measured, p.runner_up::text, p.runner_up_probability, p.promotion_probability, p.failing_since::text,
-         p.repeat_without_attachment, p.reasons
+         p.repeat_without_attachment, p.reasons::text
        FROM stage_placements p JOIN exhibitors x ON x.id = p.exhibitor_id JOIN shows h ON h.id = p.show_id WHERE p.organizer_id = $1`,
       [organizerId],
     );
@@ -65,7 +66,11 @@ export async function readStandings(superUrl: string, organizerId: string): Prom
        FROM relationships r JOIN exhibitors x ON x.id = r.exhibitor_id LEFT JOIN shows h ON h.id = r.main_show_id WHERE r.organizer_id = $1`,
       [organizerId],
     );
-    return { scores: byKey(scores.rows), steps: grouped(steps.rows), placements: byKey(placements.rows), relationships: byKey(relationships.rows) };
+    const editions = await client.query<{ id: string; name: string }>("SELECT e.id, concat_ws(' ', h.name, e.name) AS name FROM editions e JOIN shows h ON h.id = e.show_id WHERE e.organizer_id = $1", [organizerId]);
+    // reasons name editions by their ids
+    const named = (reasons: string) => editions.rows.reduce((text, { id, name }) => text.replaceAll(id, name), reasons);
+    const read = placements.rows.map(({ reasons, ...row }) => ({ ...row, reasons: z.json().parse(JSON.parse(named(reasons))) }));
+    return { scores: byKey(scores.rows), steps: grouped(steps.rows), placements: byKey(read), relationships: byKey(relationships.rows) };
   } finally {
     await client.end();
   }

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 
 import { ExhibitorContacts } from "@/components/contacts/exhibitor-contacts";
-import { ExhibitorHead } from "@/components/exhibitors/exhibitor-head";
-import { ExhibitorRelationship } from "@/components/exhibitors/exhibitor-relationship";
-import { ExhibitorTimeline } from "@/components/exhibitors/exhibitor-timeline";
 import { ExhibitorParticipations } from "@/components/participations/exhibitor-participations";
 import { ExhibitorPromises } from "@/components/promises/exhibitor-promises";
+import { ExhibitorHead } from "@/components/relationships/exhibitor-head";
+import { RelationshipView } from "@/components/relationships/relationship-view";
+import { Timeline } from "@/components/relationships/timeline";
 import { ExhibitorRequests } from "@/components/requests/exhibitor-requests";
 import { loadFirstContacts } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
-import type { SearchParams } from "@/lib/format/address";
+import { type SearchParams, single } from "@/lib/format/address";
 import { loadNewestParticipations } from "@/lib/participations/loaders";
 import { loadOpenPromises } from "@/lib/promises/loaders";
-import { loadHeaderFacts, loadStandingOrNone } from "@/lib/relationships/loaders";
+import { loadHeaderFacts, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
 import { loadOpenRequests } from "@/lib/requests/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
 
@@ -32,8 +32,10 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const exhibitor = await loadExhibitor(member, id);
   const standing = await loadStandingOrNone(member, id);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
-  const [address, contacts, participations, promises, requests] = await Promise.all([
-    searchParams,
+  const address = await searchParams;
+  const [view, timeline, contacts, participations, promises, requests] = await Promise.all([
+    loadRelationshipView(member, exhibitor, standing, facts, address.why),
+    loadTimeline(member, id, single(address, "before")),
     loadFirstContacts(member, id),
     loadNewestParticipations(member, id),
     loadOpenPromises(member, id),
@@ -42,7 +44,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   return (
     <>
       <ExhibitorHead member={member} exhibitor={exhibitor} standing={standing} facts={facts} />
-      <ExhibitorRelationship member={member} exhibitor={exhibitor} standing={standing} facts={facts} address={address} />
+      <RelationshipView member={member} exhibitor={exhibitor} view={view} address={address} />
       <section className="part">
         <ExhibitorPromises member={member} exhibitorId={id} promises={promises} />
       </section>
@@ -53,7 +55,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
       )}
       <section className="part cols">
         <div className="col c7" id="timeline">
-          <ExhibitorTimeline member={member} exhibitorId={id} address={address} />
+          <Timeline member={member} exhibitorId={id} page={timeline} address={address} />
         </div>
         <div className="col c5">
           <ExhibitorContacts member={member} exhibitorId={id} contacts={contacts} />

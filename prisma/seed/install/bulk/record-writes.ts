@@ -1,3 +1,4 @@
+import { INTERACTION } from "@/lib/interactions/rows";
 import { responseRows } from "@/lib/responses/rows";
 import type { Columns, RowWrite } from "@/lib/tenant/write-rows";
 import type { LifeRecords } from "./life-records";
@@ -7,10 +8,6 @@ const CONTACT: Columns = { id: "uuid", exhibitor_id: "uuid", name: "text", email
 const PARTICIPATION: Columns = {
   id: "uuid", exhibitor_id: "uuid", edition_id: "uuid", status: "participation_status", hall: "text", stand: "text", area: "numeric", amount: "numeric", booked_on: "date", cancelled_on: "date",
   multi_year: "boolean",
-};
-const INTERACTION: Columns = {
-  id: "uuid", exhibitor_id: "uuid", contact_id: "uuid", member_id: "uuid", edition_id: "uuid", channel: "interaction_channel", direction: "direction", phase: "phase", occurred_on: "date",
-  mood: "smallint", note: "text", coded_construct: "text", coded_value: "smallint", submission_key: "uuid",
 };
 const PROMISE: Columns = {
   id: "uuid", exhibitor_id: "uuid", contact_id: "uuid", member_id: "uuid", text: "text", made_on: "date", due_on: "date", status: "promise_status", settled_on: "date", withdrawn_reason: "text",

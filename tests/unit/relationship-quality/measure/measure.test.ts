@@ -102,7 +102,16 @@ describe("the analyst's command line", () => {
   });
 
   test("no solution is an answer, not a mistake", async () => {
-    expect(await result("paths", "a,b\n1,4\n2,4\n3,4\n", { constructs: { A: ["a"], B: ["b"] }, paths: [["A", "B"]] })).toMatchObject({ n: 3, paths: null, rSquared: null, reason: { code: "no_variance", detail: "b" } });
+    expect(await result("paths", "a,b\n1,4\n2,4\n3,4\n", { constructs: { A: ["a"], B: ["b"] }, paths: [["A", "B"]] })).toMatchObject({
+      n: 3,
+      paths: { "A -> B": { estimate: null, se: null, low: null, high: null, p: null } },
+      rSquared: { B: null },
+      loadings: { A: { a: null }, B: { b: null } },
+      weights: { A: { a: null }, B: { b: null } },
+      indirect: {},
+      total: { "A -> B": { estimate: null } },
+      reason: { code: "no_variance", detail: "b" },
+    });
   });
 
   test.each<[string, string, string, unknown, object]>([

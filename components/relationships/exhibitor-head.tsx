@@ -5,6 +5,7 @@ import { StageChip } from "@/components/relationships/stage-chip";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Facts } from "@/components/ui/facts";
 import type { ExhibitorDetail } from "@/lib/exhibitors/types";
+import { companyName } from "@/lib/format/company-name";
 import { dayText } from "@/lib/format/day-text";
 import { money } from "@/lib/format/money";
 import { monthText } from "@/lib/format/month-text";
@@ -24,19 +25,14 @@ interface Props {
 export async function ExhibitorHead({ member, exhibitor, standing, facts }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("exhibitors.page"), getTranslations("common"), getLocale()]);
   const list = `/${member.workspace}/exhibitors`;
+  const known = companyName(exhibitor, locale);
   return (
     <>
       <Crumbs trail={[{ href: list, label: common("nav.exhibitors") }]} />
       <div className="top">
         <div className="min-w-0">
           <h1 className="break-words">
-            {exhibitor.name}
-            {exhibitor.nameLocal && (
-              <span className="ink2 font-normal" lang={/\p{Script=Han}/u.test(exhibitor.nameLocal) ? "zh-Hans" : undefined}>
-                {" "}
-                {exhibitor.nameLocal}
-              </span>
-            )}
+            {known.name} {known.other && <span className="ink3 text-[20px] font-normal">{known.other}</span>}
           </h1>
           <p className="mt-1.5 flex flex-wrap items-center gap-x-4">
             <StageChip stage={standing.stage} />

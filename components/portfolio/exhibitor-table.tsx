@@ -4,6 +4,7 @@ import Link from "next/link";
 import { ScoreFigure } from "@/components/relationships/score-figure";
 import { StageChip } from "@/components/relationships/stage-chip";
 import type { ExhibitorSort } from "@/lib/exhibitors/schema";
+import { companyName } from "@/lib/format/company-name";
 import { figure } from "@/lib/format/money";
 import type { PortfolioRow } from "@/lib/portfolio/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
@@ -20,7 +21,7 @@ export async function ExhibitorTable({ member, rows, sorting }: Props) {
   const [t, locale] = await Promise.all([getTranslations("exhibitors.list"), getLocale()]);
   const name = (column: ExhibitorSort) => t(`columns.${column}`, { currency: member.currency });
   return (
-    <table className="fold wide">
+    <table className="fold wide named">
       <thead>
         <tr>
           {head("name")}
@@ -32,13 +33,13 @@ export async function ExhibitorTable({ member, rows, sorting }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row) => ({ ...row, known: companyName(row, locale) })).map((row) => (
           <tr key={row.exhibitorId}>
             <td>
               <Link className="plain who !whitespace-normal" href={`/${member.workspace}/exhibitors/${row.exhibitorId}`}>
-                {row.name}
+                {row.known.name}
               </Link>
-              <span className="sub">{[row.nameLocal, row.segment, row.ownerName].filter(Boolean).join(" · ")}</span>
+              <span className="sub">{[row.known.other, row.segment, row.ownerName].filter(Boolean).join(" · ")}</span>
             </td>
             <td>
               <StageChip stage={row.stage} />

@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto";
+import http from "node:http";
+
+import { stopChild } from "../lib/child.mjs";
+import { anyFreePort } from "../lib/port.mjs";
+import { serveBuild } from "../lib/serve.mjs";
+
+/** Serves the production build on the benchmark's database and times pages over HTTP, as a signed-in member sees them. */
+export async function measurePages({ appUrl, email, password, exhibitors, link, repeats, sqlOfList }) {
+  const port = await anyFreePort();
+  const address = `http://127.0.0.1:${port}`;
+  const server = await serveBuild({ host: "127.0.0.1", port, address, appUrl, secret: randomBytes(32).toString("base64url") });
+  try {
+    const cookie = await signIn(address, email, password);
+    const size = `${exhibitors.toLocaleString("en")} exhibitors`;
+    const page = async (path) => {
+      const samples = [];
+      for (let turn = -3; turn < repeats; turn += 1) {
+        const since = performance.now();
+        const answer = await get(address + path, { cookie });
+        if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}.`);
+        if (turn >= 0) samples.push(performance.now() - since);
+      }
+      return timesOf(samples);
+    };
+    const shell = await page("/bench/more");
+    const list = await page("/bench/exhibitors");
+    const deep = await page(`/bench/exhibitors?sort=trust&page=${Math.max(1, Math.floor(exhibitors / 100))}`);
+    const overview = await page("/bench");
+    const withShell = (sql) => ({ median: sql.median + shell.median, p95: sql.p95 + shell.p95, repeats });
+    const line = (group, what, own, other, target) => ({ group, what, size, own, other, ratio: other && own.median / other.median, target });
+    return {
+      lines: [
+        line("pages over HTTP", "the page shell", shell, null, null),
+        line("pages over HTTP", "exhibitor list, by name: against its SQL by hand and the shell", list, sqlOfList.first && withShell(sqlOfList.first), 1.5),
+        line("pages over HTTP", "exhibitor list, by trust, deep: against its SQL by hand and the shell", deep, sqlOfList.deep && withShell(sqlOfList.deep), 1.5),
+        line("pages over HTTP", "overview, to the last byte", overview, null, null),
+      ],
+      survey: await weigh(address, link),
+    };
+  } finally {
+    await stopChild(server);
+  }
+}
+
+async function signIn(address, email, password) {
+  const token = await get(`${address}/api/auth/csrf`);
+  const csrfToken = JSON.parse(token.text).csrfToken;
+  const body = new URLSearchParams({ csrfToken, email, password, callbackUrl: address, json: "true" }).toString();
+  const signedIn = await get(`${address}/api/auth/callback/credentials`, { cookie: cookiesOf(token), method: "POST", body });
+  const cookies = cookiesOf(signedIn);
+  if (!cookies.includes("session-token")) throw new Error(`The benchmark could not sign in (${signedIn.status}).`);
+  return cookies;
+}
+
+const cookiesOf = ({ headers }) => (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
+
+/** What travels for a survey page that is opened for the first time: the page and everything that it names, compressed as it is sent. */
+async function weigh(address, link) {
+  const page = await get(address + link, { "accept-encoding": "gzip, br" });
+  const { status, text } = await get(address + link);
+  if (status !== 200 || !text.includes("<form")) throw new Error(`The survey link ${link} shows no form (${status}):\n${text.slice(0, 2000)}`);
+  const named = [...text.matchAll(/<link[^>]+?href="(\/_next\/[^"]+)"|<script[^>]+?src="(\/_next\/[^"]+)"/g)].map((match) => (match[1] ?? match[2]).replaceAll("&amp;", "&"));
+  const parts = [{ path: "the page", bytes: page.bytes }];
+  for (const path of new Set(named)) parts.push({ path, bytes: (await get(address + path, { "accept-encoding": "gzip, br" })).bytes });
+  return { bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0), target: 60 * 1024, parts };
+}
+
+function get(url, { method = "GET", body = "", ...headers } = {}) {
+  return new Promise((resolve, reject) => {
+    const form = body === "" ? {} : { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) };
+    const request = http.request(url, { method, headers: { ...headers, ...form } }, (answer) => {
+      const chunks = [];
+      answer.on("data", (chunk) => chunks.push(chunk));
+      answer.on("error", reject);
+      answer.on("end", () => {
+        const whole = Buffer.concat(chunks);
+        resolve({ status: answer.statusCode, headers: answer.headers, bytes: whole.length, text: whole.toString("utf8") });
+      });
+    });
+    request.on("error", reject);
+    request.end(body);
+  });
+}
+
+function timesOf(samples) {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  return { median: at(0.5), p95: at(0.95), repeats: sorted.length };
+}

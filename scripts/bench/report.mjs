@@ -1,0 +1,22 @@
+const ms = (value) => (value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0));
+
+/** The measurements as plain text, group by group. */
+export function report({ lines, survey, heart, load, machine }) {
+  const out = [`${machine.cpus} × ${machine.cpu}, node ${machine.node}, load ${machine.load.map((value) => value.toFixed(1)).join(" ")} at the start`];
+  if (load) out.push(`Loading the world took ${load}.`);
+  for (const group of new Set(lines.map((line) => line.group))) {
+    out.push("", `${group}${" ".repeat(Math.max(1, 78 - group.length))}Fairbond ms       by hand ms`, `${" ".repeat(78)}median    p95    median    p95   ratio  target`);
+    for (const { what, size, own, other, ratio, target } of lines.filter((line) => line.group === group)) {
+      const cells = [own, other].map((times) => (times ? `${ms(times.median).padStart(7)}${ms(times.p95).padStart(8)}` : " ".repeat(15))).join("   ");
+      const verdict = ratio === null ? "" : `${ratio.toFixed(2).padStart(7)}${target === null ? "" : `${`≤ ${target}`.padStart(8)}${ratio <= target ? "" : "  missed"}`}`;
+      out.push(`  ${`${what} · ${size}`.padEnd(74)}${cells}${verdict}`);
+    }
+  }
+  if (survey) {
+    out.push("", `survey page over the wire: ${(survey.bytes / 1024).toFixed(1)} KB (target ${survey.target / 1024} KB${survey.bytes <= survey.target ? "" : ", missed"})`);
+    for (const { path, bytes } of survey.parts) out.push(`  ${(bytes / 1024).toFixed(1).padStart(6)} KB  ${path}`);
+  }
+  if (heart.length > 0) out.push("", "the heart alone");
+  for (const { name, value, unit, size } of heart) out.push(`  ${name}: ${value.toPrecision(3)} ${unit} (${size})`);
+  return out.join("\n");
+}

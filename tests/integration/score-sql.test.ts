@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+
+import { dateOfDay, dayNumber } from "@/lib/format/days";
+import { readLater, readState, replay } from "@/lib/relationship-quality";
+import { currentCalibration } from "@/lib/relationships/calibration";
+import { listScores } from "@/lib/relationships/data";
+import { readEvidence } from "@/lib/relationships/explanation/data";
+import { logsOf } from "@/lib/relationships/explanation/score-log";
+import { scoreOn } from "@/lib/relationships/score-sql";
+import { closeConnections } from "@/lib/tenant/close-connections";
+import { raw, sql } from "@/lib/tenant/sql";
+import { withTenant } from "@/lib/tenant/with-tenant";
+import { freshDatabase } from "../setup/fresh-database";
+import { EXHIBITORS, type LoggedOrganizer, seedLoggedOrganizer } from "./support/logged-organizer";
+
+await freshDatabase();
+
+let organizer: LoggedOrganizer;
+
+beforeAll(async () => {
+  organizer = await seedLoggedOrganizer("closed");
+});
+afterAll(closeConnections);
+
+const row = z.object({ value: z.number(), se: z.number(), square: z.number() });
+
+/** Pseudo-random numbers that are the same in every run. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+}
+
+describe("the closed form in SQL", () => {
+  test("is the heart's, for any score and any later day, to a billionth", async () => {
+    const random = numbers(7);
+    const observed = dayNumber(new Date("2024-03-05T00:00:00Z"));
+    for (let round = 0; round < 200; round++) {
+      const stored = { value: -5 + 110 * random(), se: 0.5 + 30 * random() };
+      const prior = { mean: 20 + 60 * random(), sd: 8 + 12 * random() };
+      const driftDays = [60, 400, 900, 1200][round % 4] ?? 60;
+      const later = round % 10 === 0 ? 60_000 : Math.floor(4000 * random());
+      const s = scoreOn("s", dateOfDay(observed + later));
+      const [read] = await withTenant(organizer.organizerId, async ({ db }) =>
+        z.array(row).parse(
+          await db.$queryRaw(sql`
+            SELECT ${s.value} AS value, ${s.se} AS se, ${s.square} AS square
+            FROM (SELECT ${stored.value}::float8 AS value, ${stored.se}::float8 AS se, ${prior.mean}::float8 AS prior_mean, ${prior.sd}::float8 AS prior_sd, ${driftDays}::float8 AS drift_days,
+                    DATE '2024-03-05' AS observed_on) ${raw("s")}`),
+        ),
+      );
+      const expected = readLater(stored, { driftDays, prior }, later);
+      expect(read?.value).toBeCloseTo(expected.value, 9);
+      expect(read?.se).toBeCloseTo(expected.se, 9);
+      expect(read?.square).toBeCloseTo(expected.value ** 2 + expected.se ** 2, 6);
+    }
+  });
+
+  test("does not read a score into the past: before its newest evidence it stands as stored", async () => {
+    const s = scoreOn("s", new Date("2020-01-01T00:00:00Z"));
+    const rows = await withTenant(organizer.organizerId, ({ db }) =>
+      db.$queryRaw(sql`SELECT ${s.value} AS value, ${s.se} AS se, ${s.square} AS square FROM (SELECT 80::float8 AS value, 6::float8 AS se, 60::float8 AS prior_mean, 15::float8 AS prior_sd, 400::float8 AS drift_days, DATE '2024-03-05' AS observed_on) s`),
+    );
+    expect(z.array(row).parse(rows)[0]).toMatchObject({ value: 80, se: 6 });
+  });
+});
+
+test("every stored score, read by SQL at a later day, is what replaying the whole log gives, to a billionth", async () => {
+  const day = new Date("2026-11-21T00:00:00Z");
+  await withTenant(organizer.organizerId, async (tenant) => {
+    const calibration = await currentCalibration(tenant);
+    const scores = await listScores(tenant, organizer.exhibitorIds, day);
+    const logs = await readEvidence(tenant, organizer.exhibitorIds, day);
+    const segments = new Map((await tenant.db.exhibitor.findMany({ where: { organizerId: tenant.organizerId }, select: { id: true, segment: true } })).map(({ id, segment }) => [id, segment]));
+    let compared = 0;
+    for (const [exhibitorId, own] of scores) {
+      for (const score of own) {
+        if (!score.evidenced || score.key === "TRUST") continue;
+        const [log] = logsOf(score.key, { log: logs.get(exhibitorId) ?? [], showId: score.showId, segment: segments.get(exhibitorId) ?? null, calibration });
+        if (!log) throw new Error("Every score has a log.");
+        const expected = readState(replay(log.pieces, log.calibration).state, log.calibration, dayNumber(day));
+        expect(score.reading.value).toBeCloseTo(expected.value, 9);
+        expect(score.reading.se).toBeCloseTo(expected.se, 9);
+        expect(score.answers + score.records).toBe(log.pieces.length);
+        compared++;
+      }
+    }
+    expect(compared).toBeGreaterThan(2 * EXHIBITORS);
+  });
+});
