@@ -18,7 +18,6 @@ export function Results({ results }: { results: readonly ConstructResult[] }) {
             <th className="num">{t("mean")}</th>
             <th className="num">{t("raw")}</th>
             <th className="num">{t("alpha")}</th>
-            <th className="num">{t("interval")}</th>
           </tr>
         </thead>
         <tbody>
@@ -67,7 +66,7 @@ function ConstructRow({ result }: { result: ConstructResult }) {
         {digits(result.missing, 0)}
       </td>
       <td data-h={t("mean")} className="num">
-        {result.mean === null && result.n > 0 ? <span className="ink3 whitespace-normal">{t("few", { n: result.n })}</span> : digits(result.mean, 1)}
+        {result.mean === null && result.n > 0 ? <span className="ink3 whitespace-normal">{t("few", { n: result.n })}</span> : <WithInterval value={digits(result.mean, 1)} low={result.meanLow} high={result.meanHigh} places={1} />}
       </td>
       <td data-h={t("raw")} className="num">
         <span>
@@ -82,16 +81,24 @@ function ConstructRow({ result }: { result: ConstructResult }) {
           <span className="ink3">{reliability.band === "none" ? t("fewForAlpha") : "–"}</span>
         ) : (
           <span>
-            {digits(reliability.alpha, 2)}
+            <WithInterval value={digits(reliability.alpha, 2)} low={reliability.low} high={reliability.high} places={2} />
             {reliability.spearmanBrown !== null && <span className="sub">{t("spearmanBrown", { value: digits(reliability.spearmanBrown, 2) })}</span>}
             {reliability.band === "indicative" && <span className="sub">{t("indicative")}</span>}
           </span>
         )}
       </td>
-      <td data-h={t("interval")} className="num ink2">
-        {reliability?.low == null ? "–" : `${digits(reliability.low, 2)}–${digits(reliability.high, 2)}`}
-      </td>
     </tr>
+  );
+}
+
+/** A figure with its 95 % interval beneath. */
+function WithInterval({ value, low, high, places }: { value: string; low: number | null; high: number | null; places: number }) {
+  const { digits } = useFigures();
+  return (
+    <span>
+      {value}
+      {low !== null && high !== null && <span className="sub">{`${digits(low, places)}–${digits(high, places)}`}</span>}
+    </span>
   );
 }
 

@@ -26,6 +26,7 @@ export async function uploadImportAction(workspace: string, form: FormData): Pro
   return await memberForm(workspace, form, {
     input: uploadInput,
     may: mayManage,
+    long: true,
     run: async ({ member, tenant }, { kind, encoding: chosen }) => {
       const file = form.get("file");
       if (!(file instanceof File) || file.size === 0) throw fieldError("file", "required");
@@ -55,6 +56,7 @@ export async function saveExhibitorColumnsAction(workspace: string, _state: Form
   const state = await memberForm(workspace, form, {
     input: exhibitorColumnsInput,
     may: mayManage,
+    long: true,
     run: async ({ member, tenant }, { id, decimal, dates, editionId, ...fields }) => {
       const { headers } = await getFileHead(tenant, id, 1);
       await setMapping(tenant, id, readExhibitorColumns(headers, fields, { decimal, dates, editionId }, await loadKnownEditions(tenant)), today(member.timeZone));
@@ -69,6 +71,7 @@ export async function saveAnswerColumnsAction(workspace: string, _state: FormSta
   const state = await memberForm(workspace, form, {
     input: answerColumnsInput,
     may: mayManage,
+    long: true,
     run: async ({ member, tenant }, { id, title, language, rowName, day, decimal, dates, editionId, ...fields }) => {
       const { mapping } = await getImport(tenant, id);
       if (mapping.kind !== "answers") throw new AppError("not_found");

@@ -1,4 +1,4 @@
-import { constructScore, feldtInterval, type Measured, reliability, showIfEnough } from "@/lib/relationship-quality";
+import { constructScore, feldtInterval, meanInterval, type Measured, reliability, showIfEnough } from "@/lib/relationship-quality";
 import { type FormDefinition, type Question, questionsOf, rangeOf } from "@/lib/surveys/schema";
 import type { ConstructResult, ItemResult } from "./types";
 
@@ -29,6 +29,7 @@ function constructResult(name: string, standsFor: string | null, items: readonly
   const asked = Math.max(0, ...items.map(({ id }) => columns[id]?.length ?? 0));
   const scores = Array.from({ length: asked }, (_, i) => constructScore(items.map(({ id, reverse, range }) => ({ id, answer: columns[id]?.[i] ?? null, reverse, ...range }))).value).filter((score) => score !== null);
   const mean = average(scores);
+  const around = showIfEnough("group", scores.length, meanInterval(scores, { scale: [0, 100] }).value).value;
   const first = items[0]?.range ?? { min: 0, max: 100 };
   const oneScale = items.every(({ range }) => range.min === first.min && range.max === first.max);
   // on mixed scales the answers are compared on 0–100
@@ -45,6 +46,8 @@ function constructResult(name: string, standsFor: string | null, items: readonly
     n: scores.length,
     missing: asked - scores.length,
     mean: showIfEnough("group", scores.length, mean).value,
+    meanLow: around?.low ?? null,
+    meanHigh: around?.high ?? null,
     rawMean: oneScale && mean !== null ? showIfEnough("group", scores.length, first.min + (mean / 100) * (first.max - first.min)).value : null,
     scale: oneScale ? first : null,
     reliability:

@@ -100,6 +100,9 @@ export interface ConstructResult {
   readonly missing: number;
   /** Percent of the way from the worst to the best answer. */
   readonly mean: number | null;
+  /** 95 % interval of the mean. */
+  readonly meanLow: number | null;
+  readonly meanHigh: number | null;
   /** The mean on the file's own scale, where all questions share one. */
   readonly rawMean: number | null;
   readonly scale: { readonly min: number; readonly max: number } | null;

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { AppError, type ErrorCode, ERROR_CODES, type FieldErrors } from "@/lib/errors";
 import type { FormState } from "./form-state";
 import { type MemberSession, requireMember } from "./require-member";
-import { inTenantTransaction, type TenantTransaction } from "./with-tenant";
+import { inLongTenantTransaction, inTenantTransaction, type TenantTransaction } from "./with-tenant";
 
 export interface MemberContext {
   readonly member: MemberSession;
@@ -19,6 +19,8 @@ interface Recipe<S extends z.ZodType, T> {
   readonly may: (member: MemberSession) => boolean;
   /** The mutation, inside one transaction of the member's organizer. */
   readonly run: (context: MemberContext, input: z.output<S>) => Promise<T>;
+  /** For a mutation that goes through a whole file. */
+  readonly long?: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function memberForm<S extends z.ZodType, T>(workspace: string, form
     if (!recipe.may(member)) throw new AppError("not_found");
     const parsed = recipe.input.safeParse(values);
     if (!parsed.success) return { status: "failed", code: "invalid", fields: fieldErrors(parsed.error), values };
-    const value = await inTenantTransaction(member.organizerId, (tenant) => recipe.run({ member, tenant }, parsed.data));
+    const value = await (recipe.long ? inLongTenantTransaction : inTenantTransaction)(member.organizerId, (tenant) => recipe.run({ member, tenant }, parsed.data));
     return { status: "done", value };
   } catch (error) {
     unstable_rethrow(error);

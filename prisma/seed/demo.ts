@@ -1,5 +1,6 @@
 import { createInvitation } from "@/lib/invitations/mutations";
 import { dateOfDay, dayNumber, today } from "@/lib/format/days";
+import { nightly } from "@/lib/relationships/nightly";
 import { ensureCoreForm } from "@/lib/surveys/mutations";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
@@ -31,6 +32,9 @@ await Promise.all(
     for (let index = next++; index < EXHIBITORS; index = next++) await installThroughMutations(installed, world.exhibitor(index));
   }),
 );
+
+// what time does to relationships: quarters close, the normal is learned from the organizer's own answers
+await nightly(installed.organizerId, dateOfDay(world.today), { now: true });
 
 const surveyLink = await openSurvey();
 await closeConnections();

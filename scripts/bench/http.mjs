@@ -58,7 +58,8 @@ const cookiesOf = ({ headers }) => (headers["set-cookie"] ?? []).map((cookie) =>
 /** What travels for a survey page that is opened for the first time: the page and everything that it names, compressed as it is sent. */
 async function weigh(address, link) {
   const page = await get(address + link, { "accept-encoding": "gzip, br" });
-  const { text } = await get(address + link);
+  const { status, text } = await get(address + link);
+  if (status !== 200 || !text.includes("<form")) throw new Error(`The survey link ${link} shows no form (${status}):\n${text.slice(0, 2000)}`);
   const named = [...text.matchAll(/<link[^>]+?href="(\/_next\/[^"]+)"|<script[^>]+?src="(\/_next\/[^"]+)"/g)].map((match) => (match[1] ?? match[2]).replaceAll("&amp;", "&"));
   const parts = [{ path: "the page", bytes: page.bytes }];
   for (const path of new Set(named)) parts.push({ path, bytes: (await get(address + path, { "accept-encoding": "gzip, br" })).bytes });

@@ -15,7 +15,7 @@ import { readStandings, type ScoreRow, type Standings } from "./support/standing
 
 const database = await freshDatabase();
 
-const EXHIBITORS = 60;
+const EXHIBITORS = 600;
 const TODAY = dayNumber(new Date("2026-11-21T00:00:00Z"));
 const world = inventWorld({ seed: 20271, today: TODAY, staff: 2 });
 const exhibitors = Array.from({ length: EXHIBITORS }, (_, index) => world.exhibitor(index));
@@ -46,7 +46,7 @@ beforeAll(async () => {
   await Promise.all([installNext(), installNext(), installNext(), installNext()]);
   byMutations = await readStandings(database.superUrl, lived.organizerId);
   inBulk = await readStandings(database.superUrl, loaded.organizerId);
-}, 300_000);
+}, 900_000);
 
 afterAll(closeConnections);
 
@@ -110,7 +110,7 @@ describe("a world that goes in in bulk", () => {
 });
 
 describe("a replay of the log", () => {
-  it("changes no score, neither of the world that was lived through nor of the one that went in in bulk", async () => {
+  it("changes no score, neither of the world that was lived through nor of the one that went in in bulk", { timeout: 300_000 }, async () => {
     for (const [installed, before] of [[lived, byMutations], [loaded, inBulk]] as const) {
       await forBatches(installed, replayRelationships);
       expectEqualScores(before, await readStandings(database.superUrl, installed.organizerId));
@@ -119,7 +119,7 @@ describe("a replay of the log", () => {
 });
 
 describe("stages", () => {
-  it("are equal once nobody remembers an earlier stage: the memory of hysteresis is all that living through it adds", async () => {
+  it("are equal once nobody remembers an earlier stage: the memory of hysteresis is all that living through it adds", { timeout: 300_000 }, async () => {
     for (const installed of [lived, loaded]) {
       await inLongTenantTransaction(installed.organizerId, ({ db, organizerId }) => db.stagePlacement.deleteMany({ where: { organizerId } }));
       await forBatches(installed, refreshRelationships);

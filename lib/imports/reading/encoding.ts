@@ -57,18 +57,26 @@ function wide(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-/** Chinese in GBK is mostly two high bytes after each other; an umlaut in a Western code page stands alone between plain letters. */
+/** Chinese is two high bytes after each other, or high and digit twice for rare signs; an umlaut in a Western code page stands alone between plain letters. */
 function pairedHighBytes(bytes: Uint8Array): boolean {
   let paired = 0;
   let alone = 0;
   for (let i = 0; i < bytes.length; i++) {
     if ((bytes[i] ?? 0) < 0x80) continue;
-    if ((bytes[i + 1] ?? 0) >= 0x80) {
-      paired++;
-      i++;
-    } else alone++;
+    const next = bytes[i + 1] ?? 0;
+    const four = isDigit(next) && (bytes[i + 2] ?? 0) >= 0x81 && isDigit(bytes[i + 3] ?? 0);
+    if (next < 0x80 && !four) {
+      alone++;
+      continue;
+    }
+    paired++;
+    i += four ? 3 : 1;
   }
   return paired > alone;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }
 
 function isGb18030(bytes: Uint8Array): boolean {

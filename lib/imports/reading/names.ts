@@ -23,6 +23,7 @@ const LATIN_FORMS = [
   "kgaa",
   "s r l",
   "s p a",
+  "s a r l",
   "s a s",
   "s a",
   "b v",

@@ -76,7 +76,7 @@ function anyDiffers({ fields }: Target): string {
 async function noteVersion({ db, organizerId }: TenantTransaction, importId: string, { table, reference }: Target): Promise<void> {
   await db.$executeRawUnsafe(
     `UPDATE import_changes c SET before = c.before || jsonb_build_object('updatedAt', t.updated_at) FROM ${table} t
-     WHERE c.organizer_id = $1::uuid AND c.import_id = $2::uuid AND t.organizer_id = $1::uuid AND t.id = c.${reference}`,
+     WHERE c.organizer_id = $1::uuid AND c.import_id = $2::uuid AND c.after <> '{}' AND t.organizer_id = $1::uuid AND t.id = c.${reference}`,
     organizerId,
     importId,
   );
@@ -106,7 +106,7 @@ async function update({ db, organizerId }: TenantTransaction, importId: string, 
   const set = Object.entries(fields).map(([field, [column, type]]) => `${column} = ${value(column, type, field)}`);
   return await db.$executeRawUnsafe(
     `UPDATE ${table} t SET ${set.join(", ")}, updated_at = ${version} FROM import_changes c
-     WHERE t.organizer_id = $1::uuid AND c.organizer_id = $1::uuid AND c.import_id = $2::uuid AND c.${reference} = t.id`,
+     WHERE t.organizer_id = $1::uuid AND c.organizer_id = $1::uuid AND c.import_id = $2::uuid AND c.after <> '{}' AND c.${reference} = t.id`,
     organizerId,
     importId,
   );

@@ -4,6 +4,7 @@ import { refreshRelationships, retractEvidenceInBulk } from "@/lib/relationships
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { NO_COUNTS, type Undone } from "../types";
 import { countChangedSince, restoreChanges } from "./changed-fields";
+import { restoreStanding } from "./standing-before";
 
 const A_TIME = 500;
 const names = z.array(z.object({ id: z.uuid(), name: z.string() }));
@@ -46,6 +47,7 @@ export async function takeBack(tenant: TenantTransaction, importId: string, toda
     await db.$queryRaw`SELECT id, name FROM exhibitors WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid AND archived_at IS NULL ORDER BY name, id`,
   );
   await refresh(tenant, [...affected, ...kept.map(({ id }) => id)], today);
+  await restoreStanding(tenant, importId, today);
   return {
     removed: { ...NO_COUNTS, exhibitors, contacts, participations, responses },
     restored,

@@ -6,6 +6,7 @@ import type { FormVersion } from "@/lib/surveys/types";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { writeRows } from "@/lib/tenant/write-rows";
 import type { PlanPart, RecordChange } from "../planning/plan";
+import { type StandingBefore, standingBefore } from "./standing-before";
 
 const EXHIBITOR = { id: "uuid", name: "text", name_local: "text", external_key: "text", segment: "text", country: "text", city: "text", website: "text", import_id: "uuid" } as const;
 const RELATIONSHIP = { id: "uuid", exhibitor_id: "uuid", stage: "stage" } as const;
@@ -26,6 +27,8 @@ interface Target {
 /** Writes one part of a plan. Changed records are only noted down here; `applyChanges` gives them their values at the end. */
 export async function writePart(tenant: TenantTransaction, part: PlanPart, { importId, version, language, today }: Target): Promise<void> {
   const import_id = importId;
+  const made = new Set(part.exhibitors.map(({ id }) => id));
+  const standings = await standingBefore(tenant, part.touched.filter((id) => !made.has(id)));
   await writeRows(
     tenant,
     "exhibitors",
@@ -40,7 +43,7 @@ export async function writePart(tenant: TenantTransaction, part: PlanPart, { imp
     PARTICIPATION,
     part.participations.map(({ exhibitorId, editionId, bookedOn, ...place }) => ({ ...place, exhibitor_id: exhibitorId, edition_id: editionId, booked_on: bookedOn, import_id })),
   );
-  await writeRows(tenant, "import_changes", CHANGE, part.changes.map((change) => changeRow(change, importId)));
+  await writeRows(tenant, "import_changes", CHANGE, [...part.changes.map((change) => changeRow(change, importId)), ...standings.map((standing) => standingRow(standing, importId))]);
   if (version === null) return;
   const { changes } = await recordResponses(
     tenant,
@@ -64,4 +67,8 @@ function changeRow({ record, id, before, after }: RecordChange, importId: string
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   };
+}
+
+function standingRow({ id, exhibitorId, before }: StandingBefore, importId: string) {
+  return { id, import_id: importId, exhibitor_id: exhibitorId, contact_id: null, participation_id: null, before: JSON.stringify(before), after: "{}" };
 }

@@ -21,7 +21,7 @@ CREATE TABLE "import_changes" (
     CONSTRAINT "import_changes_pkey" PRIMARY KEY ("organizer_id","id")
 );
 
-ALTER TABLE "import_changes" ADD CONSTRAINT one_record CHECK (num_nonnulls(exhibitor_id, contact_id, participation_id) = 1);
+ALTER TABLE "import_changes" ADD CONSTRAINT names_a_record CHECK (num_nonnulls(exhibitor_id, contact_id, participation_id) > 0);
 ALTER TABLE "import_changes" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "import_changes" FORCE ROW LEVEL SECURITY;
 CREATE POLICY organizer_only ON "import_changes" TO fairbond_app

@@ -43,9 +43,10 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
     editions.push(await db.edition.create({ data: { organizerId, showId: show.id, name: `Edition ${ago}`, startsOn: daysAgo(ago), endsOn: daysAgo(ago - 3), bookingDeadline: daysAgo(ago + 120) } }));
   }
   const newest = editions.at(-1) ?? show;
-  const imported = await db.import.create({ data: { organizerId, kind: "exhibitors", status: "imported", fileName: "list.csv", encoding: "utf-8", mapping: {}, rowCount: 1, memberId } });
+  const imported = await db.import.create({ data: { organizerId, kind: "exhibitors", status: "imported", fileName: "list.csv", encoding: "utf-8", mapping: { kind: "exhibitors", columns: { name: "Company" } }, rowCount: 1, memberId } });
   const plain = { nameLocal: null, externalKey: `${name}-1`, segment: "Core", country: "DE", city: null, website: null, note: null, ownerMemberId: memberId };
   const { id: exhibitorId } = await createExhibitor(tenant, { name: `${name} Kettles Ltd`, ...plain, importId: imported.id });
+  await db.importChange.create({ data: { organizerId, importId: imported.id, exhibitorId, before: { city: null }, after: { city: "Hull" } } });
   const contact = await db.contact.create({ data: { organizerId, exhibitorId, name: `${name} Ashdown`, email: `mara@${name}.example`, role: "decision_maker", importId: imported.id } });
   for (const edition of editions) {
     await db.participation.create({ data: { organizerId, exhibitorId, editionId: edition.id, status: "held", hall: "H1", stand: "H1-101", area: 24, amount: 9600, bookedOn: edition.bookingDeadline, importId: imported.id } });

@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+
+import { importedDefinition } from "@/lib/imports/mapping/definition";
+import { guessAnswersMapping } from "@/lib/imports/mapping/guess-answers";
+import { guessExhibitorsMapping } from "@/lib/imports/mapping/guess-exhibitors";
+import { headerKey } from "@/lib/imports/mapping/header-key";
+import { questionIds } from "@/lib/imports/mapping/question-ids";
+import { noticesOf } from "@/lib/imports/planning/notices";
+import { decode } from "@/lib/imports/reading/encoding";
+import { readTable } from "@/lib/imports/reading/table";
+import { mappingSchema } from "@/lib/imports/schema";
+import { formDefinition } from "@/lib/surveys/schema";
+import { ANSWERS, CHINESE_LIST, GERMAN_LIST } from "../../fixtures/import-files";
+
+const table = (bytes: Buffer) => readTable(decode(bytes).text);
+const answers = () => guessAnswersMapping(table(ANSWERS), { title: "Autumn", locale: "en" });
+
+describe("columns by their headers", () => {
+  test("a Chinese list", () => {
+    expect(guessExhibitorsMapping(table(CHINESE_LIST))).toMatchObject({
+      columns: {
+        externalKey: "客户编号", name: "公司名称", country: "国家", city: "城市", contactName: "联系人", contactPhone: "手机号", contactEmail: "邮箱", contactRole: "职务",
+        show: "展会名称", edition: "届次", status: "状态", hall: "展馆", stand: "展位号", area: "面积", amount: "合同金额", bookedOn: "签约日期",
+      },
+    });
+  });
+
+  test("a German list, with commas before its decimals", () => {
+    expect(guessExhibitorsMapping(table(GERMAN_LIST))).toMatchObject({
+      decimal: "comma",
+      dates: "dmy",
+      columns: { externalKey: "Kunden-Nr.", name: "Firma", area: "Fläche (m²)", amount: "Betrag", bookedOn: "Gebucht am", show: "Messe", edition: "Jahr", website: "Webseite" },
+    });
+  });
+
+  test("answers: who, when, which questions on which scale, and the bank's items by their ids", () => {
+    const mapping = answers();
+    expect(mapping).toMatchObject({ respondent: { by: "name", column: "Company" }, answeredOn: { column: "Submitted" }, edition: { column: "Edition" }, dates: "mdy", decimal: "point" });
+    expect(mapping.questions.map(({ column, scale }) => [column, scale])).toEqual([
+      ["TOI1", { min: 1, max: 7 }],
+      ["TOI2", { min: 1, max: 7 }],
+      ["SAT1", { min: 1, max: 7 }],
+      ["Harsh1", { min: 1, max: 7 }],
+      ["Harsh2", { min: 1, max: 7 }],
+      ["Comment", null],
+    ]);
+    expect(mapping.constructs).toEqual([
+      { name: "TOI", columns: ["TOI1", "TOI2"], standsFor: "TOI" },
+      { name: "SAT", columns: ["SAT1"], standsFor: "SAT" },
+      { name: "Harsh", columns: ["Harsh1", "Harsh2"], standsFor: null },
+    ]);
+  });
+
+  test("the order of columns does not matter for remembering them", () => {
+    expect(headerKey(["Firma", "Ort"])).toBe(headerKey(["ORT", "Firma "]));
+    expect(headerKey(["Firma", "Ort"])).not.toBe(headerKey(["Firma", "Stadt"]));
+  });
+});
+
+describe("a mapping as a form", () => {
+  test("columns become questions, and the file's constructs groups beside the product's", () => {
+    const definition = formDefinition.parse(importedDefinition(answers()));
+    expect(definition.sections[0]?.questions.map(({ id, construct }) => [id, construct])).toEqual([["TOI1", "TOI"], ["TOI2", "TOI"], ["SAT1", "SAT"], ["Harsh1", null], ["Harsh2", null], ["Comment", null]]);
+    expect(definition.groups.map(({ name }) => name)).toEqual(["TOI", "SAT", "Harsh"]);
+  });
+
+  test("any header makes a question id of its own", () => {
+    const ids = [...questionIds(["Q1. How satisfied?", "Q1) How satisfied!", "总体满意度", "?!", "x".repeat(200)]).values()];
+    expect(new Set(ids).size).toBe(5);
+    for (const id of ids) expect(id).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u);
+  });
+
+  test("a mapping file that names what the product does not have is refused", () => {
+    expect(mappingSchema.safeParse({ ...answers(), constructs: [{ name: "Luck", columns: ["TOI1"], standsFor: "LUCK" }] }).success).toBe(false);
+    expect(mappingSchema.safeParse({ ...answers(), surprise: 1 }).success).toBe(false);
+    expect(mappingSchema.safeParse({ kind: "exhibitors", columns: { name: "Firma" } }).success).toBe(true);
+  });
+});
+
+describe("the documentation", () => {
+  const examples = [...readFileSync(path.resolve(import.meta.dirname, "../../../docs/imports.md"), "utf8").matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = ""]) => json);
+
+  test("every mapping file in docs/imports.md is one", () => {
+    expect(examples).toHaveLength(2);
+    for (const example of examples) expect(mappingSchema.safeParse(JSON.parse(example)).error).toBeUndefined();
+  });
+});
+
+describe("what is said about the file as a whole", () => {
+  test("a column that is not there, and nothing chosen for the name", () => {
+    expect(noticesOf(table(GERMAN_LIST), { kind: "exhibitors", columns: { city: "Town" }, decimal: "comma", dates: "dmy", edition: null })).toEqual([
+      { code: "missing_column", column: "Town" },
+      { code: "no_name", column: null },
+    ]);
+  });
+
+  test("one column cannot be evidence of two things, nor two constructs of one", () => {
+    const mapping = answers();
+    const twice = { ...mapping, constructs: [...mapping.constructs, { name: "Trust", columns: ["TOI1"], standsFor: "TOG" as const }] };
+    expect(noticesOf(table(ANSWERS), twice)).toContainEqual({ code: "double_construct", column: "TOI" });
+    expect(noticesOf(table(ANSWERS), { ...mapping, constructs: [...mapping.constructs, { name: "All", columns: ["TOI1", "Harsh1"], standsFor: null }] })).toEqual([]);
+  });
+
+  test("an attitude of one show without an edition stays a survey result", () => {
+    expect(noticesOf(table(ANSWERS), { ...answers(), edition: null })).toContainEqual({ code: "no_show", column: "SAT" });
+  });
+
+  test("dates that can be read both ways are told", () => {
+    const ambiguous = readTable("Exhibitor,Booking date\nAlder,3/4/2025\nBirch,5/6/2025\n");
+    expect(noticesOf(ambiguous, guessExhibitorsMapping(ambiguous))).toEqual([{ code: "ambiguous_dates", column: "Booking date" }]);
+  });
+});
