@@ -5,7 +5,7 @@ import { Suspense } from "react";
 import { ExhibitorTable } from "@/components/portfolio/exhibitor-table";
 import { Empty } from "@/components/ui/empty";
 import { type SearchParams, withParams } from "@/lib/format/address";
-import { dayText } from "@/lib/format/day-text";
+import { dayText, weekdayText } from "@/lib/format/day-text";
 import { mayKeepRecords } from "@/lib/members/access";
 import { isFiltered, type PortfolioFilters } from "@/lib/portfolio/schema";
 import type { ConstructByStage, FilterChoices, Overview as OverviewData } from "@/lib/portfolio/types";
@@ -56,7 +56,7 @@ export async function Overview({ member, address, filters, choices, overview, me
     <>
       <div className="top">
         <div>
-          <p className="s13 ink3">{new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", { timeZone: "UTC", weekday: "long" }).format(overview.day)}, {dayText(overview.day, locale)}</p>
+          <p className="s13 ink3">{t("date", { weekday: weekdayText(overview.day, locale), day: dayText(overview.day, locale) })}</p>
           <h1>{t(isFiltered(filters) ? "titleFiltered" : "title", { n })}</h1>
         </div>
         {mayKeepRecords(member) && (

@@ -27,7 +27,7 @@ export async function StageTable({ stages, currency, href }: Props) {
           <i key={stage.stage} className={stageColour(stage.stage)} style={{ flex: stage.exhibitors }} />
         ))}
       </div>
-      <table>
+      <table className="[&_.chip]:whitespace-normal max-md:[&_th]:whitespace-normal">
         <thead>
           <tr>
             <th>{t("stage")}</th>

@@ -43,7 +43,7 @@ export async function Timeline({ member, exhibitorId, page, address }: Props) {
       ) : (
         <ul className="rows">
           {page.events.map((event) => (
-            <li key={`${event.kind} ${event.id}`} className="grid grid-cols-[84px_minmax(0,1fr)] gap-3 s13">
+            <li key={`${event.kind} ${event.id}`} className="grid grid-cols-[112px_minmax(0,1fr)] max-md:grid-cols-[84px_minmax(0,1fr)] gap-3 s13">
               <time className="ink3" dateTime={isoDay(event.day)}>
                 {dayText(event.day, locale, year)}
               </time>

@@ -9,3 +9,8 @@ export function dayText(date: Date, locale: Locale, readersYear?: number): strin
   const words = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" }).format(date).replace("Sept", "Sep");
   return withYear ? `${words} ${year}` : words;
 }
+
+/** The day of the week in words: Monday, 星期一. */
+export function weekdayText(date: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", { timeZone: "UTC", weekday: "long" }).format(date);
+}

@@ -5,9 +5,11 @@ export function money(amount: number, currency: string, locale: Locale): string 
   return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB", { style: "currency", currency, maximumFractionDigits: 0, currencyDisplay: "narrowSymbol" }).format(amount);
 }
 
-/** A large amount in few figures: €5.86m, in Chinese €586万. */
+/** A large amount in few figures, for sentences: €5.86m, in Chinese 586 万欧元. */
 export function shortMoney(amount: number, currency: string, locale: Locale): string {
-  return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB", { style: "currency", currency, notation: "compact", maximumSignificantDigits: 3, currencyDisplay: "narrowSymbol" }).format(amount);
+  const short = { style: "currency", currency, notation: "compact", maximumSignificantDigits: 3 } as const;
+  if (locale === "zh") return new Intl.NumberFormat("zh-CN", { ...short, currencyDisplay: "name" }).format(amount).replace(/(\d)(?=\p{Script=Han})/u, "$1 ");
+  return new Intl.NumberFormat("en-GB", { ...short, currencyDisplay: "narrowSymbol" }).format(amount);
 }
 
 /** A figure without its currency, for columns whose head names it. */

@@ -12,7 +12,7 @@ test("a difference carries a sign, and a difference of nothing none", () => {
 
 test("money is written in whole units, and short where it is large", () => {
   expect([money(38400, "EUR", "en"), shortMoney(5_860_000, "EUR", "en"), figure(1886924, "en")]).toEqual(["€38,400", "€5.86m", "1,886,924"]);
-  expect(shortMoney(5_860_000, "EUR", "zh")).toBe("€586万");
+  expect(shortMoney(5_860_000, "EUR", "zh")).toBe("586 万欧元");
 });
 
 test("a count fits under a mark", () => {
