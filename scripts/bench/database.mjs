@@ -22,8 +22,10 @@ export async function worldDatabase(server, { exhibitors, fresh, say }) {
   for (const other of await server.listDatabases()) if (other.startsWith(`world_${exhibitors}_`) && (other !== name || fresh)) await server.dropDatabase(other);
   const urls = server.urls(name);
   if (await server.databaseExists(name)) {
-    await applyMigrations(urls.ownerUrl);
-    return { name, ...urls, loaded: null };
+    const upToDate = await applyMigrations(urls.ownerUrl).then(() => true, () => false);
+    if (upToDate) return { name, ...urls, loaded: null };
+    // a migration was changed after it was applied here, as happens while it is being written
+    await server.dropDatabase(name);
   }
 
   const unfinished = `${name}_unfinished`;
