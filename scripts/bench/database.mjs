@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import os from "node:os";
 
 import pg from "pg";
 
 import { mustRunNode } from "../lib/child.mjs";
 import { seconds } from "../lib/demo/timed.mjs";
-import { applyMigrations, readMigrations } from "../lib/migrations.mjs";
+import { applyMigrations } from "../lib/migrations.mjs";
 import { inRoot } from "../lib/paths.mjs";
 
 const DAY = 86_400_000;
@@ -13,18 +12,21 @@ const DAY = 86_400_000;
 const BIG = ["exhibitors", "contacts", "participations", "interactions", "promises", "special_requests", "invitations", "responses", "answers", "evidence", "relationship_scores", "filter_states", "score_steps", "stage_placements", "stage_moves", "relationships"];
 
 /**
- * A database with the world of so many exhibitors, as of today. It is kept and used again by the next run of the same day
- * with the same migrations, because loading 100,000 exhibitors takes minutes; `fresh` loads it anew.
+ * A database with the world of so many exhibitors, as of today. It is kept and used again by the next run of the same day,
+ * because loading 100,000 exhibitors takes minutes; migrations that came since are applied to it. `fresh` loads it anew.
  */
 export async function worldDatabase(server, { exhibitors, fresh, say }) {
   const today = Math.floor(Date.now() / DAY);
-  const hash = createHash("sha256");
-  for (const { checksum } of readMigrations(inRoot("prisma", "migrations"))) hash.update(checksum);
-  const name = `world_${exhibitors}_${today}_${hash.digest("hex").slice(0, 8)}`;
+  const name = `world_${exhibitors}_${today}`;
   // yesterday's world has aged: its newest evidence is no longer of today
   for (const other of await server.listDatabases()) if (other.startsWith(`world_${exhibitors}_`) && (other !== name || fresh)) await server.dropDatabase(other);
   const urls = server.urls(name);
-  if (await server.databaseExists(name)) return { name, ...urls, loaded: null };
+  if (await server.databaseExists(name)) {
+    const upToDate = await applyMigrations(urls.ownerUrl).then(() => true, () => false);
+    if (upToDate) return { name, ...urls, loaded: null };
+    // a migration was changed after it was applied here, as happens while it is being written
+    await server.dropDatabase(name);
+  }
 
   const unfinished = `${name}_unfinished`;
   await server.dropDatabase(unfinished);
