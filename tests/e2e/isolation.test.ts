@@ -45,6 +45,9 @@ async function seen(page: Page, address: string): Promise<{ status: number; text
 /** The words that only the victim's own rows have; its workspace is known to whoever typed the address. */
 const VICTIMS_WORDS = /victimhouse (Show|Kettles|Ashdown|note|promise|request|form|Exhibitions|Owner)/;
 
+/** Doors that the seeded rows' own state keeps shut, for their owner too: an import that is done has neither columns to choose nor rows to mend. */
+const CLOSED_BY_STATE: ReadonlySet<string> = new Set(["/[workspace]/imports/[id]/columns", "/[workspace]/imports/[id]/problems"]);
+
 test.describe("attacker and victim", () => {
   let victim: SmallOrganizer;
   let attacker: SmallOrganizer;
@@ -81,7 +84,7 @@ test.describe("attacker and victim", () => {
     for (const address of memberAddresses) {
       const own = fill(address, victim.workspace, theirs);
       const door = await seen(home, own);
-      expect([200, 400, 405], own).toContain(door.status);
+      expect(CLOSED_BY_STATE.has(address) ? [404] : [200, 400, 405], own).toContain(door.status);
     }
     await home.close();
   });
