@@ -56,7 +56,7 @@ export async function RelationshipView({ member, exhibitor, view, address }: Pro
         </div>
       </section>
       {explained && (
-        <Why score={explained.score} explanation={explained.explanation} segment={exhibitor.segment}>
+        <Why workspace={member.workspace} score={explained.score} explanation={explained.explanation} segment={exhibitor.segment}>
           <HistoryFigure scoreKey={explained.score.key} history={explained.history} />
         </Why>
       )}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
+import { MeasureLink } from "@/components/measurement/measure-link";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { cutDomain } from "@/components/charts/scale";
 import { Waterfall, type WaterfallRow } from "@/components/charts/waterfall";
@@ -12,6 +13,7 @@ import type { Score } from "@/lib/relationships/types";
 import { partWords } from "./part-words";
 
 interface Props {
+  readonly workspace: string;
   readonly score: Score;
   readonly explanation: Explanation;
   readonly segment: string | null;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** "Why this number": from what is normal to today's score, line by line, adding up exactly to the figure that is shown. */
-export async function Why({ score, explanation, segment, children }: Props) {
+export async function Why({ workspace, score, explanation, segment, children }: Props) {
   const [t, common, words] = await Promise.all([getTranslations("relationships"), getTranslations("common"), partWords()]);
   const construct = t(`inSentence.${score.key}`);
   const { low, high } = rangeOf(score, PAGE_LEVEL);
@@ -38,7 +40,9 @@ export async function Why({ score, explanation, segment, children }: Props) {
     <section className="part" id="why">
       <header>
         <h2>{t("why.title", { construct, value: Math.round(rangeOf(score, PAGE_LEVEL).value) })}</h2>
-        <span className="s13 ink3">{t("why.meta", { ...range, version: score.calibrationVersion })}</span>
+        <span className="s13 ink3">
+          {t("why.meta", { ...range, version: score.calibrationVersion })} · <MeasureLink workspace={workspace} construct={score.key} />
+        </span>
       </header>
       <div className="cols">
         <div className="c8">
