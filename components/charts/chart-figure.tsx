@@ -1,35 +1,36 @@
-"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
-import { type ReactNode, useState } from "react";
+import { ChartFrame } from "./chart-frame";
 
 interface Props {
+  /** The name of the files that the chart is taken away in, without an ending. */
+  readonly name: string;
   /** One sentence that says what the picture shows. */
   readonly label: string;
   readonly chart: ReactNode;
   /** The same numbers as a table; rendered by the server. */
   readonly table: ReactNode;
   readonly caption?: ReactNode;
-  readonly words: { readonly asTable: string; readonly asChart: string };
+  /** A link to what the figures mean and how they are computed. */
+  readonly definition?: ReactNode;
 }
 
-/** The frame of every chart: a picture with its sentence, and the same numbers as a table at the press of a button. */
-export function ChartFigure({ label, chart, table, caption, words }: Props) {
-  const [asTable, setAsTable] = useState(false);
+/** Every chart: a picture with its sentence, the same numbers as a table, its definition, and both to take away. */
+export function ChartFigure(props: Props) {
+  const t = useTranslations("common");
   return (
-    <figure>
-      {asTable ? (
-        <div className="scroll">{table}</div>
-      ) : (
-        <div role="img" aria-label={label}>
-          {chart}
-        </div>
-      )}
-      <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-6">
-        {caption ? <figcaption className="!mt-0">{caption}</figcaption> : <span />}
-        <button type="button" className="btn quiet !h-7 !px-0 s12" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {asTable ? words.asChart : words.asTable}
-        </button>
-      </div>
-    </figure>
+    <ChartFrame
+      {...props}
+      words={{
+        asTable: t("showAsTable"),
+        asChart: t("showAsChart"),
+        takeAway: t("takeAway.open"),
+        csv: t("takeAway.csv"),
+        png: t("takeAway.png"),
+        svg: t("takeAway.svg"),
+        failed: t("takeAway.failed"),
+      }}
+    />
   );
 }

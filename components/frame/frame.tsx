@@ -7,15 +7,13 @@ import type { MemberSession } from "@/lib/tenant/require-member";
 import { LanguageSwitch } from "./language-switch";
 import { LogKey } from "./log-key";
 import { NavLink } from "./nav-link";
+import { ROOM_GROUPS, roomPath } from "./rooms";
 import { SignOut } from "./sign-out";
-
-const ROOMS = ["overview", "exhibitors", "interactions", "promises", "shows", "surveys", "imports", "measurement"] as const;
 
 /** The frame of every member's page: rail on wide screens, a bar of words on phones. */
 export async function Frame({ member, severalOrganizers, children }: { member: MemberSession; severalOrganizers: boolean; children: ReactNode }) {
   const t = await getTranslations("common");
   const home = `/${member.workspace}`;
-  const path = (room: (typeof ROOMS)[number]) => (room === "overview" ? home : `${home}/${room}`);
   return (
     <div className="frame">
       <a href="#content" className="sr-only focus:not-sr-only">
@@ -36,10 +34,15 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
           )}
         </div>
         <nav aria-label={t("nav.main")}>
-          {ROOMS.map((room) => (
-            <NavLink key={room} href={path(room)} exact={room === "overview"}>
-              {t(`nav.${room}`)}
-            </NavLink>
+          {ROOM_GROUPS.map(({ group, rooms }) => (
+            <div key={group ?? "first"}>
+              {group && <p className="group">{t(`nav.${group}`)}</p>}
+              {rooms.map((room) => (
+                <NavLink key={room} href={roomPath(member.workspace, room)} exact={room === "overview"}>
+                  {t(`nav.${room}`)}
+                </NavLink>
+              ))}
+            </div>
           ))}
         </nav>
         <div className="foot s12 ink3">

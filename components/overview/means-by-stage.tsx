@@ -14,10 +14,9 @@ const COLOURS = ["var(--stage-1)", "var(--stage-2)", "var(--stage-3)", "var(--st
 
 /** Every construct over the five stages, a small picture each, all on the same scale; one table says the same. */
 export async function MeansByStage({ loading }: { loading: Promise<readonly ConstructByStage[]> }) {
-  const [means, t, common, words, locale] = await Promise.all([
+  const [means, t, words, locale] = await Promise.all([
     loading,
     getTranslations("overview.means"),
-    getTranslations("common"),
     getTranslations("relationships"),
     getLocale(),
   ]);
@@ -43,8 +42,8 @@ export async function MeansByStage({ loading }: { loading: Promise<readonly Cons
         ))}
       </p>
       <ChartFigure
+        name="means-by-stage"
         label={means.map((row) => sentence(row)).join(" ")}
-        words={{ asTable: common("showAsTable"), asChart: common("showAsChart") }}
         caption={t("note", { least: SMALLEST_GROUP })}
         chart={
           <div className="panels">

@@ -15,7 +15,7 @@ export async function HistoryFigure({ scoreKey, history }: { scoreKey: ScoreKey;
   const { points, waves } = history;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || first.day === last.day) return null;
-  const [t, common, locale] = await Promise.all([getTranslations("relationships"), getTranslations("common"), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("relationships"), getLocale()]);
   const month = (day: number) => monthText(dateOfDay(day), locale);
   const words = (day: number, { value, low, high } = last) => t("history.point", { day: dayText(dateOfDay(day), locale), value: Math.round(value), low: Math.round(low), high: Math.round(high) });
   const now = { value: Math.round(last.value), low: Math.round(last.low), high: Math.round(last.high) };
@@ -25,9 +25,9 @@ export async function HistoryFigure({ scoreKey, history }: { scoreKey: ScoreKey;
     <div className="mt-5">
       <h3 className="mb-2">{t("history.title", { construct: t(`constructs.${scoreKey}`), month: month(first.day) })}</h3>
       <ChartFigure
+        name={`history-${scoreKey.toLowerCase()}`}
         label={t("history.alt", { construct: t(`constructs.${scoreKey}`), from: month(first.day), value: now.value })}
         caption={[...waves.slice(-3).map((wave) => t("history.people", { month: month(wave.day), people: wave.people })), t("history.silence")].join(" · ")}
-        words={{ asTable: common("showAsTable"), asChart: common("showAsChart") }}
         chart={
           <HistoryChart
             data={points.map((point) => ({ ...point, text: words(point.day, point) }))}

@@ -23,7 +23,7 @@ interface Props {
 
 /** "Why this number": from what is normal to today's score, line by line, adding up exactly to the figure that is shown. */
 export async function Why({ workspace, score, explanation, segment, children }: Props) {
-  const [t, common, words] = await Promise.all([getTranslations("relationships"), getTranslations("common"), partWords()]);
+  const [t, words] = await Promise.all([getTranslations("relationships"), partWords()]);
   const construct = t(`inSentence.${score.key}`);
   const { low, high } = rangeOf(score, PAGE_LEVEL);
   const range = { low: Math.round(low), high: Math.round(high) };
@@ -47,10 +47,10 @@ export async function Why({ workspace, score, explanation, segment, children }: 
       <div className="cols">
         <div className="c8">
           <ChartFigure
+            name={`why-${score.key.toLowerCase()}`}
             label={t("why.alt", { prior: Math.round(prior), value: Math.round(reading.value), n: groups.length, construct })}
             chart={<Waterfall rows={rows} domain={domain} />}
             caption={t("why.pieces", { n: explanation.pieces })}
-            words={{ asTable: common("showAsTable"), asChart: common("showAsChart") }}
             table={
               <table>
                 <thead>

@@ -24,6 +24,14 @@ export const NOUNS = [
   "responses",
   "imports",
   "portfolio",
+  "alarms",
+  "reports",
+  "retention",
+  "drivers",
+  "people",
+  "predictions",
+  "reliability",
+  "explore",
 ];
 
 /** The fixed file names of a noun's room in lib, and what each may do. */

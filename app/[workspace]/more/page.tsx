@@ -3,10 +3,9 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
 import { LanguageSwitch } from "@/components/frame/language-switch";
+import { BAR_ROOMS, ROOM_GROUPS, roomPath } from "@/components/frame/rooms";
 import { SignOut } from "@/components/frame/sign-out";
 import { requireMember } from "@/lib/tenant/require-member";
-
-const ROOMS = ["interactions", "shows", "surveys", "imports", "measurement"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common.nav"))("more") };
@@ -19,12 +18,21 @@ export default async function MorePage({ params }: { params: Promise<{ workspace
   return (
     <>
       <h1>{t("nav.more")}</h1>
-      <ul className="rows mt-4">
-        {ROOMS.map((room) => (
-          <li key={room}>
-            <Link href={`/${member.workspace}/${room}`}>{t(`nav.${room}`)}</Link>
-          </li>
-        ))}
+      {ROOM_GROUPS.map(({ group, rooms }) => (
+        <section key={group ?? "first"} className="mt-5">
+          {group && <h2>{t(`nav.${group}`)}</h2>}
+          <ul className="rows">
+            {rooms
+              .filter((room) => !BAR_ROOMS.includes(room))
+              .map((room) => (
+                <li key={room}>
+                  <Link href={roomPath(member.workspace, room)}>{t(`nav.${room}`)}</Link>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      <ul className="rows mt-5">
         <li>
           <Link href="/organizers?choose=1">{t("switchOrganizer")}</Link>
         </li>

@@ -1,0 +1,15 @@
+/** A member's rooms in the order of the rail: what to look at first, what is kept, what it adds up to. */
+export const ROOM_GROUPS = [
+  { group: null, rooms: ["overview", "stages", "alarms"] },
+  { group: "records", rooms: ["exhibitors", "interactions", "promises", "requests", "shows", "surveys", "imports"] },
+  { group: "insight", rooms: ["reports", "retention", "drivers", "people", "predictions", "reliability", "explore", "measurement"] },
+] as const;
+
+export type Room = (typeof ROOM_GROUPS)[number]["rooms"][number];
+
+/** The rooms in the phone's bar; the others are on the page behind "More". */
+export const BAR_ROOMS: readonly Room[] = ["overview", "exhibitors", "promises"];
+
+export function roomPath(workspace: string, room: Room): string {
+  return room === "overview" ? `/${workspace}` : `/${workspace}/${room}`;
+}
