@@ -1,0 +1,4 @@
+import type { JobHandler } from "@/lib/jobs/work";
+
+/** Who does which kind of job. A kind without a handler fails, and says so. */
+export const HANDLERS: Readonly<Record<string, JobHandler>> = {};
