@@ -11,6 +11,7 @@ export const NOUNS = [
   "organizers",
   "members",
   "jobs",
+  "analyses",
   "shows",
   "exhibitors",
   "relationships",
