@@ -3,8 +3,8 @@
 import { type ReactNode, useState } from "react";
 
 interface Props {
-  /** One sentence that says what the picture shows. */
-  readonly label: string;
+  /** One sentence that says what the picture shows; null where the pictures inside say their own, with links between them. */
+  readonly label: string | null;
   readonly chart: ReactNode;
   /** The same numbers as a table; rendered by the server. */
   readonly table: ReactNode;
@@ -19,6 +19,8 @@ export function ChartFigure({ label, chart, table, caption, words }: Props) {
     <figure>
       {asTable ? (
         <div className="scroll">{table}</div>
+      ) : label === null ? (
+        chart
       ) : (
         <div role="img" aria-label={label}>
           {chart}

@@ -44,7 +44,7 @@ export async function MeansByStage({ workspace, loading }: { workspace: string; 
         ))}
       </p>
       <ChartFigure
-        label={means.map((row) => sentence(row)).join(" ")}
+        label={null}
         words={{ asTable: common("showAsTable"), asChart: common("showAsChart") }}
         caption={t("note", { least: SMALLEST_GROUP })}
         chart={
@@ -55,22 +55,24 @@ export async function MeansByStage({ workspace, loading }: { workspace: string; 
                 {inStages(row).every(({ score }) => score === null) ? (
                   <p className="s12 ink3">{t("empty")}</p>
                 ) : (
-                <MeansPanel
-                  groups={STAGES.length}
-                  names={inStages(row).map(({ n }) => shortCount(n, locale))}
-                  references={ruleLines(row.construct, "list")}
-                  data={inStages(row).flatMap(({ stage, score }, index) =>
-                    score
-                      ? [{
-                          place: index + 1,
-                          mean: score.mean,
-                          reach: score.reach,
-                          colour: COLOURS[index] ?? "var(--stage-0)",
-                          text: t("tooltip", { stage: name(stage), mean: Math.round(score.mean), low: Math.round(score.mean - score.reach), high: Math.round(score.mean + score.reach), n: score.n }),
-                        }]
-                      : [],
-                  )}
-                />
+                <div role="img" aria-label={sentence(row)}>
+                  <MeansPanel
+                    groups={STAGES.length}
+                    names={inStages(row).map(({ n }) => shortCount(n, locale))}
+                    references={ruleLines(row.construct, "list")}
+                    data={inStages(row).flatMap(({ stage, score }, index) =>
+                      score
+                        ? [{
+                            place: index + 1,
+                            mean: score.mean,
+                            reach: score.reach,
+                            colour: COLOURS[index] ?? "var(--stage-0)",
+                            text: t("tooltip", { stage: name(stage), mean: Math.round(score.mean), low: Math.round(score.mean - score.reach), high: Math.round(score.mean + score.reach), n: score.n }),
+                          }]
+                        : [],
+                    )}
+                  />
+                </div>
                 )}
               </div>
             ))}

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 
@@ -53,8 +52,6 @@ for (const locale of ["en", "zh"] as const) {
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         figures += (await constructsShown(page, locale)).length;
         for (const way of await reach(page, organizer.workspace, locale)) ways.add(way);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${room} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`)).toEqual([]);
       }
       expect(figures).toBeGreaterThan(8);
       for (const key of ["stage", "change", "confidence", "contributions", "captiveWatch", "TRUST", "SAT", "AFF", "TOI"]) expect([...ways]).toContain(`/${organizer.workspace}/measurement/${key}`);
