@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 
-import { dateOfDay, dayNumber } from "@/lib/format/days";
-import { readLater, readState, replay } from "@/lib/relationship-quality";
+import { dateOfDay, dayNumber, isoDay } from "@/lib/format/days";
+import { type ConstructCalibration, readLater, readState, replay, startState, type StoredReading, updateState } from "@/lib/relationship-quality";
 import { currentCalibration } from "@/lib/relationships/calibration";
 import { listScores } from "@/lib/relationships/data";
 import { readEvidence } from "@/lib/relationships/explanation/data";
@@ -12,6 +13,8 @@ import { closeConnections } from "@/lib/tenant/close-connections";
 import { raw, sql } from "@/lib/tenant/sql";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../setup/fresh-database";
+import { anyCase, lastDay } from "../unit/relationship-quality/evidence/arbitraries";
+import { conditionAll } from "../unit/relationship-quality/evidence/batch-conditioning";
 import { EXHIBITORS, type LoggedOrganizer, seedLoggedOrganizer } from "./support/logged-organizer";
 
 await freshDatabase();
@@ -24,6 +27,19 @@ beforeAll(async () => {
 afterAll(closeConnections);
 
 const row = z.object({ value: z.number(), se: z.number(), square: z.number() });
+
+/** A stored score as one row of SQL, read on a day by the closed form. */
+async function readBySql(organizerId: LoggedOrganizer["organizerId"], { stored, calibration, observed, day }: { stored: StoredReading; calibration: ConstructCalibration; observed: number; day: number }) {
+  const s = scoreOn("s", dateOfDay(day));
+  const { prior, driftDays } = calibration;
+  const rows = await withTenant(organizerId, ({ db }) =>
+    db.$queryRaw(sql`
+      SELECT ${s.value} AS value, ${s.se} AS se, ${s.square} AS square
+      FROM (SELECT ${stored.value}::float8 AS value, ${stored.se}::float8 AS se, ${prior.mean}::float8 AS prior_mean, ${prior.sd}::float8 AS prior_sd, ${driftDays}::float8 AS drift_days,
+              ${isoDay(dateOfDay(observed))}::date AS observed_on) ${raw("s")}`),
+  );
+  return z.array(row).parse(rows)[0];
+}
 
 /** Pseudo-random numbers that are the same in every run. */
 function numbers(seed: number): () => number {
@@ -54,6 +70,23 @@ describe("the closed form in SQL", () => {
       expect(read?.se).toBeCloseTo(expected.se, 9);
       expect(read?.square).toBeCloseTo(expected.value ** 2 + expected.se ** 2, 6);
     }
+  });
+
+  test("is conditioning on the whole log at once, whatever the log, the calibration and the day", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCase, async ({ calibration, log, later }) => {
+        const observed = lastDay(log);
+        const stored = readState(log.reduce((state, piece) => updateState(state, piece, calibration).state, startState(calibration)), calibration, observed);
+        const read = await readBySql(organizer.organizerId, { stored, calibration, observed, day: observed + later });
+        const batch = conditionAll(log, calibration, [observed + later]);
+        const [value = Number.NaN] = batch.mean;
+        const variance = batch.covariance[0]?.[0] ?? Number.NaN;
+        expect(Math.abs((read?.value ?? Number.NaN) - value)).toBeLessThan(1e-9);
+        expect(Math.abs((read?.se ?? Number.NaN) ** 2 - variance)).toBeLessThan(1e-9);
+        expect(Math.abs((read?.square ?? Number.NaN) - value ** 2 - variance)).toBeLessThan(1e-8);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test("does not read a score into the past: before its newest evidence it stands as stored", async () => {
