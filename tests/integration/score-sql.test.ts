@@ -8,7 +8,7 @@ import { currentCalibration } from "@/lib/relationships/calibration";
 import { listScores } from "@/lib/relationships/data";
 import { readEvidence } from "@/lib/relationships/explanation/data";
 import { logsOf } from "@/lib/relationships/explanation/score-log";
-import { scoreOn } from "@/lib/relationships/score-sql";
+import { momentsOn, scoreOn } from "@/lib/relationships/score-sql";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { raw, sql } from "@/lib/tenant/sql";
 import { withTenant } from "@/lib/tenant/with-tenant";
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(closeConnections);
 
-const row = z.object({ value: z.number(), se: z.number(), square: z.number() });
+const row = z.object({ value: z.number(), se: z.number(), mean: z.number(), square: z.number() });
 
 /** A stored score as one row of SQL, read on a day by the closed form. */
 async function readBySql(organizerId: LoggedOrganizer["organizerId"], { stored, calibration, observed, day }: { stored: StoredReading; calibration: ConstructCalibration; observed: number; day: number }) {
@@ -56,17 +56,18 @@ describe("the closed form in SQL", () => {
       const prior = { mean: 20 + 60 * random(), sd: 8 + 12 * random() };
       const driftDays = [60, 400, 900, 1200][round % 4] ?? 60;
       const later = round % 10 === 0 ? 60_000 : Math.floor(4000 * random());
-      const s = scoreOn("s", dateOfDay(observed + later));
+      const [s, m] = [scoreOn("s", dateOfDay(observed + later)), momentsOn("s", dateOfDay(observed + later))];
       const [read] = await withTenant(organizer.organizerId, async ({ db }) =>
         z.array(row).parse(
           await db.$queryRaw(sql`
-            SELECT ${s.value} AS value, ${s.se} AS se, ${s.square} AS square
-            FROM (SELECT ${stored.value}::float8 AS value, ${stored.se}::float8 AS se, ${prior.mean}::float8 AS prior_mean, ${prior.sd}::float8 AS prior_sd, ${driftDays}::float8 AS drift_days,
-                    DATE '2024-03-05' AS observed_on) ${raw("s")}`),
+            SELECT ${s.value} AS value, ${s.se} AS se, ${m.value} AS mean, ${m.square} AS square
+            FROM (SELECT s.*, ${m.columns} FROM (SELECT ${stored.value}::float8 AS value, ${stored.se}::float8 AS se, ${prior.mean}::float8 AS prior_mean, ${prior.sd}::float8 AS prior_sd, ${driftDays}::float8 AS drift_days,
+                    DATE '2024-03-05' AS observed_on) s) ${raw("s")}`),
         ),
       );
       const expected = readLater(stored, { driftDays, prior }, later);
       expect(read?.value).toBeCloseTo(expected.value, 9);
+      expect(read?.mean).toBeCloseTo(expected.value, 9);
       expect(read?.se).toBeCloseTo(expected.se, 9);
       expect(read?.square).toBeCloseTo(expected.value ** 2 + expected.se ** 2, 6);
     }
@@ -90,11 +91,11 @@ describe("the closed form in SQL", () => {
   });
 
   test("does not read a score into the past: before its newest evidence it stands as stored", async () => {
-    const s = scoreOn("s", new Date("2020-01-01T00:00:00Z"));
+    const [s, m] = [scoreOn("s", new Date("2020-01-01T00:00:00Z")), momentsOn("s", new Date("2020-01-01T00:00:00Z"))];
     const rows = await withTenant(organizer.organizerId, ({ db }) =>
-      db.$queryRaw(sql`SELECT ${s.value} AS value, ${s.se} AS se, ${s.square} AS square FROM (SELECT 80::float8 AS value, 6::float8 AS se, 60::float8 AS prior_mean, 15::float8 AS prior_sd, 400::float8 AS drift_days, DATE '2024-03-05' AS observed_on) s`),
+      db.$queryRaw(sql`SELECT ${s.value} AS value, ${s.se} AS se, ${m.value} AS mean, ${m.square} AS square FROM (SELECT s.*, ${m.columns} FROM (SELECT 80::float8 AS value, 6::float8 AS se, 60::float8 AS prior_mean, 15::float8 AS prior_sd, 400::float8 AS drift_days, DATE '2024-03-05' AS observed_on) s) s`),
     );
-    expect(z.array(row).parse(rows)[0]).toMatchObject({ value: 80, se: 6 });
+    expect(z.array(row).parse(rows)[0]).toMatchObject({ value: 80, se: 6, mean: 80, square: 6436 });
   });
 });
 
