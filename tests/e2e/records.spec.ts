@@ -88,10 +88,13 @@ test("the quick log works by keyboard alone, keeps its draft, says what it did a
   await page.getByRole("radio", { name: "Not noted" }).focus();
   for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "Very good", exact: true })).toBeChecked();
+  const foretold = page.getByRole("status", { name: "What saving would do to the relationship" });
+  await expect(foretold).toContainText(/Emotion \d+ → \d+: mood noted “Very good”, \+\d+\.\d/);
+  const forecast = await foretold.locator("li").allTextContents();
   await page.keyboard.press("Control+Enter");
 
   const effect = page.getByRole("status", { name: "What this did to the relationship" });
-  await expect(effect).toContainText(/Emotion \d+ → \d+: mood noted “Very good”, \+\d+\.\d/);
+  await expect(effect.locator("li")).toHaveText(forecast);
   await page.getByRole("button", { name: "Undo" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("This interaction was taken back.")).toBeVisible();
@@ -103,19 +106,22 @@ test("a contact without mood says that it waits for its quarter, in Chinese too"
   await page.goto(`/${organizer.workspace}/interactions/new?exhibitor=${organizer.exhibitorId}`);
   await page.getByLabel("发生了什么？").fill("电话：确认展位");
   const sheet = page.getByRole("dialog", { name: "记录往来" });
+  await expect(page.getByRole("status", { name: "保存后对关系的影响" })).toContainText("本季度结束前，此次往来不改变任何评分");
   await sheet.getByRole("radio", { name: "承诺", exact: true }).check();
+  await expect(sheet.getByText(/诚信在了结时变动。以今天计：兑现 \+\d+\.\d，违约 −\d+\.\d。/)).toBeVisible();
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByText("请填写此项。")).toHaveCount(2);
   await expect(page.getByLabel("发生了什么？")).toHaveValue("电话：确认展位");
   await page.getByLabel("承诺内容").fill("2 号馆转角展位");
   await page.getByLabel("截止", { exact: true }).fill(day(6));
   await page.getByRole("button", { name: "保存" }).click();
-  await expect(page.getByRole("status", { name: "对关系的影响" })).toContainText("本季度结束前，此次往来不改变任何评分");
+  await expect(page.getByRole("status", { name: "对关系的影响", exact: true })).toContainText("本季度结束前，此次往来不改变任何评分");
   await sheet.getByRole("link", { name: "承诺", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "2 号馆转角展位" })).toBeVisible();
   await page.getByRole("radio", { name: "违约" }).check();
+  await expect(page.getByRole("status", { name: "保存后对关系的影响" })).toContainText(/诚信 \d+ → \d+：承诺“2 号馆转角展位”违约，−\d+\.\d/);
   await page.getByRole("button", { name: "了结" }).click();
-  await expect(page.getByRole("status", { name: "对关系的影响" })).toContainText(/诚信 \d+ → \d+：承诺“2 号馆转角展位”违约，−\d+\.\d/);
+  await expect(page.getByRole("status", { name: "对关系的影响", exact: true })).toContainText(/诚信 \d+ → \d+：承诺“2 号馆转角展位”违约，−\d+\.\d/);
 });
 
 test("without JavaScript the same forms save and lead to pages that say what happened", async ({ browser, page, organizer }) => {
