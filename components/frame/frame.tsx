@@ -9,7 +9,7 @@ import { LogKey } from "./log-key";
 import { NavLink } from "./nav-link";
 import { SignOut } from "./sign-out";
 
-const ROOMS = ["overview", "exhibitors", "interactions", "promises", "shows", "surveys", "imports", "measurement"] as const;
+const ROOMS = ["overview", "exhibitors", "interactions", "promises", "requests", "shows", "surveys", "imports", "measurement"] as const;
 
 /** The frame of every member's page: rail on wide screens, a bar of words on phones. */
 export async function Frame({ member, severalOrganizers, children }: { member: MemberSession; severalOrganizers: boolean; children: ReactNode }) {

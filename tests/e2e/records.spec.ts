@@ -100,6 +100,34 @@ test("the quick log works by keyboard alone, keeps its draft, says what it did a
   await expect(page.getByText("This interaction was taken back.")).toBeVisible();
 });
 
+test("letters that are typed after L, before the quick log is there, are not lost", async ({ page, organizer }) => {
+  await signIn(page, organizer.ownerEmail);
+  await page.goto(`/${organizer.workspace}/promises`);
+  await expect(page.getByRole("heading", { level: 1, name: "Promises" })).toBeVisible();
+  // the sheet is held back until everything is typed, as a slow network would
+  let letItCome = () => {};
+  const typed = new Promise<void>((resolve) => (letItCome = resolve));
+  await page.route(/\/interactions\/new/, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.keyboard.type("lkettlx");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("e");
+  expect(new URL(page.url()).pathname).toMatch(/\/promises$/);
+  letItCome();
+  const picker = page.getByRole("combobox", { name: "Which exhibitor?" });
+  await expect(picker).toHaveValue("kettle");
+  await expect(picker).toBeFocused();
+  await expect(page.getByRole("option", { name: "quay Kettles Ltd" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.type("s ltd");
+  await expect(picker).toHaveValue("kettles ltd");
+
+  await page.goto(`/${organizer.workspace}/exhibitors/${organizer.exhibitorId}`);
+  await page.keyboard.type("lMara called");
+  await expect(page.getByLabel("What happened?")).toHaveValue("Mara called");
+});
+
 test("a contact without mood says that it waits for its quarter, in Chinese too", async ({ page, organizer }) => {
   await speak(page, "zh");
   await signIn(page, organizer.ownerEmail);

@@ -6,7 +6,7 @@ import { LanguageSwitch } from "@/components/frame/language-switch";
 import { SignOut } from "@/components/frame/sign-out";
 import { requireMember } from "@/lib/tenant/require-member";
 
-const ROOMS = ["interactions", "shows", "surveys", "imports", "measurement"] as const;
+const ROOMS = ["interactions", "requests", "shows", "surveys", "imports", "measurement"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common.nav"))("more") };
