@@ -49,7 +49,8 @@ test("only the same answers are thanked for again; other ones are told that the 
   expect((await send({ "a.SAT1": "6", "a.OPEN": "More signs" })).status()).toBe(200);
   const again = await send({ "a.OPEN": "More signs ", "a.SAT1": "6", "a.SAT2": "" });
   expect([again.status(), (await again.text()).includes("Thank you.")]).toEqual([200, true]);
-  for (const other of [{ "a.SAT1": "6" }, { "a.SAT1": "5", "a.OPEN": "More signs" }, { "a.SAT1": "9" }, {}]) expect((await send(other)).status(), JSON.stringify(other)).toBe(409);
+  const others: Record<string, string>[] = [{ "a.SAT1": "6" }, { "a.SAT1": "5", "a.OPEN": "More signs" }, { "a.SAT1": "9" }, {}];
+  for (const other of others) expect((await send(other)).status(), JSON.stringify(other)).toBe(409);
   const language = await send({ "a.SAT1": "6", "a.OPEN": "More signs", language: "zh" });
   expect([language.status(), (await language.text()).includes("More signs")]).toEqual([409, false]);
   expect(await received(organizer, link)).toHaveLength(1);
