@@ -51,3 +51,20 @@ function inTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransac
     await prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, held: new Set(), ask }), options),
   );
 }
+
+/**
+ * Does the work to see what would come of it, and undoes it: nothing of it stays, whatever it wrote, and the transaction goes on
+ * as it was before. A forecast made so is made by the very code that would save.
+ */
+export async function rehearse<T>(tenant: TenantTransaction, work: (tenant: TenantTransaction) => Promise<T>): Promise<T> {
+  const { db } = tenant;
+  await db.$executeRaw`SAVEPOINT rehearsal`;
+  try {
+    // locks that the rehearsal takes end with it, so they are not noted in the transaction's own list
+    return await work({ ...tenant, held: new Set(tenant.held) });
+  } finally {
+    await db.$executeRaw`ROLLBACK TO SAVEPOINT rehearsal`;
+    // rehearsals may stand inside each other under one name
+    await db.$executeRaw`RELEASE SAVEPOINT rehearsal`;
+  }
+}

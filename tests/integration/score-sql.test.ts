@@ -29,14 +29,14 @@ afterAll(closeConnections);
 const row = z.object({ value: z.number(), se: z.number(), mean: z.number(), square: z.number() });
 
 /** A stored score as one row of SQL, read on a day by the closed form. */
-async function readBySql(organizerId: LoggedOrganizer["organizerId"], { stored, calibration, observed, day }: { stored: StoredReading; calibration: ConstructCalibration; observed: number; day: number }) {
-  const s = scoreOn("s", dateOfDay(day));
+async function readBySql(organizerId: LoggedOrganizer["organizerId"], { stored, calibration, observed, day }: { stored: StoredReading; calibration: Pick<ConstructCalibration, "prior" | "driftDays">; observed: number; day: number }) {
+  const [s, m] = [scoreOn("s", dateOfDay(day)), momentsOn("s", dateOfDay(day))];
   const { prior, driftDays } = calibration;
   const rows = await withTenant(organizerId, ({ db }) =>
     db.$queryRaw(sql`
-      SELECT ${s.value} AS value, ${s.se} AS se, ${s.square} AS square
-      FROM (SELECT ${stored.value}::float8 AS value, ${stored.se}::float8 AS se, ${prior.mean}::float8 AS prior_mean, ${prior.sd}::float8 AS prior_sd, ${driftDays}::float8 AS drift_days,
-              ${isoDay(dateOfDay(observed))}::date AS observed_on) ${raw("s")}`),
+      SELECT ${s.value} AS value, ${s.se} AS se, ${m.value} AS mean, ${m.square} AS square
+      FROM (SELECT s.*, ${m.columns} FROM (SELECT ${stored.value}::float8 AS value, ${stored.se}::float8 AS se, ${prior.mean}::float8 AS prior_mean, ${prior.sd}::float8 AS prior_sd, ${driftDays}::float8 AS drift_days,
+              ${isoDay(dateOfDay(observed))}::date AS observed_on) s) ${raw("s")}`),
   );
   return z.array(row).parse(rows)[0];
 }
@@ -56,15 +56,7 @@ describe("the closed form in SQL", () => {
       const prior = { mean: 20 + 60 * random(), sd: 8 + 12 * random() };
       const driftDays = [60, 400, 900, 1200][round % 4] ?? 60;
       const later = round % 10 === 0 ? 60_000 : Math.floor(4000 * random());
-      const [s, m] = [scoreOn("s", dateOfDay(observed + later)), momentsOn("s", dateOfDay(observed + later))];
-      const [read] = await withTenant(organizer.organizerId, async ({ db }) =>
-        z.array(row).parse(
-          await db.$queryRaw(sql`
-            SELECT ${s.value} AS value, ${s.se} AS se, ${m.value} AS mean, ${m.square} AS square
-            FROM (SELECT s.*, ${m.columns} FROM (SELECT ${stored.value}::float8 AS value, ${stored.se}::float8 AS se, ${prior.mean}::float8 AS prior_mean, ${prior.sd}::float8 AS prior_sd, ${driftDays}::float8 AS drift_days,
-                    DATE '2024-03-05' AS observed_on) s) ${raw("s")}`),
-        ),
-      );
+      const read = await readBySql(organizer.organizerId, { stored, calibration: { prior, driftDays }, observed, day: observed + later });
       const expected = readLater(stored, { driftDays, prior }, later);
       expect(read?.value).toBeCloseTo(expected.value, 9);
       expect(read?.mean).toBeCloseTo(expected.value, 9);
