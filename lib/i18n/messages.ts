@@ -11,6 +11,7 @@ import enImports from "@/messages/en/imports.json";
 import enInteractions from "@/messages/en/interactions.json";
 import enOverview from "@/messages/en/overview.json";
 import enParticipations from "@/messages/en/participations.json";
+import enPredictions from "@/messages/en/predictions.json";
 import enPromises from "@/messages/en/promises.json";
 import enRelationships from "@/messages/en/relationships.json";
 import enRequests from "@/messages/en/requests.json";
@@ -26,6 +27,7 @@ import zhImports from "@/messages/zh/imports.json";
 import zhInteractions from "@/messages/zh/interactions.json";
 import zhOverview from "@/messages/zh/overview.json";
 import zhParticipations from "@/messages/zh/participations.json";
+import zhPredictions from "@/messages/zh/predictions.json";
 import zhPromises from "@/messages/zh/promises.json";
 import zhRelationships from "@/messages/zh/relationships.json";
 import zhRequests from "@/messages/zh/requests.json";
@@ -43,6 +45,7 @@ const en = {
   interactions: enInteractions,
   overview: enOverview,
   participations: enParticipations,
+  predictions: enPredictions,
   promises: enPromises,
   relationships: enRelationships,
   requests: enRequests,
@@ -63,6 +66,7 @@ const zh: Messages = {
   interactions: zhInteractions,
   overview: zhOverview,
   participations: zhParticipations,
+  predictions: zhPredictions,
   promises: zhPromises,
   relationships: zhRelationships,
   requests: zhRequests,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 
 import { ExhibitorContacts } from "@/components/contacts/exhibitor-contacts";
 import { ExhibitorParticipations } from "@/components/participations/exhibitor-participations";
+import { RebookingChances } from "@/components/predictions/rebooking-chances";
 import { ExhibitorPromises } from "@/components/promises/exhibitor-promises";
 import { ExhibitorHead } from "@/components/relationships/exhibitor-head";
 import { RelationshipView } from "@/components/relationships/relationship-view";
@@ -11,6 +12,7 @@ import { loadFirstContacts } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { loadNewestParticipations } from "@/lib/participations/loaders";
+import { loadRebookingChances } from "@/lib/predictions/loaders";
 import { loadOpenPromises } from "@/lib/promises/loaders";
 import { loadHeaderFacts, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
 import { loadOpenRequests } from "@/lib/requests/loaders";
@@ -33,18 +35,20 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const standing = await loadStandingOrNone(member, id);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
-  const [view, timeline, contacts, participations, promises, requests] = await Promise.all([
+  const [view, timeline, contacts, participations, promises, requests, chances] = await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, address.why),
     loadTimeline(member, id, single(address, "before")),
     loadFirstContacts(member, id),
     loadNewestParticipations(member, id),
     loadOpenPromises(member, id),
     loadOpenRequests(member, id),
+    loadRebookingChances(member, id),
   ]);
   return (
     <>
       <ExhibitorHead member={member} exhibitor={exhibitor} standing={standing} facts={facts} />
       <RelationshipView member={member} exhibitor={exhibitor} view={view} address={address} />
+      <RebookingChances workspace={workspace} chances={chances} />
       <section className="part">
         <ExhibitorPromises member={member} exhibitorId={id} promises={promises} />
       </section>
