@@ -30,7 +30,7 @@ export async function CalibrationFigure({ workspace, backtest, found }: { worksp
             {t("note")}
             {whole && slope !== null && (
               <>
-                {" "}
+                {locale !== "zh" && " "}
                 {t("slope", { slope: Number(slope.toFixed(2)), bias: Math.abs(100 * whole.bias).toFixed(1), direction: whole.bias > 0 ? "low" : "high" })}
               </>
             )}

@@ -35,7 +35,7 @@ export async function EditionsFigure({ workspace, backtest, found }: { workspace
         caption={
           <>
             {t("note")}
-            {found.skippedEditions.length > 0 && <> {t("skipped", { list: found.skippedEditions.map(label).join(locale === "zh" ? "、" : ", ") })}</>}
+            {found.skippedEditions.length > 0 && <>{locale !== "zh" && " "}{t("skipped", { list: found.skippedEditions.map(label).join(locale === "zh" ? "、" : ", ") })}</>}
           </>
         }
         chart={

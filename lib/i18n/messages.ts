@@ -15,6 +15,7 @@ import enPredictions from "@/messages/en/predictions.json";
 import enPromises from "@/messages/en/promises.json";
 import enRelationships from "@/messages/en/relationships.json";
 import enRequests from "@/messages/en/requests.json";
+import enRetention from "@/messages/en/retention.json";
 import enShows from "@/messages/en/shows.json";
 import enSurveys from "@/messages/en/surveys.json";
 import zhCommon from "@/messages/zh/common.json";
@@ -31,6 +32,7 @@ import zhPredictions from "@/messages/zh/predictions.json";
 import zhPromises from "@/messages/zh/promises.json";
 import zhRelationships from "@/messages/zh/relationships.json";
 import zhRequests from "@/messages/zh/requests.json";
+import zhRetention from "@/messages/zh/retention.json";
 import zhShows from "@/messages/zh/shows.json";
 import zhSurveys from "@/messages/zh/surveys.json";
 
@@ -49,6 +51,7 @@ const en = {
   promises: enPromises,
   relationships: enRelationships,
   requests: enRequests,
+  retention: enRetention,
   shows: enShows,
   surveys: enSurveys,
 };
@@ -70,6 +73,7 @@ const zh: Messages = {
   promises: zhPromises,
   relationships: zhRelationships,
   requests: zhRequests,
+  retention: zhRetention,
   shows: zhShows,
   surveys: zhSurveys,
 };

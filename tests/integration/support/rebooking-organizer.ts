@@ -53,7 +53,7 @@ async function fill(tenant: TenantTransaction, memberId: string, { attitude, hab
     let there = true;
     for (const [place, edition] of editions.entries()) {
       const liking = random.normal();
-      const comes = place === 0 || random.uniform() < 1 / (1 + Math.exp(-(attitude * liking + habit * (there ? 1 : -1))));
+      const comes: boolean = place === 0 || random.uniform() < 1 / (1 + Math.exp(-(attitude * liking + habit * (there ? 1 : -1))));
       // the attitude of the year before the edition is asked before its bookings begin
       if (place > 0) evidence.push({ construct: "AFF", showId: show.id, channel: "survey", value: Math.min(100, Math.max(0, 55 + 22 * liking)), weight: 4, source: "response", sourceId: randomUUID(), named: true, observedOn: dateOfDay(dayNumber(edition.startsOn) - 300) });
       if (comes && edition.startsOn < TODAY) stands.push({ organizerId, exhibitorId, editionId: edition.id, status: "held" as const, area: 20, amount: 8000, bookedOn: dateOfDay(dayNumber(edition.startsOn) - 150 + (index % 40)) });
