@@ -11,6 +11,7 @@ import enImports from "@/messages/en/imports.json";
 import enInteractions from "@/messages/en/interactions.json";
 import enOverview from "@/messages/en/overview.json";
 import enParticipations from "@/messages/en/participations.json";
+import enPeople from "@/messages/en/people.json";
 import enPredictions from "@/messages/en/predictions.json";
 import enPromises from "@/messages/en/promises.json";
 import enRelationships from "@/messages/en/relationships.json";
@@ -28,6 +29,7 @@ import zhImports from "@/messages/zh/imports.json";
 import zhInteractions from "@/messages/zh/interactions.json";
 import zhOverview from "@/messages/zh/overview.json";
 import zhParticipations from "@/messages/zh/participations.json";
+import zhPeople from "@/messages/zh/people.json";
 import zhPredictions from "@/messages/zh/predictions.json";
 import zhPromises from "@/messages/zh/promises.json";
 import zhRelationships from "@/messages/zh/relationships.json";
@@ -47,6 +49,7 @@ const en = {
   interactions: enInteractions,
   overview: enOverview,
   participations: enParticipations,
+  people: enPeople,
   predictions: enPredictions,
   promises: enPromises,
   relationships: enRelationships,
@@ -69,6 +72,7 @@ const zh: Messages = {
   interactions: zhInteractions,
   overview: zhOverview,
   participations: zhParticipations,
+  people: zhPeople,
   predictions: zhPredictions,
   promises: zhPromises,
   relationships: zhRelationships,
