@@ -8,7 +8,7 @@ export async function LanguageSwitch() {
   const current = await getLocale();
   const t = await getTranslations("common");
   return (
-    <form action={chooseLanguage} className="flex gap-1" aria-label={t("language")}>
+    <form action={chooseLanguage} role="group" className="flex gap-1" aria-label={t("language")}>
       {LOCALES.map((locale) => (
         <button
           key={locale}

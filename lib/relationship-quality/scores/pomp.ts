@@ -54,7 +54,16 @@ export function pompScore(values: readonly (number | null)[], reversed: readonly
   return constructScore(values.map((answer, i) => ({ id: String(i), answer, reverse: reversed[i] === true, min: scale.min, max: scale.max })));
 }
 
-/** One answer on 0–100, null where there is none. */
+/**
+ * One answer in percent of the maximum possible; the share of the way from the worst to the best answer.
+ *
+ * Formula: 100·(x' − min)/(max − min), reversed items x' = min + max − x. Source: Cohen, Cohen, Aiken & West 1999. Range 0–100.
+ * Missing rule: null where there is no answer. An answer off its scale is refused, never cut.
+ * @example
+ * itemScore({ answer: 4, reverse: false, min: 1, max: 7 }) // => 50
+ * itemScore({ answer: 2, reverse: true, min: 0, max: 10 }) // => 80
+ * itemScore({ answer: null, reverse: false, min: 1, max: 7 }) // => null
+ */
 export function itemScore({ id, answer, reverse, min, max }: ScoredItem): number | null {
   const column = id ?? "answer";
   if (!(max > min)) throw new InputError("bad_option", `A scale from ${min} to ${max} has no length.`, { column });
