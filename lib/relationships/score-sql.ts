@@ -28,7 +28,7 @@ export function scoreOn(alias: string, day: Date): ScoreSql {
 }
 
 /** PostgreSQL refuses an exponential so small that it is zero; e^-700 is zero for every purpose here. */
-function decay(share: Sql): Sql {
+export function decay(share: Sql): Sql {
   return sql`exp(-least(700, ${share}))`;
 }
 
