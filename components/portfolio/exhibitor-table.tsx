@@ -1,6 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { MeasureLine } from "@/components/measurement/measure-line";
+import { MeasureLink } from "@/components/measurement/measure-link";
+import { MeasureMark } from "@/components/measurement/measure-mark";
 import { ScoreFigure } from "@/components/relationships/score-figure";
 import { StageChip } from "@/components/relationships/stage-chip";
 import type { ExhibitorSort } from "@/lib/exhibitors/schema";
@@ -16,11 +19,20 @@ interface Props {
   readonly sorting: { readonly by: ExhibitorSort; readonly direction: "asc" | "desc"; readonly href: (sort: ExhibitorSort) => string } | null;
 }
 
+/** The columns whose figures are computed, and the entry of the glossary behind each. */
+const MEASURED = [
+  { column: "stage", construct: "stage" },
+  { column: "trust", construct: "TRUST" },
+  { column: "satisfaction", construct: "SAT" },
+  { column: "attachment", construct: "AFF" },
+] as const satisfies readonly { column: ExhibitorSort; construct: string }[];
+
 /** Exhibitors with stage, the three headline scores and money. On a phone each becomes a short list of labelled lines. */
 export async function ExhibitorTable({ member, rows, sorting }: Props) {
   const [t, locale] = await Promise.all([getTranslations("exhibitors.list"), getLocale()]);
   const name = (column: ExhibitorSort) => t(`columns.${column}`, { currency: member.currency });
   return (
+    <>
     <table className="fold wide named">
       <thead>
         <tr>
@@ -60,10 +72,24 @@ export async function ExhibitorTable({ member, rows, sorting }: Props) {
         ))}
       </tbody>
     </table>
+    <MeasureLine workspace={member.workspace} className="xl:hidden" of={MEASURED.map(({ column, construct }) => ({ construct, name: name(column) }))} />
+    </>
   );
 
   function head(column: ExhibitorSort, className?: string) {
-    if (!sorting) return <th className={className}>{name(column)}</th>;
+    const measured = MEASURED.find((each) => each.column === column)?.construct;
+    if (!sorting)
+      return (
+        <th className={className}>
+          {measured ? (
+            <MeasureLink workspace={member.workspace} construct={measured}>
+              {name(column)}
+            </MeasureLink>
+          ) : (
+            name(column)
+          )}
+        </th>
+      );
     const here = sorting.by === column;
     const order = sorting.direction === "asc" ? "ascending" : "descending";
     return (
@@ -72,6 +98,7 @@ export async function ExhibitorTable({ member, rows, sorting }: Props) {
           {name(column)}
           {here && <span aria-hidden="true"> {sorting.direction === "asc" ? "↑" : "↓"}</span>}
         </Link>
+        {measured && <MeasureMark workspace={member.workspace} construct={measured} of={name(column)} />}
       </th>
     );
   }

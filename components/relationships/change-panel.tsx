@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 
+import { MeasureMarkHere } from "@/components/measurement/measure-mark-here";
 import type { RelationshipChange } from "@/lib/relationships/schema";
 import { type ChangeLine, changeLines, signedPoints } from "./change-lines";
 
@@ -26,7 +27,12 @@ export function ChangePanel({ change, labels }: { change: RelationshipChange; la
           ))}
         </ul>
       )}
-      {change.stageBefore !== change.stageAfter && <p className="mt-2">{t("recorded.stage", { before: t(`stages.${change.stageBefore}`), after: t(`stages.${change.stageAfter}`) })}</p>}
+      {change.stageBefore !== change.stageAfter && (
+        <p className="mt-2">
+          {t("recorded.stage", { before: t(`stages.${change.stageBefore}`), after: t(`stages.${change.stageAfter}`) })}
+          <MeasureMarkHere construct="stage" of={t("stage.name")} />
+        </p>
+      )}
       {lines.length === 0 && <p className="mt-1 s13 ink2">{change.waitsForQuarter ? t("recorded.waits") : t("recorded.none")}</p>}
     </section>
   );
@@ -49,6 +55,7 @@ function Line({ line: { move, before, after, low, high }, labels }: { line: Chan
             <span className="nowrap">{signedPoints(part.points)}</span>
           </Fragment>
         ))}
+        <MeasureMarkHere construct={move.construct} of={name} />
       </p>
       <p className="s12 ink3">{t("recorded.range", { low, high })}</p>
     </li>

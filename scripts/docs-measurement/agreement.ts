@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { acsiStyle, estimatePaths, netPromoterFromCounts, reliability, shareInterval, toleranceOf } from "../../lib/relationship-quality";
+import { comparedPredictions } from "./agreement-predictions";
+import { comparedScores, comparedShapes } from "./agreement-shapes";
+import { bound, referenceFile, referenceText } from "./compared";
 import { type Language, table } from "./tables";
-
-const DATA = path.resolve(import.meta.dirname, "../../tests/reference/data");
 
 interface Synthetic {
   readonly n: number;
@@ -23,9 +23,9 @@ interface Fixtures {
 
 /** Largest difference between this module and the stored references, quantity by quantity, as the next power of ten above it. */
 export function agreementTable(language: Language): string {
-  const synthetic: Synthetic = JSON.parse(readFileSync(path.join(DATA, "ref_synthetic_rq.json"), "utf8"));
-  const fixtures: Fixtures = JSON.parse(readFileSync(path.join(DATA, "scoring_fixtures.json"), "utf8"));
-  const columns = readColumns(path.join(DATA, "synthetic_rq_400.csv"));
+  const synthetic: Synthetic = JSON.parse(referenceText("ref_synthetic_rq.json"));
+  const fixtures: Fixtures = JSON.parse(referenceText("scoring_fixtures.json"));
+  const columns = readColumns(referenceFile("synthetic_rq_400.csv"));
   const constructs = Object.fromEntries(Object.keys(synthetic.alpha).map((name) => [name, Object.keys(columns).filter((item) => item.replace(/\d+$/, "") === name)]));
   const model = { constructs, paths: Object.keys(synthetic.ols_unit).map((key): [string, string] => [key.split(">")[0] ?? "", key.split(">")[1] ?? ""]) };
   const options = { scale: [1, 7], reverse: synthetic.reverse } as const;
@@ -53,6 +53,9 @@ export function agreementTable(language: Language): string {
   const say = (en: string, zh: string) => (language === "en" ? en : zh);
   const r = say(`R, synthetic answers of ${synthetic.n}`, `R，${synthetic.n} 份合成答卷`);
   const worked = say("worked numbers", "算例");
+  const shapes = comparedShapes();
+  const holes = comparedScores();
+  const seeded = say(`R (psych, lavaan), ${shapes.sets} sets of answers`, `R（psych、lavaan），${shapes.sets} 组答卷`);
   return table(
     [say("Quantity", "数量"), say("Against", "对照"), say("Numbers compared", "比较个数"), say("Largest difference below", "最大差异低于")],
     [
@@ -64,15 +67,11 @@ export function agreementTable(language: Language): string {
       [say("satisfied share and interval", "满意率及区间"), worked, csat.length, bound(csat)],
       [say("zone of tolerance", "容忍范围"), worked, zones.length, bound(zones)],
       [say("ACSI-style index", "ACSI 式指数"), worked, acsi.length, bound(acsi)],
+      ...holes.rows.map(({ en, zh, apart }) => [say(en, zh), say(`R (base, psych), ${holes.sets} sets of answers`, `R（base、psych），${holes.sets} 组答卷`), apart.length, bound(apart)]),
+      ...shapes.rows.map(({ en, zh, apart }) => [say(en, zh), seeded, apart.length, bound(apart)]),
+      ...comparedPredictions().map(({ en, zh, apart }) => [say(en, zh), say("R, seeded numbers", "R，设定种子的数据"), apart.length, bound(apart)]),
     ],
   );
-}
-
-/** The next power of ten above the largest difference, never below 1e-9: rounding of the last digits differs between machines. */
-function bound(differences: readonly number[]): string {
-  const largest = Math.max(...differences.map(Math.abs));
-  if (!Number.isFinite(largest)) throw new Error("A number of the reference could not be computed.");
-  return `1e${Math.max(-9, Math.floor(Math.log10(Math.max(largest, 1e-300))) + 1)}`;
 }
 
 function readColumns(file: string): Record<string, number[]> {

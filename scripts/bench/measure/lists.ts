@@ -2,7 +2,7 @@ import { countPortfolio, listPortfolio } from "@/lib/portfolio/exhibitor-list/da
 import { EXHIBITOR_SORTS } from "@/lib/exhibitors/schema";
 import { firstDirection, type ListQuery, NO_FILTERS, type PortfolioFilters } from "@/lib/portfolio/schema";
 import { withTenant } from "@/lib/tenant/with-tenant";
-import { statementsOf } from "./by-hand";
+import { type Statement, statementsOf } from "./by-hand";
 import type { BenchGround } from "./ground";
 import { compared, inTurns, type Line } from "./timing";
 
@@ -23,14 +23,26 @@ export async function measureLists(ground: BenchGround): Promise<Line[]> {
   ];
   const lines: Line[] = [];
   for (const [what, filters, query, page] of asked) {
-    const read = () =>
-      withTenant(ground.organizerId, async (tenant) => {
-        await listPortfolio(tenant, filters, query, { page, size: SIZE }, ground.today);
-        await countPortfolio(tenant, filters, query.search);
-      });
+    const read = () => readPage(ground, filters, query, page);
     const statements = await statementsOf(read);
     const times = await inTurns(Math.max(5, Math.ceil(ground.repeats / 8)), read, () => ground.byHand.inTransaction(statements));
     lines.push(compared("exhibitor list", what, `${ground.exhibitors.toLocaleString("en")} exhibitors`, times, 1.5));
   }
   return lines;
+}
+
+/** The statements of the two pages that are also asked over HTTP, to be run by hand beside them. */
+export async function statementsOfPages(ground: BenchGround): Promise<{ first: Statement[]; deep: Statement[] }> {
+  const deep = Math.max(1, Math.floor(ground.exhibitors / 2 / SIZE));
+  return {
+    first: await statementsOf(() => readPage(ground, NO_FILTERS, { search: null, sort: "name", direction: "asc" }, 1)),
+    deep: await statementsOf(() => readPage(ground, NO_FILTERS, { search: null, sort: "trust", direction: "desc" }, deep)),
+  };
+}
+
+function readPage({ organizerId, today }: BenchGround, filters: PortfolioFilters, query: ListQuery, page: number): Promise<void> {
+  return withTenant(organizerId, async (tenant) => {
+    await listPortfolio(tenant, filters, query, { page, size: SIZE }, today);
+    await countPortfolio(tenant, filters, query.search);
+  });
 }

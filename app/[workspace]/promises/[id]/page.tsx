@@ -12,7 +12,7 @@ import { Facts } from "@/components/ui/facts";
 import { Words } from "@/components/ui/words";
 import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
-import { correctSettlementAction, settlePromiseAction } from "@/lib/promises/actions";
+import { correctSettlementAction, previewSettlementAction, settlePromiseAction } from "@/lib/promises/actions";
 import { loadPromise } from "@/lib/promises/loaders";
 import { loadEffects } from "@/lib/relationships/effects/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -65,7 +65,7 @@ export default async function PromisePage({ params }: Props) {
       <Words of={["promises", "relationships"]}>
         <section className="part grid max-w-[640px] gap-3" aria-label={t("settle.title")}>
           {open && keeper && <h2>{t("settle.title")}</h2>}
-          {keeper ? <SettleForm settle={settlePromiseAction.bind(null, workspace)} id={id} overdue={promise.dueOn < now} settled={open ? undefined : effect} /> : effect}
+          {keeper ? <SettleForm settle={settlePromiseAction.bind(null, workspace)} preview={previewSettlementAction.bind(null, workspace)} id={id} overdue={promise.dueOn < now} settled={open ? undefined : effect} /> : effect}
         </section>
         {!open && keeper && (
           <section className="part max-w-[640px]">

@@ -10,7 +10,7 @@ import { Day } from "@/components/ui/day";
 import { Facts } from "@/components/ui/facts";
 import { Words } from "@/components/ui/words";
 import { mayKeepRecords } from "@/lib/members/access";
-import { answerRequestAction, correctAnswerAction } from "@/lib/requests/actions";
+import { answerRequestAction, correctAnswerAction, previewAnswerAction } from "@/lib/requests/actions";
 import { loadRequest } from "@/lib/requests/loaders";
 import { loadEffects } from "@/lib/relationships/effects/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -61,7 +61,7 @@ export default async function RequestPage({ params }: Props) {
       <Words of={["requests", "relationships"]}>
         <section className="part grid max-w-[640px] gap-3" aria-label={t("answer.title")}>
           {open && keeper && <h2>{t("answer.title")}</h2>}
-          {keeper ? <AnswerForm answer={answerRequestAction.bind(null, workspace)} id={id} answered={open ? undefined : effect} /> : effect}
+          {keeper ? <AnswerForm answer={answerRequestAction.bind(null, workspace)} preview={previewAnswerAction.bind(null, workspace)} id={id} answered={open ? undefined : effect} /> : effect}
         </section>
         {!open && keeper && (
           <section className="part max-w-[640px]">
