@@ -1,6 +1,6 @@
 import { createInvitation } from "@/lib/invitations/mutations";
 import { dateOfDay, dayNumber, today } from "@/lib/format/days";
-import { nightly } from "@/lib/relationships/nightly";
+import { portfolioNightly } from "@/lib/portfolio/nightly";
 import { ensureCoreForm } from "@/lib/surveys/mutations";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
@@ -33,8 +33,8 @@ await Promise.all(
   }),
 );
 
-// what time does to relationships: quarters close, the normal is learned from the organizer's own answers
-await nightly(installed.organizerId, dateOfDay(world.today), { now: true });
+// what time does to relationships: quarters close, the normal is learned from the organizer's own answers, the past is written down
+await portfolioNightly(installed.organizerId, dateOfDay(world.today), { now: true });
 
 const surveyLink = await openSurvey();
 await closeConnections();
