@@ -1,7 +1,6 @@
 import { createInvitation } from "@/lib/invitations/mutations";
 import { dateOfDay, dayNumber, today } from "@/lib/format/days";
 import { portfolioNightly } from "@/lib/portfolio/nightly";
-import { ensureCoreForm } from "@/lib/surveys/mutations";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { type DemoPerson, installOrganizer } from "./install/organizer";
@@ -22,9 +21,8 @@ const AT_ONCE = 4;
 
 if (process.env.FAIRBOND_DEMO !== "1") throw new Error("The demo world is for the demo: run npm run demo.");
 
-const world = inventWorld({ seed: 20271, today: dayNumber(today("Europe/Berlin")), staff: PEOPLE.length });
+const world = inventWorld({ seed: 20271, today: dayNumber(today("Europe/Berlin")), staff: PEOPLE.length, atLength: "hearth-3" });
 const installed = await installOrganizer(world, { workspace: "lantern-quay", name: "Lantern Quay Exhibitions 灯埠会展", people: PEOPLE });
-await inTenantTransaction(installed.organizerId, ensureCoreForm);
 
 let next = 0;
 await Promise.all(
