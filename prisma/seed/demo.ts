@@ -1,4 +1,6 @@
 import { createInvitation } from "@/lib/invitations/mutations";
+import { RECENT } from "@/lib/drivers/types";
+import { analyseDrivers, queueDrivers } from "@/lib/drivers/work";
 import { dateOfDay, dayNumber, today } from "@/lib/format/days";
 import { nightly } from "@/lib/relationships/nightly";
 import { ensureCoreForm } from "@/lib/surveys/mutations";
@@ -35,6 +37,9 @@ await Promise.all(
 
 // what time does to relationships: quarters close, the normal is learned from the organizer's own answers
 await nightly(installed.organizerId, dateOfDay(world.today), { now: true });
+// the page of drivers is full at first look; the editions one by one are the worker's
+await analyseDrivers(installed.organizerId, RECENT, dateOfDay(world.today));
+await queueDrivers(installed.organizerId, dateOfDay(world.today));
 
 const surveyLink = await openSurvey();
 await closeConnections();

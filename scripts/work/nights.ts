@@ -1,4 +1,5 @@
 import { today } from "@/lib/format/days";
+import { queueDrivers } from "@/lib/drivers/work";
 import { newestJob } from "@/lib/jobs/data";
 import { enqueue } from "@/lib/jobs/mutations";
 import type { JobHandler } from "@/lib/jobs/work";
@@ -25,7 +26,8 @@ export async function queueNights(now: Date): Promise<void> {
 /** Does it for the day it is by then: a night that was slept through is made up for once, not once a day. */
 export const workAtNight: JobHandler = async ({ organizerId }) => {
   const { timeZone } = await withTenant(organizerId, ({ db }) => db.organizer.findUniqueOrThrow({ where: { id: organizerId }, select: { timeZone: true } }));
-  return { ...(await nightly(organizerId, today(timeZone))) };
+  const day = today(timeZone);
+  return { ...(await nightly(organizerId, day)), drivers: await queueDrivers(organizerId, day) };
 };
 
 function hourIn(timeZone: string, now: Date): number {
