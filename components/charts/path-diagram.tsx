@@ -7,7 +7,7 @@ interface Props {
   readonly arrows: readonly PathArrow[];
 }
 
-const [WIDE, HIGH] = [124, 44];
+const [WIDE, HIGH] = [148, 44];
 /** A coefficient of 1 would be as thick as this. */
 const FULL = 14;
 

@@ -2,15 +2,15 @@
 export const CANVAS = { width: 1150, height: 560 } as const;
 
 export const PLACES: Readonly<Record<string, readonly [number, number]>> = {
-  FRI: [70, 90],
-  SAT: [70, 490],
-  TST: [270, 205],
+  FRI: [78, 90],
+  SAT: [78, 490],
+  TST: [290, 205],
   TRUST: [480, 315],
   SAC: [560, 510],
   AFF: [720, 90],
   CON: [880, 430],
-  NOR: [960, 60],
-  LOY: [1080, 250],
+  NOR: [985, 60],
+  LOY: [1072, 260],
 };
 
 /** How an arrow bends, and where its figures stand so that they meet no other's; the rest are straight with figures in the middle. */

@@ -1,10 +1,5 @@
-import type { DriversResult, Effect, Solution } from "./schema";
+import { type DriversResult, type Effect, isDecided, type Solution } from "./schema";
 import { type Expected, type Lever, OUTCOMES, RISE } from "./types";
-
-/** Whether the whole interval lies on one side of zero. */
-export function isDecided({ low, high }: Pick<Effect, "low" | "high">): boolean {
-  return low !== null && high !== null && (low > 0 || high < 0);
-}
 
 /** What goes most with the wish to stay: the largest decided total effect on emotional attachment. */
 export function strongest({ total }: Solution): Effect | null {

@@ -49,6 +49,11 @@ export type Solution = z.infer<typeof solution>;
 export type Comparison = z.infer<typeof comparison>;
 export type Effect = z.infer<typeof effect>;
 
+/** Whether the whole interval lies on one side of zero. */
+export function isDecided({ low, high }: { readonly low: number | null; readonly high: number | null }): boolean {
+  return low !== null && high !== null && (low > 0 || high < 0);
+}
+
 /** The answers that were read, so that a night computes again only where they changed. */
 export const driversParameters = z.object({ answers: z.number(), newest: z.string().nullable() });
 
