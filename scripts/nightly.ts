@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 
+import { type AlarmWork, nightlyAlarms } from "@/lib/alarms/nightly";
 import { today } from "@/lib/format/days";
 import { nightly, type NightlyWork } from "@/lib/relationships/nightly";
 import { closeConnections } from "@/lib/tenant/close-connections";
@@ -16,8 +17,11 @@ for (const organizerId of await allOrganizers()) {
   found = true;
   const begun = Date.now();
   try {
-    const work = await nightly(organizerId, today(timeZone), { now: values.now });
-    console.log(`${workspace}: ${inWords(work)} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+    const day = today(timeZone);
+    const work = await nightly(organizerId, day, { now: values.now });
+    // alarms read the scores and stages that the work before has brought up to the day
+    const alarms = await nightlyAlarms(organizerId, day);
+    console.log(`${workspace}: ${inWords(work)}, ${alarmsInWords(alarms)} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
   } catch (error) {
     console.error(`${workspace}: failed, and will be taken up again by the next run:`, error);
     process.exitCode = 1;
@@ -38,4 +42,8 @@ function inWords({ quarters, quarterRows, calibration, replayed, placed, busy }:
     `${placed} stages looked at again`,
   ];
   return `${done.join(", ")}${busy ? "; another process is at it" : ""}`;
+}
+
+function alarmsInWords({ exhibitors, raised, passed, busy }: AlarmWork): string {
+  return `${raised} alarms raised and ${passed} passed among ${exhibitors} exhibitors${busy ? "; another process is at them" : ""}`;
 }

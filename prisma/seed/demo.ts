@@ -4,6 +4,7 @@ import { nightly } from "@/lib/relationships/nightly";
 import { ensureCoreForm } from "@/lib/surveys/mutations";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
+import { letContactsLeave, liveThroughAlarms } from "./install/alarm-history";
 import { type DemoPerson, installOrganizer } from "./install/organizer";
 import { installThroughMutations } from "./install/through-mutations";
 import { inventWorld } from "./world/world";
@@ -33,8 +34,11 @@ await Promise.all(
   }),
 );
 
+await letContactsLeave(installed.organizerId, dateOfDay(world.today), 20272);
+
 // what time does to relationships: quarters close, the normal is learned from the organizer's own answers
 await nightly(installed.organizerId, dateOfDay(world.today), { now: true });
+await liveThroughAlarms(installed.organizerId, dateOfDay(world.today), 20271);
 
 const surveyLink = await openSurvey();
 await closeConnections();

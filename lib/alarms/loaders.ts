@@ -1,0 +1,53 @@
+import "server-only";
+
+import { cache } from "react";
+
+import { pageOf, type SearchParams } from "@/lib/format/address";
+import type { PageOf } from "@/lib/format/page";
+import { listMembers } from "@/lib/members/data";
+import type { MemberName } from "@/lib/members/types";
+import { type PortfolioFilters, portfolioFilters } from "@/lib/portfolio/schema";
+import { memberToday } from "@/lib/relationships/loaders";
+import { orNotFoundPage } from "@/lib/tenant/not-found-page";
+import type { MemberSession } from "@/lib/tenant/require-member";
+import { withTenant } from "@/lib/tenant/with-tenant";
+import { countOpenByFamily, getAlarm, lastRun, listAlarms, listOpenAlarmsOf } from "./data";
+import { readEffect } from "./effect/data";
+import type { AlarmEffect } from "./effect/types";
+import { listPlaybooks, type PlaybookOf } from "./playbooks/data";
+import { currentRules, type RulesInForce } from "./rules/data";
+import { previewRules, type RulesPreview } from "./rules/preview";
+import { alarmFilters, type AlarmSettings } from "./schema";
+import type { AlarmDetail, AlarmRow, LastRun, OpenCounts } from "./types";
+
+/** The alarms that the address asks for; without a wish the open ones, the most pressing first. */
+export function loadAlarms(member: MemberSession, params: SearchParams): Promise<PageOf<AlarmRow>> {
+  return withTenant(member.organizerId, (tenant) => listAlarms(tenant, { portfolio: portfolioFilters(params), alarms: alarmFilters(params) }, pageOf(params)));
+}
+
+export function loadOpenCounts(member: MemberSession, filters: PortfolioFilters): Promise<OpenCounts> {
+  return withTenant(member.organizerId, (tenant) => countOpenByFamily(tenant, filters));
+}
+
+export const loadAlarm = cache((member: MemberSession, id: string): Promise<AlarmDetail> => orNotFoundPage(id, () => withTenant(member.organizerId, (tenant) => getAlarm(tenant, id))));
+
+export const loadOpenAlarmsOf = cache((member: MemberSession, exhibitorId: string): Promise<AlarmRow[]> => withTenant(member.organizerId, (tenant) => listOpenAlarmsOf(tenant, exhibitorId)));
+
+export const loadLastRun = cache((member: MemberSession): Promise<LastRun | null> => withTenant(member.organizerId, lastRun));
+
+export const loadRules = cache((member: MemberSession): Promise<RulesInForce> => withTenant(member.organizerId, currentRules));
+
+export function loadRulesPreview(member: MemberSession, proposed: AlarmSettings): Promise<RulesPreview> {
+  return withTenant(member.organizerId, async (tenant) => await previewRules(tenant, (await currentRules(tenant)).settings, proposed, memberToday(member)));
+}
+
+export function loadPlaybooks(member: MemberSession): Promise<PlaybookOf[]> {
+  return withTenant(member.organizerId, listPlaybooks);
+}
+
+export function loadEffect(member: MemberSession): Promise<AlarmEffect> {
+  return withTenant(member.organizerId, (tenant) => readEffect(tenant, memberToday(member)));
+}
+
+/** Who can look after an alarm. */
+export const loadKeepers = cache((member: MemberSession): Promise<MemberName[]> => withTenant(member.organizerId, listMembers));
