@@ -15,3 +15,16 @@ const web = z.object({
 
 export const databaseEnv = (): z.infer<typeof database> => database.parse(process.env);
 export const webEnv = (): z.infer<typeof web> => web.parse(process.env);
+
+const mail = z.object({
+  /** smtp://user:password@host:587 or smtps://… */
+  MAIL_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.string().min(3),
+});
+
+/** Null where no mail server is set up: then nothing is sent, and the pages say so. */
+export function mailEnv(): { url: string; from: string } | null {
+  if (!process.env.MAIL_URL) return null;
+  const { MAIL_URL, MAIL_FROM } = mail.parse(process.env);
+  return { url: MAIL_URL, from: MAIL_FROM };
+}

@@ -27,11 +27,12 @@ await runScript(async () => {
   const { readyDatabase } = await import("./lib/demo/ready.mjs");
   const { readWorld } = await import("./lib/demo/world.mjs");
   const { demoSecret } = await import("./lib/demo/secret.mjs");
-  const { serveBuild, untilServerEnds } = await import("./lib/serve.mjs");
+  const { serveBuild, startWorker, untilServerEnds } = await import("./lib/serve.mjs");
 
   // side by side: filling computes here and in the database, building in the compiler
   const database = await readyDatabase(() => timed("Building", buildIfChanged));
   const server = await serveBuild({ host, port, address, appUrl: database.appUrl, secret: demoSecret() });
+  startWorker(database);
   welcome(address, readWorld(database), database.where);
   await untilServerEnds(server);
 });

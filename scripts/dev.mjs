@@ -17,11 +17,12 @@ await runScript(async () => {
   const { readyDatabase } = await import("./lib/demo/ready.mjs");
   const { readWorld } = await import("./lib/demo/world.mjs");
   const { demoSecret } = await import("./lib/demo/secret.mjs");
-  const { untilServerEnds } = await import("./lib/serve.mjs");
+  const { startWorker, untilServerEnds } = await import("./lib/serve.mjs");
   const database = await readyDatabase();
   for (const { role, email, password } of readWorld(database).signIns) console.log(`${role}: ${email} ${password}`);
   const server = startNode([tool("next"), "dev", "--hostname", "127.0.0.1", "--port", String(port)], {
     env: { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: database.appUrl, NEXTAUTH_SECRET: demoSecret(), NEXTAUTH_URL: address },
   });
+  startWorker(database);
   await untilServerEnds(server);
 });

@@ -36,16 +36,17 @@ export async function MeansByStage({ loading }: { loading: Promise<readonly Cons
             : t("title")}
         </h2>
       </header>
-      <p className="legend mb-4">
-        {STAGES.map((stage) => (
-          <StageChip key={stage} stage={stage} />
-        ))}
-      </p>
       <ChartFigure
         name="means-by-stage"
         label={means.map((row) => sentence(row)).join(" ")}
         caption={t("note", { least: SMALLEST_GROUP })}
         chart={
+          <>
+          <p className="legend mb-4">
+            {STAGES.map((stage) => (
+              <StageChip key={stage} stage={stage} />
+            ))}
+          </p>
           <div className="panels">
             {means.map((row) => (
               <div key={row.construct}>
@@ -73,6 +74,7 @@ export async function MeansByStage({ loading }: { loading: Promise<readonly Cons
               </div>
             ))}
           </div>
+          </>
         }
         table={
           <table>

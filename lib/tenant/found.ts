@@ -42,3 +42,9 @@ export async function allOrganizers(): Promise<OrganizerId[]> {
   const { rows } = await connections().doorPool.query("SELECT organizer_id FROM door_organizers()");
   return z.array(z.object({ organizer_id: z.uuid() })).parse(rows).map((row) => mintOrganizerId(row.organizer_id));
 }
+
+/** The organizers with work that is due, for the worker. */
+export async function organizersWithWork(now: Date): Promise<OrganizerId[]> {
+  const { rows } = await connections().doorPool.query("SELECT organizer_id FROM door_organizers_with_work($1)", [now]);
+  return z.array(z.object({ organizer_id: z.uuid() })).parse(rows).map((row) => mintOrganizerId(row.organizer_id));
+}

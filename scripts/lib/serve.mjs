@@ -1,5 +1,6 @@
 import { startNode, tool } from "./child.mjs";
 import { isEnding } from "./ending.mjs";
+import { inRoot } from "./paths.mjs";
 import { PlainError } from "./plain.mjs";
 
 /**
@@ -32,6 +33,14 @@ export async function serveBuild({ host, port, address, appUrl, secret }) {
   });
   await untilHealthy(child, `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}/api/health`, () => said);
   return child;
+}
+
+/** The worker beside a server: ends with this script, and is not waited for. */
+export function startWorker({ appUrl }) {
+  return startNode(["--optimize-for-size", "--import", "tsx", inRoot("scripts", "worker.ts")], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...FRUGAL_MALLOC, NODE_ENV: "production", DATABASE_URL: appUrl, MIGRATION_DATABASE_URL: "" },
+  });
 }
 
 async function untilHealthy(child, health, said) {

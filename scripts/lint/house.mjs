@@ -10,6 +10,8 @@
 export const NOUNS = [
   "organizers",
   "members",
+  "jobs",
+  "analyses",
   "shows",
   "exhibitors",
   "relationships",
@@ -55,7 +57,7 @@ export function roomOf(file) {
   if (floor !== "lib") return null;
   if (room === "relationship-quality") return { floor: "heart" };
   if (COMMON.has(room)) return { floor: "common", noun: room };
-  if (["db", "tenant", "auth", "env"].includes(room)) return { floor: room, word: parts.at(-1), open: room === "tenant" && OPEN_WORDS.has(parts.at(-1)) };
+  if (["db", "tenant", "auth", "env", "mail", "pdf"].includes(room)) return { floor: room, word: parts.at(-1), open: room === "tenant" && OPEN_WORDS.has(parts.at(-1)) };
   return { floor: "noun", noun: room, word: parts.at(-1) };
 }
 
@@ -95,6 +97,10 @@ const RULES = {
 
   auth: (a, b) => (["auth", "db", "env", "common"].includes(b.floor) ? null : "lib/auth says who a person is; it knows no tenant and no noun, which are found out after it."),
 
+  mail: (a, b) => (["mail", "env", "common"].includes(b.floor) ? null : "lib/mail hands letters over; it knows no noun and no tenant, so that every noun can send one."),
+
+  pdf: (a, b) => (["pdf", "common"].includes(b.floor) ? null : "lib/pdf draws what it is given; it knows no noun, so that every noun can print."),
+
   tenant: (a, b) =>
     ["tenant", "db", "auth", "env", "common"].includes(b.floor) ? null : "lib/tenant opens the door to one organizer's data; the nouns come through it, so it cannot know them.",
 
@@ -105,7 +111,7 @@ const RULES = {
       if (b.floor === "noun" && BROWSER_WORDS.has(b.word)) return order(a, b);
       return `${a.word}.ts may reach the browser, so it imports only the heart, lib/errors, lib/format and other schema, types and access files.`;
     }
-    if (b.floor === "tenant" || b.floor === "env") return null;
+    if (["tenant", "env", "mail", "pdf"].includes(b.floor)) return null;
     if (b.floor === "noun") return order(a, b);
     if (b.floor === "auth") return b.word === "password" ? null : "A noun learns who is asking from lib/tenant (requireMember), which has also found out for which organizer.";
     return "lib knows no page and no component: what it computes can be shown in many ways.";

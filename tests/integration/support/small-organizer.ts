@@ -73,6 +73,8 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
     data: { organizerId, formVersionId: version.id, invitationId: invitation.id, exhibitorId, contactId: contact.id, editionId: newest.id, language: "en", answeredOn: daysAgo(5), importId: imported.id },
   });
   await db.answer.create({ data: { organizerId, responseId: response.id, item: "AFF1", value: 6 } });
+  await db.job.create({ data: { organizerId, kind: "nothing", runAt: TODAY } });
+  await db.analysis.create({ data: { organizerId, kind: "reliability", computedOn: TODAY, n: 1, result: {} } });
   const closing = await db.quarterClosing.create({
     data: { organizerId, quarterStart: new Date("2026-07-01T00:00:00Z"), kind: "two_way", active: 1, withEntry: 1, median: 1, readable: true, exhibitors: 1 },
   });

@@ -1,0 +1,5 @@
+import type { JobHandler } from "@/lib/jobs/work";
+import { workAtNight } from "./nights";
+
+/** Who does which kind of job. A kind without a handler fails, and says so. */
+export const HANDLERS: Readonly<Record<string, JobHandler>> = { nightly: workAtNight };

@@ -1,0 +1,45 @@
+import { parseArgs } from "node:util";
+
+import { workThrough } from "@/lib/jobs/work";
+import { closeConnections } from "@/lib/tenant/close-connections";
+import { organizersWithWork } from "@/lib/tenant/found";
+import { HANDLERS } from "./work/handlers";
+import { queueNights } from "./work/nights";
+
+/** Looks for work every few seconds until it is asked to stop; `--once` does what is due and ends. */
+const { values } = parseArgs({ options: { once: { type: "boolean", default: false } } });
+const PAUSE_MS = 3000;
+/** A night begins on the hour somewhere; nobody waits for it to the minute. */
+const NIGHTS_EVERY_MS = 600_000;
+let nightsLookedAt = 0;
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+
+do {
+  try {
+    if (Date.now() - nightsLookedAt > NIGHTS_EVERY_MS) {
+      await queueNights(new Date());
+      nightsLookedAt = Date.now();
+    }
+    for (const organizerId of await organizersWithWork(new Date())) {
+      if (stop.signal.aborted) break;
+      await workThrough(organizerId, HANDLERS);
+    }
+  } catch (error) {
+    // a database that restarts is back in a moment; only a single run has to tell by its exit code
+    console.error("The queue could not be read:", error instanceof Error ? error.message : error);
+    if (values.once) process.exitCode = 1;
+  }
+} while (!values.once && (await paused()));
+await closeConnections();
+
+function paused(): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (stop.signal.aborted) return resolve(false);
+    const timer = setTimeout(() => resolve(true), PAUSE_MS);
+    stop.signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve(false);
+    });
+  });
+}
