@@ -16,7 +16,8 @@ import { readEffect } from "./effect/data";
 import type { AlarmEffect } from "./effect/types";
 import { listPlaybooks, type PlaybookOf } from "./playbooks/data";
 import { currentRules, type RulesInForce } from "./rules/data";
-import { previewRules, type RulesPreview } from "./rules/preview";
+import { previewRules } from "./rules/preview";
+import type { RulesPreview } from "./rules/types";
 import { alarmFilters, type AlarmSettings } from "./schema";
 import type { AlarmDetail, AlarmRow, LastRun, OpenCounts } from "./types";
 

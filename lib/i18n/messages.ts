@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
+import enAlarms from "@/messages/en/alarms.json";
 import enCommon from "@/messages/en/common.json";
 import enContacts from "@/messages/en/contacts.json";
 import enDoor from "@/messages/en/door.json";
@@ -16,6 +17,7 @@ import enRelationships from "@/messages/en/relationships.json";
 import enRequests from "@/messages/en/requests.json";
 import enShows from "@/messages/en/shows.json";
 import enSurveys from "@/messages/en/surveys.json";
+import zhAlarms from "@/messages/zh/alarms.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhContacts from "@/messages/zh/contacts.json";
 import zhDoor from "@/messages/zh/door.json";
@@ -33,6 +35,7 @@ import zhShows from "@/messages/zh/shows.json";
 import zhSurveys from "@/messages/zh/surveys.json";
 
 const en = {
+  alarms: enAlarms,
   common: enCommon,
   contacts: enContacts,
   door: enDoor,
@@ -53,6 +56,7 @@ const en = {
 export type Messages = typeof en;
 
 const zh: Messages = {
+  alarms: zhAlarms,
   common: zhCommon,
   contacts: zhContacts,
   door: zhDoor,

@@ -1,3 +1,4 @@
+import { nightlyAlarms } from "@/lib/alarms/nightly";
 import { today } from "@/lib/format/days";
 import { newestJob } from "@/lib/jobs/data";
 import { enqueue } from "@/lib/jobs/mutations";
@@ -25,7 +26,10 @@ export async function queueNights(now: Date): Promise<void> {
 /** Does it for the day it is by then: a night that was slept through is made up for once, not once a day. */
 export const workAtNight: JobHandler = async ({ organizerId }) => {
   const { timeZone } = await withTenant(organizerId, ({ db }) => db.organizer.findUniqueOrThrow({ where: { id: organizerId }, select: { timeZone: true } }));
-  return { ...(await nightly(organizerId, today(timeZone))) };
+  const day = today(timeZone);
+  const work = await nightly(organizerId, day);
+  // alarms read the scores and stages that the work before has brought up to the day
+  return { ...work, alarms: { ...(await nightlyAlarms(organizerId, day)) } };
 };
 
 function hourIn(timeZone: string, now: Date): number {

@@ -26,7 +26,7 @@ export async function readEffect(tenant: Tenant, today: Date): Promise<AlarmEffe
   const changes = await readTrustChanges(tenant, span);
   const ended = (test: (alarm: AlarmWithOutcome) => boolean) => alarms.filter(test).length;
   return {
-    arms: (["acted", "not_acted", "held_out"] as const).map((arm) => resultOf(arm, alarms.filter((alarm) => armOf(alarm) === arm).length, first.filter((alarm) => armOf(alarm) === arm), changes)),
+    arms: (["acted", "not_acted", "suggested", "held_out"] as const).map((arm) => resultOf(arm, alarms.filter(belongsTo(arm)).length, first.filter(belongsTo(arm)), changes)),
     ...span,
     windowDays: WINDOW_DAYS,
     minimum: SMALLEST_GROUP,
@@ -40,9 +40,8 @@ export async function readEffect(tenant: Tenant, today: Date): Promise<AlarmEffe
 }
 
 /** Held out is by chance, whatever somebody did then: only so is the comparison fair. */
-function armOf({ acted, heldOut }: AlarmWithOutcome): Arm {
-  if (heldOut) return "held_out";
-  return acted ? "acted" : "not_acted";
+function belongsTo(arm: Arm): (alarm: AlarmWithOutcome) => boolean {
+  return ({ acted, heldOut }) => (arm === "held_out" ? heldOut : !heldOut && (arm === "suggested" || acted === (arm === "acted")));
 }
 
 function resultOf(arm: Arm, alarms: number, own: readonly AlarmWithOutcome[], changes: ReadonlyMap<string, number>): ArmResult {

@@ -1,4 +1,3 @@
-/** Why a figure of the effect is missing, in a code. */
 export interface Share {
   readonly share: number;
   readonly low: number;
@@ -11,7 +10,8 @@ export interface MeanChange {
   readonly high: number;
 }
 
-export type Arm = "acted" | "not_acted" | "held_out";
+/** `suggested` is everybody who was not held out, whatever was done: beside `held_out` the one fair comparison. */
+export type Arm = "acted" | "not_acted" | "suggested" | "held_out";
 
 /** What became of the exhibitors of some alarms. */
 export interface ArmResult {

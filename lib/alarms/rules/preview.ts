@@ -7,27 +7,12 @@ import type { Tenant } from "@/lib/tenant/with-tenant";
 import { readAlarmRecords } from "../records/data";
 import type { AlarmSettings } from "../schema";
 import { storedFamily, storedReason } from "../stored";
+import type { PreviewCount, RulesPreview } from "./types";
 import { type SimulatedFamily, simulateYear } from "./simulate";
 
 /** As many exhibitors as are simulated while somebody waits; of more, a part drawn by a hash of their ids. */
 const MOST = 2000;
 const Z95 = 1.959963984540054;
-
-export interface PreviewCount {
-  readonly raised: number;
-  /** Half the 95 % interval where only a part of the exhibitors was drawn; null where all were counted. */
-  readonly reach: number | null;
-  readonly open: number;
-}
-
-export interface RulesPreview {
-  readonly families: readonly { readonly family: AlarmFamily; readonly now: PreviewCount; readonly then: PreviewCount }[];
-  readonly exhibitors: number;
-  /** One in so many exhibitors was drawn. */
-  readonly oneIn: number;
-  readonly from: Date;
-  readonly to: Date;
-}
 
 /** What the rules in force and proposed ones would have raised within the last year, computed from the records, and what both would have open today. */
 export async function previewRules(tenant: Tenant, now: AlarmSettings, then: AlarmSettings, today: Date): Promise<RulesPreview> {

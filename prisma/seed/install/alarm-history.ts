@@ -41,11 +41,11 @@ export async function letContactsLeave(organizerId: OrganizerId, today: Date, se
   });
 }
 
-/** Staff take up a part of what is open: most that is at risk or on watch, a third of the rest. */
+/** Staff take up a part of what is open: most that is at risk or on watch, a part of the rest. */
 async function workOn(organizerId: OrganizerId, day: Date, fallback: string, random: Random): Promise<void> {
   const open = await withTenant(organizerId, ({ db }) => db.alarm.findMany({ where: { organizerId, state: "open", raisedOn: { lt: day } }, include: { steps: { orderBy: { position: "asc" } } }, orderBy: [{ raisedOn: "asc" }, { exhibitorId: "asc" }, { reason: "asc" }] }));
   for (const alarm of open) {
-    if (random.uniform() >= (alarm.level === "none" ? 0.2 : 0.5)) continue;
+    if (random.uniform() >= (alarm.level === "none" ? 0.3 : 0.5)) continue;
     const author = { memberId: alarm.ownerMemberId ?? fallback, today: day };
     const set = random.uniform();
     await inTenantTransaction(organizerId, async (tenant) => {
