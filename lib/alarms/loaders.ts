@@ -7,10 +7,16 @@ import type { PageOf } from "@/lib/format/page";
 import { listMembers } from "@/lib/members/data";
 import type { MemberName } from "@/lib/members/types";
 import { type PortfolioFilters, portfolioFilters } from "@/lib/portfolio/schema";
-import { memberToday } from "@/lib/relationships/loaders";
+import { dayNumber } from "@/lib/format/days";
+import { visibleKeys } from "@/lib/relationships/access";
+import { headlineScores } from "@/lib/relationships/headline";
+import { loadLoyalty, loadScores, loadWhoseLog, memberToday } from "@/lib/relationships/loaders";
+import type { StageOrUnknown } from "@/lib/relationships/types";
 import { orNotFoundPage } from "@/lib/tenant/not-found-page";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
+import { adviceFor } from "./advice/advise";
+import type { AdviceLine } from "./advice/types";
 import { countOpenByFamily, getAlarm, lastRun, listAlarms, listOpenAlarmsOf } from "./data";
 import { readEffect } from "./effect/data";
 import type { AlarmEffect } from "./effect/types";
@@ -52,3 +58,15 @@ export function loadEffect(member: MemberSession): Promise<AlarmEffect> {
 
 /** Who can look after an alarm. */
 export const loadKeepers = cache((member: MemberSession): Promise<MemberName[]> => withTenant(member.organizerId, listMembers));
+
+/** What to do next for one exhibitor, from its scores, its stage, its open alarms and its kind of loyalty. */
+export async function loadAdvice(member: MemberSession, exhibitor: { readonly id: string; readonly segment: string | null }, standing: { readonly stage: StageOrUnknown; readonly mainShowId: string | null }): Promise<AdviceLine[]> {
+  const [scores, alarms, loyalty, whose] = await Promise.all([
+    loadScores(member, exhibitor.id),
+    loadOpenAlarmsOf(member, exhibitor.id),
+    loadLoyalty(member, exhibitor.id, standing.mainShowId),
+    loadWhoseLog(member, exhibitor, standing.mainShowId),
+  ]);
+  const known = { keys: visibleKeys(member), scores: headlineScores(scores, standing.mainShowId), stage: standing.stage, families: alarms.map(({ family }) => family), loyalty, whose };
+  return adviceFor(known, dayNumber(memberToday(member)));
+}
