@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
+import enAlarms from "@/messages/en/alarms.json";
 import enCommon from "@/messages/en/common.json";
 import enContacts from "@/messages/en/contacts.json";
 import enDoor from "@/messages/en/door.json";
@@ -18,6 +19,7 @@ import enReports from "@/messages/en/reports.json";
 import enRequests from "@/messages/en/requests.json";
 import enShows from "@/messages/en/shows.json";
 import enSurveys from "@/messages/en/surveys.json";
+import zhAlarms from "@/messages/zh/alarms.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhContacts from "@/messages/zh/contacts.json";
 import zhDoor from "@/messages/zh/door.json";
@@ -37,6 +39,7 @@ import zhShows from "@/messages/zh/shows.json";
 import zhSurveys from "@/messages/zh/surveys.json";
 
 const en = {
+  alarms: enAlarms,
   common: enCommon,
   contacts: enContacts,
   door: enDoor,
@@ -59,6 +62,7 @@ const en = {
 export type Messages = typeof en;
 
 const zh: Messages = {
+  alarms: zhAlarms,
   common: zhCommon,
   contacts: zhContacts,
   door: zhDoor,

@@ -1,3 +1,4 @@
+import { nightlyAlarms } from "@/lib/alarms/nightly";
 import { today } from "@/lib/format/days";
 import { newestJob } from "@/lib/jobs/data";
 import { enqueue } from "@/lib/jobs/mutations";
