@@ -1,4 +1,3 @@
-import { nightlyAlarms } from "@/lib/alarms/nightly";
 import { today } from "@/lib/format/days";
 import { newestJob } from "@/lib/jobs/data";
 import { enqueue } from "@/lib/jobs/mutations";
