@@ -13,10 +13,12 @@ import enImports from "@/messages/en/imports.json";
 import enInteractions from "@/messages/en/interactions.json";
 import enOverview from "@/messages/en/overview.json";
 import enParticipations from "@/messages/en/participations.json";
+import enPredictions from "@/messages/en/predictions.json";
 import enPromises from "@/messages/en/promises.json";
 import enRelationships from "@/messages/en/relationships.json";
 import enReports from "@/messages/en/reports.json";
 import enRequests from "@/messages/en/requests.json";
+import enRetention from "@/messages/en/retention.json";
 import enShows from "@/messages/en/shows.json";
 import enSurveys from "@/messages/en/surveys.json";
 import zhAlarms from "@/messages/zh/alarms.json";
@@ -31,10 +33,12 @@ import zhImports from "@/messages/zh/imports.json";
 import zhInteractions from "@/messages/zh/interactions.json";
 import zhOverview from "@/messages/zh/overview.json";
 import zhParticipations from "@/messages/zh/participations.json";
+import zhPredictions from "@/messages/zh/predictions.json";
 import zhPromises from "@/messages/zh/promises.json";
 import zhRelationships from "@/messages/zh/relationships.json";
 import zhReports from "@/messages/zh/reports.json";
 import zhRequests from "@/messages/zh/requests.json";
+import zhRetention from "@/messages/zh/retention.json";
 import zhShows from "@/messages/zh/shows.json";
 import zhSurveys from "@/messages/zh/surveys.json";
 
@@ -51,10 +55,12 @@ const en = {
   interactions: enInteractions,
   overview: enOverview,
   participations: enParticipations,
+  predictions: enPredictions,
   promises: enPromises,
   relationships: enRelationships,
   reports: enReports,
   requests: enRequests,
+  retention: enRetention,
   shows: enShows,
   surveys: enSurveys,
 };
@@ -74,10 +80,12 @@ const zh: Messages = {
   interactions: zhInteractions,
   overview: zhOverview,
   participations: zhParticipations,
+  predictions: zhPredictions,
   promises: zhPromises,
   relationships: zhRelationships,
   reports: zhReports,
   requests: zhRequests,
+  retention: zhRetention,
   shows: zhShows,
   surveys: zhSurveys,
 };
