@@ -2,41 +2,56 @@ import "server-only";
 
 import { cache } from "react";
 
-import { dateOfDay, dayNumber } from "@/lib/format/days";
 import { visibleConstructs } from "@/lib/relationships/access";
 import { memberToday } from "@/lib/relationships/loaders";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
+import { sumAtRisk } from "./at-risk/data";
+import { listCalls } from "./calls/data";
 import { listCaptives } from "./captive-watch/data";
 import { listChoices } from "./choices/data";
-import { countByStage, countStageMoves, meansByStage } from "./data";
+import { countByStage, meansByStage } from "./data";
 import { countPortfolio, listPortfolio } from "./exhibitor-list/data";
+import { listFlow } from "./flow/data";
+import { listQuality, readEarlier } from "./history/data";
+import type { Earlier, QualityDay } from "./history/types";
 import { listMovers } from "./movers/data";
+import { listProgress } from "./progress/data";
 import { type ListQuery, NO_FILTERS, type PortfolioFilters } from "./schema";
-import { MOVED_DAYS } from "./window";
 import type { ConstructByStage, FilterChoices, Overview, PortfolioPage } from "./types";
 
 export const PAGE_SIZE = 50;
 const OVERVIEW_ROWS = 12;
-const MOVER_ROWS = 8;
+const MOVER_ROWS = 10;
+const CALL_ROWS = 8;
 const CAPTIVE_ROWS = 5;
 
 export const loadChoices = cache((member: MemberSession): Promise<FilterChoices> => withTenant(member.organizerId, listChoices));
 
-/** Where the exhibitors stand, what moved and who needs a look: the overview's quick questions, asked together. */
-export async function loadOverview(member: MemberSession, filters: PortfolioFilters): Promise<Overview> {
+/** Where the exhibitors stand, what moved since an earlier day, what is at risk and who needs a call: the overview's quick questions, asked together. */
+export async function loadOverview(member: MemberSession, filters: PortfolioFilters, from: Date): Promise<Overview> {
   const day = memberToday(member);
-  const from = dateOfDay(dayNumber(day) - MOVED_DAYS);
-  const [stages, moves, movers, captives, rows] = await withTenant(member.organizerId, (tenant) =>
+  const visible = visibleConstructs(member);
+  const [stages, flow, risks, calls, progress, movers, captives, rows] = await withTenant(member.organizerId, (tenant) =>
     Promise.all([
       countByStage(tenant, filters),
-      countStageMoves(tenant, filters, from, day),
-      listMovers(tenant, filters, visibleConstructs(member), { from, to: day }, MOVER_ROWS),
+      listFlow(tenant, filters, from),
+      sumAtRisk(tenant, filters, day),
+      listCalls(tenant, filters, visible, day, CALL_ROWS),
+      listProgress(tenant, filters, day),
+      listMovers(tenant, filters, visible, { from, to: day }, MOVER_ROWS),
       listCaptives(tenant, filters, day, CAPTIVE_ROWS),
       listPortfolio(tenant, filters, { search: null, sort: "revenue", direction: "desc" }, { page: 1, size: OVERVIEW_ROWS }, day),
     ]),
   );
-  return { day, stages, moves, movers, captives, rows };
+  return { day, from, stages, flow, risks, calls, progress, movers, captives, rows };
+}
+
+/** Relationship quality over the written days, and where everybody stood on the earlier one. */
+export async function loadHistory(member: MemberSession, filters: PortfolioFilters, from: Date): Promise<{ readonly quality: readonly QualityDay[]; readonly earlier: Earlier | null }> {
+  const visible = visibleConstructs(member);
+  const [quality, earlier] = await withTenant(member.organizerId, (tenant) => Promise.all([listQuality(tenant, filters, memberToday(member)), readEarlier(tenant, filters, from)]));
+  return { quality, earlier: earlier && { ...earlier, means: earlier.means.filter(({ construct }) => visible.includes(construct)) } };
 }
 
 /** Reads every score of every exhibitor, so the page does not wait for it. */
