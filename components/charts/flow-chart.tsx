@@ -5,6 +5,8 @@ import { ResponsiveContainer, Sankey } from "recharts";
 export interface FlowNode {
   readonly label: string;
   readonly colour: string;
+  /** Not a place of its own: drawn as a dashed outline. */
+  readonly hollow: boolean;
   readonly side: "left" | "right";
 }
 
@@ -62,7 +64,7 @@ function Node({ drawn: { x, y, width, height }, node }: { drawn: Drawn; node: Fl
   const left = node.side === "left";
   return (
     <g>
-      <rect x={x} y={y} width={width} height={Math.max(1, height)} fill={node.colour} />
+      <rect x={x} y={y} width={width} height={Math.max(1, height)} fill={node.hollow ? "none" : node.colour} stroke={node.hollow ? node.colour : "none"} strokeDasharray={node.hollow ? "3 2" : undefined} />
       <text x={left ? x - 8 : x + width + 8} y={y + height / 2 + 4} textAnchor={left ? "end" : "start"}>
         {node.label}
       </text>

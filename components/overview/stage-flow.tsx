@@ -31,6 +31,8 @@ const COLOUR: Readonly<Record<FlowSource, string>> = {
   new: "var(--chart-mute)",
 };
 
+const HOLLOW: ReadonlySet<FlowSource> = new Set<FlowSource>(["not_enough_evidence", "new"]);
+
 /** The five stages as a flow between two days: who moved from where to where, with their money. */
 export async function StageFlow({ workspace, currency, links, from, today, href }: Props) {
   const [t, names, locale] = await Promise.all([getTranslations("overview.flow"), getTranslations("relationships.stages"), getLocale()]);
@@ -65,14 +67,14 @@ export async function StageFlow({ workspace, currency, links, from, today, href 
               </p>
               <FlowChart
                 nodes={[
-                  ...sources.map((stage) => ({ label: t("node", { stage: name(stage), n: at.left(stage) }), colour: COLOUR[stage], side: "left" as const })),
-                  ...targets.map((stage) => ({ label: t("node", { stage: name(stage), n: at.right(stage) }), colour: COLOUR[stage], side: "right" as const })),
+                  ...sources.map((stage) => ({ label: t("node", { stage: name(stage), n: at.left(stage) }), colour: COLOUR[stage], hollow: HOLLOW.has(stage), side: "left" as const })),
+                  ...targets.map((stage) => ({ label: t("node", { stage: name(stage), n: at.right(stage) }), colour: COLOUR[stage], hollow: HOLLOW.has(stage), side: "right" as const })),
                 ]}
                 bands={sorted.map((link) => ({
                   source: sources.findIndex((stage) => stage === link.from),
                   target: sources.length + targets.findIndex((stage) => stage === link.to),
                   value: link.exhibitors,
-                  colour: link.from === link.to ? null : COLOUR[link.to],
+                  colour: link.from === link.to || HOLLOW.has(link.to) ? null : COLOUR[link.to],
                   text: sentence(link),
                 }))}
               />

@@ -15,6 +15,7 @@ import enPromises from "@/messages/en/promises.json";
 import enRelationships from "@/messages/en/relationships.json";
 import enRequests from "@/messages/en/requests.json";
 import enShows from "@/messages/en/shows.json";
+import enStages from "@/messages/en/stages.json";
 import enSurveys from "@/messages/en/surveys.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhContacts from "@/messages/zh/contacts.json";
@@ -30,6 +31,7 @@ import zhPromises from "@/messages/zh/promises.json";
 import zhRelationships from "@/messages/zh/relationships.json";
 import zhRequests from "@/messages/zh/requests.json";
 import zhShows from "@/messages/zh/shows.json";
+import zhStages from "@/messages/zh/stages.json";
 import zhSurveys from "@/messages/zh/surveys.json";
 
 const en = {
@@ -47,6 +49,7 @@ const en = {
   relationships: enRelationships,
   requests: enRequests,
   shows: enShows,
+  stages: enStages,
   surveys: enSurveys,
 };
 
@@ -67,6 +70,7 @@ const zh: Messages = {
   relationships: zhRelationships,
   requests: zhRequests,
   shows: zhShows,
+  stages: zhStages,
   surveys: zhSurveys,
 };
 

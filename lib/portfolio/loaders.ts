@@ -4,6 +4,7 @@ import { cache } from "react";
 
 import { visibleConstructs } from "@/lib/relationships/access";
 import { memberToday } from "@/lib/relationships/loaders";
+import type { StageOrUnknown } from "@/lib/relationships/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { sumAtRisk } from "./at-risk/data";
@@ -13,11 +14,17 @@ import { listChoices } from "./choices/data";
 import { countByStage, meansByStage } from "./data";
 import { countPortfolio, listPortfolio } from "./exhibitor-list/data";
 import { listFlow } from "./flow/data";
+import type { FlowLink } from "./flow/types";
 import { listQuality, readEarlier } from "./history/data";
 import type { Earlier, QualityDay } from "./history/types";
 import { listMovers } from "./movers/data";
 import { listProgress } from "./progress/data";
 import { type ListQuery, NO_FILTERS, type PortfolioFilters } from "./schema";
+import { countBySegment, listCloseCalls, listHandSet, listTransitions, timesInStage } from "./stage-board/data";
+import type { StageBoard } from "./stage-board/types";
+import { editionNamesOf, listPassages, listStageMembers } from "./stage-page/data";
+import { separateMoves } from "./stage-page/separation";
+import type { Separations, StageDetail } from "./stage-page/types";
 import type { ConstructByStage, FilterChoices, Overview, PortfolioPage } from "./types";
 
 export const PAGE_SIZE = 50;
@@ -69,3 +76,48 @@ export function loadPortfolioPage(member: MemberSession, filters: PortfolioFilte
 
 /** How many exhibitors there are, whatever the filters: an empty list means something else when there are none at all. */
 export const loadExhibitorCount = cache((member: MemberSession): Promise<number> => withTenant(member.organizerId, (tenant) => countPortfolio(tenant, NO_FILTERS, null)));
+
+export function loadFlow(member: MemberSession, filters: PortfolioFilters, from: Date): Promise<FlowLink[]> {
+  return withTenant(member.organizerId, (tenant) => listFlow(tenant, filters, from));
+}
+
+const CLOSE_CALLS = 10;
+const HAND_SET = 100;
+
+/** The stage board: who stands where by segment and for how long, what moved and why, close calls, stages set by hand. */
+export async function loadStageBoard(member: MemberSession, filters: PortfolioFilters, from: Date): Promise<StageBoard> {
+  const day = memberToday(member);
+  const [segments, times, transitions, closeCalls, handSet] = await withTenant(member.organizerId, (tenant) =>
+    Promise.all([
+      countBySegment(tenant, filters),
+      timesInStage(tenant, filters, day),
+      listTransitions(tenant, filters, { from, to: day }),
+      listCloseCalls(tenant, filters, CLOSE_CALLS),
+      listHandSet(tenant, filters, day, HAND_SET),
+    ]),
+  );
+  return { day, from, segments, times, transitions, closeCalls, handSet };
+}
+
+const PASSAGES = 30;
+
+/** One stage: who is there and since when, who came and who went. */
+export function loadStage(member: MemberSession, filters: PortfolioFilters, stage: StageOrUnknown, from: Date, page: number): Promise<StageDetail> {
+  const day = memberToday(member);
+  const own = { ...filters, stage };
+  return withTenant(member.organizerId, async (tenant) => {
+    const [counts, members, cameIn, wentOut] = await Promise.all([
+      countByStage(tenant, own),
+      listStageMembers(tenant, own, { page, size: PAGE_SIZE }),
+      listPassages(tenant, filters, stage, "in", { from, to: day }, PASSAGES),
+      listPassages(tenant, filters, stage, "out", { from, to: day }, PASSAGES),
+    ]);
+    const count = counts.find((each) => each.stage === stage);
+    return { day, from, total: count?.exhibitors ?? 0, revenue: count?.revenue ?? 0, members, cameIn, wentOut, editionNames: await editionNamesOf(tenant, [...cameIn, ...wentOut]) };
+  });
+}
+
+/** Looks at every score before each move of two years, so the page does not wait for it. */
+export function loadSeparations(member: MemberSession, filters: PortfolioFilters, stage: StageOrUnknown): Promise<Separations> {
+  return withTenant(member.organizerId, (tenant) => separateMoves(tenant, filters, stage, visibleConstructs(member), memberToday(member)));
+}

@@ -16,9 +16,10 @@ import type { PortfolioFilters } from "../schema";
 import { standing } from "../standing-sql";
 import type { Mover } from "../types";
 
-/** The largest steps, and of them the candidates: the log then decides which really moved. */
+/** The largest steps; of them the candidates, the largest as they are and as what was known before weighs: the log then decides which really moved. */
 const STEPS = 300;
-const CANDIDATES = 60;
+const LARGEST = 40;
+const WEIGHED = 50;
 const REASONS = 2;
 
 const candidateRow = z.object({
@@ -83,14 +84,17 @@ async function findCandidates({ db, organizerId }: Tenant, filters: PortfolioFil
     ORDER BY abs(m.moved) DESC, m.exhibitor_id, m.construct LIMIT ${STEPS}`;
   // a large step from an unknown score says what it is, not that it changed: what was known before weighs
   const rows = await db.$queryRaw(sql`
-    SELECT l.* FROM (${largest}) l
-    JOIN relationship_scores r ON r.organizer_id = ${organizerId}::uuid AND r.exhibitor_id = l.exhibitor_id AND r.construct = l.construct AND r.show_id IS NOT DISTINCT FROM l.show_id
-    CROSS JOIN LATERAL (
-      SELECT t.before_se FROM score_steps t
-      WHERE t.organizer_id = ${organizerId}::uuid AND t.exhibitor_id = l.exhibitor_id AND t.construct = l.construct AND t.show_id IS NOT DISTINCT FROM l.show_id AND t.observed_on > ${isoDay(from)}::date
-      ORDER BY t.observed_on, t.evidence_id LIMIT 1
-    ) t
-    ORDER BY abs(l.moved) * greatest(0, 1 - t.before_se * t.before_se / (r.prior_sd * r.prior_sd)) DESC, abs(l.moved) DESC, l.exhibitor_id, l.construct LIMIT ${CANDIDATES}`);
+    SELECT w.* FROM (
+      SELECT l.*, row_number() OVER (ORDER BY abs(l.moved) DESC, l.exhibitor_id, l.construct) AS nth,
+        row_number() OVER (ORDER BY abs(l.moved) * greatest(0, 1 - t.before_se * t.before_se / (r.prior_sd * r.prior_sd)) DESC, l.exhibitor_id, l.construct) AS weighed
+      FROM (${largest}) l
+      JOIN relationship_scores r ON r.organizer_id = ${organizerId}::uuid AND r.exhibitor_id = l.exhibitor_id AND r.construct = l.construct AND r.show_id IS NOT DISTINCT FROM l.show_id
+      CROSS JOIN LATERAL (
+        SELECT t.before_se FROM score_steps t
+        WHERE t.organizer_id = ${organizerId}::uuid AND t.exhibitor_id = l.exhibitor_id AND t.construct = l.construct AND t.show_id IS NOT DISTINCT FROM l.show_id AND t.observed_on > ${isoDay(from)}::date
+        ORDER BY t.observed_on, t.evidence_id LIMIT 1
+      ) t
+    ) w WHERE w.nth <= ${LARGEST} OR w.weighed <= ${WEIGHED}`);
   return z.array(candidateRow).parse(rows);
 }
 

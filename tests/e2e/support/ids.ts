@@ -32,5 +32,6 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     responses: rows.response.id,
     imports: rows.import.id,
     measure: "TOI",
+    stage: "expansion",
   };
 }
