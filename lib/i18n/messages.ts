@@ -20,6 +20,7 @@ import enReports from "@/messages/en/reports.json";
 import enRequests from "@/messages/en/requests.json";
 import enRetention from "@/messages/en/retention.json";
 import enShows from "@/messages/en/shows.json";
+import enStages from "@/messages/en/stages.json";
 import enSurveys from "@/messages/en/surveys.json";
 import zhAlarms from "@/messages/zh/alarms.json";
 import zhCommon from "@/messages/zh/common.json";
@@ -40,6 +41,7 @@ import zhReports from "@/messages/zh/reports.json";
 import zhRequests from "@/messages/zh/requests.json";
 import zhRetention from "@/messages/zh/retention.json";
 import zhShows from "@/messages/zh/shows.json";
+import zhStages from "@/messages/zh/stages.json";
 import zhSurveys from "@/messages/zh/surveys.json";
 
 const en = {
@@ -62,6 +64,7 @@ const en = {
   requests: enRequests,
   retention: enRetention,
   shows: enShows,
+  stages: enStages,
   surveys: enSurveys,
 };
 
@@ -87,6 +90,7 @@ const zh: Messages = {
   requests: zhRequests,
   retention: zhRetention,
   shows: zhShows,
+  stages: zhStages,
   surveys: zhSurveys,
 };
 
