@@ -1,9 +1,11 @@
 import type { Locale } from "./locales";
 
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
+import enAlarms from "@/messages/en/alarms.json";
 import enCommon from "@/messages/en/common.json";
 import enContacts from "@/messages/en/contacts.json";
 import enDoor from "@/messages/en/door.json";
+import enDrivers from "@/messages/en/drivers.json";
 import enErrors from "@/messages/en/errors.json";
 import enExhibitors from "@/messages/en/exhibitors.json";
 import enGlossary from "@/messages/en/glossary.json";
@@ -15,13 +17,17 @@ import enPeople from "@/messages/en/people.json";
 import enPredictions from "@/messages/en/predictions.json";
 import enPromises from "@/messages/en/promises.json";
 import enRelationships from "@/messages/en/relationships.json";
+import enReports from "@/messages/en/reports.json";
 import enRequests from "@/messages/en/requests.json";
 import enRetention from "@/messages/en/retention.json";
 import enShows from "@/messages/en/shows.json";
+import enStages from "@/messages/en/stages.json";
 import enSurveys from "@/messages/en/surveys.json";
+import zhAlarms from "@/messages/zh/alarms.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhContacts from "@/messages/zh/contacts.json";
 import zhDoor from "@/messages/zh/door.json";
+import zhDrivers from "@/messages/zh/drivers.json";
 import zhErrors from "@/messages/zh/errors.json";
 import zhExhibitors from "@/messages/zh/exhibitors.json";
 import zhGlossary from "@/messages/zh/glossary.json";
@@ -33,15 +39,19 @@ import zhPeople from "@/messages/zh/people.json";
 import zhPredictions from "@/messages/zh/predictions.json";
 import zhPromises from "@/messages/zh/promises.json";
 import zhRelationships from "@/messages/zh/relationships.json";
+import zhReports from "@/messages/zh/reports.json";
 import zhRequests from "@/messages/zh/requests.json";
 import zhRetention from "@/messages/zh/retention.json";
 import zhShows from "@/messages/zh/shows.json";
+import zhStages from "@/messages/zh/stages.json";
 import zhSurveys from "@/messages/zh/surveys.json";
 
 const en = {
+  alarms: enAlarms,
   common: enCommon,
   contacts: enContacts,
   door: enDoor,
+  drivers: enDrivers,
   errors: enErrors,
   exhibitors: enExhibitors,
   glossary: enGlossary,
@@ -53,18 +63,22 @@ const en = {
   predictions: enPredictions,
   promises: enPromises,
   relationships: enRelationships,
+  reports: enReports,
   requests: enRequests,
   retention: enRetention,
   shows: enShows,
+  stages: enStages,
   surveys: enSurveys,
 };
 
 export type Messages = typeof en;
 
 const zh: Messages = {
+  alarms: zhAlarms,
   common: zhCommon,
   contacts: zhContacts,
   door: zhDoor,
+  drivers: zhDrivers,
   errors: zhErrors,
   exhibitors: zhExhibitors,
   glossary: zhGlossary,
@@ -76,9 +90,11 @@ const zh: Messages = {
   predictions: zhPredictions,
   promises: zhPromises,
   relationships: zhRelationships,
+  reports: zhReports,
   requests: zhRequests,
   retention: zhRetention,
   shows: zhShows,
+  stages: zhStages,
   surveys: zhSurveys,
 };
 

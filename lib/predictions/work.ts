@@ -22,11 +22,13 @@ export const workBacktest: JobHandler = async ({ organizerId, progress }) => {
 };
 
 /** Puts the backtest into the queue where none is new enough. */
-export async function queueBacktest(organizerId: OrganizerId): Promise<void> {
+export async function queueBacktest(organizerId: OrganizerId): Promise<number> {
   const day = await todayOf(organizerId);
-  await inTenantTransaction(organizerId, async (tenant) => {
+  return await inTenantTransaction(organizerId, async (tenant) => {
     const newest = await newestAnalysis(tenant, BACKTEST);
-    if (newest === null || dayNumber(day) - dayNumber(newest.computedOn) >= GOOD_FOR_DAYS) await requestBacktest(tenant);
+    if (newest !== null && dayNumber(day) - dayNumber(newest.computedOn) < GOOD_FOR_DAYS) return 0;
+    await requestBacktest(tenant);
+    return 1;
   });
 }
 

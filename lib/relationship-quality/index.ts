@@ -95,7 +95,7 @@ export * from "./evidence/survey-weight";
 export { trustReading } from "./evidence/trust-reading";
 export * from "./evidence/tune-construct";
 export * from "./alarms/alarm-level";
-export { ALARM_CUT_OFFS } from "./alarms/cut-offs";
+export { ALARM_CUT_OFFS, ALARM_LIMITS, type AlarmLimits } from "./alarms/cut-offs";
 export { raiseAlarms } from "./alarms/raise-alarms";
 export * from "./alarms/types";
 export * from "./stages/cut-offs";

@@ -1,8 +1,11 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 
 import { createExhibitor } from "@/lib/exhibitors/mutations";
+import { DEFAULT_SETTINGS } from "@/lib/alarms/schema";
 import { foundOrganizer } from "@/lib/organizers/mutations";
+import { takeSnapshots } from "@/lib/portfolio/history/mutations";
 import { recordEvidence, retractEvidence } from "@/lib/relationships/mutations";
+import { setStageByHand } from "@/lib/relationships/overrides/mutations";
 import { coreDefinition } from "@/lib/surveys/core-form";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import { inTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
@@ -78,6 +81,17 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const closing = await db.quarterClosing.create({
     data: { organizerId, quarterStart: new Date("2026-07-01T00:00:00Z"), kind: "two_way", active: 1, withEntry: 1, median: 1, readable: true, exhibitors: 1 },
   });
+  const settings = { ...DEFAULT_SETTINGS, limits: { ...DEFAULT_SETTINGS.limits }, off: [], dueDays: { ...DEFAULT_SETTINGS.dueDays } };
+  await db.alarmRules.create({ data: { organizerId, version: 1, settings, note: `${name} note`, memberId } });
+  await db.alarmRun.create({ data: { organizerId, day: TODAY, rulesVersion: 1, exhibitors: 1, raised: 1, passed: 0 } });
+  await db.playbook.create({ data: { organizerId, family: "deterioration", steps: { create: [{ position: 0, text: `${name} step` }] } } });
+  await db.alarm.create({
+    data: {
+      organizerId, exhibitorId, reason: "alarm.brokenPromise", family: "deterioration", level: "none", beganOn: daysAgo(9), raisedOn: daysAgo(8), values: { count: 1 },
+      evidence: [{ kind: "promise", id: promise.id, day: Math.floor(daysAgo(9).getTime() / 86_400_000) }], rulesVersion: 1, ownerMemberId: memberId, dueOn: daysAgo(-20),
+      steps: { create: [{ position: 0, text: `${name} step` }, { position: 1, play: "own_and_repair", doneOn: daysAgo(7), doneByMemberId: memberId }] },
+    },
+  });
   const piece = { weight: 1, named: false, showId: null };
   await recordEvidence(
     tenant,
@@ -92,5 +106,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
     TODAY,
   );
   await retractEvidence(tenant, exhibitorId, "special_request", request.id, "entered twice", TODAY);
+  await setStageByHand(tenant, { exhibitorId, showId: show.id, stage: "exploration", why: `${name} reason`, untilOn: daysAgo(-30) }, { memberId, name: `${name} Owner`, today: TODAY });
+  await takeSnapshots(tenant, [TODAY]);
   return { showId: show.id, editionId: newest.id, exhibitorId, contactId: contact.id, formVersionId: version.id, invitationId: invitation.id };
 }
