@@ -15,7 +15,7 @@ export async function PersonTable({ persons, currency }: { persons: readonly Per
       {persons.length === 0 ? (
         <p className="ink2">{t("none")}</p>
       ) : (
-        <div className="scroll">
+        <div className="scroll" role="region" aria-label={t("title")} tabIndex={0}>
           <table>
             <thead>
               <tr>
