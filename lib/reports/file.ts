@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { fieldOf } from "./map-fields";
 import { reportTitle } from "./headline";
 import type { Difference, EditionReport, Figure } from "./types";
-import { differenceWords, figureWords, type ReportWords } from "./words";
+import { figureWords, fixed, type ReportWords } from "./words";
 
 interface Names {
   readonly t: ReportWords;
@@ -20,7 +20,7 @@ export function reportFile(report: EditionReport, { t, construct, locale }: Name
   const last = report.editions.length - 1;
   const add = (section: string, measure: string, figure: Figure, { place = last, segment = everybody, note = "" } = {}) =>
     lines.push([section, measure, title(place), segment, ...numbers(figure), String(figure.n), figure.value === null ? figureWords(figure, t) : note]);
-  const noteOf = (difference: Difference | null, place: number) => (difference && place === last ? differenceWords(difference, t) : "");
+  const noteOf = (difference: Difference | null, place: number) => (difference && place === last ? `${t(`change.${difference.word}`)} ${fixed(difference.by, 1, true)}` : "");
 
   for (const row of report.trends) {
     row.editions.forEach((figure, place) => add(t("trends.title"), construct(row.key), figure, { place, note: noteOf(row.difference, place) }));
