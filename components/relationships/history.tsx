@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { HistoryChart } from "@/components/charts/history-chart";
 import { calendarTicks } from "@/components/charts/scale";
+import { MeasureMark } from "@/components/measurement/measure-mark";
 import { dayText } from "@/lib/format/day-text";
 import { dateOfDay } from "@/lib/format/days";
 import { monthText } from "@/lib/format/month-text";
@@ -11,7 +12,7 @@ import { ruleLines } from "@/lib/relationships/rule-lines";
 import type { ScoreKey } from "@/lib/relationships/types";
 
 /** The course of a score since its first evidence. Nothing is drawn while there is only one day to draw. */
-export async function HistoryFigure({ scoreKey, history }: { scoreKey: ScoreKey; history: History }) {
+export async function HistoryFigure({ workspace, scoreKey, history }: { workspace: string; scoreKey: ScoreKey; history: History }) {
   const { points, waves } = history;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || first.day === last.day) return null;
@@ -23,7 +24,10 @@ export async function HistoryFigure({ scoreKey, history }: { scoreKey: ScoreKey;
   const rows = points.filter((point, index) => index === points.length - 1 || point.day === points[index + 1]?.day || point.day === points[index - 1]?.day || index === 0);
   return (
     <div className="mt-5">
-      <h3 className="mb-2">{t("history.title", { construct: t(`constructs.${scoreKey}`), month: month(first.day) })}</h3>
+      <h3 className="mb-2">
+        {t("history.title", { construct: t(`constructs.${scoreKey}`), month: month(first.day) })}
+        <MeasureMark workspace={workspace} construct={scoreKey} of={t(`constructs.${scoreKey}`)} />
+      </h3>
       <ChartFigure
         name={`history-${scoreKey.toLowerCase()}`}
         label={t("history.alt", { construct: t(`constructs.${scoreKey}`), from: month(first.day), value: now.value })}

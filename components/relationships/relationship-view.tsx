@@ -5,6 +5,7 @@ import { type SearchParams, withParams } from "@/lib/format/address";
 import { mayKeepRecords } from "@/lib/members/access";
 import type { RelationshipView as View } from "@/lib/relationships/view";
 import type { MemberSession } from "@/lib/tenant/require-member";
+import { MeasureMark } from "@/components/measurement/measure-mark";
 import { CaptiveTrio } from "./captive-trio";
 import { HistoryFigure } from "./history";
 import { ScoresTable } from "./scores-table";
@@ -32,7 +33,7 @@ export async function RelationshipView({ member, exhibitor, view, address }: Pro
             <h2>{t(known ? "table.title" : "table.titleNone")}</h2>
           </header>
           {known ? (
-            <ScoresTable keys={keys} scores={scores} changes={changes} picked={explained?.score.key ?? null} today={today} since={since} href={(key) => `${withParams(path, address, { why: key })}#why`} />
+            <ScoresTable workspace={member.workspace} keys={keys} scores={scores} changes={changes} picked={explained?.score.key ?? null} today={today} since={since} href={(key) => `${withParams(path, address, { why: key })}#why`} />
           ) : (
             <p className="ink2">
               {t("table.noneText")}{" "}
@@ -42,22 +43,28 @@ export async function RelationshipView({ member, exhibitor, view, address }: Pro
         </div>
         <div className="col c4">
           <header>
-            <h2>{t("stage.title")}</h2>
+            <h2>
+              {t("stage.title")}
+              <MeasureMark workspace={member.workspace} construct="stage" of={t("stage.name")} />
+            </h2>
           </header>
           <StageReasons reasons={reasons} editionNames={editionNames} />
           {known && (
             <>
               <header className="mt-5 border-t border-line pt-4">
-                <h2>{t("trio.title")}</h2>
+                <h2>
+                  {t("trio.title")}
+                  <MeasureMark workspace={member.workspace} construct="captiveWatch" of={t("trio.name")} />
+                </h2>
               </header>
-              <CaptiveTrio scores={scores} />
+              <CaptiveTrio workspace={member.workspace} scores={scores} />
             </>
           )}
         </div>
       </section>
       {explained && (
         <Why workspace={member.workspace} score={explained.score} explanation={explained.explanation} segment={exhibitor.segment}>
-          <HistoryFigure scoreKey={explained.score.key} history={explained.history} />
+          <HistoryFigure workspace={member.workspace} scoreKey={explained.score.key} history={explained.history} />
         </Why>
       )}
     </>

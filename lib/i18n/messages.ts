@@ -4,6 +4,7 @@ import type { Locale } from "./locales";
 import enCommon from "@/messages/en/common.json";
 import enContacts from "@/messages/en/contacts.json";
 import enDoor from "@/messages/en/door.json";
+import enDrivers from "@/messages/en/drivers.json";
 import enErrors from "@/messages/en/errors.json";
 import enExhibitors from "@/messages/en/exhibitors.json";
 import enGlossary from "@/messages/en/glossary.json";
@@ -20,6 +21,7 @@ import enSurveys from "@/messages/en/surveys.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhContacts from "@/messages/zh/contacts.json";
 import zhDoor from "@/messages/zh/door.json";
+import zhDrivers from "@/messages/zh/drivers.json";
 import zhErrors from "@/messages/zh/errors.json";
 import zhExhibitors from "@/messages/zh/exhibitors.json";
 import zhGlossary from "@/messages/zh/glossary.json";
@@ -38,6 +40,7 @@ const en = {
   common: enCommon,
   contacts: enContacts,
   door: enDoor,
+  drivers: enDrivers,
   errors: enErrors,
   exhibitors: enExhibitors,
   glossary: enGlossary,
@@ -59,6 +62,7 @@ const zh: Messages = {
   common: zhCommon,
   contacts: zhContacts,
   door: zhDoor,
+  drivers: zhDrivers,
   errors: zhErrors,
   exhibitors: zhExhibitors,
   glossary: zhGlossary,

@@ -1,8 +1,10 @@
 import { createInvitation } from "@/lib/invitations/mutations";
 import { dateOfDay, dayNumber, today } from "@/lib/format/days";
-import { nightly } from "@/lib/relationships/nightly";
+import { workThrough } from "@/lib/jobs/work";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
+import { HANDLERS } from "../../scripts/work/handlers";
+import { wholeNight } from "../../scripts/work/whole-night";
 import { type DemoPerson, installOrganizer } from "./install/organizer";
 import { installThroughMutations } from "./install/through-mutations";
 import { inventWorld } from "./world/world";
@@ -31,8 +33,10 @@ await Promise.all(
   }),
 );
 
-// what time does to relationships: quarters close, the normal is learned from the organizer's own answers
-await nightly(installed.organizerId, dateOfDay(world.today), { now: true });
+// what time does to relationships: quarters close, the normal is learned from the organizer's own answers, the past is written down
+await wholeNight(installed.organizerId, dateOfDay(world.today), { now: true });
+// every page of findings is full at first look
+await workThrough(installed.organizerId, HANDLERS);
 
 const surveyLink = await openSurvey();
 await closeConnections();

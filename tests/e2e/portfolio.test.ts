@@ -1,14 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
+import { unsound } from "./support/sound";
 import { expect, signIn, speak, test } from "./support/test";
 
-/** No sideways scrolling and nothing that a screen reader stumbles over. */
 async function isSound(page: Page): Promise<void> {
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  expect(content).toBeLessThanOrEqual(window);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`)).toEqual([]);
+  expect(await unsound(page)).toEqual([]);
 }
 
 /** The figures of a column, with a real minus. */

@@ -1,0 +1,24 @@
+import fs from "node:fs";
+
+import { expect, signIn, test } from "./support/test";
+
+test("a chart is taken away as the table that is read and as a picture", async ({ page, organizer }) => {
+  await signIn(page, organizer.ownerEmail);
+  const chart = page.locator(".chart-figure").first();
+  await expect(chart.getByRole("img").first()).toBeVisible();
+  await chart.getByText("Take away").click();
+  const take = async (name: string) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), chart.getByRole("button", { name }).click()]);
+    return { name: download.suggestedFilename(), bytes: fs.readFileSync(await download.path()) };
+  };
+
+  const table = await take("Table as CSV");
+  expect(table.name).toMatch(/\.csv$/);
+  const lines = table.bytes.toString("utf8").trim().split("\r\n");
+  expect(lines.length).toBe(await chart.locator("tr").count());
+  expect(lines[0]).toContain("Discovery");
+
+  const picture = await take("Picture as PNG");
+  expect(picture.bytes.subarray(1, 4).toString()).toBe("PNG");
+  expect((await take("Picture as SVG")).bytes.toString("utf8")).toContain("<svg");
+});
