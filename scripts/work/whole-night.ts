@@ -1,4 +1,5 @@
 import { queueDrivers } from "@/lib/drivers/work";
+import { queueReliability } from "@/lib/reliability/work";
 import { type PortfolioNight, portfolioNightly } from "@/lib/portfolio/nightly";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 
@@ -15,5 +16,5 @@ export interface WholeNight extends PortfolioNight {
 export async function wholeNight(organizerId: OrganizerId, day: Date, options: { readonly now?: boolean } = {}): Promise<WholeNight> {
   const portfolio = await portfolioNightly(organizerId, day, options);
   if (portfolio.busy) return { ...portfolio, queued: 0 };
-  return { ...portfolio, queued: await queueDrivers(organizerId, day) };
+  return { ...portfolio, queued: (await queueDrivers(organizerId, day)) + (await queueReliability(organizerId)) };
 }
