@@ -13,6 +13,7 @@ import enInteractions from "@/messages/en/interactions.json";
 import enOverview from "@/messages/en/overview.json";
 import enParticipations from "@/messages/en/participations.json";
 import enPromises from "@/messages/en/promises.json";
+import enReliability from "@/messages/en/reliability.json";
 import enRelationships from "@/messages/en/relationships.json";
 import enReports from "@/messages/en/reports.json";
 import enRequests from "@/messages/en/requests.json";
@@ -30,6 +31,7 @@ import zhInteractions from "@/messages/zh/interactions.json";
 import zhOverview from "@/messages/zh/overview.json";
 import zhParticipations from "@/messages/zh/participations.json";
 import zhPromises from "@/messages/zh/promises.json";
+import zhReliability from "@/messages/zh/reliability.json";
 import zhRelationships from "@/messages/zh/relationships.json";
 import zhReports from "@/messages/zh/reports.json";
 import zhRequests from "@/messages/zh/requests.json";
@@ -50,6 +52,7 @@ const en = {
   participations: enParticipations,
   promises: enPromises,
   relationships: enRelationships,
+  reliability: enReliability,
   reports: enReports,
   requests: enRequests,
   shows: enShows,
@@ -72,6 +75,7 @@ const zh: Messages = {
   participations: zhParticipations,
   promises: zhPromises,
   relationships: zhRelationships,
+  reliability: zhReliability,
   reports: zhReports,
   requests: zhRequests,
   shows: zhShows,

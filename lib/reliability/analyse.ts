@@ -6,7 +6,7 @@ import { type AskedScale, distinctScales, scalesOf, turned } from "./scales";
 
 /** Fixed, so that the same answers give the same intervals. */
 const SEED = 20261122;
-export const RESAMPLES = 1000;
+export const RESAMPLES = 500;
 
 type Columns = Readonly<Record<string, readonly (number | null)[]>>;
 type Found = Pick<ReliabilityResult, "responses" | "exhibitors" | "resamples" | "scales" | "pairs" | "flags">;

@@ -5,14 +5,15 @@ import { sql, type Sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { answeredForms } from "./answered-forms";
 import type { Stratification } from "./schema";
-import { satisfactionRows, SIZES, takingPart } from "./taking-part-sql";
+import { SIZES } from "./sizes";
+import { satisfactionRows, takingPart } from "./taking-part-sql";
 import type { PanelEdition, PanelView } from "./types";
 
 const cellRow = z.object({ stratum: z.string(), score: z.number().nullable(), n: z.number(), rebooked: z.number().nullable() });
 type Cell = z.infer<typeof cellRow>;
 
 /** The name of a stratum of exhibitors without a segment, or a stand without a size. */
-export const UNKNOWN_STRATUM = "–";
+const UNKNOWN_STRATUM = "–";
 
 /** Who of those who took part in an edition answered, by segment, size of stand or whether it was their first time. */
 export async function readPanel(tenant: Tenant, edition: PanelEdition, by: Stratification): Promise<PanelView> {

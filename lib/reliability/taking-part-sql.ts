@@ -3,9 +3,6 @@ import { minimumAnswered } from "@/lib/relationship-quality";
 import { questionsOf, rangeOf } from "@/lib/surveys/schema";
 import type { AnsweredForm } from "./answered-forms";
 
-/** Square metres up to which a stand counts as small, medium and large. Our assumption: a row stand, a corner, an island. */
-export const SIZES = [12, 30, 60] as const;
-
 /** What an edition's forms ask about satisfaction with it, as the scoring statement takes it. */
 export function satisfactionRows(forms: readonly AnsweredForm[]): object[] {
   return forms.flatMap(({ versionId, definition }) => {
