@@ -15,6 +15,7 @@ import enOverview from "@/messages/en/overview.json";
 import enParticipations from "@/messages/en/participations.json";
 import enPredictions from "@/messages/en/predictions.json";
 import enPromises from "@/messages/en/promises.json";
+import enReliability from "@/messages/en/reliability.json";
 import enRelationships from "@/messages/en/relationships.json";
 import enReports from "@/messages/en/reports.json";
 import enRequests from "@/messages/en/requests.json";
@@ -36,6 +37,7 @@ import zhOverview from "@/messages/zh/overview.json";
 import zhParticipations from "@/messages/zh/participations.json";
 import zhPredictions from "@/messages/zh/predictions.json";
 import zhPromises from "@/messages/zh/promises.json";
+import zhReliability from "@/messages/zh/reliability.json";
 import zhRelationships from "@/messages/zh/relationships.json";
 import zhReports from "@/messages/zh/reports.json";
 import zhRequests from "@/messages/zh/requests.json";
@@ -60,6 +62,7 @@ const en = {
   predictions: enPredictions,
   promises: enPromises,
   relationships: enRelationships,
+  reliability: enReliability,
   reports: enReports,
   requests: enRequests,
   retention: enRetention,
@@ -86,6 +89,7 @@ const zh: Messages = {
   predictions: zhPredictions,
   promises: zhPromises,
   relationships: zhRelationships,
+  reliability: zhReliability,
   reports: zhReports,
   requests: zhRequests,
   retention: zhRetention,
