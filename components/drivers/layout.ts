@@ -26,7 +26,7 @@ export const BENDS: Readonly<Record<string, { readonly bend: number; readonly at
   "TRUST SAC": { bend: 0, at: 0.5 },
   "TRUST AFF": { bend: 0, at: 0.72 },
   "TRUST CON": { bend: 0, at: 0.42 },
-  "SAC AFF": { bend: 0.03, at: 0.3 },
+  "SAC AFF": { bend: 0.03, at: 0.6 },
   "SAC CON": { bend: 0, at: 0.5 },
   "AFF CON": { bend: 0, at: 0.5 },
   "AFF NOR": { bend: 0, at: 0.5 },
