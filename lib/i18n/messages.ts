@@ -14,6 +14,7 @@ import enOverview from "@/messages/en/overview.json";
 import enParticipations from "@/messages/en/participations.json";
 import enPromises from "@/messages/en/promises.json";
 import enRelationships from "@/messages/en/relationships.json";
+import enReports from "@/messages/en/reports.json";
 import enRequests from "@/messages/en/requests.json";
 import enShows from "@/messages/en/shows.json";
 import enSurveys from "@/messages/en/surveys.json";
@@ -30,6 +31,7 @@ import zhOverview from "@/messages/zh/overview.json";
 import zhParticipations from "@/messages/zh/participations.json";
 import zhPromises from "@/messages/zh/promises.json";
 import zhRelationships from "@/messages/zh/relationships.json";
+import zhReports from "@/messages/zh/reports.json";
 import zhRequests from "@/messages/zh/requests.json";
 import zhShows from "@/messages/zh/shows.json";
 import zhSurveys from "@/messages/zh/surveys.json";
@@ -48,6 +50,7 @@ const en = {
   participations: enParticipations,
   promises: enPromises,
   relationships: enRelationships,
+  reports: enReports,
   requests: enRequests,
   shows: enShows,
   surveys: enSurveys,
@@ -69,6 +72,7 @@ const zh: Messages = {
   participations: zhParticipations,
   promises: zhPromises,
   relationships: zhRelationships,
+  reports: zhReports,
   requests: zhRequests,
   shows: zhShows,
   surveys: zhSurveys,

@@ -12,17 +12,17 @@ export function standing(organizerId: OrganizerId, filters: PortfolioFilters): S
   const who = sql`x.name, x.name_local, x.segment, x.owner_member_id`;
   if (filters.edition !== null) {
     return sql`
-      SELECT n.exhibitor_id, coalesce(p.stage, 'not_enough_evidence') AS stage, d.show_id, coalesce(n.amount, 0) AS revenue, ${who}
+      SELECT n.exhibitor_id, coalesce(p.by_hand, p.stage, 'not_enough_evidence') AS stage, d.show_id, coalesce(n.amount, 0) AS revenue, ${who}
       FROM participations n
       JOIN editions d ON d.organizer_id = n.organizer_id AND d.id = n.edition_id
       JOIN exhibitors x ON x.organizer_id = n.organizer_id AND x.id = n.exhibitor_id
       LEFT JOIN stage_placements p ON p.organizer_id = n.organizer_id AND p.exhibitor_id = n.exhibitor_id AND p.show_id = d.show_id
       WHERE n.organizer_id = ${organizerId}::uuid AND n.edition_id = ${filters.edition}::uuid AND n.status IN ('booked', 'held')
-        ${filters.stage === null ? empty : sql`AND coalesce(p.stage, 'not_enough_evidence') = ${filters.stage}::stage`} ${narrowed}`;
+        ${filters.stage === null ? empty : sql`AND coalesce(p.by_hand, p.stage, 'not_enough_evidence') = ${filters.stage}::stage`} ${narrowed}`;
   }
   if (filters.show !== null) {
     return sql`
-      SELECT p.exhibitor_id, p.stage, p.show_id, coalesce(m.amount, 0) AS revenue, ${who}
+      SELECT p.exhibitor_id, coalesce(p.by_hand, p.stage) AS stage, p.show_id, coalesce(m.amount, 0) AS revenue, ${who}
       FROM stage_placements p
       JOIN exhibitors x ON x.organizer_id = p.organizer_id AND x.id = p.exhibitor_id
       LEFT JOIN (
@@ -33,7 +33,7 @@ export function standing(organizerId: OrganizerId, filters: PortfolioFilters): S
         ORDER BY n.exhibitor_id, d.starts_on DESC
       ) m ON m.exhibitor_id = p.exhibitor_id
       WHERE p.organizer_id = ${organizerId}::uuid AND p.show_id = ${filters.show}::uuid
-        ${filters.stage === null ? empty : sql`AND p.stage = ${filters.stage}::stage`} ${narrowed}`;
+        ${filters.stage === null ? empty : sql`AND coalesce(p.by_hand, p.stage) = ${filters.stage}::stage`} ${narrowed}`;
   }
   return sql`
     SELECT r.exhibitor_id, r.stage, r.main_show_id AS show_id, r.revenue, ${who}

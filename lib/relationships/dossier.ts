@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { Channel, Construct } from "@/lib/relationship-quality";
-import { CHANNELS, FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
+import { CHANNELS, FILTERED_CONSTRUCTS, STAGES } from "@/lib/relationship-quality";
 import { Stage } from "@/lib/tenant/enums";
 import { sql } from "@/lib/tenant/sql";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
@@ -43,6 +43,8 @@ const placement = z.object({
   repeat_without_attachment: z.boolean(),
 });
 
+const override = z.object({ show_id: z.string(), stage: z.enum(STAGES), who: z.string(), why: z.string(), set_on: days, until_on: days });
+
 const edition = z.object({ id: z.string(), show_id: z.string(), starts_on: days, booking_deadline: days.nullable() });
 
 const dossier = z.object({
@@ -58,6 +60,8 @@ const dossier = z.object({
   scores: z.array(score),
   participations: z.array(participation),
   placements: z.array(placement),
+  /** Stages set by hand and not taken back; whether one holds depends on the day. */
+  overrides: z.array(override),
 });
 
 export type Dossier = z.output<typeof dossier>;
@@ -102,7 +106,10 @@ export async function lockDossiers({ ask, organizerId, held }: TenantTransaction
         FROM participations p WHERE p.organizer_id = r.organizer_id AND p.exhibitor_id = r.exhibitor_id), '[]') AS participations,
       coalesce((SELECT json_agg(json_build_object('show_id', g.show_id, 'stage', g.stage, 'since', g.since, 'measured', g.measured,
           'failing_since', g.failing_since, 'repeat_without_attachment', g.repeat_without_attachment))
-        FROM stage_placements g WHERE g.organizer_id = r.organizer_id AND g.exhibitor_id = r.exhibitor_id), '[]') AS placements
+        FROM stage_placements g WHERE g.organizer_id = r.organizer_id AND g.exhibitor_id = r.exhibitor_id), '[]') AS placements,
+      coalesce((SELECT json_agg(json_build_object('show_id', o.show_id, 'stage', o.stage, 'who', u.name, 'why', o.why, 'set_on', o.set_on, 'until_on', o.until_on) ORDER BY o.set_on, o.id)
+        FROM stage_overrides o JOIN members m ON m.organizer_id = o.organizer_id AND m.id = o.member_id JOIN users u ON u.id = m.user_id
+        WHERE o.organizer_id = r.organizer_id AND o.exhibitor_id = r.exhibitor_id AND o.taken_back_on IS NULL), '[]') AS overrides
     FROM relationships r JOIN exhibitors x ON x.organizer_id = r.organizer_id AND x.id = r.exhibitor_id
     WHERE r.organizer_id = ${organizerId}::uuid AND r.exhibitor_id = ANY(${ids}::uuid[])`);
   const [, { rows }] = await Promise.all([locked, read]);

@@ -40,7 +40,7 @@ export function momentsOn(alias: string, day: Date): { readonly columns: Sql; re
 }
 
 /** PostgreSQL refuses an exponential so small that it is zero; e^-700 is zero for every purpose here. */
-function decay(share: Sql): Sql {
+export function decay(share: Sql): Sql {
   return sql`exp(-least(700, ${share}))`;
 }
 

@@ -1,11 +1,10 @@
 import { createInvitation } from "@/lib/invitations/mutations";
-import { RECENT } from "@/lib/drivers/types";
-import { analyseDrivers, queueDrivers } from "@/lib/drivers/work";
 import { dateOfDay, dayNumber, today } from "@/lib/format/days";
-import { nightly } from "@/lib/relationships/nightly";
-import { ensureCoreForm } from "@/lib/surveys/mutations";
+import { workThrough } from "@/lib/jobs/work";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
+import { HANDLERS } from "../../scripts/work/handlers";
+import { wholeNight } from "../../scripts/work/whole-night";
 import { type DemoPerson, installOrganizer } from "./install/organizer";
 import { installThroughMutations } from "./install/through-mutations";
 import { inventWorld } from "./world/world";
@@ -24,9 +23,8 @@ const AT_ONCE = 4;
 
 if (process.env.FAIRBOND_DEMO !== "1") throw new Error("The demo world is for the demo: run npm run demo.");
 
-const world = inventWorld({ seed: 20271, today: dayNumber(today("Europe/Berlin")), staff: PEOPLE.length });
+const world = inventWorld({ seed: 20271, today: dayNumber(today("Europe/Berlin")), staff: PEOPLE.length, atLength: "hearth-3" });
 const installed = await installOrganizer(world, { workspace: "lantern-quay", name: "Lantern Quay Exhibitions 灯埠会展", people: PEOPLE });
-await inTenantTransaction(installed.organizerId, ensureCoreForm);
 
 let next = 0;
 await Promise.all(
@@ -35,11 +33,10 @@ await Promise.all(
   }),
 );
 
-// what time does to relationships: quarters close, the normal is learned from the organizer's own answers
-await nightly(installed.organizerId, dateOfDay(world.today), { now: true });
-// the page of drivers is full at first look; the editions one by one are the worker's
-await analyseDrivers(installed.organizerId, RECENT, dateOfDay(world.today));
-await queueDrivers(installed.organizerId, dateOfDay(world.today));
+// what time does to relationships: quarters close, the normal is learned from the organizer's own answers, the past is written down
+await wholeNight(installed.organizerId, dateOfDay(world.today), { now: true });
+// every page of findings is full at first look
+await workThrough(installed.organizerId, HANDLERS);
 
 const surveyLink = await openSurvey();
 await closeConnections();

@@ -65,10 +65,6 @@ export async function listMovers(tenant: Tenant, filters: PortfolioFilters, cons
 }
 
 async function findCandidates({ db, organizerId }: Tenant, filters: PortfolioFilters, constructs: readonly Construct[], from: Date, to: Date): Promise<Candidate[]> {
-  // a show's standing is made of a sort of its own, so it is made once; otherwise one is two look-ups, and few are needed when the largest steps come first
-  const once = filters.show !== null || filters.edition !== null;
-  const f = sql`(${standing(organizerId, filters)}) f`;
-  const where = sql`f.exhibitor_id = m.exhibitor_id AND (m.show_id IS NULL OR m.show_id = f.show_id)`;
   const rows = await db.$queryRaw(sql`
     SELECT m.exhibitor_id, m.construct, m.show_id, f.name, f.name_local, f.segment, f.stage::text AS stage, f.revenue::float8 AS revenue, m.moved
     FROM (
@@ -77,8 +73,8 @@ async function findCandidates({ db, organizerId }: Tenant, filters: PortfolioFil
       WHERE s.organizer_id = ${organizerId}::uuid AND s.observed_on > ${isoDay(from)}::date AND s.observed_on <= ${isoDay(to)}::date
         AND s.construct IN (${join(constructs)})
       GROUP BY s.exhibitor_id, s.construct, s.show_id
-      ORDER BY abs(sum(s.after - s.before)) DESC, s.exhibitor_id, s.construct
-    ) m ${once ? sql`JOIN ${f} ON ${where}` : sql`CROSS JOIN LATERAL (SELECT f.* FROM ${f} WHERE ${where} OFFSET 0) f`}
+    ) m JOIN (${standing(organizerId, filters)}) f ON f.exhibitor_id = m.exhibitor_id
+    WHERE m.show_id IS NULL OR m.show_id = f.show_id
     ORDER BY abs(m.moved) DESC, m.exhibitor_id, m.construct LIMIT ${CANDIDATES}`);
   return z.array(candidateRow).parse(rows);
 }
