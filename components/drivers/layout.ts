@@ -20,7 +20,7 @@ export const BENDS: Readonly<Record<string, { readonly bend: number; readonly at
   "TST TRUST": { bend: 0, at: 0.5 },
   "SAT TRUST": { bend: 0, at: 0.3 },
   "SAT SAC": { bend: 0, at: 0.45 },
-  "FRI SAC": { bend: 0, at: 0.62 },
+  "FRI SAC": { bend: 0, at: 0.44 },
   "FRI AFF": { bend: -0.04, at: 0.4 },
   "FRI CON": { bend: -0.14, at: 0.42 },
   "TRUST SAC": { bend: 0, at: 0.5 },
