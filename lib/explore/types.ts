@@ -49,7 +49,7 @@ const OTHERS = {
   retention: { ...STANDS, kind: "share", unit: "percent" },
   rebooking: { ...STANDS, kind: "share", unit: "percent" },
   nps: { ...ANSWERS, kind: "nps", unit: "nps", glossary: "NPS", item: "NPS", scale: [0, 10] },
-  value: { ...ANSWERS, kind: "scale", unit: "mean", glossary: "VAL", item: "VAL1", scale: [0, 10] },
+  value: { ...ANSWERS, kind: "scale", unit: "mean", glossary: "VAL", item: "VAL1", scale: [1, 7] },
   intention: { ...ANSWERS, kind: "scale", unit: "mean", glossary: "LOY", item: "LOY1", scale: [1, 7] },
   responses: { ...ANSWERS, kind: "sum", unit: "count" },
   responseRate: { grain: "invitation", kind: "share", unit: "percent" },
