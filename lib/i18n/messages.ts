@@ -8,6 +8,7 @@ import enDoor from "@/messages/en/door.json";
 import enDrivers from "@/messages/en/drivers.json";
 import enErrors from "@/messages/en/errors.json";
 import enExhibitors from "@/messages/en/exhibitors.json";
+import enExplore from "@/messages/en/explore.json";
 import enGlossary from "@/messages/en/glossary.json";
 import enImports from "@/messages/en/imports.json";
 import enInteractions from "@/messages/en/interactions.json";
@@ -30,6 +31,7 @@ import zhDoor from "@/messages/zh/door.json";
 import zhDrivers from "@/messages/zh/drivers.json";
 import zhErrors from "@/messages/zh/errors.json";
 import zhExhibitors from "@/messages/zh/exhibitors.json";
+import zhExplore from "@/messages/zh/explore.json";
 import zhGlossary from "@/messages/zh/glossary.json";
 import zhImports from "@/messages/zh/imports.json";
 import zhInteractions from "@/messages/zh/interactions.json";
@@ -54,6 +56,7 @@ const en = {
   drivers: enDrivers,
   errors: enErrors,
   exhibitors: enExhibitors,
+  explore: enExplore,
   glossary: enGlossary,
   imports: enImports,
   interactions: enInteractions,
@@ -81,6 +84,7 @@ const zh: Messages = {
   drivers: zhDrivers,
   errors: zhErrors,
   exhibitors: zhExhibitors,
+  explore: zhExplore,
   glossary: zhGlossary,
   imports: zhImports,
   interactions: zhInteractions,
