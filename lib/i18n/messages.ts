@@ -8,6 +8,7 @@ import enDoor from "@/messages/en/door.json";
 import enDrivers from "@/messages/en/drivers.json";
 import enErrors from "@/messages/en/errors.json";
 import enExhibitors from "@/messages/en/exhibitors.json";
+import enExplore from "@/messages/en/explore.json";
 import enGlossary from "@/messages/en/glossary.json";
 import enImports from "@/messages/en/imports.json";
 import enInteractions from "@/messages/en/interactions.json";
@@ -16,6 +17,7 @@ import enParticipations from "@/messages/en/participations.json";
 import enPeople from "@/messages/en/people.json";
 import enPredictions from "@/messages/en/predictions.json";
 import enPromises from "@/messages/en/promises.json";
+import enReliability from "@/messages/en/reliability.json";
 import enRelationships from "@/messages/en/relationships.json";
 import enReports from "@/messages/en/reports.json";
 import enRequests from "@/messages/en/requests.json";
@@ -30,6 +32,7 @@ import zhDoor from "@/messages/zh/door.json";
 import zhDrivers from "@/messages/zh/drivers.json";
 import zhErrors from "@/messages/zh/errors.json";
 import zhExhibitors from "@/messages/zh/exhibitors.json";
+import zhExplore from "@/messages/zh/explore.json";
 import zhGlossary from "@/messages/zh/glossary.json";
 import zhImports from "@/messages/zh/imports.json";
 import zhInteractions from "@/messages/zh/interactions.json";
@@ -38,6 +41,7 @@ import zhParticipations from "@/messages/zh/participations.json";
 import zhPeople from "@/messages/zh/people.json";
 import zhPredictions from "@/messages/zh/predictions.json";
 import zhPromises from "@/messages/zh/promises.json";
+import zhReliability from "@/messages/zh/reliability.json";
 import zhRelationships from "@/messages/zh/relationships.json";
 import zhReports from "@/messages/zh/reports.json";
 import zhRequests from "@/messages/zh/requests.json";
@@ -54,6 +58,7 @@ const en = {
   drivers: enDrivers,
   errors: enErrors,
   exhibitors: enExhibitors,
+  explore: enExplore,
   glossary: enGlossary,
   imports: enImports,
   interactions: enInteractions,
@@ -63,6 +68,7 @@ const en = {
   predictions: enPredictions,
   promises: enPromises,
   relationships: enRelationships,
+  reliability: enReliability,
   reports: enReports,
   requests: enRequests,
   retention: enRetention,
@@ -81,6 +87,7 @@ const zh: Messages = {
   drivers: zhDrivers,
   errors: zhErrors,
   exhibitors: zhExhibitors,
+  explore: zhExplore,
   glossary: zhGlossary,
   imports: zhImports,
   interactions: zhInteractions,
@@ -90,6 +97,7 @@ const zh: Messages = {
   predictions: zhPredictions,
   promises: zhPromises,
   relationships: zhRelationships,
+  reliability: zhReliability,
   reports: zhReports,
   requests: zhRequests,
   retention: zhRetention,
