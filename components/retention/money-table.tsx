@@ -3,11 +3,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { editionLabel } from "@/lib/format/edition-label";
 import { figure } from "@/lib/format/money";
 import type { EditionMoney, EditionPair } from "@/lib/retention/types";
+import { changeText } from "./words";
 
 /** Space and money edition by edition, and what changed it since the one before: all counted, nothing estimated. */
 export async function MoneyTable({ money, pairs, currency }: { money: readonly EditionMoney[]; pairs: readonly EditionPair[]; currency: string }) {
   const [t, locale] = await Promise.all([getTranslations("retention.money"), getLocale()]);
-  const amount = (value: number | undefined) => (value === undefined ? "–" : figure(value, locale));
+  const amount = (value: number | undefined) => (value === undefined ? "–" : changeText(value, locale));
   return (
     <>
       <header>

@@ -1,10 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
-import { figure } from "@/lib/format/money";
 import { signed } from "@/lib/format/signed";
 import type { EditionPair } from "@/lib/retention/types";
-import { pairLabel } from "./words";
+import { changeText, pairLabel } from "./words";
 
 /** Whether those who stayed took more space or less. */
 export async function SpaceFigure({ pairs }: { pairs: readonly EditionPair[] }) {
@@ -61,7 +60,7 @@ export async function SpaceFigure({ pairs }: { pairs: readonly EditionPair[] }) 
                     <td className="num">{pair.money.same}</td>
                     <td className="num">{pair.money.down}</td>
                     <td className="num">{square(pair.money.areaChange)}</td>
-                    <td className="num">{figure(pair.money.amountChange, locale)}</td>
+                    <td className="num">{changeText(pair.money.amountChange, locale)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,5 +1,7 @@
 import type { IntervalRow } from "@/components/charts/interval-plot";
 import { editionLabel } from "@/lib/format/edition-label";
+import { figure } from "@/lib/format/money";
+import type { Locale } from "@/lib/i18n/locales";
 import type { EditionOfShow, Share } from "@/lib/retention/types";
 
 /** "Hearth & Harbour 2025 → 2026". */
@@ -11,6 +13,11 @@ export function pairLabel({ from, to }: { readonly from: EditionOfShow; readonly
 export function shareText(share: Share, locale: string): string {
   const [low, high] = [Math.round(share.low), Math.round(share.high)];
   return locale === "zh" ? `${Math.round(share.share)} %（${low}–${high}），n ${share.n}` : `${Math.round(share.share)} % (${low}–${high}), n ${share.n}`;
+}
+
+/** Money that may be less than none: the minus is a minus, not a hyphen, and nothing lost is no minus nought. */
+export function changeText(amount: number, locale: Locale): string {
+  return `${amount < 0 ? "−" : ""}${figure(Math.abs(amount), locale)}`;
 }
 
 export function sharePoint(share: Share | null): IntervalRow["point"] {
