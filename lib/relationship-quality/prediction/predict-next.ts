@@ -9,7 +9,9 @@ import { fitLogistic } from "./logistic";
  * The model that the backtest judged, taught by all outcomes that are known by now: answers a function from features to a probability.
  *
  * Formula: as in `backtest`, the ridge logistic regression on the same features with missing ones read as the training mean and a flag. Only worth
- * showing where the backtest of the very same rows came out `better`. Missing rule: fewer rows than `minimumTraining`, or one outcome only → null.
+ * showing where the backtest of the very same rows came out `better`.
+ * Source: design of this product (our assumption), the model of `backtest`. Shapes: one row an exhibitor and edition; the function takes frozen features of the same names.
+ * Range: probabilities 0–1. Missing rule: fewer rows than `minimumTraining`, or one outcome only → null.
  * @example
  * predictNext([]).reason?.code // => "too_few_exhibitors"
  */
