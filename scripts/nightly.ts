@@ -2,11 +2,12 @@ import { parseArgs } from "node:util";
 
 import { isoDay, today } from "@/lib/format/days";
 import { day as dayInput } from "@/lib/format/input";
-import { portfolioNightly, type PortfolioNight, snapshotOf } from "@/lib/portfolio/nightly";
+import { snapshotOf } from "@/lib/portfolio/nightly";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { allOrganizers } from "@/lib/tenant/found";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import { withTenant } from "@/lib/tenant/with-tenant";
+import { wholeNight, type WholeNight } from "./work/whole-night";
 
 /** The nightly work of every organizer, or of one: a line each. A failure of one does not keep the others waiting. */
 const { values } = parseArgs({ options: { organizer: { type: "string" }, now: { type: "boolean", default: false }, date: { type: "string" } } });
@@ -41,18 +42,20 @@ if (!found && values.organizer !== undefined) {
 async function work(organizerId: OrganizerId, now: Date): Promise<string> {
   const day = asked?.data ?? now;
   if (day > now) throw new Error(`${isoDay(day)} has not come yet: it is ${isoDay(now)} there.`);
-  if (day.getTime() === now.getTime()) return inWords(await portfolioNightly(organizerId, now, { now: values.now }));
+  if (day.getTime() === now.getTime()) return inWords(await wholeNight(organizerId, now, { now: values.now }));
   await snapshotOf(organizerId, day);
   return `the snapshot of ${isoDay(day)} written anew`;
 }
 
-function inWords({ quarters, quarterRows, calibration, replayed, placed, snapshots, busy }: PortfolioNight): string {
+function inWords({ quarters, quarterRows, calibration, replayed, placed, snapshots, alarms, queued, busy }: WholeNight): string {
   const done = [
     `${quarters} quarters closed with ${quarterRows} exhibitors' rows`,
     calibration === null ? "calibration as it was" : `calibration ${calibration}`,
     `${replayed} exhibitors computed anew`,
     `${placed} stages looked at again`,
     `${snapshots} days written down`,
+    `${alarms?.raised ?? 0} alarms raised and ${alarms?.passed ?? 0} passed among ${alarms?.exhibitors ?? 0} exhibitors`,
+    `${queued} analyses queued for the worker`,
   ];
-  return `${done.join(", ")}${busy ? "; another process is at it" : ""}`;
+  return `${done.join(", ")}${busy || alarms?.busy ? "; another process is at it" : ""}`;
 }

@@ -21,13 +21,15 @@ interface Props {
   /** A word or count under each place. */
   readonly names: readonly string[];
   readonly references: readonly number[];
+  /** Radius of the dots: smaller where intervals are narrow. */
+  readonly dot?: number;
 }
 
 const HEIGHT = 148;
 const WIDE = { width: 260, height: HEIGHT };
 
 /** One score over a few groups on the whole scale: a dot for the mean, a line for its 95 % interval. */
-export function MeansPanel({ data, groups, names, references }: Props) {
+export function MeansPanel({ data, groups, names, references, dot = 5 }: Props) {
   const earlier = data.flatMap(({ place, before, text }) => (before == null ? [] : [{ place: place - 0.3, mean: before, text }]));
   return (
     <div className="overflow-hidden" style={{ height: HEIGHT }}>
@@ -39,7 +41,7 @@ export function MeansPanel({ data, groups, names, references }: Props) {
           {references.map((at) => (
             <ReferenceLine key={at} y={at} stroke="var(--chart-ref)" strokeDasharray="2 2" />
           ))}
-          <Scatter data={[...data]} isAnimationActive={false} shape={(drawn: Drawn) => <circle cx={drawn.cx} cy={drawn.cy} r={5} fill={data[drawn.index]?.colour} stroke="var(--surface)" strokeWidth={1.5} />}>
+          <Scatter data={[...data]} isAnimationActive={false} shape={(drawn: Drawn) => <circle cx={drawn.cx} cy={drawn.cy} r={dot} fill={data[drawn.index]?.colour} stroke="var(--surface)" strokeWidth={1.5} />}>
             <ErrorBar dataKey="reach" direction="y" width={0} stroke="var(--chart-mute)" strokeWidth={5} isAnimationActive={false} />
           </Scatter>
           <Scatter data={earlier} isAnimationActive={false} shape={(drawn: Drawn) => <circle cx={drawn.cx} cy={drawn.cy} r={3.5} fill="var(--surface)" stroke="var(--ink-2)" strokeWidth={1.5} />} />

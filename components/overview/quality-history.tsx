@@ -70,6 +70,7 @@ export async function QualityHistory({ workspace, days, byShow }: Props) {
                         data={points.map(({ day, score }) => ({ day, value: score.mean, low: low(score), high: high(score), text: t("point", { day: dayText(dateOfDay(day), locale), ...words(score) }) }))}
                         ticks={calendarTicks(start.day, end.day, 4).map((day) => ({ day, text: monthText(dateOfDay(day), locale) }))}
                         marks={recalibrated}
+            events={[]}
                         references={[]}
                         end={{ value: String(Math.round(end.score.mean)), text: t("now", words(end.score)) }}
                       />

@@ -11,15 +11,18 @@ export interface ChangeLabels {
   /** Names of shows, for scores that are kept per show. */
   readonly shows?: Readonly<Partial<Record<string, string>>>;
   readonly title?: string;
+  /** Where nothing but the page's own title stands above it. */
+  readonly underTitle?: boolean;
 }
 
 /** What one write did to a relationship and why. Every figure comes from the change. Needs the words of `relationships`. */
 export function ChangePanel({ change, labels }: { change: RelationshipChange; labels: ChangeLabels }) {
   const t = useTranslations("relationships");
   const lines = changeLines(change);
+  const Heading = labels.underTitle ? "h2" : "h3";
   return (
     <section className="effect" role="status" aria-label={labels.title ?? t("recorded.title")}>
-      <h3>{labels.title ?? t("recorded.title")}</h3>
+      <Heading className="!text-[13px] !leading-5 !font-semibold">{labels.title ?? t("recorded.title")}</Heading>
       {lines.length > 0 && (
         <ul className="mt-1 grid gap-2">
           {lines.map((line) => (

@@ -9,8 +9,8 @@ export function coreDefinition(): FormDefinition {
   return definitionOf(FORMS.core);
 }
 
-/** Any form of the instrument as a form version stores it. */
-export function definitionOf(form: Form): FormDefinition {
+/** A form of the instrument as a form version stores it. */
+export function definitionOf(form: Pick<Form, "sections">): FormDefinition {
   return {
     sections: form.sections.map((section) => ({ heading: headingOf(section.heading), questions: section.items.map((id) => questionOf(getItem(id))) })),
     groups: [],

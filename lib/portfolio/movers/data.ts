@@ -74,14 +74,14 @@ async function findCandidates({ db, organizerId }: Tenant, filters: PortfolioFil
   const largest = sql`
     SELECT m.exhibitor_id, m.construct, m.show_id, f.name, f.name_local, f.segment, f.stage::text AS stage, f.revenue::float8 AS revenue, m.moved
     FROM (
-      SELECT s.exhibitor_id, s.construct, s.show_id, sum(s.after - s.before) AS moved
+      SELECT s.exhibitor_id, s.construct, s.show_id, sum(s.after - s.before) AS moved, abs(sum(s.after - s.before)) AS distance
       FROM score_steps s
       WHERE s.organizer_id = ${organizerId}::uuid AND s.observed_on > ${isoDay(from)}::date AND s.observed_on <= ${isoDay(to)}::date
         AND s.construct IN (${join(constructs)})
       GROUP BY s.exhibitor_id, s.construct, s.show_id
-      ORDER BY abs(sum(s.after - s.before)) DESC, s.exhibitor_id, s.construct
+      ORDER BY distance DESC, s.exhibitor_id, s.construct
     ) m ${once ? sql`JOIN ${f} ON ${where}` : sql`CROSS JOIN LATERAL (SELECT f.* FROM ${f} WHERE ${where} OFFSET 0) f`}
-    ORDER BY abs(m.moved) DESC, m.exhibitor_id, m.construct LIMIT ${STEPS}`;
+    ORDER BY m.distance DESC, m.exhibitor_id, m.construct LIMIT ${STEPS}`;
   // a large step from an unknown score says what it is, not that it changed: what was known before weighs
   const rows = await db.$queryRaw(sql`
     SELECT w.* FROM (

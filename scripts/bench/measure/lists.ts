@@ -1,3 +1,4 @@
+import { listChoices } from "@/lib/portfolio/choices/data";
 import { countPortfolio, listPortfolio } from "@/lib/portfolio/exhibitor-list/data";
 import { EXHIBITOR_SORTS } from "@/lib/exhibitors/schema";
 import { firstDirection, type ListQuery, NO_FILTERS, type PortfolioFilters } from "@/lib/portfolio/schema";
@@ -31,13 +32,12 @@ export async function measureLists(ground: BenchGround): Promise<Line[]> {
   return lines;
 }
 
-/** The statements of the two pages that are also asked over HTTP, to be run by hand beside them. */
+/** The statements of the two pages that are also asked over HTTP (rows with their scores, count, filter choices), to be run by hand beside them. */
 export async function statementsOfPages(ground: BenchGround): Promise<{ first: Statement[]; deep: Statement[] }> {
   const deep = Math.max(1, Math.floor(ground.exhibitors / 2 / SIZE));
-  return {
-    first: await statementsOf(() => readPage(ground, NO_FILTERS, { search: null, sort: "name", direction: "asc" }, 1)),
-    deep: await statementsOf(() => readPage(ground, NO_FILTERS, { search: null, sort: "trust", direction: "desc" }, deep)),
-  };
+  const choices = await statementsOf(() => withTenant(ground.organizerId, listChoices));
+  const page = async (query: ListQuery, at: number) => [...(await statementsOf(() => readPage(ground, NO_FILTERS, query, at))), ...choices];
+  return { first: await page({ search: null, sort: "name", direction: "asc" }, 1), deep: await page({ search: null, sort: "trust", direction: "desc" }, deep) };
 }
 
 function readPage({ organizerId, today }: BenchGround, filters: PortfolioFilters, query: ListQuery, page: number): Promise<void> {

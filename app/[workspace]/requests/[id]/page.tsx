@@ -8,6 +8,7 @@ import { CorrectionForm } from "@/components/requests/correction-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Day } from "@/components/ui/day";
 import { Facts } from "@/components/ui/facts";
+import { Fold } from "@/components/ui/fold";
 import { Words } from "@/components/ui/words";
 import { mayKeepRecords } from "@/lib/members/access";
 import { answerRequestAction, correctAnswerAction, previewAnswerAction } from "@/lib/requests/actions";
@@ -64,14 +65,9 @@ export default async function RequestPage({ params }: Props) {
           {keeper ? <AnswerForm answer={answerRequestAction.bind(null, workspace)} preview={previewAnswerAction.bind(null, workspace)} id={id} answered={open ? undefined : effect} /> : effect}
         </section>
         {!open && keeper && (
-          <section className="part max-w-[640px]">
-            <details>
-              <summary className="cursor-pointer text-accent">{t("correct.title")}</summary>
-              <div className="mt-3">
-                <CorrectionForm correct={correctAnswerAction.bind(null, workspace)} id={id} version={request.version} />
-              </div>
-            </details>
-          </section>
+          <Fold title={t("correct.title")}>
+            <CorrectionForm correct={correctAnswerAction.bind(null, workspace)} id={id} version={request.version} />
+          </Fold>
         )}
       </Words>
     </>
