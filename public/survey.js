@@ -107,7 +107,12 @@
   // --- answers ---
 
   function keep() {
-    state.answers = Object.fromEntries([...new FormData(form())].filter(([name, value]) => name.startsWith("a.") && value !== ""));
+    state.answers = {};
+    for (const [name, value] of new FormData(form())) {
+      if (!name.startsWith("a.") || value === "") continue;
+      // of several boxes of one question each that is ticked counts
+      state.answers[name] = name.endsWith("[]") && state.answers[name] ? `${state.answers[name]},${value}` : value;
+    }
     save();
   }
 
@@ -115,7 +120,8 @@
     if (Object.keys(answers).length === 0) return;
     for (const field of survey.elements) {
       if (!field.name?.startsWith("a.")) continue;
-      if (field.type === "radio") field.checked = answers[field.name] === field.value;
+      if (field.type === "checkbox") field.checked = (answers[field.name] ?? "").split(",").includes(field.value);
+      else if (field.type === "radio") field.checked = answers[field.name] === field.value;
       else field.value = answers[field.name] ?? "";
     }
   }

@@ -37,13 +37,12 @@ await runScript(async () => {
   const output = await mustRunNode("Measuring", ["--import", "tsx", inRoot("scripts", "bench", "measure.ts"), String(options.repeats), wanted.join(",") || "none"], { env });
   const said = output.split("\n").filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
   const lines = said.flatMap(({ line }) => (line ? [line] : []));
-  const { exhibitors, link } = said.at(-1);
+  const { exhibitors, organizerId, link, pages: statements } = said.at(-1);
 
   let survey = null;
   if (options.only.includes("pages") && fs.existsSync(inRoot(".next", "BUILD_ID"))) {
-    const byHand = (what) => lines.find((line) => line.group === "exhibitor list" && line.what.startsWith(what))?.other ?? null;
     const repeats = Math.max(5, Math.ceil(options.repeats / 5));
-    const pages = await measurePages({ ...SIGN_IN, appUrl: world.appUrl, exhibitors, link, repeats, sqlOfList: { first: byHand("by name, first"), deep: byHand("by trust, page") } });
+    const pages = await measurePages({ ...SIGN_IN, appUrl: world.appUrl, exhibitors, organizerId, link, pages: statements, repeats });
     lines.push(...pages.lines);
     survey = pages.survey;
   } else if (options.only.includes("pages")) say("There is no production build, so no page is measured. Run first: npm run build");

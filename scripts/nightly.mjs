@@ -1,4 +1,5 @@
-// npm run nightly [-- --organizer <workspace>] [-- --now]: closes quarters, recalibrates and looks at every stage again.
+// npm run nightly [-- --organizer <workspace>] [-- --now] [-- --date 2026-11-01]: closes quarters, recalibrates, looks at every stage again and
+// writes down where the portfolio stands; with a date, only that past day's snapshot anew.
 // Meant for a timer; docs/operating.md says how. Safe to run twice, at once, or again after it was killed.
 import { runNode } from "./lib/child.mjs";
 import { VARIABLES, loadEnvironment, requireVariables } from "./lib/environment.mjs";

@@ -1,14 +1,21 @@
 import { parseArgs } from "node:util";
 
-import { type AlarmWork, nightlyAlarms } from "@/lib/alarms/nightly";
-import { today } from "@/lib/format/days";
-import { nightly, type NightlyWork } from "@/lib/relationships/nightly";
+import { isoDay, today } from "@/lib/format/days";
+import { day as dayInput } from "@/lib/format/input";
+import { snapshotOf } from "@/lib/portfolio/nightly";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { allOrganizers } from "@/lib/tenant/found";
+import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import { withTenant } from "@/lib/tenant/with-tenant";
+import { wholeNight, type WholeNight } from "./work/whole-night";
 
 /** The nightly work of every organizer, or of one: a line each. A failure of one does not keep the others waiting. */
-const { values } = parseArgs({ options: { organizer: { type: "string" }, now: { type: "boolean", default: false } } });
+const { values } = parseArgs({ options: { organizer: { type: "string" }, now: { type: "boolean", default: false }, date: { type: "string" } } });
+const asked = values.date === undefined ? null : dayInput.safeParse(values.date);
+if (asked?.success === false) {
+  console.error(`--date takes a day as YYYY-MM-DD; it is "${values.date}".`);
+  process.exit(1);
+}
 let found = false;
 
 for (const organizerId of await allOrganizers()) {
@@ -17,11 +24,8 @@ for (const organizerId of await allOrganizers()) {
   found = true;
   const begun = Date.now();
   try {
-    const day = today(timeZone);
-    const work = await nightly(organizerId, day, { now: values.now });
-    // alarms read the scores and stages that the work before has brought up to the day
-    const alarms = await nightlyAlarms(organizerId, day);
-    console.log(`${workspace}: ${inWords(work)}, ${alarmsInWords(alarms)} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+    const done = await work(organizerId, today(timeZone));
+    console.log(`${workspace}: ${done} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
   } catch (error) {
     console.error(`${workspace}: failed, and will be taken up again by the next run:`, error);
     process.exitCode = 1;
@@ -34,16 +38,24 @@ if (!found && values.organizer !== undefined) {
   process.exitCode = 1;
 }
 
-function inWords({ quarters, quarterRows, calibration, replayed, placed, busy }: NightlyWork): string {
+/** A past day gets its snapshot anew and nothing else: stages and quarters of the past are settled. */
+async function work(organizerId: OrganizerId, now: Date): Promise<string> {
+  const day = asked?.data ?? now;
+  if (day > now) throw new Error(`${isoDay(day)} has not come yet: it is ${isoDay(now)} there.`);
+  if (day.getTime() === now.getTime()) return inWords(await wholeNight(organizerId, now, { now: values.now }));
+  await snapshotOf(organizerId, day);
+  return `the snapshot of ${isoDay(day)} written anew`;
+}
+
+function inWords({ quarters, quarterRows, calibration, replayed, placed, snapshots, alarms, queued, busy }: WholeNight): string {
   const done = [
     `${quarters} quarters closed with ${quarterRows} exhibitors' rows`,
     calibration === null ? "calibration as it was" : `calibration ${calibration}`,
     `${replayed} exhibitors computed anew`,
     `${placed} stages looked at again`,
+    `${snapshots} days written down`,
+    `${alarms?.raised ?? 0} alarms raised and ${alarms?.passed ?? 0} passed among ${alarms?.exhibitors ?? 0} exhibitors`,
+    `${queued} analyses queued for the worker`,
   ];
-  return `${done.join(", ")}${busy ? "; another process is at it" : ""}`;
-}
-
-function alarmsInWords({ exhibitors, raised, passed, busy }: AlarmWork): string {
-  return `${raised} alarms raised and ${passed} passed among ${exhibitors} exhibitors${busy ? "; another process is at them" : ""}`;
+  return `${done.join(", ")}${busy || alarms?.busy ? "; another process is at it" : ""}`;
 }

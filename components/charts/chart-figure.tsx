@@ -6,8 +6,8 @@ import { ChartFrame } from "./chart-frame";
 interface Props {
   /** The name of the files that the chart is taken away in, without an ending. */
   readonly name: string;
-  /** One sentence that says what the picture shows. */
-  readonly label: string;
+  /** One sentence that says what the picture shows; null where the pictures inside say their own, with links between them. */
+  readonly label: string | null;
   readonly chart: ReactNode;
   /** The same numbers as a table; rendered by the server. */
   readonly table: ReactNode;

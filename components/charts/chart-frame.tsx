@@ -6,7 +6,7 @@ import { saveChart, saveTable } from "./take-away";
 
 interface Props {
   readonly name: string;
-  readonly label: string;
+  readonly label: string | null;
   readonly chart: ReactNode;
   readonly table: ReactNode;
   readonly caption?: ReactNode;
@@ -32,7 +32,7 @@ export function ChartFrame({ name, label, chart, table, caption, definition, wor
   };
   return (
     <figure className="chart-figure">
-      <div role="img" aria-label={label} ref={picture} hidden={asTable}>
+      <div {...(label === null ? {} : { role: "img", "aria-label": label })} ref={picture} hidden={asTable}>
         {chart}
       </div>
       <div className={asTable ? "scroll" : "sr-only"} ref={numbers}>

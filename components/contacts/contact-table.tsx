@@ -19,7 +19,9 @@ export function ContactTable({ member, contacts }: { member: MemberSession; cont
           <th>{t("columns.email")}</th>
           <th>{t("columns.phone")}</th>
           <th>{t("columns.locale")}</th>
-          <th />
+          <th>
+            <span className="sr-only">{common("edit")}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -3,6 +3,7 @@ import Link from "next/link";
 
 import { Day } from "@/components/ui/day";
 import { Empty } from "@/components/ui/empty";
+import { PanelHead } from "@/components/ui/panel-head";
 import type { ContactDetail } from "@/lib/contacts/types";
 import type { PageOf } from "@/lib/format/page";
 import { isLocale } from "@/lib/i18n/locales";
@@ -23,13 +24,7 @@ export async function ExhibitorContacts({ member, exhibitorId, contacts: { rows,
   const keeper = mayKeepRecords(member);
   return (
     <>
-      <header className="pair mb-1">
-        <h2>{t("title")}</h2>
-        <span className="flex gap-4 s13">
-          {total > rows.length && <Link href={path}>{t("all", { count: total })}</Link>}
-          {keeper && <Link href={`${path}/new`}>{t("new")}</Link>}
-        </span>
-      </header>
+      <PanelHead title={t("title")} links={[total > rows.length && { href: path, label: t("all", { count: total }) }, keeper && { href: `${path}/new`, label: t("new") }]} />
       {total === 0 && <Empty text={t("empty")} />}
       <ul className="rows">
         {rows.map((contact) => (

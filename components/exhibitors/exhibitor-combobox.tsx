@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 
+import { finishTyping } from "@/components/ui/typing-ahead";
 import { useExhibitorNames } from "./use-exhibitor-names";
 
 interface Props {
@@ -21,6 +22,10 @@ export function ExhibitorCombobox({ names, target, initial }: Props) {
   const [text, setText] = useState(initial);
   const [chosen, setChosen] = useState(0);
   const [closed, setClosed] = useState(true);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (field.current) finishTyping(field.current);
+  }, []);
   const found = useExhibitorNames(names, text);
   const options = closed ? [] : (found ?? []);
   const active = options[Math.min(chosen, options.length - 1)];
@@ -48,6 +53,7 @@ export function ExhibitorCombobox({ names, target, initial }: Props) {
         {t("pick")}
       </label>
       <input
+        ref={field}
         id={id}
         className="input"
         name="q"

@@ -8,19 +8,22 @@ export async function LanguageSwitch() {
   const current = await getLocale();
   const t = await getTranslations("common");
   return (
-    <form action={chooseLanguage} className="flex gap-1" aria-label={t("language")}>
-      {LOCALES.map((locale) => (
-        <button
-          key={locale}
-          name="locale"
-          value={locale}
-          lang={htmlLanguage(locale)}
-          aria-pressed={locale === current}
-          className={`btn quiet !h-8 s12 ${locale === current ? "!text-ink !font-semibold" : ""}`}
-        >
-          {t(`languages.${locale}`)}
-        </button>
-      ))}
+    <form action={chooseLanguage}>
+      {/* a group, not the form: a page that has the switch twice would have two landmarks of one name */}
+      <div role="group" className="flex gap-1" aria-label={t("language")}>
+        {LOCALES.map((locale) => (
+          <button
+            key={locale}
+            name="locale"
+            value={locale}
+            lang={htmlLanguage(locale)}
+            aria-pressed={locale === current}
+            className={`btn quiet !h-8 s12 ${locale === current ? "!text-ink !font-semibold" : ""}`}
+          >
+            {t(`languages.${locale}`)}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }

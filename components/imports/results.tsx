@@ -1,10 +1,12 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 
+import { MeasureLine } from "@/components/measurement/measure-line";
+import { MeasureLink } from "@/components/measurement/measure-link";
 import { STANDS_FOR } from "@/lib/imports/schema";
 import type { ConstructResult } from "@/lib/imports/types";
 
 /** What the answers of an import say: one line a construct, its questions beneath. No figure without its n. */
-export function Results({ results }: { results: readonly ConstructResult[] }) {
+export function Results({ workspace, results }: { workspace: string; results: readonly ConstructResult[] }) {
   const t = useTranslations("imports.results");
   return (
     <section className="part">
@@ -15,23 +17,40 @@ export function Results({ results }: { results: readonly ConstructResult[] }) {
             <th>{t("construct")}</th>
             <th className="num">{t("n")}</th>
             <th className="num">{t("missing")}</th>
-            <th className="num">{t("mean")}</th>
+            <th className="num">
+              <MeasureLink workspace={workspace} construct="pomp">
+                {t("mean")}
+              </MeasureLink>
+            </th>
             <th className="num">{t("raw")}</th>
-            <th className="num">{t("alpha")}</th>
+            <th className="num">
+              <MeasureLink workspace={workspace} construct="alpha">
+                {t("alpha")}
+              </MeasureLink>
+            </th>
           </tr>
         </thead>
         <tbody>
           {results.map((result) => (
-            <ConstructRow key={result.name} result={result} />
+            <ConstructRow key={result.name} workspace={workspace} result={result} />
           ))}
         </tbody>
       </table>
       <p className="s12 ink3 mt-3 max-w-[76ch]">{t("note")}</p>
+      <MeasureLine
+        workspace={workspace}
+        className="md:hidden"
+        of={[
+          { construct: "pomp", name: t("mean") },
+          { construct: "alpha", name: t("alpha") },
+          { construct: "itemRest", name: t("itemRest") },
+        ]}
+      />
       <div className="mt-5 grid gap-2">
         {results
           .filter(({ items }) => items.length > 1)
           .map((result) => (
-            <Items key={result.name} result={result} />
+            <Items key={result.name} workspace={workspace} result={result} />
           ))}
       </div>
     </section>
@@ -45,7 +64,7 @@ function useFigures() {
   };
 }
 
-function ConstructRow({ result }: { result: ConstructResult }) {
+function ConstructRow({ workspace, result }: { workspace: string; result: ConstructResult }) {
   const t = useTranslations("imports.results");
   const names = useTranslations("imports.standsFor");
   const { digits } = useFigures();
@@ -57,7 +76,11 @@ function ConstructRow({ result }: { result: ConstructResult }) {
         <span className="who">
           <bdi>{result.name}</bdi>
         </span>
-        {standsFor && <span className="sub">{t("standsFor", { construct: names(standsFor) })}</span>}
+        {standsFor && <span className="sub">
+            <MeasureLink workspace={workspace} construct={standsFor}>
+              {t("standsFor", { construct: names(standsFor) })}
+            </MeasureLink>
+          </span>}
       </td>
       <td data-h={t("n")} className="num">
         {digits(result.n, 0)}
@@ -102,7 +125,7 @@ function WithInterval({ value, low, high, places }: { value: string; low: number
   );
 }
 
-function Items({ result }: { result: ConstructResult }) {
+function Items({ workspace, result }: { workspace: string; result: ConstructResult }) {
   const t = useTranslations("imports.results");
   const locale = useLocale();
   const { digits } = useFigures();
@@ -118,7 +141,11 @@ function Items({ result }: { result: ConstructResult }) {
             <th className="num">{t("n")}</th>
             <th className="num">{t("missing")}</th>
             <th className="num">{t("raw")}</th>
-            <th className="num">{t("itemRest")}</th>
+            <th className="num">
+              <MeasureLink workspace={workspace} construct="itemRest">
+                {t("itemRest")}
+              </MeasureLink>
+            </th>
             <th className="num">{t("without")}</th>
           </tr>
         </thead>

@@ -2,10 +2,22 @@
 
 import { useTranslations } from "next-intl";
 
+import { pointsOf } from "@/components/relationships/change-lines";
 import { ChoiceField, TextField } from "@/components/ui/fields";
+import { Preview } from "@/components/ui/preview";
+import type { PromiseProspect } from "@/lib/promises/types";
+import type { RequestProspect } from "@/lib/requests/types";
+
+/** What a promise or a request of today is worth, computed when one is chosen. */
+export interface Prospects {
+  readonly promise: (form: FormData) => Promise<PromiseProspect | null>;
+  readonly request: (form: FormData) => Promise<RequestProspect | null>;
+}
+
+const ALSO = ["also"] as const;
 
 /** What else the interaction was. The stylesheet shows the fields of the choice, so that this works without JavaScript. */
-export function AlsoFields() {
+export function AlsoFields({ prospects }: { prospects: Prospects }) {
   const t = useTranslations("interactions.log");
   return (
     <div className="group/also grid gap-3">
@@ -22,9 +34,19 @@ export function AlsoFields() {
       <div className="hidden gap-3 grid-cols-[1fr_148px] group-has-[[value=promise]:checked]/also:grid">
         <TextField name="promiseText" label={t("promiseText")} required />
         <TextField name="promiseDue" type="date" label={t("promiseDue")} required />
+        <div className="col-span-2 s12 ink2">
+          <Preview preview={prospects.promise} of={ALSO} only={{ field: "also", value: "promise" }}>
+            {({ kept, broken }) => t("promiseProspect", { kept: pointsOf(kept, "TOI"), broken: pointsOf(broken, "TOI") })}
+          </Preview>
+        </div>
       </div>
       <div className="hidden group-has-[[value=request]:checked]/also:block">
         <TextField name="requestText" label={t("requestText")} required />
+        <div className="mt-3 s12 ink2">
+          <Preview preview={prospects.request} of={ALSO} only={{ field: "also", value: "request" }}>
+            {({ granted, declined }) => t("requestProspect", { granted: pointsOf(granted, "TOG"), declined: pointsOf(declined, "TOG") })}
+          </Preview>
+        </div>
       </div>
     </div>
   );

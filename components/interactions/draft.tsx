@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 
+import { finishTyping } from "@/components/ui/typing-ahead";
+
 const key = (exhibitorId: string) => `fairbond-log:${exhibitorId}`;
 
 export function forgetDraft(exhibitorId: string): void {
@@ -31,6 +33,8 @@ export function Draft({ exhibitorId }: { exhibitorId: string }) {
     };
     form.addEventListener("input", keep);
     form.addEventListener("keydown", save);
+    const note = form.elements.namedItem("note");
+    if (note instanceof HTMLTextAreaElement) finishTyping(note);
     return () => {
       form.removeEventListener("input", keep);
       form.removeEventListener("keydown", save);

@@ -8,8 +8,9 @@ import type { ContactChoice } from "@/lib/contacts/types";
 import type { Construct, LoggedInteraction } from "@/lib/interactions/types";
 import type { EditionChoice } from "@/lib/shows/editions/types";
 import type { FormState } from "@/lib/tenant/form-state";
-import { AlsoFields } from "./also-fields";
+import { AlsoFields, type Prospects } from "./also-fields";
 import { Draft } from "./draft";
+import { LogEffect } from "./log-effect";
 import { Logged } from "./logged";
 import { MainFields } from "./main-fields";
 import { MoreFields } from "./more-fields";
@@ -19,6 +20,8 @@ interface Props {
   readonly home: string;
   readonly again: string;
   readonly log: (state: FormState<LoggedInteraction>, form: FormData) => Promise<FormState<LoggedInteraction>>;
+  readonly preview: (form: FormData) => Promise<LoggedInteraction | null>;
+  readonly prospects: Prospects;
   readonly withdraw: (state: FormState<{ id: string }>, form: FormData) => Promise<FormState<{ id: string }>>;
   readonly exhibitorId: string;
   readonly contacts: readonly ContactChoice[];
@@ -29,10 +32,11 @@ interface Props {
 }
 
 /** The quick log: one form, saved once, that says afterwards what it did. */
-export function LogForm({ home, again, log, withdraw, exhibitorId, contacts, editions, constructs, submissionKey, today }: Props) {
+export function LogForm({ home, again, log, preview, prospects, withdraw, exhibitorId, contacts, editions, constructs, submissionKey, today }: Props) {
   const t = useTranslations("interactions.log");
   const common = useTranslations("common");
   const only = contacts.length === 1 ? (contacts[0]?.id ?? "") : "";
+  const shows = Object.fromEntries(editions.map((edition) => [edition.showId, edition.showName]));
   return (
     <ActionForm
       sheet
@@ -43,14 +47,16 @@ export function LogForm({ home, again, log, withdraw, exhibitorId, contacts, edi
         </>
       }
       extra={<span className="s12 ink3">{t("nothingSent")}</span>}
-      done={(logged) => <Logged home={home} again={again} logged={logged} withdraw={withdraw} shows={Object.fromEntries(editions.map((edition) => [edition.showId, edition.showName]))} />}
+      done={(logged) => <Logged home={home} again={again} logged={logged} withdraw={withdraw} shows={shows} />}
     >
       <HiddenField name="exhibitorId" value={exhibitorId} />
       <SubmissionKey value={submissionKey} />
       <MainFields contacts={contacts} initial={{ note: "", channel: "call", direction: "outbound", contactId: only, occurredOn: today, mood: "" }} autoFocus />
-      <AlsoFields />
+      <AlsoFields prospects={prospects} />
       <MoreFields editions={editions} constructs={constructs} />
       <Draft exhibitorId={exhibitorId} />
+      {/* after the draft: what comes back with it has an effect too */}
+      <LogEffect preview={preview} shows={shows} />
     </ActionForm>
   );
 }

@@ -9,6 +9,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField } from "@/components/ui/fields";
 import type { LoggedInteraction } from "@/lib/interactions/types";
 import type { FormState } from "@/lib/tenant/form-state";
+import { useCauses } from "./causes";
 import { forgetDraft } from "./draft";
 
 interface Props {
@@ -24,6 +25,7 @@ export function Logged({ home, again, logged, withdraw, shows }: Props) {
   const t = useTranslations("interactions");
   const names = useTranslations("relationships");
   const common = useTranslations("common");
+  const causes = useCauses();
   const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     forgetDraft(logged.exhibitorId);
@@ -34,16 +36,7 @@ export function Logged({ home, again, logged, withdraw, shows }: Props) {
       <p ref={heading} tabIndex={-1} className="good">
         {t("log.saved", { exhibitor: logged.exhibitorName })}
       </p>
-      <ChangePanel
-        change={logged.change}
-        labels={{
-          shows,
-          causes: {
-            mood: logged.mood === null ? undefined : t("causes.mood", { mood: t(`moods.${logged.mood}`) }),
-            staff_note: logged.codedConstruct === null ? undefined : t("causes.note", { construct: names(`inSentence.${logged.codedConstruct}`) }),
-          },
-        }}
-      />
+      <ChangePanel change={logged.change} labels={{ shows, causes: causes(logged) }} />
       {logged.promiseId && (
         <p className="s13 ink2">
           <Link href={`${home}/promises/${logged.promiseId}`}>{t("log.alsoPromise")}</Link>

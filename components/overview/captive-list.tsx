@@ -13,7 +13,7 @@ export async function CaptiveList({ member, watch }: { member: MemberSession; wa
   if (watch.count === 0) return <p className="s13 ink2">{t("noneText")}</p>;
   return (
     <>
-      <CaptiveLegend />
+      <CaptiveLegend workspace={member.workspace} />
       <ul className="rows mt-1">
         {watch.rows.map((row) => (
           <li key={row.exhibitorId}>

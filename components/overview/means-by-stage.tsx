@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { MeansPanel } from "@/components/charts/means-panel";
+import { MeasureLink } from "@/components/measurement/measure-link";
 import { StageChip } from "@/components/relationships/stage-chip";
 import { shortCount } from "@/lib/format/short-count";
 import { SMALLEST_GROUP } from "@/lib/portfolio/mean-score";
@@ -13,7 +14,7 @@ import { ruleLines } from "@/lib/relationships/rule-lines";
 const COLOURS = ["var(--stage-1)", "var(--stage-2)", "var(--stage-3)", "var(--stage-4)", "var(--stage-5)"] as const;
 
 /** Every construct over the five stages, a small picture each, all on the same scale; one table says the same. */
-export async function MeansByStage({ loading }: { loading: Promise<readonly ConstructByStage[]> }) {
+export async function MeansByStage({ workspace, loading }: { workspace: string; loading: Promise<readonly ConstructByStage[]> }) {
   const [means, t, words, locale] = await Promise.all([
     loading,
     getTranslations("overview.means"),
@@ -38,7 +39,7 @@ export async function MeansByStage({ loading }: { loading: Promise<readonly Cons
       </header>
       <ChartFigure
         name="means-by-stage"
-        label={means.map((row) => sentence(row)).join(" ")}
+        label={null}
         caption={t("note", { least: SMALLEST_GROUP })}
         chart={
           <>
@@ -50,26 +51,28 @@ export async function MeansByStage({ loading }: { loading: Promise<readonly Cons
           <div className="panels">
             {means.map((row) => (
               <div key={row.construct}>
-                <h3 className="mb-1">{words(`constructs.${row.construct}`)}</h3>
+                <h3 className="mb-1">{named(row)}</h3>
                 {inStages(row).every(({ score }) => score === null) ? (
                   <p className="s12 ink3">{t("empty")}</p>
                 ) : (
-                <MeansPanel
-                  groups={STAGES.length}
-                  names={inStages(row).map(({ n }) => shortCount(n, locale))}
-                  references={ruleLines(row.construct, "list")}
-                  data={inStages(row).flatMap(({ stage, score }, index) =>
-                    score
-                      ? [{
-                          place: index + 1,
-                          mean: score.mean,
-                          reach: score.reach,
-                          colour: COLOURS[index] ?? "var(--stage-0)",
-                          text: t("tooltip", { stage: name(stage), mean: Math.round(score.mean), low: Math.round(score.mean - score.reach), high: Math.round(score.mean + score.reach), n: score.n }),
-                        }]
-                      : [],
-                  )}
-                />
+                <div role="img" aria-label={sentence(row)}>
+                  <MeansPanel
+                    groups={STAGES.length}
+                    names={inStages(row).map(({ n }) => shortCount(n, locale))}
+                    references={ruleLines(row.construct, "list")}
+                    data={inStages(row).flatMap(({ stage, score }, index) =>
+                      score
+                        ? [{
+                            place: index + 1,
+                            mean: score.mean,
+                            reach: score.reach,
+                            colour: COLOURS[index] ?? "var(--stage-0)",
+                            text: t("tooltip", { stage: name(stage), mean: Math.round(score.mean), low: Math.round(score.mean - score.reach), high: Math.round(score.mean + score.reach), n: score.n }),
+                          }]
+                        : [],
+                    )}
+                  />
+                </div>
                 )}
               </div>
             ))}
@@ -92,7 +95,7 @@ export async function MeansByStage({ loading }: { loading: Promise<readonly Cons
             <tbody>
               {means.map((row) => (
                 <tr key={row.construct}>
-                  <td>{words(`constructs.${row.construct}`)}</td>
+                  <td>{named(row)}</td>
                   {[...inStages(row), { stage: "all", n: row.all?.n ?? 0, score: row.all }].map(({ stage, n, score }) => (
                     <td key={stage} className="num">
                       {score ? t("cell", { mean: Math.round(score.mean), reach: Math.max(1, Math.round(score.reach)) }) : t("few")}
@@ -107,6 +110,14 @@ export async function MeansByStage({ loading }: { loading: Promise<readonly Cons
       />
     </>
   );
+
+  function named({ construct }: ConstructByStage) {
+    return (
+      <MeasureLink workspace={workspace} construct={construct}>
+        {words(`constructs.${construct}`)}
+      </MeasureLink>
+    );
+  }
 
   function sentence(row: ConstructByStage): string {
     const list = inStages(row).flatMap(({ stage, score }) => (score ? [t("item", { stage: name(stage), mean: Math.round(score.mean) })] : []));

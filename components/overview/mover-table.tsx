@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { MeasureLine } from "@/components/measurement/measure-line";
+import { MeasureLink } from "@/components/measurement/measure-link";
 import { partWords } from "@/components/relationships/part-words";
 import { ScoreFigure } from "@/components/relationships/score-figure";
 import { StageChip } from "@/components/relationships/stage-chip";
@@ -22,10 +24,26 @@ export async function MoverTable({ member, movers }: { member: MemberSession; mo
         <thead>
           <tr>
             <th>{t("exhibitor")}</th>
-            <th>{t("stage")}</th>
-            <th>{t("score")}</th>
-            <th className="num">{t("change")}</th>
-            <th>{t("why")}</th>
+            <th>
+              <MeasureLink workspace={member.workspace} construct="stage">
+                {t("stage")}
+              </MeasureLink>
+            </th>
+            <th>
+              <MeasureLink workspace={member.workspace} construct="confidence">
+                {t("score")}
+              </MeasureLink>
+            </th>
+            <th className="num">
+              <MeasureLink workspace={member.workspace} construct="change">
+                {t("change")}
+              </MeasureLink>
+            </th>
+            <th>
+              <MeasureLink workspace={member.workspace} construct="contributions">
+                {t("why")}
+              </MeasureLink>
+            </th>
             <th className="num">{revenue}</th>
           </tr>
         </thead>
@@ -36,7 +54,11 @@ export async function MoverTable({ member, movers }: { member: MemberSession; mo
                 <Link className="plain who !whitespace-normal" href={`/${member.workspace}/exhibitors/${mover.exhibitorId}?why=${mover.construct}#why`}>
                   {companyName(mover, locale).name}
                 </Link>
-                <span className="sub">{relationship(`constructs.${mover.construct}`)}</span>
+                <span className="sub">
+                  <MeasureLink workspace={member.workspace} construct={mover.construct}>
+                    {relationship(`constructs.${mover.construct}`)}
+                  </MeasureLink>
+                </span>
               </td>
               <td>
                 <StageChip stage={mover.stage} from={mover.stageBefore} />
@@ -56,6 +78,16 @@ export async function MoverTable({ member, movers }: { member: MemberSession; mo
         </tbody>
       </table>
       <p className="s12 ink3 mt-2">{t("note")}</p>
+      <MeasureLine
+        workspace={member.workspace}
+        className="xl:hidden"
+        of={[
+          { construct: "stage", name: t("stage") },
+          { construct: "confidence", name: t("score") },
+          { construct: "change", name: t("change") },
+          { construct: "contributions", name: t("why") },
+        ]}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { Suspense } from "react";
 
+import { MeasureMark } from "@/components/measurement/measure-mark";
 import { ExhibitorTable } from "@/components/portfolio/exhibitor-table";
 import { Empty } from "@/components/ui/empty";
 import { type SearchParams, withParams } from "@/lib/format/address";
@@ -85,11 +86,14 @@ export async function Overview({ member, address, filters, choices, overview, me
             <header>
               <h2>{revenue > 0 ? t("stages.title", { percent: Math.round((100 * most.revenue) / revenue), stage: stages(most.stage) }) : t("stages.titleNone")}</h2>
             </header>
-            <StageTable stages={overview.stages} currency={member.currency} href={(stage) => withParams(list, address, { stage, page: null })} />
+            <StageTable workspace={member.workspace} stages={overview.stages} currency={member.currency} href={(stage) => withParams(list, address, { stage, page: null })} />
           </div>
           <div className="col c5">
             <header>
-              <h2>{overview.captives.count > 0 ? t("captive.title", { n: overview.captives.count }) : t("captive.none")}</h2>
+              <h2>
+                {overview.captives.count > 0 ? t("captive.title", { n: overview.captives.count }) : t("captive.none")}
+                <MeasureMark workspace={member.workspace} construct="captiveWatch" of={t("captive.name")} />
+              </h2>
             </header>
             <CaptiveList member={member} watch={overview.captives} />
           </div>
@@ -108,7 +112,7 @@ export async function Overview({ member, address, filters, choices, overview, me
               </div>
             }
           >
-            <MeansByStage loading={means} />
+            <MeansByStage workspace={member.workspace} loading={means} />
           </Suspense>
         </section>
         <section className="part">

@@ -1,19 +1,21 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { MeasureLink } from "@/components/measurement/measure-link";
 import { StageChip, stageColour } from "@/components/relationships/stage-chip";
 import { figure } from "@/lib/format/money";
 import type { StageCount } from "@/lib/portfolio/types";
 import type { StageOrUnknown } from "@/lib/relationships/types";
 
 interface Props {
+  readonly workspace: string;
   readonly stages: readonly StageCount[];
   readonly currency: string;
   readonly href: (stage: StageOrUnknown) => string;
 }
 
 /** Exhibitors and money in the five stages, and those nobody can place; each stage leads to its exhibitors. */
-export async function StageTable({ stages, currency, href }: Props) {
+export async function StageTable({ workspace, stages, currency, href }: Props) {
   const [t, names, locale] = await Promise.all([getTranslations("overview.stages"), getTranslations("relationships.stages"), getLocale()]);
   const exhibitors = stages.reduce((sum, stage) => sum + stage.exhibitors, 0);
   const revenue = stages.reduce((sum, stage) => sum + stage.revenue, 0);
@@ -30,7 +32,11 @@ export async function StageTable({ stages, currency, href }: Props) {
       <table className="[&_.chip]:whitespace-normal max-md:[&_th]:whitespace-normal">
         <thead>
           <tr>
-            <th>{t("stage")}</th>
+            <th>
+              <MeasureLink workspace={workspace} construct="stage">
+                {t("stage")}
+              </MeasureLink>
+            </th>
             <th className="num">{t("exhibitors")}</th>
             <th className="not-phone w-[34%]">{t("share")}</th>
             <th className="num">{t("revenue", { currency })}</th>

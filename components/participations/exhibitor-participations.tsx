@@ -3,6 +3,7 @@ import Link from "next/link";
 
 import { Day } from "@/components/ui/day";
 import { Empty } from "@/components/ui/empty";
+import { PanelHead } from "@/components/ui/panel-head";
 import { editionTitle } from "@/lib/format/edition-title";
 import type { PageOf } from "@/lib/format/page";
 import { mayKeepRecords } from "@/lib/members/access";
@@ -25,13 +26,7 @@ export async function ExhibitorParticipations({ member, exhibitorId, participati
   const place = ({ area, hall, stand }: ParticipationDetail) => [area !== null && `${format.number(area)} m²`, hall, stand].filter(Boolean).join(" · ");
   return (
     <>
-      <header className="pair mb-1">
-        <h2>{t("title")}</h2>
-        <span className="flex gap-4 s13">
-          {total > rows.length && <Link href={path}>{t("all", { count: total })}</Link>}
-          {keeper && <Link href={`${path}/new`}>{t("new")}</Link>}
-        </span>
-      </header>
+      <PanelHead title={t("title")} links={[total > rows.length && { href: path, label: t("all", { count: total }) }, keeper && { href: `${path}/new`, label: t("new") }]} />
       {total === 0 && <Empty text={t("empty")} />}
       <ul className="rows">
         {rows.map((row) => (

@@ -30,7 +30,9 @@ export function ParticipationTable({ member, rows, titled }: Props) {
           <th className="num">{t("columns.area")}</th>
           <th className="num">{amount}</th>
           <th>{t("columns.bookedOn")}</th>
-          <th />
+          <th>
+            <span className="sr-only">{common("edit")}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import Link from "next/link";
-import { useActionState, useEffect, useRef } from "react";
 
+import { OutcomeButtons } from "@/components/ui/outcome-buttons";
 import type { Settlement } from "@/lib/promises/types";
 import type { FormState } from "@/lib/tenant/form-state";
 import { SettlementPanel } from "./settlement-panel";
@@ -16,48 +15,22 @@ interface Props {
   readonly href: string;
 }
 
-/** The usual ends of a promise, one press each; the rest (another day, withdrawn) is on its page. The outcome shows in place. */
+/** The usual ends of a promise; the rest (another day, withdrawn) is on its page. */
 export function SettleButtons({ action, id, text, overdue, href }: Props) {
-  const [state, send, pending] = useActionState(action, { status: "idle" });
   const all = useTranslations("promises");
   const t = useTranslations("promises.settle");
-  const errors = useTranslations("errors");
-  const done = useRef<HTMLDivElement>(null);
-  // the buttons are gone then, and the focus would be lost with them
-  useEffect(() => {
-    if (state.status === "done") done.current?.focus();
-  }, [state]);
-  if (state.status === "done")
-    return (
-      <div ref={done} tabIndex={-1} className="text-left whitespace-normal">
-        <SettlementPanel settlement={state.value} />
-        <Link href={href} className="s13">
-          {all("correct.title")}
-        </Link>
-      </div>
-    );
+  const late = overdue ? [{ value: "late", label: t("lateToday") }] : [];
   return (
-    <form action={send} aria-busy={pending} role="group" aria-label={t("group", { text })} className="flex flex-wrap items-center gap-2">
-      <input type="hidden" name="id" value={id} />
-      <button className="btn !h-8 !px-3 max-md:!h-11" name="outcome" value="kept">
-        {overdue ? t("keptOnTime") : t("kept")}
-      </button>
-      {overdue && (
-        <button className="btn !h-8 !px-3 max-md:!h-11" name="outcome" value="late">
-          {t("lateToday")}
-        </button>
-      )}
-      <button className="btn !h-8 !px-3 max-md:!h-11" name="outcome" value="broken">
-        {t("broken")}
-      </button>
-      <Link href={href} className="s13">
-        {t("more")}
-      </Link>
-      {state.status === "failed" && (
-        <span role="alert" className="s13 risk w-full">
-          {errors(state.code)}
-        </span>
-      )}
-    </form>
+    <OutcomeButtons
+      action={action}
+      id={id}
+      label={t("group", { text })}
+      field="outcome"
+      outcomes={[{ value: "kept", label: overdue ? t("keptOnTime") : t("kept") }, ...late, { value: "broken", label: t("broken") }]}
+      href={href}
+      more={t("more")}
+      correct={all("correct.title")}
+      done={(settlement) => <SettlementPanel settlement={settlement} />}
+    />
   );
 }

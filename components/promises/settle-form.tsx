@@ -6,22 +6,25 @@ import { type ReactNode, useEffect } from "react";
 
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, HiddenField, TextField } from "@/components/ui/fields";
+import { Preview } from "@/components/ui/preview";
 import type { Settlement } from "@/lib/promises/types";
 import type { FormState } from "@/lib/tenant/form-state";
-import { SettlementPanel } from "./settlement-panel";
+import { SettlementEffect, SettlementPanel } from "./settlement-panel";
 
 interface Props {
   readonly settle: (state: FormState<Settlement>, form: FormData) => Promise<FormState<Settlement>>;
+  readonly preview: (form: FormData) => Promise<Settlement | null>;
   readonly id: string;
   readonly overdue: boolean;
   /** What stands here once it is settled; what this form itself did goes before it. */
   readonly settled?: ReactNode;
 }
 
+const SPEAKING = ["outcome", "settledOn"] as const;
 const OUTCOMES = ["kept", "late", "broken", "withdrawn"] as const;
 
 /** Settles an open promise: what became of it, when, and why it is withdrawn. */
-export function SettleForm({ settle, id, overdue, settled }: Props) {
+export function SettleForm({ settle, preview, id, overdue, settled }: Props) {
   const t = useTranslations("promises.settle");
   return (
     <ActionForm action={settle} submit={t("submit")} done={(settlement) => <Settled settlement={settlement} />} instead={settled}>
@@ -29,6 +32,9 @@ export function SettleForm({ settle, id, overdue, settled }: Props) {
       <ChoiceField name="outcome" label={t("outcome")} options={OUTCOMES.map((value) => ({ value, label: value === "kept" && overdue ? t("keptOnTime") : t(value) }))} />
       <TextField name="settledOn" type="date" label={t("settledOn")} hint={t("settledOnHint")} />
       <TextField name="reason" label={t("reason")} hint={t("reasonHint")} />
+      <Preview preview={preview} of={SPEAKING}>
+        {(settlement) => <SettlementEffect settlement={settlement} />}
+      </Preview>
     </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { MeasureLink } from "@/components/measurement/measure-link";
 import { TrioBars, TrioMark } from "@/components/charts/trio-bars";
 import { type Attachments, attachmentsOf, captiveVerdict } from "@/lib/relationships/captive";
 import { LIST_LEVEL, rangeOf } from "@/lib/relationships/ranges";
@@ -22,28 +23,34 @@ export function CaptiveBars({ attachments, named = false }: { attachments: Attac
   );
 }
 
-export function CaptiveLegend() {
+export function CaptiveLegend({ workspace }: { workspace: string }) {
   const t = useTranslations("relationships.trio");
   return (
     <div className="legend">
       <span>
         <TrioMark of="first" />
-        {t("AFF")}
+        <MeasureLink workspace={workspace} construct="AFF">
+          {t("AFF")}
+        </MeasureLink>
       </span>
       <span>
         <TrioMark of="second" />
-        {t("CON")}
+        <MeasureLink workspace={workspace} construct="CON">
+          {t("CON")}
+        </MeasureLink>
       </span>
       <span>
         <TrioMark of="third" />
-        {t("NOR")}
+        <MeasureLink workspace={workspace} construct="NOR">
+          {t("NOR")}
+        </MeasureLink>
       </span>
     </div>
   );
 }
 
 /** Why one exhibitor stays: the trio with its verdict in words; words alone while nobody has been asked. */
-export function CaptiveTrio({ scores }: { scores: readonly Score[] }) {
+export function CaptiveTrio({ workspace, scores }: { workspace: string; scores: readonly Score[] }) {
   const t = useTranslations("relationships.trio");
   const attachments = attachmentsOf(scores);
   if (!attachments) return <p className="s13 ink2">{t("none")}</p>;
@@ -54,7 +61,7 @@ export function CaptiveTrio({ scores }: { scores: readonly Score[] }) {
       <p className="s13 ink2 mt-2 mb-2">
         <b>{t(verdict)}</b> {t(`${verdict}Text`)} {t("range")}
       </p>
-      <CaptiveLegend />
+      <CaptiveLegend workspace={workspace} />
     </>
   );
 }

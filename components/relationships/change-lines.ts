@@ -31,6 +31,12 @@ function shown(value: number): number {
   return Math.round(Math.min(100, Math.max(0, value)));
 }
 
+/** How far a change moves one construct. */
+export function pointsOf({ moves }: Pick<RelationshipChange, "moves">, construct: ScoreMove["construct"]): string {
+  const move = moves.find((one) => one.construct === construct);
+  return signedPoints(move ? move.after - move.before : 0);
+}
+
 /** Points with one decimal, a real minus and always a sign; what rounds to nothing has none. */
 export function signedPoints(points: number): string {
   const size = Math.abs(points).toFixed(1);

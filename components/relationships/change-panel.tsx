@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 
+import { MeasureMarkHere } from "@/components/measurement/measure-mark-here";
 import type { RelationshipChange } from "@/lib/relationships/schema";
 import { type ChangeLine, changeLines, signedPoints } from "./change-lines";
 
@@ -10,15 +11,18 @@ export interface ChangeLabels {
   /** Names of shows, for scores that are kept per show. */
   readonly shows?: Readonly<Partial<Record<string, string>>>;
   readonly title?: string;
+  /** Where nothing but the page's own title stands above it. */
+  readonly underTitle?: boolean;
 }
 
 /** What one write did to a relationship and why. Every figure comes from the change. Needs the words of `relationships`. */
 export function ChangePanel({ change, labels }: { change: RelationshipChange; labels: ChangeLabels }) {
   const t = useTranslations("relationships");
   const lines = changeLines(change);
+  const Heading = labels.underTitle ? "h2" : "h3";
   return (
     <section className="effect" role="status" aria-label={labels.title ?? t("recorded.title")}>
-      <h3>{labels.title ?? t("recorded.title")}</h3>
+      <Heading className="!text-[13px] !leading-5 !font-semibold">{labels.title ?? t("recorded.title")}</Heading>
       {lines.length > 0 && (
         <ul className="mt-1 grid gap-2">
           {lines.map((line) => (
@@ -26,7 +30,12 @@ export function ChangePanel({ change, labels }: { change: RelationshipChange; la
           ))}
         </ul>
       )}
-      {change.stageBefore !== change.stageAfter && <p className="mt-2">{t("recorded.stage", { before: t(`stages.${change.stageBefore}`), after: t(`stages.${change.stageAfter}`) })}</p>}
+      {change.stageBefore !== change.stageAfter && (
+        <p className="mt-2">
+          {t("recorded.stage", { before: t(`stages.${change.stageBefore}`), after: t(`stages.${change.stageAfter}`) })}
+          <MeasureMarkHere construct="stage" of={t("stage.name")} />
+        </p>
+      )}
       {lines.length === 0 && <p className="mt-1 s13 ink2">{change.waitsForQuarter ? t("recorded.waits") : t("recorded.none")}</p>}
     </section>
   );
@@ -49,6 +58,7 @@ function Line({ line: { move, before, after, low, high }, labels }: { line: Chan
             <span className="nowrap">{signedPoints(part.points)}</span>
           </Fragment>
         ))}
+        <MeasureMarkHere construct={move.construct} of={name} />
       </p>
       <p className="s12 ink3">{t("recorded.range", { low, high })}</p>
     </li>

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+import { MeasureMark } from "@/components/measurement/measure-mark";
 import { StageChip } from "@/components/relationships/stage-chip";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Facts } from "@/components/ui/facts";
@@ -26,7 +27,7 @@ interface Props {
 
 /** Name, stage and plain facts of one exhibitor, and what one does from here. */
 export async function ExhibitorHead({ member, exhibitor, standing, facts, children }: Props) {
-  const [t, common, locale] = await Promise.all([getTranslations("exhibitors.page"), getTranslations("common"), getLocale()]);
+  const [t, common, relationship, locale] = await Promise.all([getTranslations("exhibitors.page"), getTranslations("common"), getTranslations("relationships"), getLocale()]);
   const list = `/${member.workspace}/exhibitors`;
   const known = companyName(exhibitor, locale);
   return (
@@ -38,7 +39,10 @@ export async function ExhibitorHead({ member, exhibitor, standing, facts, childr
             {known.name} {known.other && <span className="ink3 text-[20px] font-normal">{known.other}</span>}
           </h1>
           <p className="mt-1.5 flex flex-wrap items-center gap-x-4">
-            <StageChip stage={standing.stage} />
+            <span className="nowrap">
+              <StageChip stage={standing.stage} />
+              <MeasureMark workspace={member.workspace} construct="stage" of={relationship("stage.name")} />
+            </span>
             <span className="ink3 s13">
               <StageMeta standing={standing} />
             </span>

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { HistoryChart } from "@/components/charts/history-chart";
 import { calendarTicks } from "@/components/charts/scale";
+import { MeasureMark } from "@/components/measurement/measure-mark";
 import { dayText } from "@/lib/format/day-text";
 import { dateOfDay } from "@/lib/format/days";
 import { monthText } from "@/lib/format/month-text";
@@ -27,7 +28,10 @@ export async function HistoryFigure({ workspace, scoreKey, history }: { workspac
   const rows = points.filter((point, index) => index === points.length - 1 || point.day === points[index + 1]?.day || point.day === points[index - 1]?.day || index === 0);
   return (
     <div className="mt-5">
-      <h3 className="mb-2">{t("history.title", { construct: t(`constructs.${scoreKey}`), month: month(first.day) })}</h3>
+      <h3 className="mb-2">
+        {t("history.title", { construct: t(`constructs.${scoreKey}`), month: month(first.day) })}
+        <MeasureMark workspace={workspace} construct={scoreKey} of={t(`constructs.${scoreKey}`)} />
+      </h3>
       <ChartFigure
         name={`history-${scoreKey.toLowerCase()}`}
         label={t("history.alt", { construct: t(`constructs.${scoreKey}`), from: month(first.day), value: now.value })}

@@ -14,5 +14,5 @@ export function RecordEffect({ moves, causes, shows }: Props) {
   const t = useTranslations("relationships.recorded");
   if (moves.length === 0) return null;
   const change = { exhibitorId: "", moves, stageBefore: "not_enough_evidence", stageAfter: "not_enough_evidence", waitsForQuarter: false } as const;
-  return <ChangePanel change={change} labels={{ title: t("thatDay"), causes, shows }} />;
+  return <ChangePanel change={change} labels={{ title: t("thatDay"), underTitle: true, causes, shows }} />;
 }

@@ -9,6 +9,7 @@ import type { LoyaltyView } from "@/lib/relationships/loyalty/types";
 import type { OutlookRow } from "@/lib/relationships/outlook/types";
 import type { RelationshipView as View } from "@/lib/relationships/view";
 import type { MemberSession } from "@/lib/tenant/require-member";
+import { MeasureMark } from "@/components/measurement/measure-mark";
 import { AgreementPanel } from "./agreement-panel";
 import { CaptiveTrio } from "./captive-trio";
 import { HistoryFigure } from "./history";
@@ -45,7 +46,7 @@ export async function RelationshipView({ member, exhibitor, view, address, aside
             <h2>{t(known ? "table.title" : "table.titleNone")}</h2>
           </header>
           {known ? (
-            <ScoresTable keys={keys} scores={scores} changes={changes} picked={explained?.score.key ?? null} today={today} since={since} href={(key) => `${withParams(path, address, { why: key })}#why`} />
+            <ScoresTable workspace={member.workspace} keys={keys} scores={scores} changes={changes} picked={explained?.score.key ?? null} today={today} since={since} href={(key) => `${withParams(path, address, { why: key })}#why`} />
           ) : (
             <p className="ink2">
               {t("table.noneText")}{" "}
@@ -79,15 +80,21 @@ export async function RelationshipView({ member, exhibitor, view, address, aside
       <section className="part cols">
         <div className="col c4">
           <header>
-            <h2>{t("stage.title")}</h2>
+            <h2>
+              {t("stage.title")}
+              <MeasureMark workspace={member.workspace} construct="stage" of={t("stage.name")} />
+            </h2>
           </header>
           <StageReasons reasons={reasons} editionNames={editionNames} />
         </div>
         <div className="col c4">
           <header>
-            <h2>{t("trio.title")}</h2>
+            <h2>
+              {t("trio.title")}
+              <MeasureMark workspace={member.workspace} construct="captiveWatch" of={t("trio.name")} />
+            </h2>
           </header>
-          <CaptiveTrio scores={scores} />
+          <CaptiveTrio workspace={member.workspace} scores={scores} />
         </div>
         <div className="col c4">
           <LoyaltyPanel workspace={member.workspace} view={loyalty} />

@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
 
-import { ScoreBar } from "@/components/charts/score-bar";
-import { LIST_LEVEL, PAGE_LEVEL, rangeOf } from "@/lib/relationships/ranges";
-import { ruleLines } from "@/lib/relationships/rule-lines";
 import type { Score } from "@/lib/relationships/types";
+import { ScoreDrawing } from "./score-drawing";
+import { scoreView } from "./score-view";
 
 interface Props {
   readonly score: Score | null;
@@ -15,14 +14,7 @@ interface Props {
 /** Value, range and dot; words instead where nothing is known, never a 0. */
 export function ScoreFigure({ score, where, width }: Props) {
   const t = useTranslations("relationships");
-  if (!score?.evidenced) return <span className="ink3 s13">{t(where === "list" ? "score.none" : "score.noneCounted")}</span>;
-  const { value, low, high } = rangeOf(score, where === "list" ? LIST_LEVEL : PAGE_LEVEL);
-  const figures = { value: Math.round(value), low: Math.round(low), high: Math.round(high) };
-  const label = t("score.of", { construct: t(`constructs.${score.key}`), score: t(where === "list" ? "score.range80" : "score.range95", figures) });
-  return (
-    <span className={score.stale ? "score thin" : "score"}>
-      <b>{figures.value}</b>
-      <ScoreBar value={value} low={low} high={high} references={ruleLines(score.key, where)} label={label} width={width} />
-    </span>
-  );
+  const view = scoreView(score, where, t);
+  if (!view) return <span className="ink3 s13">{t(where === "list" ? "score.none" : "score.noneCounted")}</span>;
+  return <ScoreDrawing score={view} width={width} />;
 }

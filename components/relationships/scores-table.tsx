@@ -3,10 +3,14 @@ import Link from "next/link";
 
 import { dayNumber } from "@/lib/format/days";
 import { type Score, type ScoreKey, type ScoreMoved, TRUST_PARTS } from "@/lib/relationships/types";
+import { MeasureLine } from "@/components/measurement/measure-line";
+import { MeasureLink } from "@/components/measurement/measure-link";
+import { MeasureMark } from "@/components/measurement/measure-mark";
 import { ChangeFigure } from "./change-figure";
 import { ScoreFigure } from "./score-figure";
 
 interface Props {
+  readonly workspace: string;
   readonly keys: readonly ScoreKey[];
   readonly scores: readonly Score[];
   readonly changes: readonly ScoreMoved[];
@@ -18,7 +22,7 @@ interface Props {
 }
 
 /** Every score of one exhibitor with its interval, its change, what it rests on and how old that is; each name asks "why?". */
-export async function ScoresTable({ keys, scores, changes, picked, today, since, href }: Props) {
+export async function ScoresTable({ workspace, keys, scores, changes, picked, today, since, href }: Props) {
   const t = await getTranslations("relationships");
   const sinceLabel = since === null ? t("table.sinceYear") : t("table.since", { edition: since });
   return (
@@ -27,9 +31,21 @@ export async function ScoresTable({ keys, scores, changes, picked, today, since,
         <thead>
           <tr>
             <th>{t("table.construct")}</th>
-            <th>{t("table.score")}</th>
-            <th className="num">{sinceLabel}</th>
-            <th>{t("table.from")}</th>
+            <th>
+              <MeasureLink workspace={workspace} construct="confidence">
+                {t("table.score")}
+              </MeasureLink>
+            </th>
+            <th className="num">
+              <MeasureLink workspace={workspace} construct="change">
+                {sinceLabel}
+              </MeasureLink>
+            </th>
+            <th>
+              <MeasureLink workspace={workspace} construct="evidenceFilter">
+                {t("table.from")}
+              </MeasureLink>
+            </th>
             <th className="num">{t("table.newest")}</th>
           </tr>
         </thead>
@@ -49,6 +65,7 @@ export async function ScoresTable({ keys, scores, changes, picked, today, since,
                   ) : (
                     t(`constructs.${key}`)
                   )}
+                  <MeasureMark workspace={workspace} construct={key} of={t(`constructs.${key}`)} />
                 </td>
                 <td data-h="0–100">
                   <ScoreFigure score={score} where="page" width={188} />
@@ -68,6 +85,15 @@ export async function ScoresTable({ keys, scores, changes, picked, today, since,
         </tbody>
       </table>
       <p className="s12 ink3 mt-2">{t("table.note")}</p>
+      <MeasureLine
+        workspace={workspace}
+        className="md:hidden"
+        of={[
+          { construct: "confidence", name: t("table.score") },
+          { construct: "change", name: sinceLabel },
+          { construct: "evidenceFilter", name: t("table.from") },
+        ]}
+      />
     </>
   );
 

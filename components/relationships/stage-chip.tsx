@@ -6,6 +6,11 @@ import type { StageOrUnknown } from "@/lib/relationships/types";
 const RUNG: Readonly<Record<StageOrUnknown, Rung>> = { discovery: 1, exploration: 2, expansion: 3, commitment: 4, dissolution: "off", not_enough_evidence: "unknown" };
 const COLOUR: Readonly<Record<StageOrUnknown, string>> = { discovery: "st1", exploration: "st2", expansion: "st3", commitment: "st4", dissolution: "st5", not_enough_evidence: "st0" };
 
+/** How far up the ladder a stage is drawn. */
+export function stageRung(stage: StageOrUnknown): Rung {
+  return RUNG[stage];
+}
+
 /** The class that sets a stage's colour. */
 export function stageColour(stage: StageOrUnknown): string {
   return COLOUR[stage];

@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
+import { Fragment, type ReactNode } from "react";
 
+import { MeasureLink } from "@/components/measurement/measure-link";
 import { Empty } from "@/components/ui/empty";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
@@ -49,7 +51,10 @@ export async function Timeline({ member, exhibitorId, page, address }: Props) {
               </time>
               <div className={event.withdrawn ? "line-through decoration-ink-3" : undefined}>
                 <b>{words(event)}</b> <span className="ink2">{event.text}</span>
-                <span className="s12 ink3 block">{[event.who, due(event), event.withdrawn && t("timeline.withdrawn"), moved(event)].filter(Boolean).join(" · ")}</span>
+                <span className="s12 ink3 block">
+                  {[event.who, due(event), event.withdrawn && t("timeline.withdrawn")].filter(Boolean).join(" · ")}
+                  {moved(event, event.who !== null || due(event) !== null || event.withdrawn)}
+                </span>
               </div>
             </li>
           ))}
@@ -69,10 +74,21 @@ export async function Timeline({ member, exhibitorId, page, address }: Props) {
     return event.kind === "promise_made" && event.detail !== null ? t("timeline.promiseDue", { day: dayText(new Date(event.detail), locale, year) }) : null;
   }
 
-  function moved(event: TimelineEvent): string | null {
+  function moved(event: TimelineEvent, follows: boolean): ReactNode {
     const seen = event.moved.filter(({ construct }) => visible.includes(construct));
     if (seen.length === 0) return null;
-    if (seen.length > NAMED_MOVES) return t("timeline.movedMany", { n: seen.length });
-    return seen.map(({ construct, points }) => t("timeline.moved", { construct: t(`inSentence.${construct}`), points: signed(points, 1) })).join(t("score.listSeparator"));
+    return (
+      <>
+        {follows && " · "}
+        {seen.length > NAMED_MOVES
+          ? t("timeline.movedMany", { n: seen.length })
+          : seen.map(({ construct, points }, index) => (
+              <Fragment key={construct}>
+                {index > 0 && t("score.listSeparator")}
+                {t.rich("timeline.moved", { construct: t(`inSentence.${construct}`), points: signed(points, 1), link: (name) => <MeasureLink workspace={member.workspace} construct={construct}>{name}</MeasureLink> })}
+              </Fragment>
+            ))}
+      </>
+    );
   }
 }

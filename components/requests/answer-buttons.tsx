@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import Link from "next/link";
-import { useActionState, useEffect, useRef } from "react";
 
+import { OutcomeButtons } from "@/components/ui/outcome-buttons";
 import type { Answered } from "@/lib/requests/types";
 import type { FormState } from "@/lib/tenant/form-state";
 import { AnsweredPanel } from "./answered-panel";
@@ -15,42 +14,23 @@ interface Props {
   readonly href: string;
 }
 
-/** The answers that need no further word, one press each; the rest is on the request's page. The outcome shows in place. */
+const QUICK = ["granted", "partly", "declined"] as const;
+
+/** The answers that need no further word; the rest is on the request's page. */
 export function AnswerButtons({ action, id, text, href }: Props) {
-  const [state, send, pending] = useActionState(action, { status: "idle" });
   const all = useTranslations("requests");
   const t = useTranslations("requests.answer");
-  const errors = useTranslations("errors");
-  const done = useRef<HTMLDivElement>(null);
-  // the buttons are gone then, and the focus would be lost with them
-  useEffect(() => {
-    if (state.status === "done") done.current?.focus();
-  }, [state]);
-  if (state.status === "done")
-    return (
-      <div ref={done} tabIndex={-1} className="text-left whitespace-normal">
-        <AnsweredPanel answered={state.value} />
-        <Link href={href} className="s13">
-          {all("correct.title")}
-        </Link>
-      </div>
-    );
   return (
-    <form action={send} aria-busy={pending} role="group" aria-label={t("group", { text })} className="flex flex-wrap items-center gap-2">
-      <input type="hidden" name="id" value={id} />
-      {(["granted", "partly", "declined"] as const).map((answer) => (
-        <button key={answer} className="btn !h-8 !px-3 max-md:!h-11" name="answer" value={answer}>
-          {t(answer)}
-        </button>
-      ))}
-      <Link href={href} className="s13">
-        {t("more")}
-      </Link>
-      {state.status === "failed" && (
-        <span role="alert" className="s13 risk w-full">
-          {errors(state.code)}
-        </span>
-      )}
-    </form>
+    <OutcomeButtons
+      action={action}
+      id={id}
+      label={t("group", { text })}
+      field="answer"
+      outcomes={QUICK.map((value) => ({ value, label: t(value) }))}
+      href={href}
+      more={t("more")}
+      correct={all("correct.title")}
+      done={(answered) => <AnsweredPanel answered={answered} />}
+    />
   );
 }

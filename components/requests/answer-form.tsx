@@ -5,21 +5,24 @@ import type { ReactNode } from "react";
 
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, HiddenField, TextField } from "@/components/ui/fields";
+import { Preview } from "@/components/ui/preview";
 import type { Answered } from "@/lib/requests/types";
 import type { FormState } from "@/lib/tenant/form-state";
-import { AnsweredHere } from "./answered-panel";
+import { AnswerEffect, AnsweredHere } from "./answered-panel";
 
+const SPEAKING = ["answer", "answeredOn"] as const;
 const ANSWERS = ["granted", "partly", "declined_with_reason", "declined"] as const;
 
 interface Props {
   readonly answer: (state: FormState<Answered>, form: FormData) => Promise<FormState<Answered>>;
+  readonly preview: (form: FormData) => Promise<Answered | null>;
   readonly id: string;
   /** What stands here once it is answered; what this form itself did goes before it. */
   readonly answered?: ReactNode;
 }
 
 /** Answers an open special request: what was said, when, and with which reason. */
-export function AnswerForm({ answer, id, answered }: Props) {
+export function AnswerForm({ answer, preview, id, answered }: Props) {
   const t = useTranslations("requests.answer");
   return (
     <ActionForm action={answer} submit={t("submit")} done={(value) => <AnsweredHere answered={value} />} instead={answered}>
@@ -27,6 +30,9 @@ export function AnswerForm({ answer, id, answered }: Props) {
       <ChoiceField name="answer" label={t("outcome")} options={ANSWERS.map((value) => ({ value, label: t(value) }))} />
       <TextField name="answeredOn" type="date" label={t("answeredOn")} hint={t("answeredOnHint")} />
       <TextField name="declinedReason" label={t("declinedReason")} hint={t("declinedReasonHint")} />
+      <Preview preview={preview} of={SPEAKING}>
+        {(value) => <AnswerEffect answered={value} />}
+      </Preview>
     </ActionForm>
   );
 }

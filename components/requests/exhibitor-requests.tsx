@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 
 import { Empty } from "@/components/ui/empty";
+import { PanelHead } from "@/components/ui/panel-head";
 import { Words } from "@/components/ui/words";
 import { today } from "@/lib/format/days";
 import type { PageOf } from "@/lib/format/page";
@@ -16,13 +16,13 @@ export async function ExhibitorRequests({ member, exhibitorId, requests: { rows,
   const path = `/${member.workspace}/requests`;
   return (
     <>
-      <header className="pair mb-1">
-        <h2>{t("openTitle")}</h2>
-        <span className="flex gap-4 s13">
-          <Link href={`${path}?view=all&exhibitor=${exhibitorId}`}>{total > rows.length ? t("all", { count: total }) : t("views.all")}</Link>
-          {mayKeepRecords(member) && <Link href={`${path}/new?exhibitor=${exhibitorId}`}>{t("new")}</Link>}
-        </span>
-      </header>
+      <PanelHead
+        title={t("openTitle")}
+        links={[
+          { href: `${path}?view=all&exhibitor=${exhibitorId}`, label: total > rows.length ? t("all", { count: total }) : t("views.all") },
+          mayKeepRecords(member) && { href: `${path}/new?exhibitor=${exhibitorId}`, label: t("new") },
+        ]}
+      />
       {total === 0 ? (
         <Empty text={t("emptyOpen")} />
       ) : (

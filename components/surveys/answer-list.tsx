@@ -29,6 +29,9 @@ export function AnswerList({ response }: { response: ResponseDetail }) {
 function Answered({ question, answer, locale }: { question: Question; answer: Answer | undefined; locale: Locale }) {
   const t = useTranslations("surveys");
   if (answer === undefined) return <span className="ink3">{t("response.skipped")}</span>;
+  const { scale } = question;
+  if (scale.kind === "choices") return (answer.text ?? "").split(",").map((id) => scale.options.find((option) => option.id === id)?.label[locale] ?? id).join(t("response.comma"));
+  if (scale.kind === "yes_no") return <YesNo answer={answer} />;
   if (answer.text !== null) return <span className="whitespace-pre-line">{answer.text}</span>;
   const range = rangeOf(question.scale);
   if (answer.value === null || !range) return <span className="ink2">{t("response.notApplicable")}</span>;
@@ -38,6 +41,16 @@ function Answered({ question, answer, locale }: { question: Question; answer: An
     <>
       {label === null ? t("response.of", number) : t("response.ofLabel", { ...number, label })}
       {question.reverse && <span className="s12 ink3 block">{t("response.reversed")}</span>}
+    </>
+  );
+}
+
+function YesNo({ answer }: { answer: Answer }) {
+  const t = useTranslations("surveys");
+  return (
+    <>
+      {t(answer.value === 1 ? "door.yes" : "door.no")}
+      {answer.text !== null && <span className="block whitespace-pre-line">{answer.text}</span>}
     </>
   );
 }

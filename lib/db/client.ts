@@ -3,6 +3,7 @@ import pg from "pg";
 
 import { databaseEnv } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { DirectLine } from "./direct-line";
 import { createStatementNames } from "./statement-names";
 import { createTenantPool } from "./tenant-pool";
 
@@ -13,6 +14,8 @@ interface Connections {
   readonly prisma: PrismaClient;
   readonly tenantPool: pg.Pool;
   readonly doorPool: pg.Pool;
+  /** A line for a transaction that is about to begin. */
+  readonly newLine: () => DirectLine;
 }
 
 declare global {
@@ -31,8 +34,11 @@ function connect(): Connections {
   // The door pool asks the few questions that come before a tenant is known; no organizer is ever set on it.
   const doorPool = new pg.Pool({ ...config, max: 4, application_name: "fairbond door" });
   doorPool.on("error", () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(tenantPool, DATABASE_PREPARED === "on" ? { statementNameGenerator: createStatementNames() } : {}), transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
-  return { prisma, tenantPool, doorPool };
+  // one book of names: a text that Prisma and a transaction's direct line both send is one statement to the server
+  const statementNameGenerator = DATABASE_PREPARED === "on" ? createStatementNames() : undefined;
+  const prisma = new PrismaClient({ adapter: new PrismaPg(tenantPool, { statementNameGenerator }), transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+  const newLine = () => new DirectLine((query) => statementNameGenerator?.(query));
+  return { prisma, tenantPool, doorPool, newLine };
 }
 
 export async function closeConnections(): Promise<void> {

@@ -1,7 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
+import type { DirectLine } from "./direct-line";
+
+interface OrganizerContext {
+  readonly organizerId: string;
+  /** Where the work is one transaction: the pool opens it when that begins. */
+  readonly line?: DirectLine;
+}
+
 declare global {
-  var fairbondOrganizer: AsyncLocalStorage<{ readonly organizerId: string }> | undefined;
+  var fairbondOrganizer: AsyncLocalStorage<OrganizerContext> | undefined;
 }
 
 /**
@@ -9,7 +17,7 @@ declare global {
  * One a process, as the connections are: pages and route handlers each get an instance of this module of their own, and a
  * pool that was made by the one would not see what the other sets.
  */
-export const organizerContext = (globalThis.fairbondOrganizer ??= new AsyncLocalStorage<{ readonly organizerId: string }>());
+export const organizerContext = (globalThis.fairbondOrganizer ??= new AsyncLocalStorage<OrganizerContext>());
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

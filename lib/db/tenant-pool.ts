@@ -1,7 +1,8 @@
 import { Writable } from "node:stream";
 import pg from "pg";
 
-import { beginForOrganizer } from "./organizer-context";
+import type { DirectLine } from "./direct-line";
+import { beginForOrganizer, organizerContext } from "./organizer-context";
 
 /**
  * A pool in which no statement can run without its organizer.
@@ -39,19 +40,49 @@ export function createTenantPool(config: pg.PoolConfig): pg.Pool {
 
     connect: async () => {
       const begin = beginForOrganizer();
+      const line = organizerContext.getStore()?.line;
       const client = await checkOut();
-      const query = client.query.bind(client);
-      Object.assign(client, {
-        query: (first: pg.QueryConfig) => {
-          Reflect.deleteProperty(client, "query");
-          if (first.text !== "BEGIN") throw new Error("A tenant's connection must open with BEGIN.");
-          return query(begin);
-        },
-      });
+      overTransaction(client, begin, line);
       return client;
     },
   });
 }
+
+const NOTHING = { command: "BEGIN", rowCount: null, oid: 0, fields: [], rows: [] } satisfies pg.QueryResult;
+
+/**
+ * For the length of one transaction: the BEGIN that Prisma sends becomes ours. It is not waited for, so that it travels
+ * with the first statement; should it fail, that statement and all after it fail with its reason.
+ */
+function overTransaction(client: pg.PoolClient, begin: string, line: DirectLine | undefined): void {
+  const query = client.query.bind(client);
+  const { release } = client;
+  let begun: Promise<unknown> | null = null;
+  const send = async (config: pg.QueryConfig): Promise<pg.QueryResult> => {
+    const [answer] = await Promise.all([query(config), begun]);
+    return answer;
+  };
+  Object.assign(client, {
+    query: async (config: pg.QueryConfig): Promise<pg.QueryResult> => {
+      if (begun) {
+        if (ENDS.has(config.text)) line?.close();
+        return await send(config);
+      }
+      if (config.text !== "BEGIN") throw new Error("A tenant's connection must open with BEGIN.");
+      begun = query(begin);
+      begun.catch(() => undefined);
+      line?.open(send);
+      return NOTHING;
+    },
+    release: (error?: Error | boolean) => {
+      line?.close();
+      Reflect.deleteProperty(client, "query");
+      release(error);
+    },
+  });
+}
+
+const ENDS = new Set(["COMMIT", "ROLLBACK"]);
 
 /** The driver's types leave its socket out; without one the messages simply leave one by one. */
 function socketOf(client: pg.PoolClient): Writable | null {

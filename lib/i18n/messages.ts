@@ -5,6 +5,7 @@ import enAlarms from "@/messages/en/alarms.json";
 import enCommon from "@/messages/en/common.json";
 import enContacts from "@/messages/en/contacts.json";
 import enDoor from "@/messages/en/door.json";
+import enDrivers from "@/messages/en/drivers.json";
 import enErrors from "@/messages/en/errors.json";
 import enExhibitors from "@/messages/en/exhibitors.json";
 import enGlossary from "@/messages/en/glossary.json";
@@ -14,6 +15,7 @@ import enOverview from "@/messages/en/overview.json";
 import enParticipations from "@/messages/en/participations.json";
 import enPromises from "@/messages/en/promises.json";
 import enRelationships from "@/messages/en/relationships.json";
+import enReports from "@/messages/en/reports.json";
 import enRequests from "@/messages/en/requests.json";
 import enShows from "@/messages/en/shows.json";
 import enSurveys from "@/messages/en/surveys.json";
@@ -21,6 +23,7 @@ import zhAlarms from "@/messages/zh/alarms.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhContacts from "@/messages/zh/contacts.json";
 import zhDoor from "@/messages/zh/door.json";
+import zhDrivers from "@/messages/zh/drivers.json";
 import zhErrors from "@/messages/zh/errors.json";
 import zhExhibitors from "@/messages/zh/exhibitors.json";
 import zhGlossary from "@/messages/zh/glossary.json";
@@ -30,6 +33,7 @@ import zhOverview from "@/messages/zh/overview.json";
 import zhParticipations from "@/messages/zh/participations.json";
 import zhPromises from "@/messages/zh/promises.json";
 import zhRelationships from "@/messages/zh/relationships.json";
+import zhReports from "@/messages/zh/reports.json";
 import zhRequests from "@/messages/zh/requests.json";
 import zhShows from "@/messages/zh/shows.json";
 import zhSurveys from "@/messages/zh/surveys.json";
@@ -39,6 +43,7 @@ const en = {
   common: enCommon,
   contacts: enContacts,
   door: enDoor,
+  drivers: enDrivers,
   errors: enErrors,
   exhibitors: enExhibitors,
   glossary: enGlossary,
@@ -48,6 +53,7 @@ const en = {
   participations: enParticipations,
   promises: enPromises,
   relationships: enRelationships,
+  reports: enReports,
   requests: enRequests,
   shows: enShows,
   surveys: enSurveys,
@@ -60,6 +66,7 @@ const zh: Messages = {
   common: zhCommon,
   contacts: zhContacts,
   door: zhDoor,
+  drivers: zhDrivers,
   errors: zhErrors,
   exhibitors: zhExhibitors,
   glossary: zhGlossary,
@@ -69,6 +76,7 @@ const zh: Messages = {
   participations: zhParticipations,
   promises: zhPromises,
   relationships: zhRelationships,
+  reports: zhReports,
   requests: zhRequests,
   shows: zhShows,
   surveys: zhSurveys,

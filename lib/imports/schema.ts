@@ -73,6 +73,8 @@ const mappedQuestion = z.strictObject({
   scale: z.strictObject({ min: z.number(), max: z.number() }).refine(({ min, max }) => min < max).nullable(),
   /** Agreement is bad news: scored as min + max − x. */
   reverse: z.boolean().default(false),
+  /** The scale was guessed from the answers, and nobody has looked at it yet. */
+  guessed: z.boolean().default(false),
 });
 export type MappedQuestion = z.infer<typeof mappedQuestion>;
 

@@ -25,7 +25,7 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** What somebody should know before importing, about the file as a whole. */
-export const NOTICE_CODES = ["ambiguous_dates", "ambiguous_decimals", "missing_column", "no_name", "no_respondent", "no_day", "no_questions", "no_show", "scale_guessed", "double_construct"] as const;
+export const NOTICE_CODES = ["ambiguous_dates", "dates_by_point", "ambiguous_decimals", "missing_column", "no_name", "no_respondent", "no_day", "no_questions", "no_show", "scale_guessed", "double_construct"] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 /** With one of these, nothing can be imported until the columns are mended. */
 export const BLOCKING: ReadonlySet<NoticeCode> = new Set<NoticeCode>(["missing_column", "no_name", "no_respondent", "no_day", "no_questions", "double_construct"]);
@@ -36,7 +36,8 @@ export type Problem = z.infer<typeof problem>;
 const changedField = z.object({ row: z.int(), name: z.string(), field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 export type ChangedField = z.infer<typeof changedField>;
 
-const notice = z.object({ code: z.enum(NOTICE_CODES), column: z.string().nullable() });
+/** `others`: how many more columns it is true of. */
+const notice = z.object({ code: z.enum(NOTICE_CODES), column: z.string().nullable(), others: z.int().optional() });
 export type Notice = z.infer<typeof notice>;
 
 const counts = z.object({ exhibitors: z.int(), contacts: z.int(), participations: z.int(), responses: z.int(), evidence: z.int() });

@@ -4,22 +4,30 @@ import { redirect } from "next/navigation";
 
 import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
-import { memberForm } from "@/lib/tenant/form-action";
+import { type MemberContext, memberForm, memberRehearsal } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { logInteraction, updateInteraction, withdrawInteraction } from "./mutations";
-import { interactionChange, logInput, withdrawalInput } from "./schema";
+import { interactionChange, type LogInput, logInput, withdrawalInput } from "./schema";
 import type { LoggedInteraction } from "./types";
 
 interface Saved {
   readonly id: string;
 }
 
+const logging = {
+  input: logInput,
+  may: mayKeepRecords,
+  run: ({ tenant, member }: MemberContext, input: LogInput) => logInteraction(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }),
+};
+
 export async function logInteractionAction(workspace: string, _state: FormState<LoggedInteraction>, form: FormData): Promise<FormState<LoggedInteraction>> {
-  return memberForm(workspace, form, {
-    input: logInput,
-    may: mayKeepRecords,
-    run: ({ tenant, member }, input) => logInteraction(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }),
-  });
+  return memberForm(workspace, form, logging);
+}
+
+/** What saving the form would do. A note that is coded by half is not coded yet. */
+export async function previewLogAction(workspace: string, form: FormData): Promise<LoggedInteraction | null> {
+  if (!form.get("codedConstruct") || !form.get("codedValue")) for (const half of ["codedConstruct", "codedValue"]) form.set(half, "");
+  return memberRehearsal(workspace, form, logging, { promiseText: "…", promiseDue: String(form.get("occurredOn")), requestText: "…" });
 }
 
 export async function updateInteractionAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {

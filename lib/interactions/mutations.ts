@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 
 import { AppError, fieldError, notFound } from "@/lib/errors";
 import { expectParties } from "@/lib/exhibitors/parties";
+import { lockDossiers } from "@/lib/relationships/dossier";
 import { recordEvidence, refreshRelationship, retractEvidence } from "@/lib/relationships/mutations";
 import { asSeen, expectOne } from "@/lib/tenant/seen-version";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
@@ -28,15 +29,18 @@ export async function logInteraction(tenant: TenantTransaction, { interaction, p
   const parties = await expectParties(tenant, interaction);
   const id = uuidv7();
   const evidence = interactionEvidence(id, interaction, parties.showId ?? parties.mainShowId);
-  // prepared SQL of our own: Prisma plans a createMany anew at every call, which took a third of the time of saving
-  const count = await writeRows(tenant, "interactions", INTERACTION, [interactionRow(id, memberId, { ...interaction, phase: interaction.phase ?? phaseOf(interaction.occurredOn, parties) })], "DO NOTHING");
+  // sent together: the server takes the row first, so what is read of the exhibitor knows of it
+  const [count, dossiers] = await Promise.all([
+    writeRows(tenant, "interactions", INTERACTION, [interactionRow(id, memberId, { ...interaction, phase: interaction.phase ?? phaseOf(interaction.occurredOn, parties) })], "DO NOTHING"),
+    lockDossiers(tenant, [interaction.exhibitorId]),
+  ]);
   if (count === 0) return await getLoggedBefore(tenant, interaction.submissionKey);
 
   const { exhibitorId, contactId, editionId, occurredOn } = interaction;
   const common = { organizerId, exhibitorId, contactId, memberId, interactionId: id };
   const promised = promise && (await db.exhibitorPromise.create({ data: { ...common, ...promise, editionId, madeOn: occurredOn }, select: { id: true } }));
   const requested = request && (await db.specialRequest.create({ data: { ...common, ...request, askedOn: occurredOn }, select: { id: true } }));
-  const change = await recordEvidence(tenant, exhibitorId, evidence, today);
+  const change = await recordEvidence(tenant, exhibitorId, evidence, today, dossiers);
   return {
     id,
     exhibitorId,

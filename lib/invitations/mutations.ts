@@ -1,5 +1,6 @@
 import { AppError, fieldError, notFound } from "@/lib/errors";
 import { ensureCoreForm } from "@/lib/surveys/mutations";
+import type { FormVersion } from "@/lib/surveys/types";
 import { hashToken } from "@/lib/tenant/open-invitation";
 import type { Tenant, TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { InvitationInput } from "./schema";
@@ -7,8 +8,8 @@ import { newToken } from "./token";
 
 const DAY = 86_400_000;
 
-/** Invites one contact to the core survey about one edition. The token is returned this once; the database keeps its hash alone. */
-export async function createInvitation(tenant: TenantTransaction, input: InvitationInput, now: Date): Promise<{ id: string; token: string; expiresAt: Date }> {
+/** Invites one contact to a survey about one edition: the core form unless another is given. The token is returned this once; the database keeps its hash alone. */
+export async function createInvitation(tenant: TenantTransaction, input: InvitationInput, now: Date, asked?: Pick<FormVersion, "id">): Promise<{ id: string; token: string; expiresAt: Date }> {
   const { db, organizerId } = tenant;
   const { exhibitorId, contactId, editionId } = input;
   const [contact, edition] = await Promise.all([
@@ -18,7 +19,7 @@ export async function createInvitation(tenant: TenantTransaction, input: Invitat
   if (!contact) throw fieldError("contactId", "unknown_reference");
   if (contact.leftOn !== null && contact.leftOn <= now) throw fieldError("contactId", "not_a_choice");
   if (!edition) throw fieldError("editionId", "unknown_reference");
-  const form = await ensureCoreForm(tenant);
+  const form = asked ?? (await ensureCoreForm(tenant));
   const token = newToken();
   const expiresAt = new Date(now.getTime() + input.validDays * DAY);
   const { id } = await db.invitation.create({

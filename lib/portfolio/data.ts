@@ -2,14 +2,14 @@ import { z } from "zod";
 
 import { isoDay } from "@/lib/format/days";
 import { FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
-import { evidenced, scoreOn } from "@/lib/relationships/score-sql";
+import { evidenced, momentsOn } from "@/lib/relationships/score-sql";
 import { storedConstruct, storedStage } from "@/lib/relationships/stored";
 import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { meanOf, type Moments, pooled } from "./mean-score";
 import type { PortfolioFilters } from "./schema";
 import { STAGE_ORDER } from "./stage-order";
-import { standing } from "./standing-sql";
+import { standingFigures } from "./standing-sql";
 import type { ConstructByStage, StageCount, StageMoves } from "./types";
 
 const stageRow = z.object({ stage: storedStage, exhibitors: z.number(), revenue: z.number() });
@@ -17,7 +17,7 @@ const stageRow = z.object({ stage: storedStage, exhibitors: z.number(), revenue:
 /** How many exhibitors stand in each stage, and the money that belongs to them; stages without anybody included. */
 export async function countByStage({ db, organizerId }: Tenant, filters: PortfolioFilters): Promise<StageCount[]> {
   const rows = z.array(stageRow).parse(
-    await db.$queryRaw(sql`SELECT f.stage::text AS stage, count(*)::int AS exhibitors, coalesce(sum(f.revenue), 0)::float8 AS revenue FROM (${standing(organizerId, filters)}) f GROUP BY f.stage`),
+    await db.$queryRaw(sql`SELECT f.stage::text AS stage, count(*)::int AS exhibitors, coalesce(sum(f.revenue), 0)::float8 AS revenue FROM (${standingFigures(organizerId, filters)}) f GROUP BY f.stage`),
   );
   return STAGE_ORDER.map((stage) => rows.find((row) => row.stage === stage) ?? { stage, exhibitors: 0, revenue: 0 });
 }
@@ -26,13 +26,17 @@ const momentRow = z.object({ stage: storedStage, construct: storedConstruct, n: 
 
 /** The mean of every construct in every stage, as of a day, over the exhibitors of whom something is known. */
 export async function meansByStage({ db, organizerId }: Tenant, filters: PortfolioFilters, day: Date): Promise<ConstructByStage[]> {
-  const s = scoreOn("s", day);
+  const { columns, value, square } = momentsOn("s", day);
   const rows = z.array(momentRow).parse(
     await db.$queryRaw(sql`
-      SELECT f.stage::text AS stage, s.construct, count(*)::int AS n, sum(${s.value}) AS sum, sum(${s.square}) AS squares
-      FROM relationship_scores s JOIN (${standing(organizerId, filters)}) f ON f.exhibitor_id = s.exhibitor_id
-      WHERE s.organizer_id = ${organizerId}::uuid AND ${evidenced("s")} AND (s.show_id IS NULL OR s.show_id = f.show_id)
-      GROUP BY f.stage, s.construct`),
+      SELECT stage::text AS stage, construct, count(*)::int AS n, sum(${value}) AS sum, sum(${square}) AS squares
+      FROM (
+        SELECT f.stage, s.construct, ${columns}
+        FROM relationship_scores s JOIN (${standingFigures(organizerId, filters)}) f ON f.exhibitor_id = s.exhibitor_id
+        WHERE s.organizer_id = ${organizerId}::uuid AND ${evidenced("s")} AND (s.show_id IS NULL OR s.show_id = f.show_id)
+        OFFSET 0
+      ) own
+      GROUP BY stage, construct`),
   );
   return FILTERED_CONSTRUCTS.map((construct) => {
     const own = rows.filter((row) => row.construct === construct);
@@ -56,7 +60,7 @@ export async function countStageMoves({ db, organizerId }: Tenant, filters: Port
       -- one move a show: from where it stood before the window to where it stands at its end
       SELECT DISTINCT m.exhibitor_id, m.show_id,
         first_value(m."from") OVER w AS stood, last_value(m."to") OVER w AS stands
-      FROM stage_moves m JOIN (${standing(organizerId, filters)}) f ON f.exhibitor_id = m.exhibitor_id AND f.show_id = m.show_id
+      FROM stage_moves m JOIN (${standingFigures(organizerId, filters)}) f ON f.exhibitor_id = m.exhibitor_id AND f.show_id = m.show_id
       WHERE m.organizer_id = ${organizerId}::uuid AND m.moved_on > ${isoDay(from)}::date AND m.moved_on <= ${isoDay(to)}::date
       WINDOW w AS (PARTITION BY m.exhibitor_id, m.show_id ORDER BY m.moved_on, m.id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
     )

@@ -4,16 +4,23 @@ import { redirect } from "next/navigation";
 
 import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
-import { memberForm } from "@/lib/tenant/form-action";
+import { type MemberContext, memberForm, memberRehearsal } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { sentByScript } from "@/lib/tenant/sent-by-script";
 import { correctSettlement, makePromise, settlePromise, updatePromise } from "./mutations";
-import { correctionInput, promiseChange, promiseInput, settlementInput } from "./schema";
-import type { Settlement } from "./types";
+import { promiseProspect } from "./prospect";
+import { correctionInput, promiseChange, promiseInput, prospectInput, type SettlementInput, settlementInput } from "./schema";
+import type { PromiseProspect, Settlement } from "./types";
 
 interface Saved {
   readonly id: string;
 }
+
+const settling = {
+  input: settlementInput,
+  may: mayKeepRecords,
+  run: ({ tenant, member }: MemberContext, input: SettlementInput) => settlePromise(tenant, input, today(member.timeZone)),
+};
 
 export async function makePromiseAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
@@ -36,9 +43,23 @@ export async function updatePromiseAction(workspace: string, _state: FormState<S
 }
 
 export async function settlePromiseAction(workspace: string, _state: FormState<Settlement>, form: FormData): Promise<FormState<Settlement>> {
-  const state = await memberForm(workspace, form, { input: settlementInput, may: mayKeepRecords, run: ({ tenant, member }, input) => settlePromise(tenant, input, today(member.timeZone)) });
+  const state = await memberForm(workspace, form, settling);
   if (state.status === "done" && !(await sentByScript())) redirect(`/${workspace}/promises/${state.value.id}`);
   return state;
+}
+
+/** What settling it so would do. */
+export async function previewSettlementAction(workspace: string, form: FormData): Promise<Settlement | null> {
+  return memberRehearsal(workspace, form, settling, { reason: "…" });
+}
+
+/** What a promise made today would do to integrity, kept and broken. */
+export async function promiseProspectAction(workspace: string, form: FormData): Promise<PromiseProspect | null> {
+  return memberRehearsal(workspace, form, {
+    input: prospectInput,
+    may: mayKeepRecords,
+    run: ({ tenant, member }, { exhibitorId }) => promiseProspect(tenant, exhibitorId, { memberId: member.memberId, today: today(member.timeZone) }),
+  });
 }
 
 export async function correctSettlementAction(workspace: string, _state: FormState<Settlement>, form: FormData): Promise<FormState<Settlement>> {

@@ -12,6 +12,9 @@ function inOrder(input: PromiseInput, context: z.RefinementCtx): void {
 export const promiseInput = fields.extend({ exhibitorId: id }).superRefine(inOrder);
 export const promiseChange = fields.extend({ id, seenVersion }).superRefine(inOrder);
 
+/** A form that is about a promise, however little of it is filled in. */
+export const prospectInput = z.object({ exhibitorId: id, also: z.literal("promise") });
+
 /** How a promise ends. Kept and late are both "kept" in the register; the day tells them apart. */
 export const OUTCOMES = ["kept", "late", "broken", "withdrawn"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

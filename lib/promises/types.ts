@@ -29,3 +29,9 @@ export interface Settlement {
   readonly outcome: Outcome | "open";
   readonly change: RelationshipChange;
 }
+
+/** What a promise that is made today would do, by how it ends. */
+export interface PromiseProspect {
+  readonly kept: RelationshipChange;
+  readonly broken: RelationshipChange;
+}

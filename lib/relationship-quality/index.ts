@@ -68,7 +68,7 @@ export { VALUE_TYPES } from "./instrument/value-types";
 export * from "./scores/agreement";
 export { DIVIDED_ACCOUNT_SD, exhibitorScore, type ExhibitorScore, type RespondentScore, ROLE_WEIGHTS } from "./scores/exhibitor-score";
 export { formScores } from "./scores/form-scores";
-export { constructScore, minimumAnswered, pompScore, type ScoredItem } from "./scores/pomp";
+export { constructScore, itemScore, minimumAnswered, pompScore, type ScoredItem } from "./scores/pomp";
 export * from "./scores/show-statistics";
 export * from "./scores/within-firm";
 export * from "./evidence/calibration";

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { type Calibration, type Construct, constructCalibration, type ConstructCalibration, startingCalibration } from "@/lib/relationship-quality";
 import type { Tenant } from "@/lib/tenant/with-tenant";
+import { groupKey } from "./group-key";
 
 const prior = z.object({ mean: z.number(), sd: z.number().positive() });
 const asking = z.object({ beta2: z.number().nonnegative(), sigma2: z.number().positive() });
@@ -56,12 +57,6 @@ export class CurrentCalibration {
     if (!found) this.#made.set(key, (found = constructCalibration(this.calibration, construct, group)));
     return found;
   }
-}
-
-/** The name under which a calibration keeps the normal of a group: the segment, or the show and the segment in it. */
-export function groupKey(showId: string | null, segment: string | null): string | null {
-  if (showId === null) return segment;
-  return segment === null ? showId : `${showId}/${segment}`;
 }
 
 const kept = new Map<string, CurrentCalibration>();

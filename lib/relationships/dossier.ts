@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 import type { Channel, Construct } from "@/lib/relationship-quality";
-import { CHANNELS, FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
+import { CHANNELS, FILTERED_CONSTRUCTS, STAGES } from "@/lib/relationship-quality";
 import { Stage } from "@/lib/tenant/enums";
+import { sql } from "@/lib/tenant/sql";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 
 const days = z.string().transform((text) => Math.floor(Date.parse(`${text}T00:00:00Z`) / 86_400_000));
@@ -42,6 +43,8 @@ const placement = z.object({
   repeat_without_attachment: z.boolean(),
 });
 
+const override = z.object({ show_id: z.string(), stage: z.enum(STAGES), who: z.string(), why: z.string(), set_on: days, until_on: days });
+
 const edition = z.object({ id: z.string(), show_id: z.string(), starts_on: days, booking_deadline: days.nullable() });
 
 const dossier = z.object({
@@ -57,9 +60,12 @@ const dossier = z.object({
   scores: z.array(score),
   participations: z.array(participation),
   placements: z.array(placement),
+  /** Stages set by hand and not taken back; whether one holds depends on the day. */
+  overrides: z.array(override),
 });
 
 export type Dossier = z.output<typeof dossier>;
+export type Dossiers = ReadonlyMap<string, Dossier>;
 export type DossierScore = z.output<typeof score>;
 export type DossierPlacement = z.output<typeof placement>;
 
@@ -68,15 +74,12 @@ export type DossierPlacement = z.output<typeof placement>;
  * order of their ids, so that two writes for one exhibitor wait for each other and none is lost.
  * A contact in which the exhibitor spoke is inbound: anything inbound, a call, a meeting, a visit, help on site, an answer.
  */
-export async function lockDossiers({ db, organizerId, held }: TenantTransaction, exhibitorIds: readonly string[]): Promise<Map<string, Dossier>> {
+export async function lockDossiers({ ask, organizerId, held }: TenantTransaction, exhibitorIds: readonly string[]): Promise<Dossiers> {
   const ids = [...exhibitorIds];
   const free = ids.filter((id) => !held.has(id));
-  if (free.length > 0) {
-    // a statement of its own: what follows must see what the last holder of the lock has written
-    await db.$executeRaw`SELECT FROM relationships WHERE organizer_id = ${organizerId}::uuid AND exhibitor_id = ANY(${free}::uuid[]) ORDER BY exhibitor_id FOR UPDATE`;
-    for (const id of free) held.add(id);
-  }
-  const rows = await db.$queryRaw`
+  // a statement of its own: what follows must see what the last holder of the lock has written. It need not be waited for here, the server takes one after the other
+  const locked = free.length > 0 && ask(sql`SELECT FROM relationships WHERE organizer_id = ${organizerId}::uuid AND exhibitor_id = ANY(${free}::uuid[]) ORDER BY exhibitor_id FOR UPDATE`);
+  const read = ask(sql`
     SELECT r.exhibitor_id::text, x.segment, r.stage::text,
       greatest(
         (SELECT i.occurred_on FROM interactions i WHERE i.organizer_id = r.organizer_id AND i.exhibitor_id = r.exhibitor_id AND i.withdrawn_at IS NULL
@@ -103,9 +106,14 @@ export async function lockDossiers({ db, organizerId, held }: TenantTransaction,
         FROM participations p WHERE p.organizer_id = r.organizer_id AND p.exhibitor_id = r.exhibitor_id), '[]') AS participations,
       coalesce((SELECT json_agg(json_build_object('show_id', g.show_id, 'stage', g.stage, 'since', g.since, 'measured', g.measured,
           'failing_since', g.failing_since, 'repeat_without_attachment', g.repeat_without_attachment))
-        FROM stage_placements g WHERE g.organizer_id = r.organizer_id AND g.exhibitor_id = r.exhibitor_id), '[]') AS placements
+        FROM stage_placements g WHERE g.organizer_id = r.organizer_id AND g.exhibitor_id = r.exhibitor_id), '[]') AS placements,
+      coalesce((SELECT json_agg(json_build_object('show_id', o.show_id, 'stage', o.stage, 'who', u.name, 'why', o.why, 'set_on', o.set_on, 'until_on', o.until_on) ORDER BY o.set_on, o.id)
+        FROM stage_overrides o JOIN members m ON m.organizer_id = o.organizer_id AND m.id = o.member_id JOIN users u ON u.id = m.user_id
+        WHERE o.organizer_id = r.organizer_id AND o.exhibitor_id = r.exhibitor_id AND o.taken_back_on IS NULL), '[]') AS overrides
     FROM relationships r JOIN exhibitors x ON x.organizer_id = r.organizer_id AND x.id = r.exhibitor_id
-    WHERE r.organizer_id = ${organizerId}::uuid AND r.exhibitor_id = ANY(${ids}::uuid[])`;
+    WHERE r.organizer_id = ${organizerId}::uuid AND r.exhibitor_id = ANY(${ids}::uuid[])`);
+  const [, { rows }] = await Promise.all([locked, read]);
+  for (const id of free) held.add(id);
   return new Map(z.array(dossier).parse(rows).map((row) => [row.exhibitor_id, row]));
 }
 

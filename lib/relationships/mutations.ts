@@ -6,7 +6,7 @@ import { dayNumber } from "@/lib/format/days";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { type RowWrite, writeRows, writeTables } from "@/lib/tenant/write-rows";
 import { type CurrentCalibration, currentCalibration, readCalibration } from "./calibration";
-import { type Dossier, lockDossiers, type LogPiece, readLogs } from "./dossier";
+import { type Dossiers, lockDossiers, type LogPiece, readLogs } from "./dossier";
 import { EVIDENCE, evidenceRow, type LoggedPiece } from "./evidence-rows";
 import { type EditionFact, placeExhibitor, readEditions } from "./placement";
 import type { EvidenceSource, NewEvidence, RelationshipChange, ScoreMove } from "./schema";
@@ -24,16 +24,17 @@ export interface EvidenceOf {
 /**
  * Writes evidence into the log and what it does to the exhibitor's scores and stage, in the caller's transaction.
  * New evidence costs the same however long the history; a backdated piece makes that score be computed anew from the log.
+ * `read` is what the caller has locked and read already, when it could ask for that along with a write of its own.
  */
-export async function recordEvidence(tenant: TenantTransaction, exhibitorId: string, evidence: readonly NewEvidence[], today: Date): Promise<RelationshipChange> {
-  const [change] = await recordEvidenceInBulk(tenant, [{ exhibitorId, evidence }], today);
+export async function recordEvidence(tenant: TenantTransaction, exhibitorId: string, evidence: readonly NewEvidence[], today: Date, read?: Dossiers): Promise<RelationshipChange> {
+  const [change] = await recordEvidenceInBulk(tenant, [{ exhibitorId, evidence }], today, read);
   if (!change) throw notFound();
   return change;
 }
 
 /** As `recordEvidence`, for many exhibitors in a fixed number of statements. An exhibitor stands in the batch at most once. */
-export async function recordEvidenceInBulk(tenant: TenantTransaction, batch: readonly EvidenceOf[], today: Date): Promise<RelationshipChange[]> {
-  const work = await openWork(tenant, batch.map(({ exhibitorId }) => exhibitorId), today);
+export async function recordEvidenceInBulk(tenant: TenantTransaction, batch: readonly EvidenceOf[], today: Date, read?: Dossiers): Promise<RelationshipChange[]> {
+  const work = await openWork(tenant, batch.map(({ exhibitorId }) => exhibitorId), today, read);
   const logged = batch.map(({ exhibitorId, evidence }) => ({ exhibitorId, pieces: evidence.map((piece) => ({ id: uuidv7(), ...piece })) }));
   const log: RowWrite = { table: "evidence", columns: EVIDENCE, rows: logged.flatMap(({ exhibitorId, pieces }) => pieces.map((piece) => evidenceRow(exhibitorId, piece))) };
   const changes: WorkDone[] = [];
@@ -142,13 +143,13 @@ interface Work {
   readonly day: number;
   readonly calibration: CurrentCalibration;
   readonly editions: readonly EditionFact[];
-  readonly dossiers: ReadonlyMap<string, Dossier>;
+  readonly dossiers: Dossiers;
   scoresOf(exhibitorId: string): Scores;
 }
 
-async function openWork(tenant: TenantTransaction, exhibitorIds: readonly string[], today: Date): Promise<Work> {
+async function openWork(tenant: TenantTransaction, exhibitorIds: readonly string[], today: Date, read?: Dossiers): Promise<Work> {
   const ids = [...new Set(exhibitorIds)].sort();
-  const dossiers = await lockDossiers(tenant, ids);
+  const dossiers = read ?? (await lockDossiers(tenant, ids));
   if (dossiers.size !== ids.length) throw notFound();
   const [any] = dossiers.values();
   const calibration = any ? await readCalibration(tenant, any.calibration_id) : await currentCalibration(tenant);

@@ -1,8 +1,6 @@
-import { z } from "zod";
-
-import { sql } from "@/lib/tenant/sql";
+import { alone, OtherProcess } from "@/lib/tenant/alone";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
-import { inLongTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
+import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { currentCalibration } from "./calibration";
 import { refreshRelationships, replayRelationships } from "./mutations";
 import { closeQuarters } from "./quarters/mutations";
@@ -42,11 +40,7 @@ export async function nightly(organizerId: OrganizerId, today: Date, options: { 
       if (ids.length > 0) await replayRelationships(tenant, ids, today);
       return ids;
     });
-    work.placed = await inBatches(organizerId, async (tenant, after) => {
-      const ids = await listNotPlacedOn(tenant, today, after, BATCH);
-      if (ids.length > 0) await refreshRelationships(tenant, ids, today);
-      return ids;
-    });
+    work.placed = await placeOn(organizerId, today);
   } catch (error) {
     if (!(error instanceof OtherProcess)) throw error;
     work.busy = true;
@@ -54,14 +48,15 @@ export async function nightly(organizerId: OrganizerId, today: Date, options: { 
   return work;
 }
 
-class OtherProcess extends Error {}
-
-/** One step, for which this process alone has the organizer: the lock ends with the transaction, however that ends. */
-async function alone<T>(organizerId: OrganizerId, step: (tenant: TenantTransaction) => Promise<T>): Promise<T> {
-  return await inLongTenantTransaction(organizerId, async (tenant) => {
-    const rows = await tenant.db.$queryRaw(sql`SELECT pg_try_advisory_xact_lock(hashtextextended(${`nightly ${organizerId}`}, 0)) AS mine`);
-    if (!z.array(z.object({ mine: z.boolean() })).parse(rows)[0]?.mine) throw new OtherProcess();
-    return await step(tenant);
+/**
+ * Looks at every stage again that was last looked at before a day, as of that day. For a day that was missed it gives what that night would have
+ * given: whoever was touched since then was looked at in doing so.
+ */
+export function placeOn(organizerId: OrganizerId, day: Date): Promise<number> {
+  return inBatches(organizerId, async (tenant, after) => {
+    const ids = await listNotPlacedOn(tenant, day, after, BATCH);
+    if (ids.length > 0) await refreshRelationships(tenant, ids, day);
+    return ids;
   });
 }
 

@@ -5,6 +5,7 @@ import {
   placeInStage,
   type Reading,
   type StageFacts,
+  type StageOverride,
   type StagePlacement,
 } from "@/lib/relationship-quality";
 import { dayNumber } from "@/lib/format/days";
@@ -89,7 +90,7 @@ export function placeExhibitor(dossier: Dossier, scores: readonly WorkingScore[]
 
   const perShow = shows.map((showId) => {
     const before = dossier.placements.find((placement) => placement.show_id === showId) ?? null;
-    const placement = placeInStage({ facts: factsFor(showId), readings: readingsFor(showId), previous: before && remembered(before), day });
+    const placement = placeInStage({ facts: factsFor(showId), readings: readingsFor(showId), previous: before && remembered(before), day, override: byHand(dossier, showId) });
     return { showId, placement, before };
   });
   const headline = headlinePlacement(perShow.map(({ placement }) => placement)) ?? placeInStage({ facts: factsFor(null), readings: readingsFor(null), previous: null, day });
@@ -105,6 +106,12 @@ export function placeExhibitor(dossier: Dossier, scores: readonly WorkingScore[]
   });
   const main = worth.reduce<(typeof worth)[number] | null>((best, show) => (best === null || show.lastThree > best.lastThree ? show : best), null);
   return { perShow, headline, mainShowId: main?.showId ?? null, revenue: worth.reduce((sum, show) => sum + show.current, 0) };
+}
+
+/** The newest stage set by hand for a show; whether it holds on the day is the rules' own affair. */
+function byHand({ overrides }: Dossier, showId: string): StageOverride | null {
+  const newest = overrides.findLast((row) => row.show_id === showId);
+  return newest ? { stage: newest.stage, who: newest.who, why: newest.why, setDay: newest.set_on, untilDay: newest.until_on } : null;
 }
 
 /** Space or spend at least a tenth above that of the edition before. */

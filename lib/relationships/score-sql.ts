@@ -8,8 +8,6 @@ import { raw, sql, type Sql } from "@/lib/tenant/sql";
 export interface ScoreSql {
   readonly value: Sql;
   readonly se: Sql;
-  /** value² + se², in the fewest steps: what means over many exhibitors add up. */
-  readonly square: Sql;
 }
 
 /** `alias` names a row of relationship_scores in the statement around it. */
@@ -23,12 +21,26 @@ export function scoreOn(alias: string, day: Date): ScoreSql {
   return {
     value: sql`(${s}.prior_mean + ${distance} * ${once})`,
     se: sql`sqrt(greatest(0, ${s}.prior_sd * ${s}.prior_sd + ${known} * ${twice}))`,
-    square: sql`(${s}.prior_mean * (${s}.prior_mean + 2 * ${distance} * ${once}) + ${s}.prior_sd * ${s}.prior_sd + (${distance} * ${distance} + ${known}) * ${twice})`,
+  };
+}
+
+/**
+ * For means over a million scores: `columns` are chosen in a sub-select that stands by itself (OFFSET 0), so that the one
+ * exponential a row is computed once; `value` and `square` (value² + se²) are then made of them.
+ */
+export function momentsOn(alias: string, day: Date): { readonly columns: Sql; readonly value: Sql; readonly square: Sql } {
+  const s = raw(alias);
+  // its square is taken too, and PostgreSQL refuses a product so small that it is zero
+  const left = sql`exp(-least(350, greatest(0, ${isoDay(day)}::date - ${s}.observed_on) / ${s}.drift_days))`;
+  return {
+    columns: sql`${s}.prior_mean AS usual, ${s}.value - ${s}.prior_mean AS distance, ${s}.se * ${s}.se AS variance, ${s}.prior_sd * ${s}.prior_sd AS spread, ${left} AS remains`,
+    value: sql`(usual + distance * remains)`,
+    square: sql`(usual * (usual + 2 * distance * remains) + spread + (distance * distance + variance - spread) * remains * remains)`,
   };
 }
 
 /** PostgreSQL refuses an exponential so small that it is zero; e^-700 is zero for every purpose here. */
-function decay(share: Sql): Sql {
+export function decay(share: Sql): Sql {
   return sql`exp(-least(700, ${share}))`;
 }
 

@@ -26,7 +26,7 @@ const STEP = {
 } as const;
 const PLACEMENT = {
   id: "uuid", exhibitor_id: "uuid", show_id: "uuid", stage: "stage", since: "date", measured: "boolean", runner_up: "stage", runner_up_probability: "float8",
-  promotion_probability: "float8", failing_since: "date", repeat_without_attachment: "boolean", reasons: "jsonb", evaluated_on: "date",
+  promotion_probability: "float8", failing_since: "date", repeat_without_attachment: "boolean", reasons: "jsonb", evaluated_on: "date", by_hand: "stage",
 } as const;
 const MOVE = { id: "uuid", exhibitor_id: "uuid", show_id: "uuid", "\"from\"": "stage", "\"to\"": "stage", moved_on: "date", reasons: "jsonb" } as const;
 const RELATIONSHIP = {
@@ -133,6 +133,7 @@ export function placementRows(all: readonly { dossier: Dossier; placed: Placed }
         repeat_without_attachment: placement.repeatWithoutAttachment,
         reasons: JSON.stringify(placement.reasons),
         evaluated_on: today,
+        by_hand: placement.override?.stage ?? null,
       })),
       onConflict: replaceBy(PLACEMENT, "(organizer_id, exhibitor_id, show_id)"),
     },

@@ -4,16 +4,23 @@ import { redirect } from "next/navigation";
 
 import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
-import { memberForm } from "@/lib/tenant/form-action";
+import { type MemberContext, memberForm, memberRehearsal } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { sentByScript } from "@/lib/tenant/sent-by-script";
 import { answerRequest, correctAnswer, recordRequest, updateRequest } from "./mutations";
-import { answerInput, correctionInput, requestChange, requestInput } from "./schema";
-import type { Answered } from "./types";
+import { requestProspect } from "./prospect";
+import { type AnswerInput, answerInput, correctionInput, prospectInput, requestChange, requestInput } from "./schema";
+import type { Answered, RequestProspect } from "./types";
 
 interface Saved {
   readonly id: string;
 }
+
+const answering = {
+  input: answerInput,
+  may: mayKeepRecords,
+  run: ({ tenant, member }: MemberContext, input: AnswerInput) => answerRequest(tenant, input, today(member.timeZone)),
+};
 
 export async function recordRequestAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
@@ -36,9 +43,23 @@ export async function updateRequestAction(workspace: string, _state: FormState<S
 }
 
 export async function answerRequestAction(workspace: string, _state: FormState<Answered>, form: FormData): Promise<FormState<Answered>> {
-  const state = await memberForm(workspace, form, { input: answerInput, may: mayKeepRecords, run: ({ tenant, member }, input) => answerRequest(tenant, input, today(member.timeZone)) });
+  const state = await memberForm(workspace, form, answering);
   if (state.status === "done" && !(await sentByScript())) redirect(`/${workspace}/requests/${state.value.id}`);
   return state;
+}
+
+/** What answering it so would do. */
+export async function previewAnswerAction(workspace: string, form: FormData): Promise<Answered | null> {
+  return memberRehearsal(workspace, form, answering, { declinedReason: "…" });
+}
+
+/** What a special request of today would do to goodwill, granted and declined. */
+export async function requestProspectAction(workspace: string, form: FormData): Promise<RequestProspect | null> {
+  return memberRehearsal(workspace, form, {
+    input: prospectInput,
+    may: mayKeepRecords,
+    run: ({ tenant, member }, { exhibitorId }) => requestProspect(tenant, exhibitorId, { memberId: member.memberId, today: today(member.timeZone) }),
+  });
 }
 
 export async function correctAnswerAction(workspace: string, _state: FormState<Answered>, form: FormData): Promise<FormState<Answered>> {

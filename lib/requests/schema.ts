@@ -8,6 +8,9 @@ export type RequestInput = z.output<typeof fields>;
 export const requestInput = fields.extend({ exhibitorId: id });
 export const requestChange = fields.extend({ id, seenVersion });
 
+/** A form that is about a special request, however little of it is filled in. */
+export const prospectInput = z.object({ exhibitorId: id, also: z.literal("request") });
+
 export const ANSWERS = ["granted", "partly", "declined_with_reason", "declined"] as const;
 export type Answer = (typeof ANSWERS)[number];
 

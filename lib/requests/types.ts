@@ -25,3 +25,9 @@ export interface Answered {
   readonly status: RequestStatus;
   readonly change: RelationshipChange;
 }
+
+/** What a special request that comes in today would do, by how it is answered. */
+export interface RequestProspect {
+  readonly granted: RelationshipChange;
+  readonly declined: RelationshipChange;
+}

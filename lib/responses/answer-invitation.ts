@@ -1,11 +1,15 @@
+import { isDeepStrictEqual } from "node:util";
+
 import { AppError, notFound } from "@/lib/errors";
 import { today } from "@/lib/format/days";
 import { invitationState } from "@/lib/invitations/data";
 import type { RelationshipChange } from "@/lib/relationships/mutations";
 import { getFormVersion } from "@/lib/surveys/data";
-import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import { formDefinition } from "@/lib/surveys/schema";
+import type { Tenant, TenantTransaction } from "@/lib/tenant/with-tenant";
 import { recordResponse } from "./mutations";
 import { readAnswers } from "./schema";
+import type { GivenAnswer } from "./types";
 
 /**
  * Answers an invitation: claims it, then writes response, evidence and relationship in the caller's transaction. The claim is one
@@ -46,6 +50,18 @@ export async function answerInvitation(
     },
     day,
   );
+}
+
+/** Whether just this was received for the invitation: then it is the same submission, sent again because its reply got lost. */
+export async function wasReceived({ db, organizerId }: Tenant, invitationId: string, fields: Readonly<Record<string, string>>): Promise<boolean> {
+  const response = await db.response.findFirst({
+    where: { organizerId, invitationId, withdrawnAt: null },
+    select: { formVersion: { select: { definition: true } }, answers: { select: { item: true, value: true, text: true } } },
+  });
+  if (!response) return false;
+  const reading = readAnswers(formDefinition.parse(response.formVersion.definition), fields);
+  const byItem = (answers: readonly GivenAnswer[]) => new Map(answers.map(({ item, value, text }) => [item, { value, text }]));
+  return reading.ok && isDeepStrictEqual(byItem(reading.answers), byItem(response.answers));
 }
 
 function closed(state: string): AppError {

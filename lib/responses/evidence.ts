@@ -1,4 +1,4 @@
-import { type Construct, isFiltered, isOfAShow, surveyWeight } from "@/lib/relationship-quality";
+import { type Construct, isFiltered, isOfAShow, itemScore, surveyWeight } from "@/lib/relationship-quality";
 import type { NewEvidence } from "@/lib/relationships/schema";
 import { type FormDefinition, type Question, questionsOf, rangeOf } from "@/lib/surveys/schema";
 import type { GivenAnswer, NewResponse } from "./types";
@@ -27,11 +27,9 @@ export function evidenceOfAnswers(definition: FormDefinition, answers: readonly 
   return [...scores].map(([construct, points]) => ({ construct, value: points.reduce((sum, point) => sum + point, 0) / points.length, weight: surveyWeight(points.length) }));
 }
 
-function scoreOf({ scale, reverse }: Question, answer: number): number | null {
+function scoreOf({ id, scale, reverse }: Question, answer: number): number | null {
   const range = rangeOf(scale);
-  if (!range) return null;
-  const { min, max } = range;
-  return (100 * ((reverse ? min + max - answer : answer) - min)) / (max - min);
+  return range && itemScore({ id, answer, reverse, min: range.min, max: range.max });
 }
 
 /** What a filled form adds to the log. An attitude that is kept per show needs one; without it its answers stay survey results. */

@@ -9,7 +9,8 @@ export function coreDefinition(): FormDefinition {
   return definitionOf(FORMS.core);
 }
 
-function definitionOf(form: Form): FormDefinition {
+/** A form of the instrument as a form version stores it. */
+export function definitionOf(form: Pick<Form, "sections">): FormDefinition {
   return {
     sections: form.sections.map((section) => ({ heading: headingOf(section.heading), questions: section.items.map((id) => questionOf(getItem(id))) })),
     groups: [],
@@ -45,8 +46,10 @@ function scaleOf({ id, scale }: Item): QuestionScale {
       return { kind: "number", min: scale.min, max: scale.max };
     case "text":
       return { kind: "text", maxLength: scale.maximumLength };
-    default:
-      throw new Error(`The survey page cannot ask ${id}: it has no field for ${scale.kind}.`);
+    case "choices":
+      return { kind: "choices", options: scale.options.map((option) => ({ id: option.id, label: { en: option.en, zh: option.zh } })), many: true };
+    case "yes_no":
+      return { kind: "yes_no", maxLength: scale.maximumLength };
   }
 }
 

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { AppError, type ErrorCode, ERROR_CODES, type FieldErrors } from "@/lib/errors";
 import type { FormState } from "./form-state";
 import { type MemberSession, requireMember } from "./require-member";
-import { inLongTenantTransaction, inTenantTransaction, type TenantTransaction } from "./with-tenant";
+import { inLongTenantTransaction, inTenantTransaction, rehearse, type TenantTransaction } from "./with-tenant";
 
 export interface MemberContext {
   readonly member: MemberSession;
@@ -42,6 +42,16 @@ export async function memberForm<S extends z.ZodType, T>(workspace: string, form
     if (known.code === "unexpected") console.error(error);
     return { status: "failed", code: known.code, fields: known.fields, values };
   }
+}
+
+/**
+ * What the form would do if it were sent now, by its own recipe; null where it could not be saved. `unfinished` fills in what is
+ * still empty and moves no score, so that the effect shows before the last word is typed.
+ */
+export async function memberRehearsal<S extends z.ZodType, T>(workspace: string, form: FormData, recipe: Recipe<S, T>, unfinished: Readonly<Record<string, string>> = {}): Promise<T | null> {
+  for (const [name, text] of Object.entries(unfinished)) if (!form.get(name)) form.set(name, text);
+  const state = await memberForm(workspace, form, { ...recipe, run: (context, input) => rehearse(context.tenant, (tenant) => recipe.run({ ...context, tenant }, input)) });
+  return state.status === "done" ? state.value : null;
 }
 
 function textValues(form: FormData): Record<string, string> {

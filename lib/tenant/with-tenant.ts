@@ -1,6 +1,13 @@
 import { connections, type Prisma, type TenantClient } from "@/lib/db/client";
+import type { Answer } from "@/lib/db/direct-line";
 import { organizerContext } from "@/lib/db/organizer-context";
 import type { OrganizerId } from "./organizer-id";
+
+/** SQL with its values as parameters; what the tag of `./sql` makes is one. */
+export interface Statement {
+  readonly text: string;
+  readonly values: unknown[];
+}
 
 /** An organizer's data, open for reading. Each statement is its own short transaction. */
 export interface Tenant {
@@ -14,6 +21,11 @@ export interface TenantTransaction extends Tenant {
   readonly transaction: true;
   /** The exhibitors whose relationships this transaction has locked: until it ends nobody else writes them. */
   readonly held: Set<string>;
+  /**
+   * A statement of our own, without Prisma in between, which takes longer over one than the server does: for what every
+   * saving sends. Dates and big numbers come as the driver gives them, so they are asked for as text or int.
+   */
+  readonly ask: (statement: Statement) => Promise<Answer>;
 }
 
 /** The one door to an organizer's data. Prisma's promises are lazy, so the work is awaited inside the organizer's context. */
@@ -23,14 +35,36 @@ export function withTenant<T>(organizerId: OrganizerId, work: (tenant: Tenant) =
 
 /** As `withTenant`, in one transaction: all of the work or nothing of it. Nothing is rendered or called over the network inside. */
 export function inTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>): Promise<T> {
-  return organizerContext.run({ organizerId }, async () =>
-    await connections().prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, held: new Set() })),
-  );
+  return inTransaction(organizerId, work);
 }
 
 /** As `inTenantTransaction`, for work over a whole file: all or nothing of it too, with a quarter of an hour to finish. */
 export function inLongTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>): Promise<T> {
-  return organizerContext.run({ organizerId }, async () =>
-    await connections().prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, held: new Set() }), { timeout: 900_000 }),
+  return inTransaction(organizerId, work, { timeout: 900_000 });
+}
+
+function inTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, options?: { readonly timeout: number }): Promise<T> {
+  const { prisma, newLine } = connections();
+  const line = newLine();
+  const ask = ({ text, values }: Statement) => line.ask(text, values);
+  return organizerContext.run({ organizerId, line }, async () =>
+    await prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, held: new Set(), ask }), options),
   );
+}
+
+/**
+ * Does the work to see what would come of it, and undoes it: nothing of it stays, whatever it wrote, and the transaction goes on
+ * as it was before. A forecast made so is made by the very code that would save.
+ */
+export async function rehearse<T>(tenant: TenantTransaction, work: (tenant: TenantTransaction) => Promise<T>): Promise<T> {
+  const { db } = tenant;
+  await db.$executeRaw`SAVEPOINT rehearsal`;
+  try {
+    // locks that the rehearsal takes end with it, so they are not noted in the transaction's own list
+    return await work({ ...tenant, held: new Set(tenant.held) });
+  } finally {
+    await db.$executeRaw`ROLLBACK TO SAVEPOINT rehearsal`;
+    // rehearsals may stand inside each other under one name
+    await db.$executeRaw`RELEASE SAVEPOINT rehearsal`;
+  }
 }

@@ -59,10 +59,11 @@ class Statement {
     this.#inserts.push(`INSERT INTO ${table} (organizer_id, ${names.join(", ")}) VALUES ${tuples.join(", ")}${onConflict ? ` ON CONFLICT ${onConflict}` : ""}`);
   }
 
-  async run({ db }: TenantTransaction): Promise<number> {
+  async run({ ask }: TenantTransaction): Promise<number> {
     const last = this.#inserts.pop();
     if (last === undefined) return 0;
     const others = this.#inserts.map((insert, place) => `w${place} AS (${insert})`);
-    return await db.$executeRawUnsafe(`${others.length > 0 ? `WITH ${others.join(", ")} ` : ""}${last}`, ...this.parameters);
+    const { count } = await ask({ text: `${others.length > 0 ? `WITH ${others.join(", ")} ` : ""}${last}`, values: this.parameters });
+    return count;
   }
 }

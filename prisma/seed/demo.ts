@@ -1,9 +1,11 @@
 import { createInvitation } from "@/lib/invitations/mutations";
 import { dateOfDay, dayNumber, today } from "@/lib/format/days";
-import { nightly } from "@/lib/relationships/nightly";
-import { ensureCoreForm } from "@/lib/surveys/mutations";
+import { workThrough } from "@/lib/jobs/work";
+import { portfolioNightly } from "@/lib/portfolio/nightly";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
+import { HANDLERS } from "../../scripts/work/handlers";
+import { wholeNight } from "../../scripts/work/whole-night";
 import { letContactsLeave, liveThroughAlarms } from "./install/alarm-history";
 import { type DemoPerson, installOrganizer } from "./install/organizer";
 import { installThroughMutations } from "./install/through-mutations";
@@ -23,9 +25,8 @@ const AT_ONCE = 4;
 
 if (process.env.FAIRBOND_DEMO !== "1") throw new Error("The demo world is for the demo: run npm run demo.");
 
-const world = inventWorld({ seed: 20271, today: dayNumber(today("Europe/Berlin")), staff: PEOPLE.length });
+const world = inventWorld({ seed: 20271, today: dayNumber(today("Europe/Berlin")), staff: PEOPLE.length, atLength: "hearth-3" });
 const installed = await installOrganizer(world, { workspace: "lantern-quay", name: "Lantern Quay Exhibitions 灯埠会展", people: PEOPLE });
-await inTenantTransaction(installed.organizerId, ensureCoreForm);
 
 let next = 0;
 await Promise.all(
@@ -34,11 +35,13 @@ await Promise.all(
   }),
 );
 
+// what time does to relationships: quarters close, the normal is learned from the organizer's own answers, the past is written down
 await letContactsLeave(installed.organizerId, dateOfDay(world.today), 20272);
-
-// what time does to relationships: quarters close, the normal is learned from the organizer's own answers
-await nightly(installed.organizerId, dateOfDay(world.today), { now: true });
+await portfolioNightly(installed.organizerId, dateOfDay(world.today), { now: true });
 await liveThroughAlarms(installed.organizerId, dateOfDay(world.today), 20271);
+await wholeNight(installed.organizerId, dateOfDay(world.today));
+// every page of findings is full at first look
+await workThrough(installed.organizerId, HANDLERS);
 
 const surveyLink = await openSurvey();
 await closeConnections();

@@ -5,7 +5,7 @@ import { found } from "../../prisma/seed/install/bulk/found";
 import { readInstalled } from "./installed";
 import { ByHand } from "./measure/by-hand";
 import { measureIsolation } from "./measure/isolation";
-import { measureLists } from "./measure/lists";
+import { measureLists, statementsOfPages } from "./measure/lists";
 import { measureLogging } from "./measure/log-interaction";
 import { measureOverview } from "./measure/overview";
 import type { Line } from "./measure/timing";
@@ -36,6 +36,6 @@ for (const [name, measure] of Object.entries(groups)) {
   if (only !== "" && !only.split(",").includes(name)) continue;
   for (const line of await measure()) console.log(JSON.stringify({ line }));
 }
-console.log(JSON.stringify({ exhibitors: ground.exhibitors, link: await openLink(ground) }));
+console.log(JSON.stringify({ exhibitors: ground.exhibitors, organizerId, link: await openLink(ground), pages: await statementsOfPages(ground) }));
 await ground.byHand.close();
 await closeConnections();

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { acsiStyle, estimatePaths, netPromoterFromCounts, reliability, shareInterval, toleranceOf } from "../../lib/relationship-quality";
+import { comparedPredictions } from "./agreement-predictions";
+import { comparedScores, comparedShapes } from "./agreement-shapes";
+import { bound, type Compared, referenceFile, referenceText } from "./compared";
 import { type Language, table } from "./tables";
-
-const DATA = path.resolve(import.meta.dirname, "../../tests/reference/data");
 
 interface Synthetic {
   readonly n: number;
@@ -21,11 +21,28 @@ interface Fixtures {
   readonly acsi: readonly { readonly means: number[]; readonly weights: number[]; readonly lo: number; readonly hi: number; readonly score: number }[];
 }
 
+/** A line of the table in both languages. */
+interface Row extends Compared {
+  readonly against: Readonly<Record<Language, string>>;
+}
+
+let compared: readonly Row[] | undefined;
+
 /** Largest difference between this module and the stored references, quantity by quantity, as the next power of ten above it. */
 export function agreementTable(language: Language): string {
-  const synthetic: Synthetic = JSON.parse(readFileSync(path.join(DATA, "ref_synthetic_rq.json"), "utf8"));
-  const fixtures: Fixtures = JSON.parse(readFileSync(path.join(DATA, "scoring_fixtures.json"), "utf8"));
-  const columns = readColumns(path.join(DATA, "synthetic_rq_400.csv"));
+  const say = (en: string, zh: string) => (language === "en" ? en : zh);
+  // computing everything anew takes seconds, and both languages say the same
+  compared ??= compareAll();
+  return table(
+    [say("Quantity", "数量"), say("Against", "对照"), say("Numbers compared", "比较个数"), say("Largest difference below", "最大差异低于")],
+    compared.map(({ en, zh, against, apart }) => [say(en, zh), against[language], apart.length, bound(apart)]),
+  );
+}
+
+function compareAll(): readonly Row[] {
+  const synthetic: Synthetic = JSON.parse(referenceText("ref_synthetic_rq.json"));
+  const fixtures: Fixtures = JSON.parse(referenceText("scoring_fixtures.json"));
+  const columns = readColumns(referenceFile("synthetic_rq_400.csv"));
   const constructs = Object.fromEntries(Object.keys(synthetic.alpha).map((name) => [name, Object.keys(columns).filter((item) => item.replace(/\d+$/, "") === name)]));
   const model = { constructs, paths: Object.keys(synthetic.ols_unit).map((key): [string, string] => [key.split(">")[0] ?? "", key.split(">")[1] ?? ""]) };
   const options = { scale: [1, 7], reverse: synthetic.reverse } as const;
@@ -50,29 +67,26 @@ export function agreementTable(language: Language): string {
     return [(value?.adequacy ?? NaN) - row.MSA, (value?.superiority ?? NaN) - row.MSS];
   });
   const acsi = fixtures.acsi.map((row) => (acsiStyle(row.means, { scale: [row.lo, row.hi], weights: row.weights }).value ?? NaN) - row.score);
-  const say = (en: string, zh: string) => (language === "en" ? en : zh);
-  const r = say(`R, synthetic answers of ${synthetic.n}`, `R，${synthetic.n} 份合成答卷`);
-  const worked = say("worked numbers", "算例");
-  return table(
-    [say("Quantity", "数量"), say("Against", "对照"), say("Numbers compared", "比较个数"), say("Largest difference below", "最大差异低于")],
-    [
-      [say("alpha", "α 信度"), r, alphas.length, bound(alphas)],
-      [say("paths, least squares on mean answers", "路径，均值得分最小二乘"), r, Object.keys(synthetic.ols_unit).length, bound(paths("ols", synthetic.ols_unit))],
-      [say("paths, PLS mode A", "路径，PLS A 模式"), r, Object.keys(synthetic.pls_modeA).length, bound(paths("pls-path", synthetic.pls_modeA))],
-      [say("paths, consistent PLS", "路径，一致性 PLS"), r, Object.keys(synthetic.plsc).length, bound(paths("plsc", synthetic.plsc))],
-      [say("net promoter score and interval", "净推荐值及区间"), worked, nps.length, bound(nps)],
-      [say("satisfied share and interval", "满意率及区间"), worked, csat.length, bound(csat)],
-      [say("zone of tolerance", "容忍范围"), worked, zones.length, bound(zones)],
-      [say("ACSI-style index", "ACSI 式指数"), worked, acsi.length, bound(acsi)],
-    ],
-  );
-}
-
-/** The next power of ten above the largest difference, never below 1e-9: rounding of the last digits differs between machines. */
-function bound(differences: readonly number[]): string {
-  const largest = Math.max(...differences.map(Math.abs));
-  if (!Number.isFinite(largest)) throw new Error("A number of the reference could not be computed.");
-  return `1e${Math.max(-9, Math.floor(Math.log10(Math.max(largest, 1e-300))) + 1)}`;
+  const against = (en: string, zh: string, rows: readonly Compared[]): Row[] => rows.map((row) => ({ ...row, against: { en, zh } }));
+  const shapes = comparedShapes();
+  const holes = comparedScores();
+  return [
+    ...against(`R, synthetic answers of ${synthetic.n}`, `R，${synthetic.n} 份合成答卷`, [
+      { en: "alpha", zh: "α 信度", apart: alphas },
+      { en: "paths, least squares on mean answers", zh: "路径，均值得分最小二乘", apart: paths("ols", synthetic.ols_unit) },
+      { en: "paths, PLS mode A", zh: "路径，PLS A 模式", apart: paths("pls-path", synthetic.pls_modeA) },
+      { en: "paths, consistent PLS", zh: "路径，一致性 PLS", apart: paths("plsc", synthetic.plsc) },
+    ]),
+    ...against("worked numbers", "算例", [
+      { en: "net promoter score and interval", zh: "净推荐值及区间", apart: nps },
+      { en: "satisfied share and interval", zh: "满意率及区间", apart: csat },
+      { en: "zone of tolerance", zh: "容忍范围", apart: zones },
+      { en: "ACSI-style index", zh: "ACSI 式指数", apart: acsi },
+    ]),
+    ...against(`R (base, psych), ${holes.sets} sets of answers`, `R（base、psych），${holes.sets} 组答卷`, holes.rows),
+    ...against(`R (psych, lavaan), ${shapes.sets} sets of answers`, `R（psych、lavaan），${shapes.sets} 组答卷`, shapes.rows),
+    ...against("R, seeded numbers", "R，设定种子的数据", comparedPredictions()),
+  ];
 }
 
 function readColumns(file: string): Record<string, number[]> {

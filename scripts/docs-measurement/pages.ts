@@ -71,8 +71,8 @@ function adviceLead(language: Language): string {
 
 function agreementLead(language: Language): string {
   return language === "en"
-    ? "Reference tests hold these and many more numbers; the 250 real respondents of the mobile phone data (Tenenhaus et al. 2005) are compared by `npm run test:shared`, where that file is at hand, because it is not ours to publish."
-    : "参考测试核对这些以及更多数值；手机行业 250 份真实答卷（Tenenhaus et al. 2005）由 `npm run test:shared` 在持有该文件时比较，因其并非我们可公开。";
+    ? "R is the free program that statisticians check each other with. The same answers were given to it and to this product; the table says how far apart the results are at most, relative to 1 or to the number itself (1e-9: equal to nine decimals). Where a number does not exist, for example the alpha of questions that everybody answered alike, both say so. What is found by search (factor models, PLS) differs a little more, because R stops its search earlier.\n\nThe answers compared are made by a seeded generator in shapes that break programs: more questions than people, questions that all answer alike or double each other, missing answers, forgotten reversals, one and two questions, negative alphas. The scripts are in tests/reference/r. Reference tests hold these and many more numbers; the 250 real respondents of the mobile phone data (Tenenhaus et al. 2005) are compared by `npm run test:shared`, where that file is at hand, because it is not ours to publish."
+    : "R 是统计学者用来相互核对的免费软件。同一批答卷分别交给 R 与本产品计算；下表列出两者结果最多相差多少，以 1 或该数值本身为单位（1e-9 即九位小数相同）。某个数值不存在时，例如人人答案相同的题目没有 α，两者都如实说明。需要逐步搜索的结果（因子模型、PLS）差异略大，因为 R 较早停止搜索。\n\n用于比较的答卷由设定种子的程序生成，专取容易出错的情形：题多人少、人人答案相同或题目重复、缺失、漏标反向题、单题与两题、负 α。脚本见 tests/reference/r。参考测试核对这些以及更多数值；手机行业 250 份真实答卷（Tenenhaus et al. 2005）由 `npm run test:shared` 在持有该文件时比较，因其并非我们可公开。";
 }
 
 function index(language: Language): string {

@@ -11,7 +11,7 @@ export interface Table {
 }
 
 /**
- * Reads a delimited file liberally: byte order mark or not, UTF-8 or else GB 18030, any line end, quotes, and comma, semicolon or tab, whichever the header
+ * Reads a delimited file liberally: byte order mark or not, UTF-8, UTF-16 or else GB 18030, any line end, quotes, and comma, semicolon or tab, whichever the header
  * line has most of. Empty lines are skipped. With semicolons or tabs, "3,5" is three and a half.
  */
 export function readTable(bytes: Uint8Array): Table {
@@ -84,6 +84,7 @@ export function numberColumns(table: Table, names: readonly string[], missing: r
 
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

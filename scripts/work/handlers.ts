@@ -1,5 +1,6 @@
 import type { JobHandler } from "@/lib/jobs/work";
+import { workOnDrivers } from "@/lib/drivers/work";
 import { workAtNight } from "./nights";
 
 /** Who does which kind of job. A kind without a handler fails, and says so. */
-export const HANDLERS: Readonly<Record<string, JobHandler>> = { nightly: workAtNight };
+export const HANDLERS: Readonly<Record<string, JobHandler>> = { nightly: workAtNight, drivers: workOnDrivers };

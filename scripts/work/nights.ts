@@ -1,11 +1,10 @@
-import { nightlyAlarms } from "@/lib/alarms/nightly";
 import { today } from "@/lib/format/days";
 import { newestJob } from "@/lib/jobs/data";
 import { enqueue } from "@/lib/jobs/mutations";
 import type { JobHandler } from "@/lib/jobs/work";
-import { nightly } from "@/lib/relationships/nightly";
 import { allOrganizers } from "@/lib/tenant/found";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
+import { wholeNight } from "./whole-night";
 
 const KIND = "nightly";
 /** Local hour from which a day's nightly work may begin. */
@@ -26,10 +25,7 @@ export async function queueNights(now: Date): Promise<void> {
 /** Does it for the day it is by then: a night that was slept through is made up for once, not once a day. */
 export const workAtNight: JobHandler = async ({ organizerId }) => {
   const { timeZone } = await withTenant(organizerId, ({ db }) => db.organizer.findUniqueOrThrow({ where: { id: organizerId }, select: { timeZone: true } }));
-  const day = today(timeZone);
-  const work = await nightly(organizerId, day);
-  // alarms read the scores and stages that the work before has brought up to the day
-  return { ...work, alarms: { ...(await nightlyAlarms(organizerId, day)) } };
+  return { ...(await wholeNight(organizerId, today(timeZone))) };
 };
 
 function hourIn(timeZone: string, now: Date): number {

@@ -71,6 +71,7 @@ test("answers are mapped on a page, imported, and reported construct by construc
   const results = page.getByRole("table").first();
   await expect(results.getByRole("row", { name: /Mildness/ })).toContainText("4 people answered. We show means from 5, to protect them.");
   await expect(results.getByRole("row", { name: /TOI/ })).toContainText("stands for Trust: integrity");
+  for (const [name, key] of [["stands for Trust: integrity", "TOI"], ["Alpha", "alpha"], ["Mean 0–100", "pomp"]] as const) await expect(results.getByRole("link", { name })).toHaveAttribute("href", `/${organizer.workspace}/measurement/${key}`);
 });
 
 test("a file that is no table, one that is too large, and no file at all are refused in words", async ({ page, organizer }) => {

@@ -1,39 +1,9 @@
-import fs from "node:fs";
-import path from "node:path";
-
 import type { Page } from "@playwright/test";
 
 import { seedSmallOrganizer, type SmallOrganizer } from "../integration/support/small-organizer";
+import { CLOSED_BY_STATE, fill, memberAddresses } from "./support/addresses";
 import { ids } from "./support/ids";
 import { expect, signIn, test } from "./support/test";
-
-/** Every address of the app, from its own folders: a new page is walked without anybody remembering it. */
-function addresses(folder = "app", parts: readonly string[] = []): string[] {
-  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return addresses(path.join(folder, entry.name), /^\(.*\)$/.test(entry.name) ? parts : [...parts, entry.name]);
-    return /^(page|route)\.tsx?$/.test(entry.name) ? [`/${parts.join("/")}`] : [];
-  });
-}
-
-const memberAddresses = addresses().filter((address) => address.startsWith("/[workspace]"));
-
-/** An address with its places filled in: the workspace of one organizer, the ids of another. */
-function fill(address: string, workspace: string, named: Readonly<Record<string, string>>): string {
-  const filled: string[] = [];
-  for (const part of address.split("/").slice(1)) {
-    const place = /^\[(\w+)\]$/.exec(part)?.[1];
-    if (place === undefined) filled.push(part);
-    else if (place === "workspace") filled.push(workspace);
-    else {
-      // [id] is an id of the noun before it; any other place is named after what stands in it
-      const key = place === "id" ? `${filled.at(-1)}` : place;
-      const value = named[key];
-      if (value === undefined) throw new Error(`Teach tests/e2e/support/ids.ts what stands at [${place}] of ${address} (key "${key}").`);
-      filled.push(value);
-    }
-  }
-  return `/${filled.join("/")}`;
-}
 
 /** What the server answers to this session, word for word: nothing that a script might still hide or add. */
 async function seen(page: Page, address: string): Promise<{ status: number; text: string; title: string; end: string }> {
@@ -44,9 +14,6 @@ async function seen(page: Page, address: string): Promise<{ status: number; text
 
 /** The words that only the victim's own rows have; its workspace is known to whoever typed the address. */
 const VICTIMS_WORDS = /victimhouse (Show|Kettles|Ashdown|note|promise|request|form|Exhibitions|Owner)/;
-
-/** Doors that the seeded rows' own state keeps shut, for their owner too: an import that is done has neither columns to choose nor rows to mend. */
-const CLOSED_BY_STATE: ReadonlySet<string> = new Set(["/[workspace]/imports/[id]/columns", "/[workspace]/imports/[id]/problems"]);
 
 test.describe("attacker and victim", () => {
   let victim: SmallOrganizer;

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 
+import { isoDay, today } from "@/lib/format/days";
 import { expect, signIn, speak, test } from "./support/test";
 
 /** Fills a form's fields by their labels and sends it. */
@@ -12,7 +13,8 @@ async function fill(page: Page, fields: Record<string, string>, submit: string):
   await page.getByRole("button", { name: submit, exact: true }).click();
 }
 
-const isoDay = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** A day as date fields take it, counted from today where the organizer is. */
+const day = (days: number): string => isoDay(new Date(today("Europe/Berlin").getTime() + days * 86_400_000));
 
 test("from a new show to a broken promise whose effect is shown", async ({ page, organizer }) => {
   const home = `/${organizer.workspace}`;
@@ -26,10 +28,10 @@ test("from a new show to a broken promise whose effect is shown", async ({ page,
   await expect(page.getByRole("heading", { level: 1, name: "Hearth & Harbour" })).toBeVisible();
 
   await page.getByRole("link", { name: "New edition" }).first().click();
-  await fill(page, { Name: "2027", "First day": isoDay(170), "Last day": isoDay(165) }, "Create");
+  await fill(page, { Name: "2027", "First day": day(170), "Last day": day(165) }, "Create");
   await expect(page.getByText("The later date stands before the earlier one. Swap them.")).toBeVisible();
-  await expect(page.getByLabel("First day")).toHaveValue(isoDay(170));
-  await fill(page, { "Last day": isoDay(173) }, "Create");
+  await expect(page.getByLabel("First day")).toHaveValue(day(170));
+  await fill(page, { "Last day": day(173) }, "Create");
   await expect(page.getByRole("heading", { level: 1, name: "Hearth & Harbour 2027" })).toBeVisible();
 
   await page.goto(`${home}/exhibitors/new`);
@@ -46,7 +48,7 @@ test("from a new show to a broken promise whose effect is shown", async ({ page,
   await expect(page.getByText("Hearth & Harbour 2027").first()).toBeVisible();
 
   await page.getByRole("link", { name: "New promise" }).click();
-  await fill(page, { "We promised": "stand power by 8:00", "Made on": isoDay(-9), "Due on": isoDay(-2) }, "Create");
+  await fill(page, { "We promised": "stand power by 8:00", "Made on": day(-9), "Due on": day(-2) }, "Create");
   await expect(page.getByText("2 days overdue")).toBeVisible();
 
   await page.goto(`${home}/promises?q=Quillfeather`);
@@ -86,13 +88,44 @@ test("the quick log works by keyboard alone, keeps its draft, says what it did a
   await page.getByRole("radio", { name: "Not noted" }).focus();
   for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "Very good", exact: true })).toBeChecked();
+  const foretold = page.getByRole("status", { name: "What saving would do to the relationship" });
+  await expect(foretold).toContainText(/Emotion \d+ → \d+: mood noted “Very good”, \+\d+\.\d/);
+  const forecast = await foretold.locator("li").allTextContents();
   await page.keyboard.press("Control+Enter");
 
   const effect = page.getByRole("status", { name: "What this did to the relationship" });
-  await expect(effect).toContainText(/Emotion \d+ → \d+: mood noted “Very good”, \+\d+\.\d/);
+  await expect(effect.locator("li")).toHaveText(forecast);
   await page.getByRole("button", { name: "Undo" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("This interaction was taken back.")).toBeVisible();
+});
+
+test("letters that are typed after L, before the quick log is there, are not lost", async ({ page, organizer }) => {
+  await signIn(page, organizer.ownerEmail);
+  await page.goto(`/${organizer.workspace}/promises`);
+  await expect(page.getByRole("heading", { level: 1, name: "Promises" })).toBeVisible();
+  // the sheet is held back until everything is typed, as a slow network would
+  let letItCome = () => {};
+  const typed = new Promise<void>((resolve) => (letItCome = resolve));
+  await page.route(/\/interactions\/new/, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.keyboard.type("lkettlx");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("e");
+  expect(new URL(page.url()).pathname).toMatch(/\/promises$/);
+  letItCome();
+  const picker = page.getByRole("combobox", { name: "Which exhibitor?" });
+  await expect(picker).toHaveValue("kettle");
+  await expect(picker).toBeFocused();
+  await expect(page.getByRole("option", { name: "quay Kettles Ltd" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.type("s ltd");
+  await expect(picker).toHaveValue("kettles ltd");
+
+  await page.goto(`/${organizer.workspace}/exhibitors/${organizer.exhibitorId}`);
+  await page.keyboard.type("lMara called");
+  await expect(page.getByLabel("What happened?")).toHaveValue("Mara called");
 });
 
 test("a contact without mood says that it waits for its quarter, in Chinese too", async ({ page, organizer }) => {
@@ -101,19 +134,22 @@ test("a contact without mood says that it waits for its quarter, in Chinese too"
   await page.goto(`/${organizer.workspace}/interactions/new?exhibitor=${organizer.exhibitorId}`);
   await page.getByLabel("发生了什么？").fill("电话：确认展位");
   const sheet = page.getByRole("dialog", { name: "记录往来" });
+  await expect(page.getByRole("status", { name: "保存后对关系的影响" })).toContainText("本季度结束前，此次往来不改变任何评分");
   await sheet.getByRole("radio", { name: "承诺", exact: true }).check();
+  await expect(sheet.getByText(/诚信在了结时变动。以今天计：兑现 \+\d+\.\d，违约 −\d+\.\d。/)).toBeVisible();
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByText("请填写此项。")).toHaveCount(2);
   await expect(page.getByLabel("发生了什么？")).toHaveValue("电话：确认展位");
   await page.getByLabel("承诺内容").fill("2 号馆转角展位");
-  await page.getByLabel("截止", { exact: true }).fill(isoDay(6));
+  await page.getByLabel("截止", { exact: true }).fill(day(6));
   await page.getByRole("button", { name: "保存" }).click();
-  await expect(page.getByRole("status", { name: "对关系的影响" })).toContainText("本季度结束前，此次往来不改变任何评分");
+  await expect(page.getByRole("status", { name: "对关系的影响", exact: true })).toContainText("本季度结束前，此次往来不改变任何评分");
   await sheet.getByRole("link", { name: "承诺", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "2 号馆转角展位" })).toBeVisible();
   await page.getByRole("radio", { name: "违约" }).check();
+  await expect(page.getByRole("status", { name: "保存后对关系的影响" })).toContainText(/诚信 \d+ → \d+：承诺“2 号馆转角展位”违约，−\d+\.\d/);
   await page.getByRole("button", { name: "了结" }).click();
-  await expect(page.getByRole("status", { name: "对关系的影响" })).toContainText(/诚信 \d+ → \d+：承诺“2 号馆转角展位”违约，−\d+\.\d/);
+  await expect(page.getByRole("status", { name: "对关系的影响", exact: true })).toContainText(/诚信 \d+ → \d+：承诺“2 号馆转角展位”违约，−\d+\.\d/);
 });
 
 test("without JavaScript the same forms save and lead to pages that say what happened", async ({ browser, page, organizer }) => {
@@ -129,7 +165,7 @@ test("without JavaScript the same forms save and lead to pages that say what hap
   await sheet.getByRole("radio", { name: "Very bad" }).check();
   await sheet.getByRole("radio", { name: "Promise" }).check();
   await plain.getByLabel("We promised").fill("A call back");
-  await plain.getByLabel("By", { exact: true }).fill(isoDay(3));
+  await plain.getByLabel("By", { exact: true }).fill(day(3));
   await plain.getByRole("button", { name: "Save" }).click();
   await expect(plain.getByRole("status", { name: "What this did to the relationship" })).toContainText(/Emotion \d+ → \d+: mood noted “Very bad”, −/);
 

@@ -17,7 +17,7 @@ const database = await freshDatabase();
 
 const EXHIBITORS = 600;
 const TODAY = dayNumber(new Date("2026-11-21T00:00:00Z"));
-const world = inventWorld({ seed: 20271, today: TODAY, staff: 2 });
+const world = inventWorld({ seed: 20271, today: TODAY, staff: 2, atLength: "hearth-3" });
 const exhibitors = Array.from({ length: EXHIBITORS }, (_, index) => world.exhibitor(index));
 
 let lived: Installed;

@@ -252,7 +252,7 @@ describe("answers from another tool", () => {
 
   test("need to know who and when before anything can be imported", async () => {
     const { id, summary } = await bringIn(ANSWERS, "answers", (mapping) => (mapping.kind === "answers" ? { ...mapping, respondent: null, answeredOn: null } : mapping));
-    expect(summary.notices.map(({ code }) => code)).toEqual(["no_respondent", "no_day"]);
+    expect(summary.notices.map(({ code }) => code)).toEqual(["no_respondent", "no_day", "scale_guessed"]);
     await expect(run(id)).rejects.toMatchObject({ code: "invalid" });
     const mended = await inTenantTransaction(organizer.organizerId, async (tenant) => {
       const { mapping } = await getImport(tenant, id);

@@ -1,17 +1,20 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 
-import { dateOfDay, dayNumber } from "@/lib/format/days";
-import { readLater, readState, replay } from "@/lib/relationship-quality";
+import { dateOfDay, dayNumber, isoDay } from "@/lib/format/days";
+import { type ConstructCalibration, readLater, readState, replay, startState, type StoredReading, updateState } from "@/lib/relationship-quality";
 import { currentCalibration } from "@/lib/relationships/calibration";
 import { listScores } from "@/lib/relationships/data";
 import { readEvidence } from "@/lib/relationships/explanation/data";
 import { logsOf } from "@/lib/relationships/explanation/score-log";
-import { scoreOn } from "@/lib/relationships/score-sql";
+import { momentsOn, scoreOn } from "@/lib/relationships/score-sql";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { raw, sql } from "@/lib/tenant/sql";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../setup/fresh-database";
+import { anyCase, lastDay } from "../unit/relationship-quality/evidence/arbitraries";
+import { conditionAll } from "../unit/relationship-quality/evidence/batch-conditioning";
 import { EXHIBITORS, type LoggedOrganizer, seedLoggedOrganizer } from "./support/logged-organizer";
 
 await freshDatabase();
@@ -23,7 +26,20 @@ beforeAll(async () => {
 });
 afterAll(closeConnections);
 
-const row = z.object({ value: z.number(), se: z.number(), square: z.number() });
+const row = z.object({ value: z.number(), se: z.number(), mean: z.number(), square: z.number() });
+
+/** A stored score as one row of SQL, read on a day by the closed form. */
+async function readBySql(organizerId: LoggedOrganizer["organizerId"], { stored, calibration, observed, day }: { stored: StoredReading; calibration: Pick<ConstructCalibration, "prior" | "driftDays">; observed: number; day: number }) {
+  const [s, m] = [scoreOn("s", dateOfDay(day)), momentsOn("s", dateOfDay(day))];
+  const { prior, driftDays } = calibration;
+  const rows = await withTenant(organizerId, ({ db }) =>
+    db.$queryRaw(sql`
+      SELECT ${s.value} AS value, ${s.se} AS se, ${m.value} AS mean, ${m.square} AS square
+      FROM (SELECT s.*, ${m.columns} FROM (SELECT ${stored.value}::float8 AS value, ${stored.se}::float8 AS se, ${prior.mean}::float8 AS prior_mean, ${prior.sd}::float8 AS prior_sd, ${driftDays}::float8 AS drift_days,
+              ${isoDay(dateOfDay(observed))}::date AS observed_on) s) ${raw("s")}`),
+  );
+  return z.array(row).parse(rows)[0];
+}
 
 /** Pseudo-random numbers that are the same in every run. */
 function numbers(seed: number): () => number {
@@ -40,28 +56,38 @@ describe("the closed form in SQL", () => {
       const prior = { mean: 20 + 60 * random(), sd: 8 + 12 * random() };
       const driftDays = [60, 400, 900, 1200][round % 4] ?? 60;
       const later = round % 10 === 0 ? 60_000 : Math.floor(4000 * random());
-      const s = scoreOn("s", dateOfDay(observed + later));
-      const [read] = await withTenant(organizer.organizerId, async ({ db }) =>
-        z.array(row).parse(
-          await db.$queryRaw(sql`
-            SELECT ${s.value} AS value, ${s.se} AS se, ${s.square} AS square
-            FROM (SELECT ${stored.value}::float8 AS value, ${stored.se}::float8 AS se, ${prior.mean}::float8 AS prior_mean, ${prior.sd}::float8 AS prior_sd, ${driftDays}::float8 AS drift_days,
-                    DATE '2024-03-05' AS observed_on) ${raw("s")}`),
-        ),
-      );
+      const read = await readBySql(organizer.organizerId, { stored, calibration: { prior, driftDays }, observed, day: observed + later });
       const expected = readLater(stored, { driftDays, prior }, later);
       expect(read?.value).toBeCloseTo(expected.value, 9);
+      expect(read?.mean).toBeCloseTo(expected.value, 9);
       expect(read?.se).toBeCloseTo(expected.se, 9);
       expect(read?.square).toBeCloseTo(expected.value ** 2 + expected.se ** 2, 6);
     }
   });
 
-  test("does not read a score into the past: before its newest evidence it stands as stored", async () => {
-    const s = scoreOn("s", new Date("2020-01-01T00:00:00Z"));
-    const rows = await withTenant(organizer.organizerId, ({ db }) =>
-      db.$queryRaw(sql`SELECT ${s.value} AS value, ${s.se} AS se, ${s.square} AS square FROM (SELECT 80::float8 AS value, 6::float8 AS se, 60::float8 AS prior_mean, 15::float8 AS prior_sd, 400::float8 AS drift_days, DATE '2024-03-05' AS observed_on) s`),
+  test("is conditioning on the whole log at once, whatever the log, the calibration and the day", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCase, async ({ calibration, log, later }) => {
+        const observed = lastDay(log);
+        const stored = readState(log.reduce((state, piece) => updateState(state, piece, calibration).state, startState(calibration)), calibration, observed);
+        const read = await readBySql(organizer.organizerId, { stored, calibration, observed, day: observed + later });
+        const batch = conditionAll(log, calibration, [observed + later]);
+        const [value = Number.NaN] = batch.mean;
+        const variance = batch.covariance[0]?.[0] ?? Number.NaN;
+        expect(Math.abs((read?.value ?? Number.NaN) - value)).toBeLessThan(1e-9);
+        expect(Math.abs((read?.se ?? Number.NaN) ** 2 - variance)).toBeLessThan(1e-9);
+        expect(Math.abs((read?.square ?? Number.NaN) - value ** 2 - variance)).toBeLessThan(1e-8);
+      }),
+      { numRuns: 100 },
     );
-    expect(z.array(row).parse(rows)[0]).toMatchObject({ value: 80, se: 6 });
+  });
+
+  test("does not read a score into the past: before its newest evidence it stands as stored", async () => {
+    const [s, m] = [scoreOn("s", new Date("2020-01-01T00:00:00Z")), momentsOn("s", new Date("2020-01-01T00:00:00Z"))];
+    const rows = await withTenant(organizer.organizerId, ({ db }) =>
+      db.$queryRaw(sql`SELECT ${s.value} AS value, ${s.se} AS se, ${m.value} AS mean, ${m.square} AS square FROM (SELECT s.*, ${m.columns} FROM (SELECT 80::float8 AS value, 6::float8 AS se, 60::float8 AS prior_mean, 15::float8 AS prior_sd, 400::float8 AS drift_days, DATE '2024-03-05' AS observed_on) s) s`),
+    );
+    expect(z.array(row).parse(rows)[0]).toMatchObject({ value: 80, se: 6, mean: 80, square: 6436 });
   });
 });
 

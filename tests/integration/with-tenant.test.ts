@@ -1,11 +1,16 @@
+import { randomUUID } from "node:crypto";
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 
 import { closeConnections, connections } from "@/lib/db/client";
+import { sql } from "@/lib/tenant/sql";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../setup/fresh-database";
 import { seedSmallOrganizer, type SmallOrganizer } from "./support/small-organizer";
 
 await freshDatabase();
+const organizers = z.array(z.object({ organizerId: z.uuid() }));
 let one: SmallOrganizer;
 let two: SmallOrganizer;
 
@@ -41,6 +46,12 @@ describe("the one door to an organizer's data", () => {
             if (fail) throw new Error("on purpose");
             return rows;
           })
+        : i % 3 === 1
+        ? inTenantTransaction(mine.organizerId, async ({ ask }) => {
+            // below Prisma the wall is the same: a foreign organizer's row cannot be made, and the rest of the transaction goes with it
+            if (fail) await ask(sql`INSERT INTO shows (organizer_id, id, name, updated_at) VALUES (${theirs.organizerId}::uuid, ${randomUUID()}::uuid, ${`wrong ${i}`}, now())`);
+            return organizers.parse((await ask(sql`SELECT organizer_id AS "organizerId" FROM contacts`)).rows);
+          })
         : withTenant(mine.organizerId, async ({ db }) => {
             // a foreign organizer's row cannot be made: the statement fails, its transaction is rolled back
             if (fail) await db.show.create({ data: { organizerId: theirs.organizerId, name: `wrong ${i}` } });
@@ -62,6 +73,50 @@ describe("the one door to an organizer's data", () => {
       }),
     ).rejects.toThrow("on purpose");
     expect(await withTenant(one.organizerId, ({ db }) => db.show.count({ where: { name: "half" } }))).toBe(0);
+  });
+
+  it("a statement asked directly and one that Prisma sends see each other's work, and end together", async () => {
+    const seen: number[] = [];
+    await expect(
+      inTenantTransaction(one.organizerId, async ({ db, ask, organizerId }) => {
+        await ask(sql`INSERT INTO shows (organizer_id, id, name, updated_at) VALUES (${organizerId}::uuid, ${randomUUID()}::uuid, 'direct', now())`);
+        seen.push(await db.show.count({ where: { organizerId, name: "direct" } }));
+        await db.show.create({ data: { organizerId, name: "direct too" } });
+        seen.push((await ask(sql`SELECT FROM shows WHERE organizer_id = ${organizerId}::uuid AND name LIKE 'direct%'`)).count);
+        throw new Error("on purpose");
+      }),
+    ).rejects.toThrow("on purpose");
+    expect(seen).toEqual([1, 2]);
+    expect(await withTenant(one.organizerId, ({ db }) => db.show.count({ where: { name: { startsWith: "direct" } } }))).toBe(0);
+  });
+
+  it("statements asked together are taken in the order in which they were asked, and fail together", async () => {
+    const id = randomUUID();
+    await inTenantTransaction(one.organizerId, async ({ ask, organizerId }) => {
+      const insert = ask(sql`INSERT INTO shows (organizer_id, id, name, updated_at) VALUES (${organizerId}::uuid, ${id}::uuid, 'first', now())`);
+      const read = ask(sql`SELECT name FROM shows WHERE organizer_id = ${organizerId}::uuid AND id = ${id}::uuid`);
+      expect((await Promise.all([insert, read]))[1].rows).toEqual([{ name: "first" }]);
+      await ask(sql`DELETE FROM shows WHERE organizer_id = ${organizerId}::uuid AND id = ${id}::uuid`);
+    });
+    const together = inTenantTransaction(one.organizerId, ({ ask, organizerId }) =>
+      Promise.all([ask(sql`SELECT 1 / 0`), ask(sql`INSERT INTO shows (organizer_id, id, name, updated_at) VALUES (${organizerId}::uuid, ${id}::uuid, 'second', now())`)]),
+    );
+    await expect(together).rejects.toThrow("division by zero");
+    expect(await withTenant(one.organizerId, ({ db }) => db.show.count({ where: { id } }))).toBe(0);
+  });
+
+  it("a statement that comes after its transaction is refused, whether that was kept or undone", async () => {
+    const kept = await inTenantTransaction(one.organizerId, async ({ ask }) => ask);
+    await expect(kept(sql`SELECT 1`)).rejects.toThrow("after the end of its transaction");
+    const undone: (typeof kept)[] = [];
+    await expect(
+      inTenantTransaction(one.organizerId, async ({ ask }) => {
+        undone.push(ask);
+        throw new Error("on purpose");
+      }),
+    ).rejects.toThrow("on purpose");
+    for (const ask of undone) await expect(ask(sql`SELECT 1`)).rejects.toThrow("after the end of its transaction");
+    expect(undone).toHaveLength(1);
   });
 
   it("a nested write runs in one transaction and keeps to the organizer", async () => {

@@ -19,9 +19,17 @@ export async function readFields(request: Request): Promise<URLSearchParams | nu
   return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
 }
 
-/** The answers among the fields, by question; the last of a repeated field counts, as it does for a browser's radio buttons. */
+/**
+ * The answers among the fields, by question; the last of a repeated field counts, as it does for a browser's radio buttons. Of the boxes
+ * of one question (a.<question>[]) all that are ticked count.
+ */
 export function answerFields(fields: URLSearchParams): Record<string, string> {
   const answers: Record<string, string> = {};
-  for (const [name, value] of fields) if (name.startsWith("a.")) answers[name.slice(2)] = value;
+  for (const [name, value] of fields) {
+    if (!name.startsWith("a.")) continue;
+    const boxes = name.endsWith("[]");
+    const question = name.slice(2, boxes ? -2 : undefined);
+    answers[question] = boxes && answers[question] ? `${answers[question]},${value}` : value;
+  }
   return answers;
 }

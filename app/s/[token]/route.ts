@@ -34,8 +34,9 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     if (!link) return pageResponse(unknownPage(localeOf(request, null)), 404);
     const { door } = link;
     const locale = localeOf(request, door);
-    if (door.state !== "open") return closedPage(door, locale);
+    if (door.state === "expired" || door.state === "withdrawn") return closedPage(door, locale);
     const fields = await readFields(request);
+    if (door.state === "answered" && (!fields || fields.has("language"))) return closedPage(door, locale);
     if (!fields) return pageResponse(surveyPage({ door, locale, given: {}, problems: {}, refused: "too_long" }), 413);
     const given = answerFields(fields);
     const wished = fields.get("language");

@@ -6,8 +6,10 @@ export interface FieldProps {
   readonly question: Question;
   readonly locale: Locale;
   readonly given: string;
+  /** What was written beside a yes or no. */
+  readonly words: string;
   readonly error: ErrorCode | undefined;
 }
 
-/** Answers travel as `a.<question>`, so that no question can be taken for another field. */
-export const fieldName = (question: Question): string => `a.${question.id}`;
+/** Answers travel as `a.<question>`, so that no question can be taken for another field; boxes of which several may be ticked as `a.<question>[]`. */
+export const fieldName = ({ id, scale }: Question): string => `a.${id}${scale.kind === "choices" && scale.many ? "[]" : ""}`;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { NOT_APPLICABLE } from "@/lib/responses/schema";
+import { ChoiceField } from "./choice-field";
 import { fieldName, type FieldProps } from "./field";
 import { ScaleField } from "./scale-field";
 import { doorWords, errorWords } from "./words";
@@ -13,7 +14,7 @@ export function QuestionField(props: FieldProps) {
   return (
     <fieldset id={id} aria-describedby={error && `${id}-error`} data-invalid={error && ""}>
       <legend>{question.wording[locale]}</legend>
-      <ScaleField {...props} />
+      {question.scale.kind === "choices" || question.scale.kind === "yes_no" ? <ChoiceField {...props} /> : <ScaleField {...props} />}
       {question.mayNotApply && (
         <label className="na">
           <input type="radio" name={fieldName(question)} value={NOT_APPLICABLE} defaultChecked={props.given === NOT_APPLICABLE} />

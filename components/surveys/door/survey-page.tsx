@@ -1,5 +1,6 @@
 import type { ErrorCode } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
+import { wordsField } from "@/lib/responses/schema";
 import type { SurveyDoor } from "@/lib/responses/types";
 import { editionLabel } from "@/lib/format/edition-label";
 import { questionsOf } from "@/lib/surveys/schema";
@@ -70,7 +71,7 @@ export function surveyPage({ door, locale, given, problems, refused }: Props): D
             left={t("progress.left", { minutes: minutesFor(sections.slice(index).flatMap((rest) => rest.questions)) })}
           >
             {section.questions.map((question) => (
-              <QuestionField key={question.id} question={question} locale={locale} given={given[question.id] ?? ""} error={problems[question.id]} />
+              <QuestionField key={question.id} question={question} locale={locale} given={given[question.id] ?? ""} words={given[wordsField(question.id)] ?? ""} error={problems[question.id]} />
             ))}
           </Screen>
         ))}

@@ -39,8 +39,8 @@ export function guessAnswersMapping(table: Table, { title, locale }: Context): A
   const questions = headers.flatMap((header): MappedQuestion[] => {
     const item = findItem(header);
     const scale = item ? numericRange(item.scale) : taken.has(header) ? null : guessScale(cells.get(header) ?? [], decimal);
-    if (scale === null && !taken.has(header) && isProse(cells.get(header) ?? [])) return [{ column: header, wording: null, scale: null, reverse: false }];
-    return scale === null ? [] : [{ column: header, wording: item ? { en: item.wording.en, zh: chinesePunctuation(item.wording.zh) } : null, scale: { min: scale.min, max: scale.max }, reverse: item?.reverse ?? false }];
+    if (scale === null && !taken.has(header) && isProse(cells.get(header) ?? [])) return [{ column: header, wording: null, scale: null, reverse: false, guessed: false }];
+    return scale === null ? [] : [{ column: header, wording: item ? { en: item.wording.en, zh: chinesePunctuation(item.wording.zh) } : null, scale: { min: scale.min, max: scale.max }, reverse: item?.reverse ?? false, guessed: !item }];
   });
   return {
     kind: "answers",

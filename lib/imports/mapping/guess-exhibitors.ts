@@ -1,5 +1,5 @@
 import { guessDateOrder } from "../reading/dates";
-import { guessDecimal } from "../reading/numbers";
+import { guessDecimals } from "../reading/numbers";
 import type { Table } from "../reading/table";
 import { EXHIBITOR_FIELDS, type ExhibitorField, type ExhibitorsMapping } from "../schema";
 import type { Notice } from "../types";
@@ -23,10 +23,15 @@ export function guessExhibitorsMapping(table: Table): ExhibitorsMapping {
 /** How numbers and dates are written in these columns, with what cannot be told from the file. */
 export function guessWriting(table: Table, numberColumns: readonly (string | undefined)[], dateColumns: readonly (string | undefined)[]): { writing: Pick<ExhibitorsMapping, "decimal" | "dates">; notices: Notice[] } {
   const notices: Notice[] = [];
-  const cells = (columns: readonly (string | undefined)[]) => columns.flatMap((column) => (column === undefined ? [] : sampleCells(table.rows, table.headers.indexOf(column))));
-  const decimal = guessDecimal(cells(numberColumns));
-  const dates = guessDateOrder(cells(dateColumns));
-  if (decimal.ambiguous) notices.push({ code: "ambiguous_decimals", column: numberColumns.find((column) => column !== undefined) ?? null });
-  if (dates.ambiguous) notices.push({ code: "ambiguous_dates", column: dateColumns.find((column) => column !== undefined) ?? null });
-  return { writing: { decimal: decimal.decimal, dates: dates.order }, notices };
+  const cells = (column: string) => sampleCells(table.rows, table.headers.indexOf(column));
+  const numbers = numberColumns.filter((column) => column !== undefined);
+  const decimals = guessDecimals(numbers.map(cells));
+  for (const index of decimals.ambiguous) notices.push({ code: "ambiguous_decimals", column: numbers[index] ?? null });
+  const days = dateColumns.filter((column) => column !== undefined);
+  for (const column of days) {
+    const { ambiguous, byPoint } = guessDateOrder(cells(column));
+    if (ambiguous) notices.push({ code: "ambiguous_dates", column });
+    if (byPoint) notices.push({ code: "dates_by_point", column });
+  }
+  return { writing: { decimal: decimals.decimal, dates: guessDateOrder(days.flatMap(cells)).order }, notices };
 }

@@ -38,11 +38,11 @@ export function readAnswerColumns(headers: readonly string[], fields: Fields, ch
   const constructs = new Map<string, string[]>();
   const questions = headers.flatMap((column, i): MappedQuestion[] => {
     const wording = known.questions.find((question) => question.column === column)?.wording ?? null;
-    if (uses[i] === "text") return [{ column, wording, scale: null, reverse: false }];
+    if (uses[i] === "text") return [{ column, wording, scale: null, reverse: false, guessed: false }];
     if (uses[i] !== "question") return [];
     const [min, max] = [Number(text(`min.${i}`) || "1"), Number(text(`max.${i}`) || "7")];
     for (const name of text(`construct.${i}`).split(/[;；]/)) if (name.trim() !== "") constructs.set(name.trim().slice(0, 120), [...(constructs.get(name.trim().slice(0, 120)) ?? []), column]);
-    return [{ column, wording, scale: Number.isFinite(min) && Number.isFinite(max) && min < max ? { min, max } : { min: 1, max: 7 }, reverse: fields[`reverse.${i}`] === "on" }];
+    return [{ column, wording, scale: Number.isFinite(min) && Number.isFinite(max) && min < max ? { min, max } : { min: 1, max: 7 }, reverse: fields[`reverse.${i}`] === "on", guessed: false }];
   });
   const name = columnFor("name");
   const key = columnFor("key");

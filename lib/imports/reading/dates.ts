@@ -3,8 +3,10 @@ import type { DateOrder } from "../schema";
 
 export interface DateGuess {
   readonly order: DateOrder;
-  /** True when some date could be read both ways (3/4/2025) and no date of the column decides. */
+  /** True when some date could be read both ways (3/4/2025) and no date of the column decides, or they decide against each other. */
   readonly ambiguous: boolean;
+  /** True when nothing speaks for the order but other dates of the column that have points (3.4.2025). */
+  readonly byPoint: boolean;
 }
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
@@ -19,19 +21,23 @@ const EXCEL_EPOCH = -25_569;
 /** English and German month names by their first three letters. */
 const MONTHS = ["jan", "feb", "mar|mär|mrz", "apr", "may|mai", "jun", "jul", "aug", "sep", "oct|okt", "nov", "dec|dez"];
 
-/** Whether a column writes the day or the month first. Points mean the day first; 3/14 can only be a month first, 14/3 only a day. */
+/** Whether a column writes the day or the month first: 3/14 can only be a month first, 14/3 only a day. Points mean the day first, and hint at the strokes beside them. */
 export function guessDateOrder(cells: readonly string[]): DateGuess {
   let dmy = 0;
   let mdy = 0;
+  let pointed = 0;
   let either = 0;
   for (const cell of cells) {
     const [, first, mark, second] = FIGURES.exec(withoutTime(cell)) ?? [];
     if (first === undefined) continue;
-    if (mark === "." || Number(first) > 12) dmy++;
+    if (mark === ".") pointed++;
+    else if (Number(first) > 12) dmy++;
     else if (Number(second) > 12) mdy++;
     else if (first !== second) either++;
   }
-  return { order: mdy > dmy ? "mdy" : "dmy", ambiguous: either > 0 && dmy === 0 && mdy === 0 };
+  const open = either > 0 && dmy > 0 === mdy > 0;
+  const byPoint = open && dmy === 0 && pointed > 0;
+  return { order: mdy > dmy ? "mdy" : "dmy", ambiguous: open && !byPoint, byPoint };
 }
 
 /** A day as people and spreadsheets write it, as midnight UTC; null when it is none. Years 1900–2200. */

@@ -2,12 +2,32 @@ import type { Decimal } from "../schema";
 
 export interface DecimalGuess {
   readonly decimal: Decimal;
-  /** True when every number of the column could be read either way ("1.234") and the other reading would change it. */
+  /** True when nothing decides, and some number could be read either way ("1.234"): the other reading would change it. */
   readonly ambiguous: boolean;
 }
 
-/** What a column's numbers look like, by its cells that allow only one reading: 1.234,56 · 1,234.56 · 12,5 · 1'234.50. */
+interface Tally {
+  /** Cells that allow one reading only, and those that allow both. */
+  readonly point: number;
+  readonly comma: number;
+  readonly either: number;
+}
+
+/** What numbers look like, by the cells that allow only one reading: 1.234,56 · 1,234.56 · 12,5 · 1'234.50. */
 export function guessDecimal(cells: readonly string[]): DecimalGuess {
+  const { decimal, ambiguous } = guessDecimals([cells]);
+  return { decimal, ambiguous: ambiguous.length > 0 };
+}
+
+/** The same for the columns of one file, which share their mark: what one of them decides holds for all. Says which columns stay open. */
+export function guessDecimals(columns: readonly (readonly string[])[]): { decimal: Decimal; ambiguous: number[] } {
+  const tallies = columns.map(tallyOf);
+  const point = tallies.reduce((sum, tally) => sum + tally.point, 0);
+  const comma = tallies.reduce((sum, tally) => sum + tally.comma, 0);
+  return { decimal: comma > point ? "comma" : "point", ambiguous: comma === point ? tallies.flatMap(({ either }, i) => (either > 0 ? [i] : [])) : [] };
+}
+
+function tallyOf(cells: readonly string[]): Tally {
   let point = 0;
   let comma = 0;
   let either = 0;
@@ -25,7 +45,7 @@ export function guessDecimal(cells: readonly string[]): DecimalGuess {
     else if (last === ".") point++;
     else comma++;
   }
-  return { decimal: comma > point ? "comma" : "point", ambiguous: either > 0 && comma === point };
+  return { point, comma, either };
 }
 
 /** A number as people write it; null when it is none. Currency signs, spaces, 万 and full-width digits are understood. */

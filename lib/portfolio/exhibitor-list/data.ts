@@ -9,7 +9,7 @@ import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import { empty, raw, sql, type Sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { ListQuery, PortfolioFilters } from "../schema";
-import { standing } from "../standing-sql";
+import { standing, standingFigures, standingNames } from "../standing-sql";
 import type { PortfolioRow } from "../types";
 
 const row = z.object({
@@ -55,7 +55,8 @@ export async function listPortfolio(tenant: Tenant, filters: PortfolioFilters, q
 
 /** How many exhibitors the filters and the search leave. */
 export async function countPortfolio({ db, organizerId }: Tenant, filters: PortfolioFilters, search: string | null): Promise<number> {
-  const rows = await db.$queryRaw(sql`SELECT count(*)::int AS total FROM (${standing(organizerId, filters)}) f ${search === null ? empty : sql`WHERE ${matches(search)}`}`);
+  const who = search === null && filters.stage !== null ? standingFigures(organizerId, filters) : standingNames(organizerId, filters);
+  const rows = await db.$queryRaw(sql`SELECT count(*)::int AS total FROM (${who}) f ${search === null ? empty : sql`WHERE ${matches(search)}`}`);
   return z.array(z.object({ total: z.number() })).parse(rows)[0]?.total ?? 0;
 }
 

@@ -51,6 +51,7 @@ export const ADVICE_CUTOFFS = {
  * service is under 50; a closeness gap from ±2; stage, alarm and kind of loyalty as given. Sorted by urgency, then by how likely the weakness is, then in the order of the table.
  * Source: one per row of PLAYBOOK; the actions are our assumption, to be judged by the evidence they name.
  * Missing rule: what is not known gives no advice; scores without own evidence are never called weak, but give the advice to ask.
+ * Range: 0 or more rows of PLAYBOOK, each at most once. Shapes: one exhibitor at one show; probabilities 0–1, scores 0–100, days since 1970-01-01.
  * @example
  * advise({ scores: { TOI: { value: 40, se: 10 } } }).map((advice) => advice.id) // => ["settle_promises", "prove_figures"]
  * advise({ scores: { TOI: { value: 40, se: 10 } } })[0]?.reason // => { messageKey: "advice.weak", values: { construct: "TOI", value: 40, cutOff: 60, probability: 0.97725 } }

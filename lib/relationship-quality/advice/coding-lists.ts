@@ -69,6 +69,7 @@ export const FUNCTIONS_BY_STAGE: Readonly<Record<StageOrUnknown, readonly Contac
  * Formula: contacts counted by function; gap = functions of FUNCTIONS_BY_STAGE never served.
  * Source: course deck 002 (six functions); what a stage needs is our assumption.
  * Shapes: up to two functions a contact. Missing rule: contacts without a tag count nowhere.
+ * Range: functions of the six of course deck 002.
  * @example
  * contactCoverage([["confidence"], ["confidence", "social_contact"], []], "discovery").gap // => []
  * contactCoverage([["social_contact"]], "dissolution").gap // => ["problem_solving", "confidence"]

@@ -128,6 +128,7 @@ export interface TrustTags {
  * Formula: look-up by channel; survey answers and coded notes by their construct.
  * Source: course deck 000; Doney & Cannon 1997 (five processes); the assignment of channels is our assumption.
  * Missing rule: evidence that says nothing about trust has no tag (empty lists).
+ * Range: 0–5 processes, any number of factors. Shapes: one piece of evidence: its channel and, for answers and coded notes, its construct.
  * @example
  * trustTags({ channel: "promise" }).processes // => ["prediction"]
  * trustTags({ channel: "survey", construct: "TOG" }).processes // => ["intention"]
@@ -144,6 +145,7 @@ export function trustTags(evidence: { readonly channel: Channel; readonly constr
  * How much evidence each process rests on, and which ones nothing speaks of yet.
  *
  * Formula: pieces counted by tag. Source: as `trustTags`. Range: counts ≥ 0. Missing rule: a process without evidence is listed as silent, not as bad.
+ * Shapes: one entry a piece of evidence; counts of pieces.
  * @example
  * trustProcessCoverage([{ channel: "promise" }, { channel: "promise" }, { channel: "request" }]).counts.prediction // => 2
  * trustProcessCoverage([{ channel: "promise" }, { channel: "request" }]).silent // => ["calculation", "capability", "transfer"]

@@ -8,6 +8,9 @@ export type AlarmLevel = "none" | "watch" | "at_risk";
  * fallen as well, "fell" or "probably fell", it is at risk.
  *
  * Missing rule: one kind, however often, is no watch; without a judged change of attachment there is no "at risk".
+ * Formula: at risk when watch and attachment "fell" or "probably fell"; watch when two kinds within 90 days; else none.
+ * Source: course deck 002 (signs of estrangement); 90 days and two kinds are our assumption. Range: none, watch, at_risk.
+ * Shapes: the alarms of one exhibitor; days since 1970-01-01.
  * @example
  * alarmLevel([], {}, 20000) // => "none"
  */

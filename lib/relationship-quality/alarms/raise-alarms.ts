@@ -12,6 +12,7 @@ import type { Alarm, AlarmFacts, AlarmFamily, AlarmKey, ChangeWithEvidence, Evid
  * complaint, a broken promise, a silence) count as long as they last.
  * Missing rule: no record, no alarm; a gap needs three earlier gaps, a ratio five contacts.
  * Shapes: newest first within the list; records after `day` are ignored.
+ * Formula: one cut-off a rule, see ALARM_CUT_OFFS. Range: 0 or more alarms, each kind at most once a record.
  * @example
  * const none = { inbound: [], outbound: [], contactsLeft: [], pulses: [], brokenPromises: [], topAttributeAdequacy: [], openComplaints: [], competitorMentions: [], rivalShowsBooked: [], alternatives: [], spaceCuts: [], latePayments: [], downgrades: [], delegateChanges: [], changes: {} }
  * raiseAlarms(none, 20000) // => []

@@ -1,4 +1,5 @@
 import { InputError } from "../input-error";
+import { lookUp } from "../look-up";
 import type { Construct } from "../instrument/constructs";
 import { ASKING_CHANNELS, BEHAVIOUR_CHANNELS, CHANNELS, DRIFT_DAYS, channelConstructs, isAsking } from "./channels";
 import type { AskingChannel, AskingSettings, BehaviourChannel, BehaviourSettings, Channel } from "./channels";
@@ -52,6 +53,8 @@ export const STARTING_PRIOR: Prior = { mean: 60, sd: 15 };
 
 /**
  * The calibration of an organizer without data: every figure is a starting assumption, marked as such wherever it is shown.
+ * Formula: none: a table of figures. Source: our assumption, measurement.md (d). Range: points of 0–100, variances > 0, days > 0.
+ * Missing rule: nothing is left out: every construct and channel has figures. Shapes: points of 0–100, squared points, days.
  * @example
  * startingCalibration().version // => "start-1"
  * startingCalibration().constructs.TOI.driftDays // => 1200
@@ -93,12 +96,14 @@ export function startingCalibration(): Calibration {
  *
  * Formula: asking channels m = μ, λ = 1; watching channels λ = ρ·s/τ and β² = s²(1 − ρ²).
  * Missing rule: a segment without an own prior falls back ("show/segment" → "show" → all exhibitors → start) and `basis` says how far.
+ * Source: our assumption, measurement.md (d). Range: m in 0–100, variances ≥ 0.
+ * Shapes: segment is the name of a group as the calibration keeps it, "show/segment" where it is kept per show; points of 0–100 and days.
  * @example
  * constructCalibration(startingCalibration(), "TOI", null).basis // => "starting assumption"
  * constructCalibration(startingCalibration(), "TOI", null).channels.promise.beta2 // => 75
  */
 export function constructCalibration(calibration: Calibration, construct: Construct, segment: string | null): ConstructCalibration & { readonly basis: PriorBasis } {
-  const settings = calibration.constructs[construct];
+  const settings = lookUp(calibration.constructs, construct, "construct");
   const { prior, basis } = priorFor(settings, calibration.start, segment);
   if (!(prior.sd > 0) || !Number.isFinite(prior.sd) || !Number.isFinite(prior.mean)) throw new InputError("bad_option", `The prior of ${construct} needs a finite mean and a positive standard deviation.`, { column: construct });
   if (!(settings.driftDays > 0)) throw new InputError("bad_option", `The drift of ${construct} must be a positive number of days.`, { column: construct });
@@ -117,6 +122,9 @@ export function constructCalibration(calibration: Calibration, construct: Constr
 
 /**
  * A watching channel as the filter reads it.
+ * Formula: λ = ρ·s/τ and β² = s²(1 − ρ²); m and σ² as given. Source: regression of the reading on the attitude; measurement.md (d).
+ * Range: β² ≥ 0, |λ| ≤ s/τ. Missing rule: a correlation outside −1 to 1 is an InputError.
+ * Shapes: m, s and τ in points of 0–100; σ² in squared points.
  * @example
  * behaviourParameters({ m: 85, s: 10, rho: 0.5, sigma2: 1275 }, 15).beta2 // => 75
  */

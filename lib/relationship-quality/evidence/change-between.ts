@@ -29,6 +29,7 @@ export interface ScoreChange {
  * two days which would by itself, without that return, make the same direction probable (≥ .80); otherwise `bySilence`.
  * Source: fixed-point smoothing by state augmentation (Anderson & Moore 1979); cut-offs our assumption.
  * Missing rule: no evidence between the days gives "within_noise" with `bySilence`; dayTo before dayFrom is an InputError.
+ * Range: change −100 to 100 in practice, probability 0–1. Shapes: change and error in points of 0–100; days since 1970-01-01.
  * @example
  * const settings = constructCalibration(startingCalibration(), "AFF", null)
  * changeBetween([{ id: "s", channel: "survey", value: 90, weight: 2, day: 20000 }], settings, 20000, 20365).verdict // => "within_noise"
@@ -52,6 +53,8 @@ export function changeBetween(pieces: readonly EvidencePiece[], calibration: Con
 /**
  * The change of trust in the organizer from the changes of goodwill, integrity and capability.
  * Formula: mean of the three changes; SE = mean of the three SEs (the largest it can be). By silence only if all three are.
+ * Source: as `trustReading`; equal weights and the largest error are our assumption. Range: as the three changes.
+ * Missing rule: none: all three are needed. Shapes: points of 0–100, in the order goodwill, integrity, capability.
  * @example
  * const calm = { change: -1, se: 4, pFell: 0.6, pRose: 0.4, verdict: "within_noise", bySilence: false }
  * trustChange([calm, calm, calm]).verdict // => "within_noise"

@@ -1,5 +1,6 @@
 import { FILTERED_CONSTRUCTS } from "../instrument/constructs";
 import type { Construct } from "../instrument/constructs";
+import { lookUp } from "../look-up";
 
 /** The ways in which an attitude shows itself, in the order of the table below. */
 export const CHANNELS = [
@@ -77,14 +78,18 @@ export const DRIFT_DAYS: Readonly<Record<Construct, number>> = {
 
 /**
  * The attitudes that a channel reads: a promise speaks of integrity, a special request of goodwill.
+ * Formula: look-up in data. Source: assignment of channels: our assumption, measurement.md (d). Range: 1–12 constructs.
+ * Missing rule: none: every channel reads something. Shapes: names of constructs.
  * @example
  * channelConstructs("promise") // => ["TOI"]
  * channelConstructs("survey").length // => 12
  */
 export function channelConstructs(channel: Channel): readonly Construct[] {
-  const { constructs } = isAsking(channel) ? ASKING_CHANNELS[channel] : BEHAVIOUR_CHANNELS[channel];
+  const { constructs } = lookUp(EVERY_CHANNEL, channel, "channel");
   return constructs === "all" ? FILTERED_CONSTRUCTS : constructs;
 }
+
+const EVERY_CHANNEL = { ...ASKING_CHANNELS, ...BEHAVIOUR_CHANNELS };
 
 export function isAsking(channel: Channel): channel is AskingChannel {
   return channel === "survey" || channel === "pulse";

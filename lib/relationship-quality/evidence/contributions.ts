@@ -26,6 +26,7 @@ export interface ExplainedScore {
  * the row (1, 0 …) and multiplying by (I − K h′)F on the way. An older reading's coefficient may be negative: it taught the channel's leaning.
  * Source: the Kalman filter's own algebra (Kalman 1960).
  * Shapes: parts in the order of day, then id; pieces after `day` are left out. Missing rule: no evidence gives the prior alone and no parts.
+ * Range: points of either sign; prior + points = value.
  * @example
  * const settings = constructCalibration(startingCalibration(), "TOI", null)
  * const explained = contributions([{ id: "p1", channel: "promise", value: 0, weight: 1, day: 20000 }], settings, 20000)

@@ -20,6 +20,7 @@ export interface EmpiricalBayes {
  * μ = Σw*y/Σw*, SE = 1/√Σw*, shrunk = μ + τ²/(τ² + v)(y − μ).
  * Source: DerSimonian & Laird 1986. Shapes: y and v of equal length, v > 0, in points and points².
  * Missing rule: fewer than two exhibitors give null.
+ * Range: τ² ≥ 0; shrunk values lie between their own and μ.
  * @example
  * empiricalBayes([60, 60, 60], [100, 100, 100]).value.tau2 // => 0
  * empiricalBayes([60], [100]).value // => null

@@ -42,6 +42,8 @@ export interface FilterUpdate {
 
 /**
  * The state before any evidence: the segment's normal, as unsure as exhibitors differ.
+ * Formula: θ − μ = 0 with variance τ². Source: Kalman 1960 (the initial state). Range: variance τ² > 0.
+ * Missing rule: none: this is the answer for no evidence. Shapes: deviation from μ in points, variance in squared points.
  * @example
  * startState({ driftDays: 1200, prior: { mean: 60, sd: 15 }, channels: {} }).covariance // => [225]
  */
@@ -57,6 +59,7 @@ export function startState(calibration: ConstructCalibration): FilterState {
  * Source: Kalman 1960; drift after Uhlenbeck & Ornstein 1930.
  * Shapes: value 0–100, weight > 0, day a whole number not before the state's newest; pieces of one day may come in any order.
  * Missing rule: a channel that this attitude's calibration does not know is an InputError, as is an older day (replay the log instead).
+ * Range: value near 0–100 (clipped only for display); the error never rises at a reading.
  * @example
  * const settings = constructCalibration(startingCalibration(), "TOI", null)
  * const broken = updateState(startState(settings), { id: "p1", channel: "promise", value: 0, weight: 1, day: 20000 }, settings)
@@ -90,6 +93,8 @@ export function updateState(state: FilterState, piece: EvidencePiece, calibratio
 /**
  * The score on a day: at the newest evidence or any later day, in closed form.
  * Missing rule: no evidence gives the segment's normal with confidence 0. A day before the newest evidence is an InputError (replay up to it instead).
+ * Formula: as `readLater`, from the state's first element. Source: Uhlenbeck & Ornstein 1930.
+ * Range: value near 0–100 (clipped only for display), error 0–τ. Shapes: points of 0–100; day a whole number since 1970-01-01.
  * @example
  * const settings = constructCalibration(startingCalibration(), "AFF", null)
  * readState(startState(settings), settings, 20000) // => { value: 60, se: 15, confidence: 0 }

@@ -11,6 +11,7 @@ export const BEHAVIOUR_RULES = { minimumExhibitors: 30, minimumReadings: 3, pseu
  * m = (n·m̂ + 30·m₀)/(n + 30), s² = (n·ŝ² + 30·s₀²)/(n + 30).
  * Source: variance components of a one-way analysis of variance (Searle, Casella & McCulloch 1992); shrinkage our assumption.
  * Shapes: one list of readings (0–100) per exhibitor. Missing rule: fewer than 30 such exhibitors leave the settings as they were, `own` false.
+ * Range: m in 0–100, s ≥ 0.
  * @example
  * fitBehaviour([[100, 100, 0]], { m: 85, s: 10, rho: 0.5, sigma2: 1275 }).own // => false
  */

@@ -32,6 +32,7 @@ export const PRIOR_RULES = {
  * Source: DerSimonian & Laird 1986; shrinkage and floors our assumption.
  * Missing rule: a group with fewer than 10 exhibitors gets no prior of its own; with 1–9 exhibitors in all, the mean moves a little and τ stays at the start;
  * with none, `pooled` is null. For a backtest pass only waves before its date.
+ * Range: mean 0–100, sd ≥ 8 once fitted. Shapes: scores in points of 0–100, variances in squared points; one wave an exhibitor.
  * @example
  * fitPriors([]).pooled // => null
  * fitPriors([{ group: null, score: 72, variance: 100 }]).pooled // => { mean: 62, sd: 15 }

@@ -1,6 +1,6 @@
 import { isFiltered } from "../instrument/constructs";
 import type { Construct } from "../instrument/constructs";
-import { FORMS, formItems } from "../instrument/forms";
+import { formItems, formOf } from "../instrument/forms";
 import type { Form, FormId, Item } from "../instrument/types";
 import { itemScore } from "../scores/pomp";
 import { scoredItem } from "../scores/form-scores";
@@ -23,12 +23,14 @@ export interface AnswerEvidence {
  * Formula: value = POMP of the answered items; weight = 400/σ²(k)·ω by the number k of items answered.
  * Missing rule: the filter takes any answered item, because a single item is only noisier; an attitude with none gives no piece.
  * The mood before the show (EMO0) is a baseline of its own and no evidence. A value off its scale is an InputError naming the item.
+ * Source: measurement.md (a) and (d). Range: value 0–100, weight > 0.
+ * Shapes: answers by item id on the scale of each item; value in points of 0–100.
  * @example
  * evidenceFromAnswers("core", { CON1: 7, CON3: 4, NPS: 9 }) // => [{ construct: "CON", channel: "survey", value: 75, weight: 1.2000000000000002, itemsAnswered: 2 }]
  * evidenceFromAnswers("onsite", { PUL1: 8 })[0].channel // => "pulse"
  */
 export function evidenceFromAnswers(form: FormId | Form, answers: Readonly<Record<string, unknown>>, respondentWeight = 1): readonly AnswerEvidence[] {
-  const asked = typeof form === "string" ? FORMS[form] : form;
+  const asked = formOf(form);
   const found = new Map<string, { readonly construct: Construct; readonly channel: Channel; readonly scores: number[] }>();
   for (const item of formItems(asked)) {
     const construct = constructRead(item);

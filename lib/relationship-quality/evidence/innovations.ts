@@ -39,6 +39,8 @@ export const MINIMUM_INNOVATIONS = 30;
 /**
  * Every prediction that the filter made on a log just before a reading, beside the reading: it can be checked without knowing any truth.
  * Shapes: one exhibitor's pieces on one construct. @see diagnoseInnovations
+ * Formula: surprise = reading − expected; its variance as in the filter. Source: Kalman 1960. Range: surprise −100 to 100 or a little more.
+ * Missing rule: pieces outside the window are read but not listed; no piece gives an empty list.
  * @example
  * innovations([{ id: "p", channel: "promise", value: 100, weight: 1, day: 1 }], constructCalibration(startingCalibration(), "TOI", null))[0].surprise // => 15
  */
@@ -54,6 +56,7 @@ export function innovations(pieces: readonly EvidencePiece[], calibration: Const
  * Formula: z = surprise/√variance; variance around their mean with n − 1; log-likelihood = Σ −½(ln 2πS + z²).
  * Source: innovations of the Kalman filter (Kalman 1960; likelihood by prediction errors, Schweppe 1965).
  * Missing rule: fewer than 30 predictions give null with the count.
+ * Range: coverage 0–1, variance ≥ 0. Shapes: surprises and their variance in points and squared points of 0–100.
  * @example
  * diagnoseInnovations([]).value // => null
  */

@@ -21,6 +21,7 @@ export interface StoredReading {
  * Formula, also in SQL: value = μ + (value₀ − μ)·exp(−Δ/T) and se = sqrt(τ² + (se₀² − τ²)·exp(−2Δ/T)), Δ in days.
  * Source: the Ornstein–Uhlenbeck process (Uhlenbeck & Ornstein 1930), which is the drift the filter assumes.
  * Range: between the stored value and μ; the error only rises towards τ (or falls to it, if it was above).
+ * Missing rule: none: a score without evidence is its prior. Shapes: points of 0–100, days.
  * @example
  * readLater({ value: 80, se: 5 }, { driftDays: 1200, prior: { mean: 60, sd: 15 } }, 0).value // => 80
  * Math.round(readLater({ value: 80, se: 5 }, { driftDays: 1200, prior: { mean: 60, sd: 15 } }, 365).value) // => 75
@@ -48,6 +49,8 @@ export interface DisplayedScore {
  * A score clipped to its scale with the range in which the true one probably lies: 80 % in lists and cards, 95 % on analysis pages.
  *
  * Formula: value ± z·SE, each clipped to 0–100.
+ * Source: normal distribution of the filter's error. Range: 0–100, low ≤ value ≤ high.
+ * Missing rule: none: a score without evidence is not drawn at all. Shapes: points of 0–100; level a share such as .8.
  * @example
  * displayScore({ value: 98, se: 10, confidence: 0.5 }).high // => 100
  * Math.round(displayScore({ value: 63, se: 8.5, confidence: 0.5 }, 0.8).low) // => 52

@@ -20,6 +20,8 @@ export interface CalibrationData {
  *
  * Rule: fits always start from the starting settings in `base`, so that refitting the same data gives the same calibration; made at most nightly, after
  * which every score is replayed. Missing rule: whatever has too little data keeps the base's value.
+ * Formula: fitPriors for each construct, fitBehaviour for each channel. Source: as `fitPriors` and `fitBehaviour`.
+ * Range: as `fitPriors` and `fitBehaviour`. Shapes: waves and readings in points of 0–100; day since 1970-01-01.
  * @example
  * recalibrate(startingCalibration(), { waves: {}, behaviour: {} }, { version: "2026-03-01", day: 20513 }).constructs.AFF.pooled // => null
  */

@@ -34,6 +34,7 @@ export interface ReplayedMany {
  *
  * Shapes: see EvidenceColumns; values finite (0–100 is the caller's duty), weights > 0. Missing rule: a series without rows has the prior.
  * An unknown channel, a broken number or a day out of order is an InputError naming column and row.
+ * Formula: as `updateState`. Source: Kalman 1960. Range: as `updateState`.
  * @example
  * const settings = constructCalibration(startingCalibration(), "TOI", null)
  * const columns = { start: Int32Array.of(0, 1), channel: Uint8Array.of(CHANNELS.indexOf("promise")), value: Float64Array.of(0), weight: Float64Array.of(1), day: Int32Array.of(20000), calibrationOf: Int32Array.of(0), calibrations: [settings] }

@@ -9,6 +9,8 @@ export type ReplayStep = Omit<FilterUpdate, "state"> & { readonly piece: Evidenc
  * Computes a score anew from the whole log: after a backdated piece, a correction or a new calibration. Gives exactly what one update after the other gives.
  *
  * Shapes: pieces in any order; they are taken by day, and within a day by id, so that the same log always gives the same bits.
+ * Formula: as `updateState`, piece by piece. Source: Kalman 1960. Range: as `updateState`.
+ * Missing rule: no piece gives the start state and no steps.
  * @example
  * const settings = constructCalibration(startingCalibration(), "TOI", null)
  * replay([{ id: "b", channel: "promise", value: 100, weight: 1, day: 20010 }, { id: "a", channel: "survey", value: 75, weight: 1, day: 20000 }], settings).state.channels // => ["survey", "promise"]

@@ -5,6 +5,8 @@ import type { Random } from "../numeric/random";
  * the scale and stop at its ends, as real answers do.
  *
  * Formula: item = min + (max − min)·score/100 + scatter, scatter ~ N(0, spread²) in scale points with mean 0 over the items, rounded and clipped.
+ * Source: our own construction for the simulation. Range: whole numbers from min to max.
+ * Missing rule: none: invented respondents answer everything. Shapes: score in points of 0–100; spread in points of the scale.
  * @example
  * simulateAnswers(createRandom(1), { score: 100, items: 3, min: 1, max: 7, spread: 0 }) // => [7, 7, 7]
  */

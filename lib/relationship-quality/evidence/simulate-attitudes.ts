@@ -45,6 +45,8 @@ export interface SimulateAttitudesInput {
  * Formula: θ starts at N(μ, τ²); over Δ days θ − μ is multiplied by f = e^(−Δ/T) and gains N(0, τ²(1 − f²)); δ ~ N(0, β²) once a channel;
  * a reading is m + λ(θ − μ) + δ + N(0, σ²/weight). With `halo` h each innovation is √h·common + √(1 − h)·own: every construct keeps its exact law.
  * Range: readings are not clipped; who needs answers rounds and clips them.
+ * Source: the filter's own model (Uhlenbeck & Ornstein 1930; Kalman 1960) run forwards. Missing rule: no readings asked for: the path alone.
+ * Shapes: points of 0–100, days.
  * @example
  * const calibrations = { AFF: constructCalibration(startingCalibration(), "AFF", null) }
  * simulateAttitudes({ seed: 1, calibrations, readings: [], pathDays: [20000, 20030] }).paths.AFF.length // => 2

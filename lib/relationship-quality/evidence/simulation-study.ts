@@ -18,6 +18,8 @@ export interface SimulationResult {
  * its score is, beside the mean of the last survey. Each exhibitor is judged once, on a random day of the fourth year.
  *
  * Method: hidden attitudes from simulateAttitudes; scores from replayMany and readLater. The same setting gives the same figures.
+ * Formula: coverage = share of true values inside value ± 1.96·SE; RMSE = √mean (value − truth)². Source: our own simulation.
+ * Range: coverage 0–1, RMSE ≥ 0. Missing rule: none: invented exhibitors are all judged. Shapes: points of 0–100; see SimulationSetting.
  * @example
  * simulationStudy({ seed: 1, exhibitors: 50, respondents: 2, promisesPerYear: 3, repliesPerYear: 6, driftFactor: 1, world: OWN_WORLD }).coverage > 0.8 // => true
  */

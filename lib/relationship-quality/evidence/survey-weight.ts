@@ -8,6 +8,7 @@ export const ONE_ITEM_VARIANCE = 400;
  *
  * Formula: σ²(k) = 200 + 400(1 − r), r = .5k/(1 + .5(k − 1)) (Spearman–Brown with inter-item correlation .5). The 200 is the person, the rest the items.
  * Source: our assumption; Spearman 1910, Brown 1910 for r. Range: 200–400 points².
+ * Missing rule: fewer than one item is an InputError. Shapes: k = items answered, a whole number; squared points of 0–100.
  * @example
  * surveyVariance(1) // => 400
  * surveyVariance(4) // => 280
@@ -22,6 +23,8 @@ export function surveyVariance(itemsAnswered: number): number {
  * The weight of one respondent's answer in the evidence log: more items answered, or a decision maker, count for more.
  *
  * Formula: 400/σ²(k)·ω; the survey channel's noise variance is that of one item, so its noise divided by the weight is σ²(k)/ω.
+ * Source: as `surveyVariance`; weights by role are our assumption. Range: above 0; 1 for one item of an ordinary respondent.
+ * Missing rule: fewer than one item is an InputError. Shapes: ω = respondent weight, 1 as a rule.
  * @example
  * surveyWeight(1) // => 1
  * Math.round(400 / surveyWeight(2)) // => 333

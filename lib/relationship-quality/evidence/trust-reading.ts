@@ -6,6 +6,8 @@ import type { Reading } from "./reading";
  * Formula: value = mean of the three; SE = mean of the three SEs, which is the largest it can be (it assumes that the three err together), or
  * √(Σ covariances)/3 where their covariance was estimated; confidence = 1 − SE²/τ², τ the mean of the three spreads.
  * Shapes: `covariance`, if given, is 3 × 3 in the order TOG, TOI, TOC.
+ * Source: course deck 000; equal weights are our assumption. Range: as the three readings.
+ * Missing rule: none: all three readings are needed, a part without evidence comes with its prior.
  * @example
  * trustReading({ TOG: { value: 60, se: 9, confidence: 0.64 }, TOI: { value: 66, se: 9, confidence: 0.64 }, TOC: { value: 72, se: 9, confidence: 0.64 } }).value // => 66
  */

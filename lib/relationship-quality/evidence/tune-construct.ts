@@ -38,6 +38,8 @@ const ROUNDS = 2;
  * with the largest log-likelihood of one-step-ahead predictions, twice round; the judging half then says what that is worth.
  * Source: likelihood by prediction errors (Schweppe 1965). `window` keeps the data that are displayed out of the tuning: end it before them.
  * Missing rule: fewer than 30 exhibitors with pieces in either half give null. Adopt the settings only if `gainOutOfSample` > 0.
+ * Formula: log-likelihood = Σ −½(ln 2πS + surprise²/S) of the judging half. Range: each parameter within its grid.
+ * Shapes: logs of one construct, one an exhibitor; days since 1970-01-01.
  * @example
  * tuneConstruct([], startingCalibration(), "AFF").value // => null
  */

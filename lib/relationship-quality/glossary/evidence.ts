@@ -1,6 +1,13 @@
 import { entry } from "./entry";
 
 export const EVIDENCE_ENTRIES = {
+  pomp: entry(
+    ["From answers to 0–100", "从答案到 0–100 分"],
+    ["Every answer is carried over to one common scale: the lowest possible answer is 0, the highest 100, so that questions on different scales can be compared and averaged.", "所有答案换算到同一尺度：最低的答案为 0，最高的为 100，不同量表的题目因此可以比较与平均。"],
+    ["(answer − lowest) ÷ (highest − lowest) × 100; turned questions are turned back first; the score is the mean of the questions that were answered. On 1–7 an answer of 5 is 67.", "（答案 − 最低）÷（最高 − 最低）× 100；反向题先转正；评分为已答各题的均值。1–7 分量表上答 5 为 67 分。"],
+    ["A person counts who answered at least half of the construct's questions, and two of them wherever two or more were asked; anyone else gives no score, never a 0. A mean over people stands beside its 95 % interval.", "至少答了该构念一半的题目、且题数不少于两题时至少答两题者才计分；否则不计分，绝不按 0 计。多人的均值附 95 % 区间。"],
+    "standard formula (percent of maximum possible); missing-data rule [A]; agreement with R [R]",
+  ),
   evidenceFilter: entry(
     ["How a score is kept current", "评分如何保持更新"],
     ["A score is an estimate of an attitude that drifts slowly and is read through many noisy channels: answers, promises, requests, complaints, contacts.", "评分是对缓慢变化的态度的估计，通过多种有噪声的渠道读取：答卷、承诺、要求、投诉、往来。"],

@@ -60,6 +60,7 @@ export const GLOSSARY_PAGES: readonly GlossaryPage[] = [
  * The entry behind a construct or a score, for the "why?" of a number.
  *
  * Formula: look-up by name. Missing rule: a name without an entry → null.
+ * Source: each entry names its own. Range: an entry of GLOSSARY or null. Shapes: key = construct, score, stage or alarm family by name.
  * @example
  * explain("TOI")?.title.en // => "Integrity"
  * explain("weather") // => null

@@ -27,6 +27,7 @@ export const CHANGE_CUTOFFS = {
  * across two wordings of the instrument nothing is compared.
  * Source: our assumption for .80 and .95; the posterior of the difference is this module's evidence filter.
  * Range: pFell 0–1. Missing rule: evidenceBetween = 0 → "within_noise", never a change.
+ * Shapes: probabilities 0–1; evidence counted in pieces.
  * @example
  * changeVerdict({ pFell: 0.97, evidenceBetween: 3 }).word // => "fell"
  * changeVerdict({ pFell: 0.1, evidenceBetween: 2 }).word // => "probably_rose"

@@ -1,4 +1,5 @@
 import { InputError } from "../input-error";
+import { lookUp } from "../look-up";
 import { type Measured, measured, tooLittle, type TooLittle } from "../measured";
 
 /** What is about to be shown: each kind has its own smallest number of people (or exhibitors) behind it. */
@@ -32,6 +33,7 @@ export const MINIMUMS: Readonly<Record<Shown, Minimum>> = {
  * a hidden group can come back by subtraction, see `suppressQueries`.
  * Source: our assumption (the rows of MINIMUMS say so one by one).
  * Range: n a whole number ≥ 0. Missing rule: n counts answers, not invitations.
+ * Shapes: n = people or exhibitors, whichever the kind counts.
  * @example
  * showIfEnough("group", 5, 71.4).value // => 71.4
  * showIfEnough("group", 4, 71.4).value // => null
@@ -39,7 +41,7 @@ export const MINIMUMS: Readonly<Record<Shown, Minimum>> = {
  */
 export function showIfEnough<T>(kind: Shown, n: number, value: T): Measured<T> {
   if (!Number.isInteger(n) || n < 0) throw new InputError("not_a_number", `n must be a whole number of 0 or more, not ${n}.`, { column: "n" });
-  const { needed, counts } = MINIMUMS[kind];
+  const { needed, counts } = lookUp(MINIMUMS, kind, "kind");
   const code: TooLittle["code"] = counts === "exhibitors" ? "too_few_exhibitors" : "too_few_respondents";
   return n >= needed ? measured(value, n) : tooLittle(n, code, { needed });
 }

@@ -9,6 +9,7 @@ import { normalCdf } from "../numeric/normal";
  * Formula: P(A > B) = Φ((a − b)/√(se_a² + se_b² − 2·cov)); errors of different exhibitors are taken as independent.
  * The lowest of many also owe their place to bad luck: expect the "worst ten" to look better next time without anybody's doing (regression to the mean).
  * Source: normal probability, standard formula. Range: 0–1; two scores without any error and equal: ½. Missing rule: leave out what is not measured.
+ * Shapes: values, errors and covariance in the same points.
  * @example
  * probabilityHigher({ value: 70, se: 8 }, { value: 60, se: 6 }) // => 0.8413
  * probabilityHigher({ value: 60, se: 8 }, { value: 60, se: 6 }) // => 0.5

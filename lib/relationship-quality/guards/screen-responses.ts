@@ -22,6 +22,7 @@ export interface Screening {
  * Formula: a response is excluded when it carries at least `flagsNeeded` of the three flags (`straightLining`, `answeringSpeed`, `contradictsReversed`).
  * Source: our assumption: two flags; never chosen after looking at the results.
  * Shapes: one row a response. Missing rule: a flag that could not be judged is false. No responses → empty lists.
+ * Range: excluded 0 to the number of responses.
  * @example
  * const flags = [{ straightLining: true, speeding: true, contradiction: false }, { straightLining: true, speeding: false, contradiction: false }]
  * screenResponses(flags, { flagsNeeded: 2 }).kept // => [1]

@@ -13,6 +13,7 @@ export interface Speed {
  * Formula: seconds / items answered; flagged below 2 seconds an item.
  * Source: our assumption (2 s/item; an ordinary closed item takes 8–10 s, also our assumption).
  * Range: seconds ≥ 0, items ≥ 0. Missing rule: no item answered → null.
+ * Shapes: seconds and items of one response.
  * @example
  * answeringSpeed(30, 20).value // => { secondsPerItem: 1.5, flagged: true }
  * answeringSpeed(180, 20).value // => { secondsPerItem: 9, flagged: false }

@@ -16,6 +16,7 @@ export interface StraightLining {
  * Source: our assumption (least = 6).
  * Range: longestRun 0 … number answered. Missing rule: "does not apply" is passed over, never counted as an answer.
  * A flag excludes nobody: exclusion follows a rule set before the data are seen, and the count is shown.
+ * Shapes: raw answers of one response in points of their own scale, before reversal.
  * @example
  * straightLining([4, 4, 4, 4, null, 4, 4]) // => { longestRun: 6, answered: 6, flagged: true }
  * straightLining([4, 4, 4, 5, 4, 4, 4]).flagged // => false

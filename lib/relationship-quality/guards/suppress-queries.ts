@@ -26,6 +26,7 @@ export interface Suppression {
  * Source: complementary suppression as design rule of this product (minimum 5, for one member of staff 7: our assumption).
  * Shapes: members are any stable ids of respondents. Missing rule: list only those who answered; a figure of nobody is shown as "no answers".
  * Limits: stops exact recovery; that five people who all gave the highest answer show what each said, it cannot stop.
+ * Range: each figure shown or hidden.
  * @example
  * const everyone = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]
  * const big = everyone.slice(0, 7)

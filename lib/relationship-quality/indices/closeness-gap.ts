@@ -12,6 +12,7 @@ export interface ClosenessGap {
  *
  * Formula: CLO1 − CLO2. Negative: wants to be closer. Positive: too close already, do not push.
  * Source: course deck 001 (Barnes), closeness gap. Range: −10 to 10. Missing rule: either answer null → null.
+ * Shapes: answers 0–10 of one respondent; points of that scale.
  * @example
  * closenessGap(4, 7).value // => { gap: -3, reading: "wants_closer" }
  * closenessGap(8, 5).value // => { gap: 3, reading: "too_close" }

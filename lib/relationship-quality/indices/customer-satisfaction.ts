@@ -8,6 +8,7 @@ import { type ShareInterval, shareInterval } from "./share-interval";
  * Formula: 100 · (answers of 6 or more on 1–7) / answers, Wilson interval.
  * Source: top-two-box convention, our assumption for a 7-point scale; interval see `shareInterval`.
  * Range: 0–100 percent. Missing rule: null answers are left out; no answer → null.
+ * Shapes: one answer 1–7 a respondent; percent.
  * @example
  * customerSatisfaction([7, 6, 5, null, 7]).value // => { share: 75, low: 30.06, high: 95.44 }
  */

@@ -134,6 +134,7 @@ export function driverLevels(
  * The level a complaint, an attribute or an item belongs to.
  *
  * Formula: look-up in DRIVER_LEVELS. Source: as `driverLevels`. Missing rule: an unknown key → null.
+ * Range: 1–5 or null. Shapes: key = category, attribute or item id.
  * @example
  * levelOf("delay") // => 3
  * levelOf("A06") // => 4
@@ -148,6 +149,7 @@ export function levelOf(key: string): Level | null {
  *
  * Formula: levels whose interval lies wholly below the line. Source: the line (50) is our assumption; the order after course deck 001 (Barnes).
  * Range: levels 1–5. Missing rule: levels without a score are passed over; none scored → null.
+ * Shapes: score, low and high in points of 0–100.
  * @example
  * weakLevels(driverLevels({ A01: [2, 1, 2, 1], A02: [1, 2, 2, 1], EMO2: [6, 7, 6, 7] })).value // => [1]
  */

@@ -36,6 +36,7 @@ const REPEATED = 2;
  * Source: course deck 003 (Grönroos 1982: image as filter); a hypothesis to be tested on one's own data, "associated with", never "causes".
  * Shapes: three equally long columns: quality and image on any scale, failures as counts. One row an exhibitor.
  * Missing rule: rows with a null left out and counted; fewer than 60 rows, or fewer than 5 with none, with one or with repeated failures → null.
+ * Range: coefficients of either sign, p 0–1.
  * @example
  * const image = Array.from({ length: 90 }, (_, i) => 40 + ((i * 37) % 50))
  * const failures = image.map((_, i) => i % 3)

@@ -35,6 +35,7 @@ export function netPromoterScore(answers: readonly Answer[], options: { readonly
  * Formula: point 100·(P − D)/n. Interval: n' = n + 3, P' = P + ¾, D' = D + ¾, c = (P' − D')/n', 100·(c ± z·√((P'/n' + D'/n' − c²)/n')), cut to −100 … 100.
  * Source: Rocks 2016 / MeasuringU (adjusted Wald performs best for this score).
  * Range: −100 to 100. Missing rule: nobody counted → null.
+ * Shapes: counts of people; result in points −100 to 100.
  * @example
  * netPromoterFromCounts({ promoters: 10, passives: 0, detractors: 0 }).value // => { score: 100, low: 47.5, high: 100, promoters: 10, passives: 0, detractors: 0 }
  */

@@ -21,6 +21,7 @@ export interface PerceivedQuality {
  * at or below 40: they may be magnified. The image is shown beside, never mixed in.
  * Source: course deck 003 (Grönroos 1982: expected and experienced quality, technical and functional, image as filter); halves and the lines 60 and 40 are our assumption.
  * Range: 0–100; gap −100 to 100. Missing rule: technical or functional missing → null; expectation or image missing → that part null.
+ * Shapes: points of 0–100.
  * @example
  * const seen = { technical: { value: 60, se: 5 }, functional: { value: 80, se: 5 }, expected: { value: 75, se: 5 }, image: { value: 72, se: 6 } }
  * perceivedQuality(seen).value?.experienced.value // => 70

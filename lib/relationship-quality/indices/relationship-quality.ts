@@ -94,6 +94,7 @@ export function relationshipQuality(
  * Formula: mean of TOG, TOI, TOC; its error is the mean of the three errors unless their covariance is given. Staff trust (TST) is shown apart.
  * Source: course deck 000 (goodwill, integrity, capability); equal weights our assumption.
  * Range: 0–100. Missing rule: at least two of the three, else null.
+ * Shapes: estimates and errors in points of 0–100.
  * @example
  * trustOf({ TOG: { value: 66, se: 6 }, TOI: { value: 60, se: 9 }, TOC: { value: 72, se: 6 } }).value // => { value: 66, se: 7, errorMethod: "conservative" }
  * trustOf({ TOG: { value: 66, se: 6 } }).value // => null

@@ -15,6 +15,7 @@ export interface ShareInterval {
  *
  * Formula: Wilson: (k + z²/2 ± z·√(k(n − k)/n + z²/4)) / (n + z²), times 100.
  * Source: Wilson score interval, standard formula. Range: 0–100. Missing rule: n = 0 → null.
+ * Shapes: k of n people; result in percent.
  * @example
  * shareInterval(42, 50).value // => { share: 84, low: 71.49, high: 91.66 }
  * shareInterval(0, 8).value // => { share: 0, low: 0, high: 32.44 }

@@ -7,6 +7,7 @@ import { type Answer, answeredOn, count, finite, sameLength } from "./answers";
  * Formula: the stated percentage, let through only where at least one rival show exists.
  * Source: course deck 001 (share of wallet means something only where there is competition and buying is frequent).
  * Range: 0–100 percent. Missing rule: no answer → null; no rival show, or nobody knows → null with detail "no_rival" or "rivals_unknown".
+ * Shapes: percent; number of rival shows.
  * @example
  * shareOfWallet(60, 2).value // => 60
  * shareOfWallet(60, 0).reason // => { code: "no_evidence", detail: "no_rival" }

@@ -22,6 +22,7 @@ export interface Tolerance {
  * below when MSA < 0, above when MSS > 0, else within.
  * Source: Zeithaml, Berry & Parasuraman 1993 (levels of expectation). Range: on the scale given; position any number.
  * Missing rule: any of the three null → null. desired < adequate is a row that cannot be meant: rejected (null, detail "desired_below_adequate"). Width 0 → position null.
+ * Shapes: three answers on one scale (0–10), differences in its points.
  * @example
  * toleranceOf({ desired: 8, adequate: 6, perceived: 7 }).value // => { adequacy: 1, superiority: -1, width: 2, position: 0.5, zone: "within" }
  * toleranceOf({ desired: 7, adequate: 7, perceived: 7 }).value?.position // => null

@@ -29,6 +29,8 @@ function named(form: Form, variant: string, sections: readonly FormSection[]): F
 
 /**
  * The on-site pulse of a given round: mood and need for help first (round 0), then the service dimensions in turn. Never more than three questions.
+ * Formula: turn `round` modulo the number of turns. Source: measurement.md (a); limit of three questions is our assumption. Range: 1–3 questions.
+ * Missing rule: none. Shapes: round = a whole number from 0.
  * @example
  * composePulse(0).version // => "onsite-2026.1"
  * composePulse(1).sections[0].items // => ["SQR1", "SQP1", "SQA1"]
@@ -41,6 +43,8 @@ export function composePulse(round: number): Form {
 
 /**
  * The post-show form: the service questions take turns by round (edition), and an exhibitor who raised a problem is asked about its handling instead.
+ * Formula: the service questions of turn `round` modulo their number. Source: measurement.md (a); rotation is our assumption.
+ * Range: a form of published items only. Missing rule: none. Shapes: round = number of the edition, from 0.
  * @example
  * composePost({ round: 0, raisedAProblem: false }).version // => "post-2026.1"
  * composePost({ round: 0, raisedAProblem: true }).sections[2].items // => ["JUS1", "JUS2", "JUS3"]
@@ -59,11 +63,15 @@ export function composePost({ round, raisedAProblem }: { readonly round: number;
  * A third of the full form by planned missingness: everybody gets the core items and one third of the rest, so that all seventy are answered by somebody.
  *
  * The screens keep their order; those left with nothing are dropped, and a screen may then hold a single item.
+ * Formula: every third of the remaining items, shifted by `third`. Source: planned missingness (three-form design); measurement.md (a).
+ * Range: core items and a third of the rest. Missing rule: what is left out was not asked: the missing-data rule counts asked items only.
+ * Shapes: third = 0, 1 or 2.
  * @example
  * composeThird(0).sections.flatMap((section) => section.items).length // => 37
  */
 export function composeThird(third: 0 | 1 | 2): Form {
   const core: ReadonlySet<string> = new Set(FORMS.core.sections.flatMap((section) => section.items));
+  if (![0, 1, 2].includes(third)) throw new InputError("bad_option", `A third is 0, 1 or 2, not ${String(third)}.`, { column: "third" });
   let turn = 0;
   const sections = FORMS.full.sections
     .map((section) => ({ heading: section.heading, items: section.items.filter((item) => core.has(item) || turn++ % 3 === third) }))

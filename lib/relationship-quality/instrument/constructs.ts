@@ -27,6 +27,7 @@ const OF_A_SHOW: ReadonlySet<string> = new Set(SHOW_CONSTRUCTS);
 
 /**
  * Whether a construct is followed over time.
+ * Formula: look-up in data. Source: measurement.md (d). Range: true or false. Missing rule: an unknown name is false. Shapes: name of a construct.
  * @example
  * isFiltered("AFF") // => true
  * isFiltered("LOY") // => false
@@ -37,6 +38,7 @@ export function isFiltered(construct: string): construct is Construct {
 
 /**
  * Whether a construct is kept per exhibitor and show (true) or per exhibitor (false).
+ * Formula: look-up in data. Source: measurement.md (d). Range: true or false. Missing rule: none. Shapes: name of a construct.
  * @example
  * isOfAShow("SAT") // => true
  * isOfAShow("TOI") // => false

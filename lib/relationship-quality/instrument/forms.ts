@@ -1,6 +1,7 @@
 import { ITEM_BANK } from "./item-bank";
 import type { Item, Form, FormId, FormSection } from "./types";
 import type { SectionHeading } from "./section-headings";
+import { lookUp } from "../look-up";
 import { getItem } from "./get-item";
 
 /** Changes with every change of a wording, a scale, an order or a grouping; scores are compared within one version only. */
@@ -66,18 +67,32 @@ export const FORMS: Readonly<Record<FormId, Form>> = {
 };
 
 /**
+ * A form by its name, or the form itself.
+ * Formula: look-up in data. Source: measurement.md (a). Range: one of FORMS, or a form composed from them. Missing rule: an unknown name is an InputError.
+ * Shapes: a name such as "core", or a Form.
+ * @example
+ * formOf("core") === FORMS.core // => true
+ */
+export function formOf(formOrId: FormId | Form): Form {
+  return typeof formOrId === "string" ? lookUp(FORMS, formOrId, "form") : formOrId;
+}
+
+/**
  * The questions of a form in the order in which they are asked.
+ * Formula: look-up in data. Source: measurement.md (a). Range: 1 or more items. Missing rule: an unknown form is an InputError.
+ * Shapes: in the order of the form.
  * @example
  * formItems("core").length // => 20
  * formItems("pre").map((item) => item.id) // => ["EMO0", "EXPG", "EXPP", "TOC1", "IMG1", "IMG2", "IMG3", "COM2", "PREW"]
  */
 export function formItems(formOrId: FormId | Form): readonly Item[] {
-  const asked = typeof formOrId === "string" ? FORMS[formOrId] : formOrId;
-  return asked.sections.flatMap((section) => section.items.map(getItem));
+  return formOf(formOrId).sections.flatMap((section) => section.items.map(getItem));
 }
 
 /**
  * The items of one construct that a form asks: the k of the missing-data rule.
+ * Formula: items of the form whose construct is the named one. Source: measurement.md (a). Range: 0 or more items.
+ * Missing rule: a construct that the form does not ask gives an empty list. Shapes: in the order of the form.
  * @example
  * askedItems("core", "CON").map((item) => item.id) // => ["CON1", "CON3"]
  */

@@ -7,6 +7,7 @@ const BY_ID: ReadonlyMap<string, Item> = new Map(ITEM_BANK.map((item) => [item.i
 /**
  * Looks up one question by its id.
  * Missing rule: an id that is not in the bank is an InputError naming it.
+ * Formula: look-up in data. Source: the item bank, measurement.md (a). Range: an item. Shapes: id such as "TOI1".
  * @example
  * getItem("TOI1").wording.en // => "The organizer does what it said it would do."
  * getItem("TOG3").reverse // => true
@@ -19,6 +20,8 @@ export function getItem(id: string): Item {
 
 /**
  * The same, with undefined for an id that is not in the bank.
+ * Formula: look-up in data. Source: the item bank, measurement.md (a). Range: an item or undefined. Missing rule: undefined.
+ * Shapes: id such as "TOI1".
  * @example
  * findItem("XYZ1") // => undefined
  */

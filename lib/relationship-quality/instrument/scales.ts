@@ -40,6 +40,7 @@ export const GOALS: Scale = {
 
 /**
  * The two ends of a numeric scale, so that an answer on it can become a score of 0–100; null for texts and choices.
+ * Formula: look-up in data. Source: measurement.md (a). Range: min below max. Missing rule: a scale without numbers gives null. Shapes: points of the scale.
  * @example
  * numericRange(getItem("NPS").scale) // => { min: 0, max: 10 }
  * numericRange(getItem("OPEN").scale) // => null

@@ -1,4 +1,4 @@
-import { FORMS, formItems } from "./forms";
+import { formItems } from "./forms";
 import { findItem } from "./get-item";
 import type { Form, FormId, Item } from "./types";
 
@@ -30,12 +30,14 @@ export interface AnswerProblem {
  * A question left out is no problem (skipping is allowed); an item that is unknown or not on this form, a value off its scale, a broken number, an
  * over-long text or an unknown option is, each named with a code that the interface turns into a sentence.
  * Range: agreement 1–7 whole or "na"; ratings 0–10 whole; share of wallet 0–100; texts up to their length; goals from their list, each once.
+ * Formula: answerProblem for each item. Source: the item bank, measurement.md (a). Missing rule: a question left out is no problem.
+ * Shapes: answers by item id.
  * @example
  * validateAnswers("core", { TOI1: 6, SAT1: "na", OPEN: "More signs" }) // => []
  * validateAnswers("core", { TOI1: 8, COM1: 3, XYZ: 1 }) // => [{ item: "TOI1", code: "off_scale" }, { item: "COM1", code: "not_on_form" }, { item: "XYZ", code: "unknown_item" }]
  */
 export function validateAnswers(form: FormId | Form, answers: Readonly<Record<string, unknown>>): readonly AnswerProblem[] {
-  const asked = new Map(formItems(typeof form === "string" ? FORMS[form] : form).map((item) => [item.id, item]));
+  const asked = new Map(formItems(form).map((item) => [item.id, item]));
   const problems: AnswerProblem[] = [];
   for (const [id, answer] of Object.entries(answers)) {
     const item = asked.get(id);
@@ -47,6 +49,8 @@ export function validateAnswers(form: FormId | Form, answers: Readonly<Record<st
 
 /**
  * What is wrong with one answer to one item: a code that the interface turns into a sentence, or null.
+ * Formula: the first rule broken: missing, type, scale, length. Source: the item bank, measurement.md (a). Range: a code or null.
+ * Missing rule: null and absent are skipped and no problem; "na" is allowed. Shapes: the answer as it came from a form.
  * @example
  * answerProblem(getItem("TOI1"), 8) // => "off_scale"
  * answerProblem(getItem("TOI1"), "na") // => null

@@ -25,6 +25,7 @@ export interface CaptiveWatch {
  * Undecided when a bar the verdict needs crosses the line. Moral attachment is drawn beside and decides nothing.
  * Source: course decks 000 and 001 (kinds of attachment; genuine against locked-in); the line 60 and the 80 % range are our assumption.
  * Range: 0–100. Missing rule: emotional or continuity attachment not measured → null; moral missing → null bar.
+ * Shapes: estimates and errors in points of 0–100.
  * @example
  * captiveWatch({ AFF: { value: 40, se: 8 }, CON: { value: 80, se: 8 }, NOR: null }).value?.verdict // => "captive"
  * captiveWatch({ AFF: { value: 80, se: 8 }, CON: { value: 80, se: 8 }, NOR: null }).value?.verdict // => "attached"

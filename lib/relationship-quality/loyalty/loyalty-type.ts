@@ -32,6 +32,7 @@ export const LOYALTY_CUTOFFS = {
  * (low, low) none. Behaviour = repeat share, or its mean with share of wallet/100 where that is shown. Borderline when a line that matters lies within ±1 standard error.
  * Source: Dick & Basu 1994, JAMS 22:99–113 (relative attitude × repeat patronage); splitting spurious by continuity and the cut-offs are our assumption.
  * Range: attitude and continuity 0–100, repeat share 0–1, share of wallet percent. Missing rule: attitude or repeat share missing → null; continuity missing → "spurious".
+ * Shapes: attitude in points of 0–100, behaviour as a share 0–1.
  * @example
  * const often = { value: 0.86, se: 0.1 }
  * loyaltyType({ attitude: { value: 75, se: 8 }, repeat: often, continuity: null }).value?.type // => "true"
@@ -74,6 +75,7 @@ function spurious(continuity: Estimate | null): LoyaltyType {
  * Formula: counts by type; spuriousShare = (captive + habit + spurious)/all that are not borderline; plausible says whether it is above one third.
  * Source: UFI/Explori (trade press): more than 1/3 of exhibitors low satisfaction but high loyalty. A plausibility check, no target.
  * Range: shares 0–1. Missing rule: borderline exhibitors are counted apart; nobody typed → null.
+ * Shapes: one type an exhibitor; counts and shares 0–1.
  * @example
  * loyaltyMix(["true", "captive", "habit", "borderline"]).value // => { counts: { true: 1, latent: 0, captive: 1, habit: 1, spurious: 0, none: 0, borderline: 1 }, spuriousShare: 0.6667, aboveOneThird: true }
  */

@@ -32,6 +32,7 @@ export const LEVEL_CUTOFFS = {
  * at least four of them and something personal given in both directions (favours or disclosures) → intimate.
  * Source: course deck 001 (Barnes: four levels); the numbers are our assumption.
  * Shapes: contacts with day numbers. Missing rule: nothing logged reads as no contact; whether contacts are logged well enough is shown beside it.
+ * Range: one of four levels.
  * @example
  * relationshipLevel([{ kind: "email", day: 20000 }], { asOf: 20100, personalBothWays: false }) // => "distant"
  * relationshipLevel([{ kind: "visit", day: 20000 }], { asOf: 20100, personalBothWays: true }) // => "face_to_face"

@@ -14,6 +14,7 @@ export interface RelativeAttitude extends Composite {
  * The comparison is one person's answers: its error is given by the caller or taken as √400 = 20 for one item, √333 for two.
  * Source: Dick & Basu 1994 (relative attitude); composition and errors our assumption.
  * Range: 0–100. Missing rule: AFF or SAC missing → null; neither LOY2 nor LOY3 answered → reduced.
+ * Shapes: points of 0–100.
  * @example
  * const attitude = { AFF: { value: 70, se: 8 }, SAC: { value: 60, se: 8 } }
  * relativeAttitude(attitude).value // => { value: 65, se: 8, errorMethod: "conservative", reduced: true }

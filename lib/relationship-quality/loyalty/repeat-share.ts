@@ -9,6 +9,7 @@ import { type Measured, measured, tooLittle } from "../measured";
  * Formula: (taken + 1)/(eligible + 2), the mean of a Beta(1 + taken, 1 + eligible − taken); se its standard deviation.
  * Eligible are the editions it could have repeated: all since its first, those it declined or skipped included (leavers stay in the count).
  * Source: Beta(1, 1) smoothing, our assumption. Range: 0–1. Missing rule: no eligible edition yet → null.
+ * Shapes: counts of editions; a share 0–1.
  * @example
  * repeatShare(4, 4).value // => { value: 0.8333, se: 0.1409 }
  * repeatShare(1, 1).value?.value // => 0.6667

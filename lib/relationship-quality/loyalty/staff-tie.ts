@@ -35,6 +35,7 @@ export const TIE_SETTINGS = {
  * Formula: mean of the drivers known, each 0–100: frequency 100·n/(n + usual), tenure 100·d/(d + 730), liking, similarity, skill and authority as judged.
  * Source: course deck 000 (expertise, power, liking, similarity, contact frequency, length with the person as sources of staff trust); weights our assumption.
  * Range: 0–100. Missing rule: unknown drivers are left out; fewer than 3 known → null.
+ * Shapes: drivers 0–100, tenure in days, contacts a year.
  * @example
  * staffTie({ contacts: 6, liking: 80, similarity: null, skill: 70, authority: 30, sinceDay: 19270 }, { asOf: 20000 }).value?.strength // => 56
  * staffTie({ contacts: 6, liking: 80, similarity: null, skill: 70, authority: 30, sinceDay: 19270 }, { asOf: 20000 }).value?.weakest // => "authority"

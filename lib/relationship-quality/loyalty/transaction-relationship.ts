@@ -37,6 +37,7 @@ export interface ContinuumPosition {
  * ties 100·min(t, 2)/2; disclosure 50 for each direction; customising 100·granted/asked; horizon 100 with a contract over several years, else 0. Under 33⅓ transaction, over 66⅔ relationship.
  * Source: course deck 001 (transaction–relationship continuum); signs and weights our assumption.
  * Range: 0–100. Missing rule: a sign with a null in it is left out; fewer than 3 signs → null.
+ * Shapes: signs 0–100; counts of editions, products and contacts as named.
  * @example
  * const facts = { editions: 6, inbound: 8, outbound: 10, usualContacts: 6, personalTies: 2, disclosuresIn: 1, disclosuresOut: 0, requestsGranted: null, requestsAsked: null, multiYear: false }
  * transactionRelationship(facts).value?.position // => 63.3

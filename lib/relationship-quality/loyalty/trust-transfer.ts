@@ -23,6 +23,7 @@ export interface TrustTransfer {
  * Through the person: (contacts with them + 1)/(all contacts + 2). Leans on the person when staff is ahead and that share is over ½.
  * Source: course deck 000 (transfer between staff trust and organisation trust; with few contacts to the firm staff trust weighs more); Doney & Cannon 1997. Rules our assumption.
  * Range: difference −100 to 100. Missing rule: either trust not measured → null.
+ * Shapes: estimates and errors in points of 0–100.
  * @example
  * const transfer = trustTransfer({ staff: { value: 85, se: 5 }, organizer: { value: 50, se: 5 }, contactsWithPerson: 8, contactsInAll: 9 })
  * transfer.value?.direction // => "staff_to_organizer"

@@ -3,6 +3,7 @@ import { logGamma, regularizedGamma } from "./gamma";
 /**
  * Regularised incomplete beta I_x(a, b), the distribution behind F, t and exact binomial intervals.
  * Formula: the continued fraction of Abramowitz & Stegun 1964, 26.5.8, on the side where it converges fast. Range 0 to 1.
+ * Source: Abramowitz & Stegun 1964, 26.5. Missing rule: NaN gives NaN. Shapes: x 0–1, a and b > 0.
  * @example
  * Math.abs(regularizedBeta(0.5, 2, 2) - 0.5) < 1e-14 // => true
  */
@@ -41,6 +42,8 @@ function betaFraction(x: number, a: number, b: number): number {
 
 /**
  * P(F ≤ f) with d1 and d2 degrees of freedom. Range 0 to 1.
+ * Formula: I of d1·f/(d1·f + d2) with (d1/2, d2/2). Source: Abramowitz & Stegun 1964, 26.6. Missing rule: f below 0 gives 0; NaN gives NaN.
+ * Shapes: f ≥ 0, degrees > 0.
  * @example
  * fCdf(1, 10, 10).toFixed(6) // => "0.500000"
  */
@@ -50,6 +53,8 @@ export function fCdf(f: number, d1: number, d2: number): number {
 
 /**
  * The value below which an F statistic lies with probability p (0 < p < 1).
+ * Formula: inverse of `fCdf`. Source: Abramowitz & Stegun 1964, 26.6. Range: 0 to Infinity. Missing rule: p outside 0–1 gives NaN.
+ * Shapes: p a share, degrees > 0.
  * @example
  * Math.abs(fCdf(fQuantile(0.975, 249, 996), 249, 996) - 0.975) < 1e-13 // => true
  */
@@ -59,6 +64,8 @@ export function fQuantile(p: number, d1: number, d2: number): number {
 
 /**
  * P(T ≤ t) with ν degrees of freedom. Range 0 to 1.
+ * Formula: ½·I of ν/(ν + t²) with (ν/2, ½) in the tail. Source: Abramowitz & Stegun 1964, 26.7. Missing rule: NaN gives NaN.
+ * Shapes: t any number, degrees > 0.
  * @example
  * tCdf(0, 5) // => 0.5
  */
@@ -69,6 +76,8 @@ export function tCdf(t: number, degrees: number): number {
 
 /**
  * The value below which a t statistic lies with probability p.
+ * Formula: inverse of `tCdf`. Source: Abramowitz & Stegun 1964, 26.7. Range: −Infinity to Infinity. Missing rule: p outside 0–1 gives NaN.
+ * Shapes: p a share, degrees > 0.
  * @example
  * tQuantile(0.975, 7).toFixed(4) // => "2.3646"
  */
@@ -79,6 +88,8 @@ export function tQuantile(p: number, degrees: number): number {
 
 /**
  * P(χ² ≤ x) with the given degrees of freedom. Range 0 to 1.
+ * Formula: P(ν/2, x/2), the regularised incomplete gamma. Source: Abramowitz & Stegun 1964, 26.4. Missing rule: x below 0 gives 0; NaN gives NaN.
+ * Shapes: x ≥ 0, degrees > 0.
  * @example
  * chiSquareCdf(3.841458820694124, 1).toFixed(6) // => "0.950000"
  */
@@ -88,6 +99,8 @@ export function chiSquareCdf(x: number, degrees: number): number {
 
 /**
  * The value below which a χ² statistic lies with probability p.
+ * Formula: inverse of `chiSquareCdf` by bisection and Newton steps. Source: Abramowitz & Stegun 1964, 26.4. Range: 0 to Infinity.
+ * Missing rule: p outside 0–1 gives NaN. Shapes: p a share, degrees > 0.
  * @example
  * chiSquareQuantile(0.95, 3).toFixed(4) // => "7.8147"
  */

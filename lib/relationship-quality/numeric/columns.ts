@@ -26,6 +26,9 @@ export interface CompleteCases {
  *
  * Missing answers (`null`) leave the row out and are counted; an unknown column, columns of different length, a value that is not a finite number or
  * is off the scale are an InputError naming column and row (0-based).
+ * Formula: reversed items become min + max − x of the scale, or of what was answered where no scale is given.
+ * Source: listwise deletion, measurement.md (g). Range: n from 0 to the number of rows.
+ * Missing rule: a row with a null on any named item is left out and counted. Shapes: one column an item, one row a respondent.
  * @example
  * completeCases({ a: [1, 2, null], b: [3, 4, 5] }, ["a", "b"]).n // => 2
  * completeCases({ a: [1, 2, null], b: [3, 4, 5] }, ["a", "b"]).rowsLeftOut // => 1
@@ -86,6 +89,8 @@ function mirrored(values: Float64Array, scale: readonly [number, number] | undef
 
 /**
  * Turns rows into columns, for data that arrive as a table.
+ * Formula: none: the same numbers turned. Source: none. Range: as given. Missing rule: null stays null.
+ * Shapes: one name a cell of each row; a row of another length is an InputError.
  * @example
  * columnsFromRows(["a", "b"], [[1, 2], [3, null]]).b // => [2, null]
  */

@@ -11,6 +11,8 @@ export interface Covariance {
 /**
  * Sample covariance matrix (divisor n − 1, as R's cov()) of complete cases; with fewer than two rows all entries are NaN.
  * A column whose values are all equal has exactly zero variance and covariances.
+ * Formula: Σ(x − x̄)(y − ȳ)/(n − 1). Source: standard formula. Range: any number; variances ≥ 0.
+ * Missing rule: incomplete rows were left out by `completeCases`. Shapes: k × k, row after row, in squared units of the items.
  * @example
  * Array.from(covarianceOf(completeCases({ a: [1, 2, 3], b: [2, 4, 6] }, ["a", "b"])).matrix) // => [1, 2, 2, 4]
  */
@@ -47,6 +49,8 @@ export function covarianceOf(cases: CompleteCases): Covariance {
 
 /**
  * Correlations from row-major covariances, and the positions of the items that never vary (their correlations are given as 0).
+ * Formula: cov(i, j)/√(var i · var j). Source: standard formula. Range: −1 to 1.
+ * Missing rule: an item that never varies has no correlation: 0, and its position is listed. Shapes: k × k, row after row.
  * @example
  * Array.from(correlationOf(matrixFromRows([[4, 1], [1, 1]]), 2).correlation) // => [1, 0.5, 0.5, 1]
  * correlationOf(matrixFromRows([[4, 0], [0, 0]]), 2).constant // => [1]

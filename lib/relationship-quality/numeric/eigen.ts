@@ -1,5 +1,7 @@
 /**
  * Eigenvalues (descending) and eigenvectors (column j belongs to value j) of a symmetric matrix, by cyclic Jacobi rotations.
+ * Formula: A·v = λ·v by cyclic Jacobi rotations. Source: Jacobi 1846; standard linear algebra. Range: real numbers, largest first.
+ * Missing rule: none: NaN in, NaN out. Shapes: n × n, row after row.
  * @example
  * Array.from(eigenSymmetric(matrixFromRows([[3, 0], [0, 5]]), 2).values) // => [5, 3]
  */

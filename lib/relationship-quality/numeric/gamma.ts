@@ -2,6 +2,8 @@ const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360
 
 /**
  * ln Γ(x) for x > 0: Stirling's series above 12, reached from below by Γ(x + 1) = x·Γ(x) (Abramowitz & Stegun 1964, 6.1.41).
+ * Formula: Stirling's series above 12, Γ(x + 1) = x·Γ(x) below. Source: Abramowitz & Stegun 1964, 6.1.41. Range: any number.
+ * Missing rule: x ≤ 0 is outside its use. Shapes: x > 0.
  * @example
  * Math.abs(logGamma(5) - Math.log(24)) < 1e-13 // => true
  */
@@ -27,6 +29,8 @@ export function logGamma(x: number): number {
 /**
  * Lower regularised incomplete gamma P(a, x): the series for x < a + 1, the continued fraction beyond (Abramowitz & Stegun 1964, 6.5.29 and 6.5.31).
  * Range 0 to 1.
+ * Formula: series below a + 1, continued fraction beyond. Source: Abramowitz & Stegun 1964, 6.5.29 and 6.5.31. Missing rule: NaN gives NaN.
+ * Shapes: a > 0, x ≥ 0.
  * @example
  * regularizedGamma(1, 1).toFixed(6) // => "0.632121"
  */

@@ -17,6 +17,9 @@ export interface BootstrapEstimate {
 /**
  * Percentile interval, standard error and p-value of one resampled number (Efron 1979 as used throughout measurement.md (g)).
  * Values that are NaN count as failed. Fewer than two usable values: no interval. `draws` is sorted in place.
+ * Formula: low and high = quantiles (1 ∓ confidence)/2 of the draws, se = their standard deviation, p = 2·(smaller tail + 1)/(draws + 1), at most 1.
+ * Source: Efron 1979. Range: p 0–1. Missing rule: NaN draws count as failed; with fewer than two the interval is null.
+ * Shapes: one draw a resample, in the units of the estimate.
  * @example
  * summarizeDraws(2, Float64Array.of(3, 1, 2), 0.5).low // => 1.5
  */

@@ -7,6 +7,7 @@ export { eigenSymmetric } from "./eigen";
 
 /**
  * Row-major copy of an array of rows.
+ * Formula: none: a copy. Source: none. Range: as given. Missing rule: none. Shapes: rows of equal length, laid one after the other.
  * @example
  * Array.from(matrixFromRows([[1, 2], [3, 4]])) // => [1, 2, 3, 4]
  */
@@ -19,6 +20,7 @@ export function matrixFromRows(rows: readonly (readonly number[])[]): Float64Arr
 
 /**
  * The rows of a row-major n × n matrix.
+ * Formula: none: a copy. Source: none. Range: as given. Missing rule: none. Shapes: n × n in, n rows out.
  * @example
  * matrixToRows(Float64Array.of(1, 2, 3, 4), 2) // => [[1, 2], [3, 4]]
  */
@@ -29,6 +31,8 @@ export function matrixToRows(matrix: Float64Array, n: number): number[][] {
 /**
  * Lower Cholesky factor L with L·Lᵀ = A, or null when A is not positive definite
  * (a pivot below `tolerance` times its own diagonal element: that column is a combination of the earlier ones).
+ * Formula: A = L·Lᵀ. Source: standard linear algebra. Range: a lower triangle, or null. Missing rule: not positive definite: null.
+ * Shapes: n × n, row after row.
  * @example
  * cholesky(matrixFromRows([[4, 2], [2, 3]]), 2)?.[0] // => 2
  * cholesky(matrixFromRows([[1, 1], [1, 1]]), 2) // => null
@@ -75,6 +79,8 @@ export function choleskySolveInto(l: Float64Array, n: number, b: Float64Array): 
 
 /**
  * x with A·x = b for a symmetric positive definite A, or null when A is singular.
+ * Formula: L·z = b, Lᵀ·x = z. Source: standard linear algebra. Range: real numbers, or null. Missing rule: singular: null.
+ * Shapes: A n × n row after row, b of length n.
  * @example
  * Array.from(solveSymmetric(matrixFromRows([[2, 0], [0, 4]]), [2, 2], 2) ?? []) // => [1, 0.5]
  */
@@ -120,6 +126,8 @@ export function solveGeneralInto(a: Float64Array, b: Float64Array, n: number): b
 
 /**
  * Inverse of a symmetric positive definite matrix and the logarithm of its determinant, or null when it is singular.
+ * Formula: A⁻¹ = L⁻ᵀ·L⁻¹; ln det A = 2·Σ ln Lᵢᵢ. Source: standard linear algebra. Range: real numbers, or null. Missing rule: singular: null.
+ * Shapes: n × n, row after row.
  * @example
  * Array.from(inverseSymmetric(matrixFromRows([[2, 0], [0, 4]]), 2)?.inverse ?? []) // => [0.5, 0, 0, 0.25]
  */

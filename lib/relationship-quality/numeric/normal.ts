@@ -2,6 +2,7 @@ const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 
 /**
  * Standard normal density φ(x) = exp(−x²/2) / √(2π).
+ * Formula: exp(−x²/2)/√(2π). Source: standard formula. Range: 0 to .3989. Missing rule: NaN gives NaN. Shapes: x in standard deviations.
  * @example
  * normalDensity(0).toFixed(6) // => "0.398942"
  */
@@ -17,6 +18,7 @@ export function normalDensity(x: number): number {
  * Absolute error about 1e-16; the lower tail keeps its relative precision down to x = −38.
  *
  * Range: 0 to 1. NaN gives NaN; ±Infinity give 1 and 0.
+ * Source: Abramowitz & Stegun 1964, 26.2. Missing rule: NaN gives NaN. Shapes: x in standard deviations; a probability.
  * @example
  * normalCdf(0) // => 0.5
  * Math.abs(normalCdf(1.959963984540054) - 0.975) < 1e-15 // => true
@@ -49,6 +51,7 @@ function upperTail(x: number): number {
  * Formula: a rational start (Abramowitz & Stegun 1964, 26.2.23, error below 4.5e-4) made exact by Halley steps on {@link normalCdf}.
  *
  * Range: p = 0 gives −Infinity and p = 1 gives Infinity; outside 0..1, NaN.
+ * Source: Abramowitz & Stegun 1964, 26.2.23; Halley 1694. Missing rule: p outside 0–1 gives NaN. Shapes: a probability in, standard deviations out.
  * @example
  * normalQuantile(0.5) // => 0
  * Math.abs(normalQuantile(0.975) - 1.959963984540054) < 1e-14 // => true

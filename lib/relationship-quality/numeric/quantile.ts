@@ -1,6 +1,8 @@
 /**
  * The p-quantile of values already sorted upwards, by linear interpolation between order statistics
  * (h = (n − 1)p; type 7 of Hyndman & Fan 1996, what R's quantile() does by default). NaN for no values.
+ * Formula: h = (n − 1)p; x[⌊h⌋] + (h − ⌊h⌋)(x[⌊h⌋ + 1] − x[⌊h⌋]). Source: type 7 of Hyndman & Fan 1996. Range: within the values.
+ * Missing rule: no values: NaN. Shapes: values sorted upwards, p a share.
  * @example
  * sortedQuantile([1, 2, 3, 4], 0.5) // => 2.5
  */

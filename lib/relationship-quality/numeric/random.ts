@@ -22,6 +22,8 @@ const TWO_32 = 4294967296;
  * exact scaling alone: the same seed gives the same stream on every platform. `normal` also uses Math.log, whose last bit is the engine's.
  *
  * The seed is a whole number between −2⁵³ and 2⁵³; all its bits count. Anything else is an InputError.
+ * Source: Blackman & Vigna 2021; Marsaglia & Bray 1964 (polar method). Missing rule: a seed that is no whole number is an InputError.
+ * Range: uniform 0 to under 1, integers under their bound, normals any number. Shapes: one stream a seed.
  * @example
  * createRandom(1).integer(6) === createRandom(1).integer(6) // => true
  * createRandom(7).uniform() < 1 // => true

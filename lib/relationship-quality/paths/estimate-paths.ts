@@ -30,6 +30,9 @@ import { planStatistics } from "./statistics";
  * annotated in `gate`, and enforced by {@link gatedPaths}.
  *
  * Intervals: percentile, resampling exhibitors; see {@link BootstrapEstimate} for the p-value.
+ * Source: Wold 1982 (PLS); Dijkstra & Henseler 2015 (consistent PLS); measurement.md (g).
+ * Missing rule: rows with a null on any item of the model are left out and counted; no solution gives null with its reason.
+ * Shapes: one column an item, one row an answer; coefficients in standard deviations.
  * @example
  * const data = { a: [1, 2, 3, 4, 5, 6], b: [2, 1, 4, 3, 6, 5] }
  * const model = { constructs: { Trust: ["a"], Loyalty: ["b"] }, paths: [["Trust", "Loyalty"]] }

@@ -15,6 +15,8 @@ export interface PathGate {
  * per predictor of the busiest construct as a finding.
  *
  * Thresholds: measurement.md (g). Power by the inverse square root rule, n ≥ (2.486/|β|)² (Kock & Hadaya).
+ * Formula: none under 60; firm from max(100, 10·predictors of the busiest construct); descriptive between.
+ * Source: measurement.md (g); thresholds are our assumption. Range: none, descriptive or firm. Missing rule: none. Shapes: a count of exhibitors.
  * @example
  * pathGate({ constructs: { A: ["a"], B: ["b"] }, paths: [["A", "B"]] }, 80).level // => "descriptive"
  */
@@ -28,6 +30,8 @@ export function pathGate(model: PathModel, exhibitors: number): PathGate {
 
 /**
  * How many exhibitors it takes to show a standardised path of this size at 5 % with 80 % power: ⌈(2.486/|β|)²⌉ (Kock & Hadaya). Infinity for 0.
+ * Formula: ⌈(2.486/|β|)²⌉. Source: inverse square root rule (Kock & Hadaya 2018). Range: 1 to Infinity. Missing rule: a path of 0 gives Infinity.
+ * Shapes: a standardised path in, exhibitors out.
  * @example
  * exhibitorsNeededFor(0.2) // => 155
  * exhibitorsNeededFor(0.3) // => 69

@@ -3,6 +3,8 @@ import type { PathEstimates } from "./path-estimates";
 
 /**
  * The same estimates behind the rule of measurement.md (g): nothing below 60 exhibitors.
+ * Formula: the estimates if exhibitors ≥ 60, else null. Source: measurement.md (g); the threshold is our assumption. Range: as `estimatePaths`.
+ * Missing rule: fewer exhibitors: null with the count and what is needed. Shapes: as `estimatePaths`.
  * @example
  * gatedPaths(estimatePaths({ a: [1, 2, 3, 5], b: [2, 1, 4, 3] }, { constructs: { A: ["a"], B: ["b"] }, paths: [["A", "B"]] })).reason?.code // => "too_few_exhibitors"
  */

@@ -74,6 +74,9 @@ export interface HypothesisOptions extends PathOptions {
  * Tested on disattenuated correlations by default: with plain composites, unreliable scales alone can turn "indirect above direct" round
  * (measurement.md (g)). 5,000 resamples of exhibitors by default. A claim about constructs or arrows that the model lacks is `null` (`too_few_items`),
  * as is one whose contrast failed in more than 5 % of resamples (`improper_solution`); the whole answer is null where the model has no solution.
+ * Formula: a difference of effects with its percentile interval; decided when the interval lies on one side of 0.
+ * Source: claims of course deck 000; measurement.md (g). Range: supported, contradicted or not decided.
+ * Missing rule: a claim about a construct without items is null with its reason. Shapes: as `estimatePaths`.
  * @example
  * HYPOTHESES.length // => 15
  */

@@ -39,6 +39,8 @@ export interface CompiledModel {
  * Checks a path model and prepares it for estimation.
  *
  * InputError: unknown construct or a construct without items, an item twice in one construct, a repeated or self-pointing path, arrows in a circle.
+ * Formula: order in which every construct comes after those that point at it. Source: standard formula. Range: a model without circles.
+ * Missing rule: a wrong model is an InputError that names the construct or path. Shapes: names of constructs and columns.
  * @example
  * compileModel({ constructs: { A: ["a1", "a2"], B: ["b1"] }, paths: [["A", "B"]] }).constructs // => ["A", "B"]
  */
@@ -79,6 +81,7 @@ export function compileModel(model: PathModel): CompiledModel {
 
 /**
  * The name under which results of one path or chain are listed.
+ * Formula: the names joined by " -> ". Source: none. Range: a text. Missing rule: none. Shapes: names of constructs, from cause to effect.
  * @example
  * pathKey("Trust", "Loyalty") // => "Trust -> Loyalty"
  */

@@ -33,6 +33,8 @@ export const HYPOTHESIS_PATHS: readonly (readonly [SeedConstruct, SeedConstruct]
 
 /**
  * The seeds' path model on a given set of items; constructs without items are left out together with their arrows.
+ * Formula: the arrows of HYPOTHESIS_PATHS whose two ends have items. Source: course deck 000; measurement.md (g). Range: a model without circles.
+ * Missing rule: a construct without items is left out with its arrows. Shapes: item ids by construct.
  * @example
  * seedPathModel({ SAT: ["SAT1"], TRUST: ["TOG1", "TOI1"], SAC: ["SAC1"] }).paths.length // => 3
  */
@@ -48,6 +50,8 @@ const PREFIXES: Readonly<Record<string, SeedConstruct>> = { TOG: "TRUST", TOI: "
 
 /**
  * Sorts item-bank ids into the constructs of the seeds' model: organisation trust takes goodwill, integrity and capability together; other ids are ignored.
+ * Formula: look-up in data. Source: course deck 000; measurement.md (g). Range: the constructs of the seeds' model that have items.
+ * Missing rule: an id that is not in the model is ignored. Shapes: item ids such as "TOI1".
  * @example
  * seedItemsOf(["TOG1", "TOI1", "SAT1", "IMG1"]) // => { TRUST: ["TOG1", "TOI1"], SAT: ["SAT1"] }
  */

@@ -16,6 +16,9 @@ export interface AreaUnderCurve {
  * Formula: share of (stayer, leaver) pairs in the right order, ties half; standard error by DeLong, DeLong & Clarke-Pearson 1988, interval
  * AUC ± z·SE cut to 0–1. Null unless there are both stayers and leavers (`one_outcome_only`); the standard error needs two of each.
  * With a perfect order the interval shrinks to [1, 1]: it then says more than it knows.
+ * Source: DeLong, DeLong & Clarke-Pearson 1988. Range: 0–1.
+ * Missing rule: rows without an outcome are not passed; without both stayers and leavers null.
+ * Shapes: outcomes 1 stayed, 0 left; predictions any numbers that order.
  * @example
  * areaUnderCurve([1, 1, 0, 0], [0.9, 0.4, 0.5, 0.1]).value?.auc // => 0.75
  * areaUnderCurve([1, 1], [0.9, 0.4]).reason?.code // => "one_outcome_only"
@@ -44,6 +47,8 @@ export interface AucDifference {
  * Whether one prediction orders the same exhibitors better than another (paired DeLong test).
  *
  * Null unless there are at least two of each outcome. Two predictions with the same order have difference 0, p = 1.
+ * Formula: difference of the two areas; z = difference/√(var₁ + var₂ − 2·cov). Source: DeLong, DeLong & Clarke-Pearson 1988.
+ * Range: difference −1 to 1, p 0–1. Missing rule: fewer than two of either outcome: null. Shapes: the same exhibitors in the same order.
  * @example
  * aucDifference([1, 1, 0, 0], [0.9, 0.8, 0.2, 0.1], [0.9, 0.8, 0.2, 0.1]).value?.p // => 1
  */

@@ -28,6 +28,10 @@ interface Prediction {
  * certain before its own freeze day.
  *
  * Note for the reader: exhibitors who were called because they were at risk bias the next backtest; log such actions or hold some out at random.
+ * Formula: see Method. Source: rolling-origin evaluation, standard; the verdict's rule is our assumption, measurement.md (h).
+ * Range: AUC and Brier 0–1, skill up to 1.
+ * Missing rule: a feature that was not measured is null and is filled as told in Method; too few editions give null with the reason.
+ * Shapes: one row an exhibitor and edition; days since 1970-01-01.
  * @example
  * backtest([]).reason?.code // => "too_few_exhibitors"
  */

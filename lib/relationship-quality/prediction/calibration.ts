@@ -31,6 +31,9 @@ export interface PredictionCalibration {
  * intercept of the same regression with the slope held at 1; bins of equal width
  * (ten by default) with their counts, a prediction of exactly 1 in the last. Null when there are no rows; slope and intercept null when all outcomes or
  * all predictions are the same, or when the predictions separate the outcomes perfectly.
+ * Source: Cox 1958 (calibration slope and intercept). Range: slope and intercept any number; shares 0–1.
+ * Missing rule: rows without an outcome are not passed; a slope without a solution is null with its reason.
+ * Shapes: outcomes 0 or 1, predictions 0–1.
  * @example
  * calibration([1, 0, 1, 1], [0.9, 0.2, 0.6, 0.7], 2).value?.bins.map((bin) => bin.count) // => [1, 3]
  */

@@ -37,6 +37,8 @@ export class FrozenFeatures {
  *
  * Days are days since 1970-01-01. A feature dated on or after the freeze day, a value that is not a number, or a day that is not a whole number is an
  * InputError naming the feature. `null` (not measured) is allowed and is no evidence of anything.
+ * Formula: none: the same values, checked. Source: measurement.md (h). Range: as given. Missing rule: null is "not measured" and stays null.
+ * Shapes: days since 1970-01-01.
  * @example
  * freezeFeatures(100, { trust: { value: 64, asOf: 90 } }).values.trust // => 64
  */

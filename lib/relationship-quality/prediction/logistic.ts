@@ -26,6 +26,9 @@ export interface LogisticFit {
  * b₀ so that a feature which happens to separate stayers from leavers cannot run away. `rows` is one array of features an exhibitor; a feature that never
  * varies gets coefficient 0. Null: no rows or one outcome only; features that are combinations of each other without a ridge (`singular`); no convergence
  * (`not_converged`, typically perfect separation with ridge 0).
+ * Source: standard formula (iteratively reweighted least squares). Range: coefficients any number; probabilities 0–1.
+ * Missing rule: rows are complete: fill or leave out before; one outcome only gives null.
+ * Shapes: one array of features an exhibitor; outcomes 0 or 1.
  * @example
  * fitLogistic([[], [], [], []], [1, 1, 1, 0]).value?.predict([]).toFixed(2) // => "0.75"
  */

@@ -15,6 +15,7 @@ export interface BrierScore {
  *
  * Formula: Brier = mean (p − y)² (Brier 1950); skill = 1 − Brier/ȳ(1 − ȳ). Range: Brier 0–1, skill up to 1. No missing values: pass only rows with an
  * outcome. Null when there are none.
+ * Source: Brier 1950. Missing rule: rows without an outcome are not passed; none gives null. Shapes: outcomes 0 or 1, predictions 0–1.
  * @example
  * brierScore([1, 0], [0.8, 0.4]).value?.brier.toFixed(3) // => "0.100"
  */
@@ -38,6 +39,8 @@ export function brierScore(outcomes: readonly Outcome[], predictions: readonly n
  * How surprised a prediction was by what happened, on average; being sure and wrong costs most.
  *
  * Formula: −mean(y·ln p + (1 − y)·ln(1 − p)), p held within 1e-15 of 0 and 1. Range: 0 upwards; ln 2 = .693 for always saying one half.
+ * Source: standard formula (logarithmic score). Missing rule: rows without an outcome are not passed; none gives null.
+ * Shapes: outcomes 0 or 1, predictions 0–1; natural logarithms.
  * @example
  * logLoss([1, 0], [0.5, 0.5]).value?.toFixed(4) // => "0.6931"
  */

@@ -34,6 +34,8 @@ export interface HtmtPair {
  * Source: Henseler, Ringle & Sarstedt 2015. Range: 0 upwards (absolute). Missing answers: listwise over all items of all constructs.
  * Null with a reason: fewer than 2 rows, an item that never varies, correlations within that do not average above 0 (`improper_solution`, signed only).
  * Intervals: percentile bootstrap of exhibitors.
+ * Missing rule: rows with a null on any item are left out; a construct whose items do not vary gives null with its reason.
+ * Shapes: one column an item, one row a respondent.
  * @example
  * const answers = { a: [1, 2, 3, 4, 5], b: [1, 2, 4, 3, 5], c: [2, 1, 3, 5, 4], d: [1, 3, 2, 5, 4] }
  * htmt(answers, { X: ["a", "b"], Y: ["c", "d"] }).X?.Y?.absolute.value?.estimate.toFixed(4) // => "0.8504"

@@ -19,6 +19,8 @@ export interface OmegaIntervalOptions extends CaseOptions {
  *
  * Resamples without a solution, or with a Heywood case, have no omega: they are counted in `failed` and not in the interval.
  * Null with a reason wherever omega itself is null.
+ * Formula: percentile interval of omega over resamples. Source: Efron 1979; omega as in `reliability`. Range: 0–1.
+ * Missing rule: a resample without omega is counted as failed; where omega is null so is this. Shapes: one column an item, one row a respondent.
  * @example
  * omegaInterval({ a: [1, 2, 3], b: [2, 1, 3], c: [3, 1, 2] }, ["a", "b", "c"]).reason?.code // => "too_few_answers"
  */

@@ -49,6 +49,9 @@ export interface Reliability {
  * Range: alpha, omega, CR and AVE are usually 0–1; alpha may be negative and is then shown as it is. Missing answers: rows incomplete on these items are
  * left out and counted. Null with a reason: one item (`too_few_items`), fewer than 2 rows (`too_few_answers`), a sum or an item that never varies
  * (`no_variance`), items that are combinations of each other or as many as respondents (`singular`, factor model only), Heywood case (`improper_solution`).
+ * Formula: α = k/(k − 1)·(1 − Σ var items/var sum); the others at each field. Source: Cronbach 1951, Feldt 1965, McDonald 1999 (omega).
+ * Missing rule: rows with a null on any item are left out and counted; what cannot be computed is null with its reason.
+ * Shapes: one column an item, one row a respondent.
  * @example
  * reliability({ a: [1, 2, 3, 4], b: [2, 1, 4, 3] }, ["a", "b"]).alpha.value?.toFixed(4) // => "0.7500"
  * reliability({ a: [1, 2, 3, 4] }, ["a"]).alpha.reason?.code // => "too_few_items"

@@ -33,6 +33,8 @@ export interface ExhibitorScore {
  *
  * Formula: y = Σωy/Σω with ω normalised to mean 1; SE = √(σ²_w Σω²)/Σω with the pooled within-firm variance; divided if SD between respondents > 25.
  * Range 0–100. Missing rule: no respondent gives null; without a pooled variance the SE is null.
+ * Source: measurement.md (c); weights by role and 25 points are our assumption.
+ * Shapes: scores and errors in points of 0–100, variance in squared points.
  * @example
  * exhibitorScore([{ score: 60 }, { score: 80 }], 200).value.mean // => 70
  * exhibitorScore([{ score: 60 }, { score: 80 }], 200).value.se // => 10
@@ -44,6 +46,7 @@ export function exhibitorScore(respondents: readonly RespondentScore[], withinVa
   const weights = normalisedWeights(respondents);
   respondents.forEach(({ score }, row) => {
     if (!Number.isFinite(score)) throw new InputError("not_a_number", `Respondent ${row} has no score.`, { column: "score", row });
+    if (score < 0 || score > 100) throw new InputError("off_scale", `Respondent ${row} has the score ${score}, outside 0–100.`, { column: "score", row });
   });
   if (withinVariance !== null && !(withinVariance >= 0)) throw new InputError("off_scale", `A variance cannot be ${withinVariance}.`, { column: "withinVariance" });
   const mean = respondents.reduce((sum, { score }, i) => sum + score * (weights[i] ?? 0), 0) / n;

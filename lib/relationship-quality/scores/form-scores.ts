@@ -13,6 +13,7 @@ import type { ScoredItem } from "./pomp";
  *
  * Shapes: answers by item id; "na", null and absent are missing. Items without a numeric scale (texts, choices) are no scores.
  * Missing rule: as in constructScore. A value off its scale is an InputError that names the item.
+ * Formula: constructScore for each construct asked. Source: measurement.md (a). Range: 0–100.
  * @example
  * formScores("core", { CON1: 7, CON3: 4, SAT1: "na" }).CON.value // => 75
  * formScores("core", { CON1: 7, CON3: 4, SAT1: "na" }).SAT.value // => null

@@ -22,6 +22,7 @@ export interface ShowStatistics {
  * Formula: unweighted mean of exhibitors' scores, SD with n − 1, SE = SD/√n; with `byRespondents`, each exhibitor counts by its respondents
  * (se = √(Σw²(y − ȳ)²)/Σw·√(n/(n − 1))). Quartiles by linear interpolation, always one unit an exhibitor.
  * Missing rule: exhibitors without a score (null) are left out; none left gives null. How few may be shown is a matter of the guards.
+ * Source: standard formula. Range: mean and quartiles 0–100, SD and SE ≥ 0. Shapes: one entry an exhibitor; points of 0–100.
  * @example
  * showStatistics([{ score: 60, respondents: 5 }, { score: 80, respondents: 1 }]).value.mean // => 70
  * showStatistics([{ score: null, respondents: 0 }]).value // => null

@@ -5,6 +5,8 @@ const ORDER: Readonly<Record<StageOrUnknown, number>> = { not_enough_evidence: 0
 /**
  * Where an exhibitor as a whole stands: the highest stage it has at any show other than dissolution, and dissolution only if nothing is left but that.
  * Missing rule: shows of which nothing is known count only if all are such; no show at all gives null. Of equals, the one that has stood there longest.
+ * Formula: the highest stage but dissolution; else dissolution. Source: our assumption, measurement.md (e).
+ * Range: one of the placements given, or null. Shapes: one placement a show.
  * @example
  * headlinePlacement([]) // => null
  */

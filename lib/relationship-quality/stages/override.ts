@@ -5,6 +5,7 @@ import type { StageOverride } from "./types";
 /**
  * A stage set by hand, after checking that it names a person and a reason and ends within 180 days.
  * Missing rule: an empty name or reason, or a date too far off, is an InputError naming the field.
+ * Formula: until − day ≤ 180. Source: our assumption, measurement.md (e). Range: the override itself. Shapes: days since 1970-01-01.
  * @example
  * checkedOverride({ stage: "commitment", who: "Mei Lin", why: "signed for three years", setDay: 20000, untilDay: 20090 }).stage // => "commitment"
  */

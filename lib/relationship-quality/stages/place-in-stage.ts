@@ -24,6 +24,8 @@ export interface PlaceInStageInput {
  * Source: Dwyer, Schurr & Oh 1987; overlap of early stages after Jap & Anderson 2003 and Klimas 2022; every number is our assumption (CUT_OFFS).
  * Missing rule: history alone places in discovery, exploration, expansion or dissolution with `measured` false; nothing known at all is "not_enough_evidence".
  * TRUST is taken from TOG, TOI, TOC where it is not given.
+ * Range: one of the five stages, "not measured yet" or not enough evidence; probabilities 0–1.
+ * Shapes: facts and readings of one exhibitor at one show; days since 1970-01-01.
  * @example
  * const nothing = { editions: [], twoWayContact: false, lastTwoWayDay: null, otherShowsBooked: 0, personalTies: 0, disclosureIn: false, disclosureOut: false, mutualInput: false, multiYearContract: false, statedIntentToLeave: false, namedAnswerDays: {} }
  * placeInStage({ facts: nothing, readings: {}, previous: null, day: 20000 }).stage // => "not_enough_evidence"

@@ -1,5 +1,6 @@
 import { type Calibration, CHANNEL_WORDS, FILTERED_CONSTRUCTS, isOfAShow, PRIOR_RULES } from "@/lib/relationship-quality";
 import type { Locale } from "@/lib/i18n/locales";
+import { groupOf } from "../group-key";
 import { movedFigures } from "../recalibration/compare";
 import type { FittedOn } from "../recalibration/types";
 import type { CalibrationPage, ConstructFigures, MovedNormal } from "./types";
@@ -30,10 +31,8 @@ export function constructFigures({ constructs, start }: Calibration, fitted: Fit
 
 /** "show" or "show/segment" where the construct is kept per show, else the segment alone. */
 function groupNames(key: string, ofAShow: boolean, shows: ShowNames): { readonly show: string | null; readonly segment: string | null } {
-  if (!ofAShow) return { show: null, segment: key };
-  const slash = key.indexOf("/");
-  const [showId, segment] = slash > 0 ? [key.slice(0, slash), key.slice(slash + 1)] : [key, null];
-  return { show: shows.get(showId) ?? "–", segment };
+  const { showId, segment } = groupOf(key, ofAShow);
+  return { show: showId === null ? null : (shows.get(showId) ?? "–"), segment };
 }
 
 /** Which normals a calibration moved most against the one before it. */

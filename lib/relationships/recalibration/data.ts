@@ -4,7 +4,7 @@ import { BEHAVIOUR_CHANNELS, type BehaviourChannel, type Calibration, type Calib
 import { isoDay } from "@/lib/format/days";
 import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import { groupKey } from "../calibration";
+import { groupKey } from "../group-key";
 import { storedConstruct } from "../stored";
 
 /** Answers further apart than this belong to different waves, also where no edition tells them apart. */

@@ -4,8 +4,11 @@ import { dateOfDay } from "@/lib/format/days";
 import { addMember } from "@/lib/members/mutations";
 import { foundOrganizer } from "@/lib/organizers/mutations";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
-import { inTenantTransaction } from "@/lib/tenant/with-tenant";
-import type { World } from "../world/types";
+import { inTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
+import { ensureCoreForm, publishForm } from "@/lib/surveys/mutations";
+import { preShowDefinition, serviceDefinition } from "@/lib/surveys/service-form";
+import type { FormVersion } from "@/lib/surveys/types";
+import type { World, WorldForm } from "../world/types";
 
 export interface Installed {
   readonly organizerId: OrganizerId;
@@ -13,6 +16,8 @@ export interface Installed {
   readonly memberIds: readonly string[];
   readonly showIds: ReadonlyMap<string, string>;
   readonly editionIds: ReadonlyMap<string, string>;
+  /** What the organizer asks, by the world's name of the form. */
+  readonly forms: Readonly<Record<WorldForm, FormVersion>>;
 }
 
 export interface DemoPerson {
@@ -56,6 +61,16 @@ export async function installOrganizer(world: World, organizer: { workspace: str
         editionIds.set(edition.key, id);
       }
     }
-    return { organizerId, memberIds, showIds, editionIds };
+    const forms = await installForms(tenant);
+    return { organizerId, memberIds, showIds, editionIds, forms };
   });
+}
+
+/** The forms that the world's respondents fill in; those that are there already are found. */
+export async function installForms(tenant: TenantTransaction): Promise<Installed["forms"]> {
+  return {
+    core: await ensureCoreForm(tenant),
+    service: await publishForm(tenant, { key: "service", title: "Full survey with service attributes", definition: serviceDefinition() }),
+    before: await publishForm(tenant, { key: "pre", title: "Before the show", definition: preShowDefinition() }),
+  };
 }

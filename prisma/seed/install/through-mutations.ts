@@ -103,7 +103,7 @@ function lifeOf(installed: Installed, exhibitor: WorldExhibitor, tenant: TenantT
   for (const response of exhibitor.responses) {
     on(response.day, async (contactIds, today) => {
       const invited = { exhibitorId, contactId: at(contactIds, response.contact), editionId: edition(response.edition), validDays: 60 as const };
-      const { id } = await createInvitation(tenant, invited, new Date(today.getTime() - 5 * HALF_DAY));
+      const { id } = await createInvitation(tenant, invited, new Date(today.getTime() - 5 * HALF_DAY), installed.forms[response.form]);
       await answerInvitation(tenant, id, { fields: fieldsOf(response), language: response.language }, new Date(today.getTime() + HALF_DAY));
     });
   }

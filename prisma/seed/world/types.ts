@@ -74,7 +74,11 @@ export interface WorldRequest {
   readonly member: number;
 }
 
+/** core: the twenty questions · service: the full form with the service attributes · before: the form before the show. */
+export type WorldForm = "core" | "service" | "before";
+
 export interface WorldResponse {
+  readonly form: WorldForm;
   readonly day: number;
   readonly edition: string;
   readonly contact: number;

@@ -14,8 +14,9 @@ import {
 import { HALO, type Segment, segmentCalibrations } from "./attitudes";
 import { companyName, personName, pick } from "./names";
 import { promiseOf, requestOf } from "./outcomes";
+import { extraAnswers, type ExtraForm, readingsFor } from "./service-survey";
 import { worldShows } from "./shows";
-import type { World, WorldContact, WorldEdition, WorldExhibitor, WorldInteraction, WorldParticipation, WorldPromise, WorldRequest, WorldResponse } from "./types";
+import type { World, WorldContact, WorldEdition, WorldExhibitor, WorldForm, WorldInteraction, WorldParticipation, WorldPromise, WorldRequest, WorldResponse } from "./types";
 import { CITIES, NOTES, WISHES, ZH_PLACES } from "./words";
 
 export interface WorldOptions {
@@ -24,6 +25,8 @@ export interface WorldOptions {
   readonly today: number;
   /** How many staff there are to own exhibitors and talk to them. */
   readonly staff: number;
+  /** The edition that was surveyed at length: before the show, and after it with the full form and the service attributes. None: the core form everywhere. */
+  readonly atLength?: string;
 }
 
 /** An invented world: the same options give the same world, and any exhibitor of it can be made without the others. */
@@ -36,11 +39,11 @@ export function inventWorld(options: WorldOptions): World {
 type Planned =
   | { readonly kind: "interaction"; readonly edition: WorldEdition; readonly day: number; readonly phase: "before" | "during" | "after"; readonly reading: number | null }
   | { readonly kind: "promise" | "request"; readonly edition: WorldEdition; readonly day: number; readonly settles: number; readonly reading: number }
-  | { readonly kind: "response"; readonly edition: WorldEdition; readonly day: number; readonly contact: number; readonly readings: Readonly<Partial<Record<Construct, number>>> };
+  | { readonly kind: "response"; readonly form: WorldForm; readonly edition: WorldEdition; readonly day: number; readonly contact: number; readonly readings: Readonly<Partial<Record<Construct, number>>> };
 
 const CORE_CONSTRUCTS = [...new Set(formItems(FORMS.core).map((item) => item.construct))].filter(isFiltered);
 
-function inventExhibitor({ seed, today, staff }: WorldOptions, shows: World["shows"], index: number): WorldExhibitor {
+function inventExhibitor({ seed, today, staff, atLength }: WorldOptions, shows: World["shows"], index: number): WorldExhibitor {
   const random = createRandom(seed * 1_000_003 + index);
   const segment: Segment = random.uniform() < 0.18 ? "Large stands" : random.uniform() < 0.55 ? "Core" : random.uniform() < 0.5 ? "First-timers" : "International";
   const chinese = random.uniform() < 0.42;
@@ -59,7 +62,7 @@ function inventExhibitor({ seed, today, staff }: WorldOptions, shows: World["sho
   // plan as if every edition were taken; what the exhibitor skips is left out afterwards
   const readings: RequestedReading[] = [];
   const ask = (reading: RequestedReading): number => readings.push(reading) - 1;
-  const planned = editions.flatMap((edition) => planEdition(random, edition, contacts.length, ask));
+  const planned = editions.flatMap((edition) => planEdition(random, edition, contacts.length, ask, edition.key === atLength));
   const decisionDays = editions.map((edition) => edition.startsDay - 200);
   const world = simulateAttitudes({ seed: seed * 7_000_003 + index, calibrations: segmentCalibrations(segment), readings, pathDays: [...decisionDays, today], halo: HALO });
   const attitudeOn = (construct: Construct, place: number): number => world.paths[construct]?.[place] ?? 60;
@@ -114,7 +117,7 @@ function inventContact(random: Random, chinese: boolean, slug: string, place: nu
   };
 }
 
-function planEdition(random: Random, edition: WorldEdition, contacts: number, ask: (reading: RequestedReading) => number): Planned[] {
+function planEdition(random: Random, edition: WorldEdition, contacts: number, ask: (reading: RequestedReading) => number, atLength: boolean): Planned[] {
   const { startsDay: start, endsDay: end } = edition;
   const planned: Planned[] = [];
   const talk = (phase: "before" | "during" | "after", day: number) => {
@@ -138,11 +141,20 @@ function planEdition(random: Random, edition: WorldEdition, contacts: number, as
   for (let contact = 0; contact < Math.min(contacts, 2); contact++) {
     if (random.uniform() >= (contact === 0 ? 0.62 : 0.32)) continue;
     const day = end + 4 + random.integer(18);
-    const readings: Partial<Record<Construct, number>> = {};
-    for (const construct of CORE_CONSTRUCTS) readings[construct] = ask({ construct, channel: "survey", day, weight: surveyWeight(itemsOf(construct).length) });
-    planned.push({ kind: "response", edition, day, contact, readings });
+    planned.push(atLength ? plannedAtLength("service", day, contact) : { kind: "response", form: "core", edition, day, contact, readings: askAll(day, CORE_CONSTRUCTS.map((construct) => ({ construct, weight: surveyWeight(itemsOf(construct).length) }))) });
   }
+  if (atLength && random.uniform() < 0.4) planned.push(plannedAtLength("before", start - 12 - random.integer(12), 0));
   return planned;
+
+  function askAll(day: number, wanted: readonly { readonly construct: Construct; readonly weight: number }[]): Partial<Record<Construct, number>> {
+    const readings: Partial<Record<Construct, number>> = {};
+    for (const { construct, weight } of wanted) readings[construct] = ask({ construct, channel: "survey", day, weight });
+    return readings;
+  }
+
+  function plannedAtLength(form: ExtraForm, day: number, contact: number): Planned {
+    return { kind: "response", form, edition, day, contact, readings: askAll(day, readingsFor(form)) };
+  }
 }
 
 function itemsOf(construct: string) {
@@ -214,6 +226,13 @@ function inventCourtship({ random, chinese, contacts, owner }: Talker, today: nu
 }
 
 function inventResponse(random: Random, chinese: boolean, event: Extract<Planned, { kind: "response" }>, valueOf: (place: number | undefined) => number | undefined, liking: number): WorldResponse {
+  const language = chinese ? "zh" : "en";
+  const said = { form: event.form, day: event.day, edition: event.edition.key, contact: event.contact, language } as const;
+  if (event.form !== "core") {
+    const read = (construct: Construct) => valueOf(event.readings[construct]) ?? 60;
+    const given = extraAnswers(random, event.form, read);
+    return { ...said, answers: given, comment: event.form === "service" && random.uniform() < 0.3 ? pick(random, WISHES[language]) : null };
+  }
   const answers: Record<string, number | null> = {};
   for (const construct of CORE_CONSTRUCTS) {
     const items = itemsOf(construct);
@@ -229,6 +248,5 @@ function inventResponse(random: Random, chinese: boolean, event: Extract<Planned
   answers.VAL1 = agree(overall - 4);
   answers.LOY1 = agree(overall + 4);
   answers.NPS = Math.min(10, Math.max(0, Math.round(overall / 10 + 0.8 * random.normal())));
-  const language = chinese ? "zh" : "en";
-  return { day: event.day, edition: event.edition.key, contact: event.contact, language, answers, comment: random.uniform() < 0.3 ? pick(random, WISHES[language]) : null };
+  return { ...said, answers, comment: random.uniform() < 0.3 ? pick(random, WISHES[language]) : null };
 }

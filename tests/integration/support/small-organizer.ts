@@ -3,7 +3,9 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { createExhibitor } from "@/lib/exhibitors/mutations";
 import { DEFAULT_SETTINGS } from "@/lib/alarms/schema";
 import { foundOrganizer } from "@/lib/organizers/mutations";
+import { takeSnapshots } from "@/lib/portfolio/history/mutations";
 import { recordEvidence, retractEvidence } from "@/lib/relationships/mutations";
+import { setStageByHand } from "@/lib/relationships/overrides/mutations";
 import { coreDefinition } from "@/lib/surveys/core-form";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import { inTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
@@ -103,5 +105,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
     TODAY,
   );
   await retractEvidence(tenant, exhibitorId, "special_request", request.id, "entered twice", TODAY);
+  await setStageByHand(tenant, { exhibitorId, showId: show.id, stage: "exploration", why: `${name} reason`, untilOn: daysAgo(-30) }, { memberId, name: `${name} Owner`, today: TODAY });
+  await takeSnapshots(tenant, [TODAY]);
   return { showId: show.id, editionId: newest.id, exhibitorId, contactId: contact.id, formVersionId: version.id, invitationId: invitation.id };
 }

@@ -81,9 +81,20 @@ describe("days as people write them", () => {
   });
 
   test("one date that allows a single order decides for its column; none leaves it open, and that is said", () => {
-    expect(guessDateOrder(["3/4/2025", "3/14/2025"])).toEqual({ order: "mdy", ambiguous: false });
-    expect(guessDateOrder(["3/4/2025", "14/3/2025"])).toEqual({ order: "dmy", ambiguous: false });
-    expect(guessDateOrder(["3/4/2025", "1/1/2025"])).toEqual({ order: "dmy", ambiguous: true });
-    expect(guessDateOrder(["2025-03-04"])).toEqual({ order: "dmy", ambiguous: false });
+    expect(guessDateOrder(["3/4/2025", "3/14/2025"])).toEqual({ order: "mdy", ambiguous: false, byPoint: false });
+    expect(guessDateOrder(["3/4/2025", "14/3/2025"])).toEqual({ order: "dmy", ambiguous: false, byPoint: false });
+    expect(guessDateOrder(["3/4/2025", "1/1/2025"])).toEqual({ order: "dmy", ambiguous: true, byPoint: false });
+    expect(guessDateOrder(["3/4/2025", "2025-03-04"])).toEqual({ order: "dmy", ambiguous: true, byPoint: false });
+    expect(guessDateOrder(["2025-03-04"])).toEqual({ order: "dmy", ambiguous: false, byPoint: false });
+  });
+
+  test("dates that decide against each other leave the others open", () => {
+    expect(guessDateOrder(["3/4/2025", "14/3/2025", "3/14/2025"])).toEqual({ order: "dmy", ambiguous: true, byPoint: false });
+  });
+
+  test("a date with points hints at the strokes beside it, and it is said that nothing else does", () => {
+    expect(guessDateOrder(["3/4/2025", "5.6.2025"])).toEqual({ order: "dmy", ambiguous: false, byPoint: true });
+    expect(guessDateOrder(["3/4/2025", "5.6.2025", "3/14/2025"])).toEqual({ order: "mdy", ambiguous: false, byPoint: false });
+    expect(guessDateOrder(["3.4.2025", "5.6.2025"])).toEqual({ order: "dmy", ambiguous: false, byPoint: false });
   });
 });

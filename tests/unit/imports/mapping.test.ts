@@ -7,6 +7,7 @@ import { guessAnswersMapping } from "@/lib/imports/mapping/guess-answers";
 import { guessExhibitorsMapping } from "@/lib/imports/mapping/guess-exhibitors";
 import { headerKey } from "@/lib/imports/mapping/header-key";
 import { questionIds } from "@/lib/imports/mapping/question-ids";
+import { readAnswerColumns } from "@/lib/imports/mapping/read-columns";
 import { noticesOf } from "@/lib/imports/planning/notices";
 import { decode } from "@/lib/imports/reading/encoding";
 import { readTable } from "@/lib/imports/reading/table";
@@ -100,7 +101,7 @@ describe("what is said about the file as a whole", () => {
     const mapping = answers();
     const twice = { ...mapping, constructs: [...mapping.constructs, { name: "Trust", columns: ["TOI1"], standsFor: "TOG" as const }] };
     expect(noticesOf(table(ANSWERS), twice)).toContainEqual({ code: "double_construct", column: "TOI" });
-    expect(noticesOf(table(ANSWERS), { ...mapping, constructs: [...mapping.constructs, { name: "All", columns: ["TOI1", "Harsh1"], standsFor: null }] })).toEqual([]);
+    expect(noticesOf(table(ANSWERS), { ...mapping, constructs: [...mapping.constructs, { name: "All", columns: ["TOI1", "Harsh1"], standsFor: null }] }).map(({ code }) => code)).not.toContain("double_construct");
   });
 
   test("an attitude of one show without an edition stays a survey result", () => {
@@ -110,5 +111,28 @@ describe("what is said about the file as a whole", () => {
   test("dates that can be read both ways are told", () => {
     const ambiguous = readTable("Exhibitor,Booking date\nAlder,3/4/2025\nBirch,5/6/2025\n");
     expect(noticesOf(ambiguous, guessExhibitorsMapping(ambiguous))).toEqual([{ code: "ambiguous_dates", column: "Booking date" }]);
+  });
+
+  test("dates that only a date with points decides are told too, until somebody has chosen the month first", () => {
+    const hinted = readTable("Exhibitor,Booking date\nAlder,3/4/2025\nBirch,5.6.2025\n");
+    expect(noticesOf(hinted, guessExhibitorsMapping(hinted))).toEqual([{ code: "dates_by_point", column: "Booking date" }]);
+    expect(noticesOf(hinted, { ...guessExhibitorsMapping(hinted), dates: "mdy" })).toEqual([{ code: "ambiguous_dates", column: "Booking date" }]);
+  });
+
+  test("a warning about numbers names the column that can be read two ways, not its neighbour", () => {
+    const amounts = readTable("Exhibitor,Area,Amount\nAlder,12,1.234\nBirch,24,2.500\n");
+    expect(noticesOf(amounts, guessExhibitorsMapping(amounts))).toEqual([{ code: "ambiguous_decimals", column: "Amount" }]);
+    const settled = readTable('Exhibitor,Area,Amount\nAlder,"12,5",1.234\nBirch,24,2.500\n');
+    expect(noticesOf(settled, guessExhibitorsMapping(settled))).toEqual([]);
+  });
+
+  test("scales that were guessed from the answers are told until somebody has looked at the columns", () => {
+    const mapping = answers();
+    const guessed = { code: "scale_guessed", column: "Harsh1", others: 1 };
+    expect(noticesOf(table(ANSWERS), mapping)).toContainEqual(guessed);
+    expect(noticesOf(table(ANSWERS), { ...mapping, questions: mapping.questions.map((question) => ({ ...question, guessed: false })) })).not.toContainEqual(guessed);
+    const fields = Object.fromEntries(table(ANSWERS).headers.map((header, i) => [`use.${i}`, mapping.questions.some(({ column, scale }) => column === header && scale !== null) ? "question" : "ignore"]));
+    const chosen = { decimal: "point", dates: "dmy", editionId: "", title: "Autumn", language: "en", rowName: "", day: null } as const;
+    expect(readAnswerColumns(table(ANSWERS).headers, fields, chosen, [], mapping).questions.every((question) => !question.guessed)).toBe(true);
   });
 });

@@ -13,6 +13,7 @@ interface Example {
   readonly exported: boolean;
   readonly isFunction: boolean;
   readonly lines: readonly string[];
+  readonly comment: string;
 }
 
 /** A number as printed: how many digits were printed says how closely it must agree. */
@@ -45,6 +46,7 @@ function documented(file: string): Example[] {
     exported: exported !== undefined,
     isFunction: kind === "function" || kind === "function*",
     lines: exampleLines(comment),
+    comment,
   }));
 }
 
@@ -127,6 +129,14 @@ describe("the examples in the heart", () => {
     const meaning = new Map(blocks.filter((block) => block.exported).map((block) => [block.name, block]));
     const functions = [...inBarrel].filter(([, value]) => typeof value === "function").map(([name]) => name);
     expect(functions.filter((name) => !meaning.has(name))).toEqual([]);
+  });
+
+  it("say of each public function its formula, source, range, missing rule and units or shapes", () => {
+    const labels = [/\bFormulas?\b|\bMethod\b|\bRules?\./, /\bSource\b/, /\bRange\b/, /\bMissing rule\b/, /\b(Shapes|Units)\b/];
+    const isClass = (value: unknown) => typeof value === "function" && /^class\b/.test(Function.prototype.toString.call(value));
+    const functions = new Set([...inBarrel].filter(([, value]) => typeof value === "function" && !isClass(value)).map(([name]) => name));
+    const lacking = examples.filter(({ isFunction, name }) => isFunction && functions.has(name)).flatMap(({ name, comment }) => labels.filter((label) => !label.test(comment)).map((label) => `${name}: ${label.source}`));
+    expect(lacking).toEqual([]);
   });
 
   for (const example of examples) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { FORMS, formItems } from "@/lib/relationship-quality";
-import { chinesePunctuation, coreDefinition } from "@/lib/surveys/core-form";
+import { chinesePunctuation, coreDefinition, definitionOf } from "@/lib/surveys/core-form";
 import { formDefinition, questionsOf, rangeOf } from "@/lib/surveys/schema";
 
 const core = coreDefinition();
@@ -31,6 +31,10 @@ describe("the core form", () => {
 
   it("offers “does not apply” for agreement and nothing else", () => {
     for (const { scale, mayNotApply } of questionsOf(core)) expect(mayNotApply).toBe(scale.kind === "agree7");
+  });
+
+  it("has a sibling for every form of the instrument: no item is left without a field", () => {
+    for (const form of Object.values(FORMS)) expect(questionsOf(formDefinition.parse(definitionOf(form))).map(({ id }) => id)).toEqual(formItems(form).map(({ id }) => id));
   });
 
   it("names both ends of the recommendation scale", () => {

@@ -58,7 +58,7 @@ export default async function ImportPage({ params }: Props) {
         </section>
       )}
       {state === "previewed" && summary && head && <Preview workspace={workspace} row={row} summary={summary} head={head} used={usedColumns(row.mapping)} mayAct={mayManage(member)} />}
-      {state === "imported" && results.length > 0 && <Results results={results} />}
+      {state === "imported" && results.length > 0 && <Results workspace={workspace} results={results} />}
       {state === "imported" && summary && <Outcome workspace={workspace} row={row} summary={summary} mayAct={mayManage(member)} />}
       {state === "undone" && summary?.undone && <UndoneOutcome undone={summary.undone} />}
     </>

@@ -6,6 +6,7 @@ import { InteractionFacts } from "@/components/interactions/interaction-facts";
 import { WithdrawForm } from "@/components/interactions/withdraw-form";
 import { RecordEffect } from "@/components/relationships/record-effect";
 import { Crumbs } from "@/components/ui/crumbs";
+import { Fold } from "@/components/ui/fold";
 import { Words } from "@/components/ui/words";
 import { loadInteraction } from "@/lib/interactions/loaders";
 import { mayKeepRecords } from "@/lib/members/access";
@@ -63,16 +64,11 @@ export default async function InteractionPage({ params }: Props) {
         {!interaction.withdrawn && interaction.mood === null && interaction.codedConstruct === null && <p className="s13 ink2">{names("recorded.waits")}</p>}
       </section>
       {keeper && (
-        <section className="part max-w-[640px]">
-          <details>
-            <summary className="cursor-pointer text-accent">{t("withdraw.title")}</summary>
-            <div className="mt-3">
-              <Words of={["interactions"]}>
-                <WithdrawForm workspace={workspace} id={id} />
-              </Words>
-            </div>
-          </details>
-        </section>
+        <Fold title={t("withdraw.title")}>
+          <Words of={["interactions"]}>
+            <WithdrawForm workspace={workspace} id={id} />
+          </Words>
+        </Fold>
       )}
     </>
   );

@@ -14,10 +14,12 @@ import { loadExhibitor, loadPickedNames } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
 import { isoDay, today } from "@/lib/format/days";
 import { wayBack } from "@/lib/format/way-back";
-import { logInteractionAction, withdrawInteractionAction } from "@/lib/interactions/actions";
+import { logInteractionAction, previewLogAction, withdrawInteractionAction } from "@/lib/interactions/actions";
 import { loadInteractions } from "@/lib/interactions/loaders";
 import { CODED_CONSTRUCTS } from "@/lib/interactions/schema";
 import { requireRecordKeeper } from "@/lib/members/require-role";
+import { promiseProspectAction } from "@/lib/promises/actions";
+import { requestProspectAction } from "@/lib/requests/actions";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -57,6 +59,8 @@ export default async function LogPage({ params, searchParams }: { params: Promis
               home={home}
               again={pickAnother}
               log={logInteractionAction.bind(null, workspace)}
+              preview={previewLogAction.bind(null, workspace)}
+              prospects={{ promise: promiseProspectAction.bind(null, workspace), request: requestProspectAction.bind(null, workspace) }}
               withdraw={withdrawInteractionAction.bind(null, workspace)}
               exhibitorId={exhibitor.id}
               contacts={contacts}

@@ -9,10 +9,11 @@ import { RecordEffect } from "@/components/relationships/record-effect";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Day } from "@/components/ui/day";
 import { Facts } from "@/components/ui/facts";
+import { Fold } from "@/components/ui/fold";
 import { Words } from "@/components/ui/words";
 import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
-import { correctSettlementAction, settlePromiseAction } from "@/lib/promises/actions";
+import { correctSettlementAction, previewSettlementAction, settlePromiseAction } from "@/lib/promises/actions";
 import { loadPromise } from "@/lib/promises/loaders";
 import { loadEffects } from "@/lib/relationships/effects/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -65,17 +66,12 @@ export default async function PromisePage({ params }: Props) {
       <Words of={["promises", "relationships"]}>
         <section className="part grid max-w-[640px] gap-3" aria-label={t("settle.title")}>
           {open && keeper && <h2>{t("settle.title")}</h2>}
-          {keeper ? <SettleForm settle={settlePromiseAction.bind(null, workspace)} id={id} overdue={promise.dueOn < now} settled={open ? undefined : effect} /> : effect}
+          {keeper ? <SettleForm settle={settlePromiseAction.bind(null, workspace)} preview={previewSettlementAction.bind(null, workspace)} id={id} overdue={promise.dueOn < now} settled={open ? undefined : effect} /> : effect}
         </section>
         {!open && keeper && (
-          <section className="part max-w-[640px]">
-            <details>
-              <summary className="cursor-pointer text-accent">{t("correct.title")}</summary>
-              <div className="mt-3">
-                <CorrectionForm correct={correctSettlementAction.bind(null, workspace)} id={id} version={promise.version} />
-              </div>
-            </details>
-          </section>
+          <Fold title={t("correct.title")}>
+            <CorrectionForm correct={correctSettlementAction.bind(null, workspace)} id={id} version={promise.version} />
+          </Fold>
         )}
       </Words>
     </>

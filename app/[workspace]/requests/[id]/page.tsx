@@ -8,9 +8,10 @@ import { CorrectionForm } from "@/components/requests/correction-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Day } from "@/components/ui/day";
 import { Facts } from "@/components/ui/facts";
+import { Fold } from "@/components/ui/fold";
 import { Words } from "@/components/ui/words";
 import { mayKeepRecords } from "@/lib/members/access";
-import { answerRequestAction, correctAnswerAction } from "@/lib/requests/actions";
+import { answerRequestAction, correctAnswerAction, previewAnswerAction } from "@/lib/requests/actions";
 import { loadRequest } from "@/lib/requests/loaders";
 import { loadEffects } from "@/lib/relationships/effects/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -61,17 +62,12 @@ export default async function RequestPage({ params }: Props) {
       <Words of={["requests", "relationships"]}>
         <section className="part grid max-w-[640px] gap-3" aria-label={t("answer.title")}>
           {open && keeper && <h2>{t("answer.title")}</h2>}
-          {keeper ? <AnswerForm answer={answerRequestAction.bind(null, workspace)} id={id} answered={open ? undefined : effect} /> : effect}
+          {keeper ? <AnswerForm answer={answerRequestAction.bind(null, workspace)} preview={previewAnswerAction.bind(null, workspace)} id={id} answered={open ? undefined : effect} /> : effect}
         </section>
         {!open && keeper && (
-          <section className="part max-w-[640px]">
-            <details>
-              <summary className="cursor-pointer text-accent">{t("correct.title")}</summary>
-              <div className="mt-3">
-                <CorrectionForm correct={correctAnswerAction.bind(null, workspace)} id={id} version={request.version} />
-              </div>
-            </details>
-          </section>
+          <Fold title={t("correct.title")}>
+            <CorrectionForm correct={correctAnswerAction.bind(null, workspace)} id={id} version={request.version} />
+          </Fold>
         )}
       </Words>
     </>

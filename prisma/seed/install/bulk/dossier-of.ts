@@ -22,6 +22,7 @@ export function dossierOf({ calibration, editionIds }: Ground, { id, world }: Li
     scores: [],
     participations: participations.map(({ edition, status, area, amount, multiYear }) => ({ edition_id: found(editionIds.get(edition)), status, area, amount, multi_year: multiYear })),
     placements: [],
+    overrides: [],
   };
 }
 

@@ -1,13 +1,10 @@
 import { type CurrentCalibration, currentCalibration } from "@/lib/relationships/calibration";
 import { type EditionFact, readEditions } from "@/lib/relationships/placement";
-import { ensureCoreForm } from "@/lib/surveys/mutations";
-import type { FormVersion } from "@/lib/surveys/types";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import type { Installed } from "../organizer";
 
 /** What all exhibitors of an organizer have in common, read once. */
 export interface Ground extends Installed {
-  readonly form: FormVersion;
   readonly calibration: CurrentCalibration;
   readonly editions: readonly EditionFact[];
   /** The day on which the exhibitors are placed in their stages. */
@@ -17,7 +14,6 @@ export interface Ground extends Installed {
 export function readGround(installed: Installed, day: number): Promise<Ground> {
   return inTenantTransaction(installed.organizerId, async (tenant) => ({
     ...installed,
-    form: await ensureCoreForm(tenant),
     calibration: await currentCalibration(tenant),
     editions: await readEditions(tenant),
     day,

@@ -28,8 +28,7 @@ export interface LifeRecords {
   readonly promises: readonly Row[];
   readonly requests: readonly Row[];
   readonly invitations: readonly Row[];
-  readonly responses: readonly { readonly id: string; readonly response: NewResponse }[];
-  readonly formVersionId: string;
+  readonly responses: readonly { readonly id: string; readonly formVersionId: string; readonly response: NewResponse }[];
   readonly evidence: readonly NewEvidence[];
 }
 
@@ -38,7 +37,7 @@ const iso = (day: number): string => isoDay(dateOfDay(day));
 const isoOrNull = (day: number | null): string | null => (day === null ? null : iso(day));
 
 export function lifeRecords(ground: Ground, world: WorldExhibitor): LifeRecords {
-  const { form, memberIds, editionIds } = ground;
+  const { forms, memberIds, editionIds } = ground;
   const id = uuidv7();
   const common = { exhibitor_id: id };
   const member = (index: number): string => found(memberIds[index]);
@@ -83,6 +82,7 @@ export function lifeRecords(ground: Ground, world: WorldExhibitor): LifeRecords 
     const day = dateOfDay(response.day);
     const editionId = edition(response.edition);
     const contactId = contactOf(response.contact);
+    const form = forms[response.form];
     const reading = readAnswers(form.definition, fieldsOf(response));
     if (!reading.ok) throw new Error("The world gave an answer that the form does not take.");
     const filled: NewResponse = { exhibitorId: id, contactId, editionId, invitationId, importId: null, language: response.language, answeredOn: day, answers: reading.answers };
@@ -92,7 +92,7 @@ export function lifeRecords(ground: Ground, world: WorldExhibitor): LifeRecords 
       id: invitationId, ...common, token_hash: hashToken(newToken()), form_version_id: form.id, contact_id: contactId, edition_id: editionId, status: "answered",
       expires_at: new Date(sentAt + 120 * HALF_DAY).toISOString(), answered_at: new Date(day.getTime() + HALF_DAY).toISOString(), created_at: new Date(sentAt).toISOString(),
     };
-    return { invitation, written: { id: own, response: filled } };
+    return { invitation, written: { id: own, formVersionId: form.id, response: filled } };
   });
 
   return {
@@ -117,7 +117,6 @@ export function lifeRecords(ground: Ground, world: WorldExhibitor): LifeRecords 
     requests,
     invitations: answered.map(({ invitation }) => invitation),
     responses: answered.map(({ written }) => written),
-    formVersionId: form.id,
     // as it was lived: what was written down earlier comes first in the log
     evidence: said.toSorted((a, b) => a.day - b.day).flatMap(({ evidence }) => evidence),
   };
@@ -128,7 +127,7 @@ function showOf({ editions }: Ground, editionId: string): string {
 }
 
 /** A filled form as the survey page sends it. */
-export function fieldsOf({ answers, comment }: WorldResponse): Record<string, string> {
+export function fieldsOf({ answers, comment }: Pick<WorldResponse, "answers" | "comment">): Record<string, string> {
   const fields = Object.fromEntries(Object.entries(answers).map(([item, value]) => [item, value === null ? NOT_APPLICABLE : String(value)]));
   return comment === null ? fields : { ...fields, OPEN: comment };
 }

@@ -22,7 +22,7 @@ const INVITATION: Columns = {
 
 /** What the organizer wrote down about many exhibitors, parents before children. */
 export function recordWrites(lives: readonly LifeRecords[]): RowWrite[] {
-  const [first] = lives;
+  const responses = lives.flatMap((life) => life.responses);
   return [
     { table: "exhibitors", columns: EXHIBITOR, rows: lives.map(({ exhibitor }) => exhibitor) },
     { table: "contacts", columns: CONTACT, rows: lives.flatMap(({ contacts }) => contacts) },
@@ -31,6 +31,6 @@ export function recordWrites(lives: readonly LifeRecords[]): RowWrite[] {
     { table: "promises", columns: PROMISE, rows: lives.flatMap(({ promises }) => promises) },
     { table: "special_requests", columns: REQUEST, rows: lives.flatMap(({ requests }) => requests) },
     { table: "invitations", columns: INVITATION, rows: lives.flatMap(({ invitations }) => invitations) },
-    ...(first ? responseRows(first.formVersionId, lives.flatMap(({ responses }) => responses)) : []),
+    ...[...new Set(responses.map(({ formVersionId }) => formVersionId))].flatMap((version) => responseRows(version, responses.filter(({ formVersionId }) => formVersionId === version))),
   ];
 }

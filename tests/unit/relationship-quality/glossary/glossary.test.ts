@@ -7,6 +7,9 @@ import { measurementPages } from "@/scripts/docs-measurement/pages";
 const DOCS = path.resolve(import.meta.dirname, "../../../../docs/measurement");
 const chinese = /[\u4e00-\u9fff]/;
 
+// written once, before the tests: comparing everything with R takes seconds on a busy machine
+const pages = measurementPages();
+
 describe("the glossary", () => {
   it("explains every construct of the item bank, every stage and every family of alarms", () => {
     const needed = new Set<string>([...ITEM_BANK.map((item) => item.construct), ...FILTERED_CONSTRUCTS, ...STAGES, "TRUST", "estrangement", "deterioration", "external", "relationshipQuality", "loyaltyType", "captiveWatch"]);
@@ -51,7 +54,7 @@ describe("the glossary", () => {
 
 describe("docs/measurement", () => {
   it("is what the heart says today (if not: npx tsx scripts/docs-measurement.ts)", () => {
-    for (const [name, text] of measurementPages()) {
+    for (const [name, text] of pages) {
       const file = path.join(DOCS, name);
       expect(existsSync(file), `${name} is missing`).toBe(true);
       expect(readFileSync(file, "utf8") === text, `${name} is out of date`).toBe(true);
@@ -59,15 +62,14 @@ describe("docs/measurement", () => {
   });
 
   it("has the same pages in both languages and no page that nobody writes", () => {
-    const pages = [...measurementPages().keys()];
-    const english = pages.filter((name) => !name.startsWith("zh/"));
-    expect(pages.filter((name) => name.startsWith("zh/")).map((name) => name.slice(3)).sort()).toEqual([...english].sort());
+    const names = [...pages.keys()];
+    const english = names.filter((name) => !name.startsWith("zh/"));
+    expect(names.filter((name) => name.startsWith("zh/")).map((name) => name.slice(3)).sort()).toEqual([...english].sort());
     expect(readdirSync(path.join(DOCS, "zh")).sort()).toEqual([...english].sort());
     expect(readdirSync(DOCS).filter((name) => name.endsWith(".md") && name !== "simulation.md").sort()).toEqual([...english].sort());
   });
 
   it("links only to pages that are there or that another command writes", () => {
-    const pages = measurementPages();
     for (const [name, text] of pages) {
       for (const [, target = ""] of text.matchAll(/\]\(([^)]+\.md)\)/g)) {
         const found = path.posix.normalize(path.posix.join(path.posix.dirname(name), target));

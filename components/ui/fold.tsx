@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+
+/** An act that is seldom needed, folded away at the end of its page. */
+export function Fold({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="part max-w-[640px]">
+      <details>
+        <summary className="cursor-pointer text-accent">{title}</summary>
+        <div className="mt-3">{children}</div>
+      </details>
+    </section>
+  );
+}

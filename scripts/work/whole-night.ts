@@ -1,0 +1,22 @@
+import { nightlyAlarms, type AlarmWork } from "@/lib/alarms/nightly";
+import { queueDrivers } from "@/lib/drivers/work";
+import { type PortfolioNight, portfolioNightly } from "@/lib/portfolio/nightly";
+import type { OrganizerId } from "@/lib/tenant/organizer-id";
+
+/** What came of a night. */
+export interface WholeNight extends PortfolioNight {
+  readonly alarms: AlarmWork | null;
+  /** Analyses that were put into the queue because their answers changed. */
+  readonly queued: number;
+}
+
+/**
+ * All that a night does for an organizer, in the order in which one stands on the other: relationships and their past, alarms, which
+ * read them, then the analyses, which are put into the queue. Safe to run twice, at once, or again after it was killed.
+ */
+export async function wholeNight(organizerId: OrganizerId, day: Date, options: { readonly now?: boolean } = {}): Promise<WholeNight> {
+  const portfolio = await portfolioNightly(organizerId, day, options);
+  if (portfolio.busy) return { ...portfolio, alarms: null, queued: 0 };
+  const alarms = await nightlyAlarms(organizerId, day);
+  return { ...portfolio, alarms, queued: await queueDrivers(organizerId, day) };
+}

@@ -1,0 +1,72 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { closeConnections } from "@/lib/db/client";
+import { getImport } from "@/lib/imports/data";
+import { guessExhibitorsMapping } from "@/lib/imports/mapping/guess-exhibitors";
+import { createImport, runImport, undoImport } from "@/lib/imports/mutations";
+import { decode } from "@/lib/imports/reading/encoding";
+import { readTable } from "@/lib/imports/reading/table";
+import { inLongTenantTransaction, inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
+import { longList } from "../fixtures/import-files";
+import { freshDatabase } from "../setup/fresh-database";
+import { killHalfway } from "./support/killed-halfway";
+import { seedSmallOrganizer, type SmallOrganizer, TODAY } from "./support/small-organizer";
+
+const urls = await freshDatabase();
+const superuser = new pg.Client({ connectionString: urls.superUrl });
+/** Three parts of 500 rows each: the second is in the middle. */
+const ROWS = 1_500;
+
+beforeAll(() => superuser.connect());
+afterAll(async () => {
+  await superuser.end();
+  await closeConnections();
+});
+
+async function previewed(organizer: SmallOrganizer): Promise<string> {
+  const { text, encoding } = decode(longList(ROWS));
+  const table = readTable(text);
+  const { id } = await inTenantTransaction(organizer.organizerId, async (tenant) => {
+    const show = await tenant.db.show.create({ data: { organizerId: organizer.organizerId, name: "Hearth & Harbour" } });
+    await tenant.db.edition.create({ data: { organizerId: organizer.organizerId, showId: show.id, name: "2026", startsOn: new Date("2026-09-10T00:00:00Z"), endsOn: new Date("2026-09-13T00:00:00Z") } });
+    return await createImport(tenant, { fileName: "list.csv", encoding, text, table, mapping: guessExhibitorsMapping(table), memberId: organizer.memberId }, TODAY);
+  });
+  return id;
+}
+
+/** Everything that an import writes, counted. */
+const stock = ({ organizerId }: SmallOrganizer) =>
+  withTenant(organizerId, async ({ db }) => ({
+    exhibitors: await db.exhibitor.count({ where: { organizerId } }),
+    contacts: await db.contact.count({ where: { organizerId } }),
+    participations: await db.participation.count({ where: { organizerId } }),
+    relationships: await db.relationship.count({ where: { organizerId } }),
+    placements: await db.stagePlacement.count({ where: { organizerId } }),
+    moves: await db.stageMove.count({ where: { organizerId } }),
+    changes: await db.importChange.count({ where: { organizerId } }),
+  }));
+
+describe("a server killed in the middle of an import", () => {
+  it.each([
+    ["while its rows are written", { table: "exhibitors", when: "NEW.name = 'Company 700 Ltd'" }, 500],
+    ["while the exhibitors are placed in their stages", { table: "stage_moves", when: "true" }, ROWS],
+  ])("%s: nothing of it is there, it waits as before, and can be brought in and undone", async (_, place, doneRows) => {
+    const organizer = await seedSmallOrganizer("killed");
+    const id = await previewed(organizer);
+    const before = await stock(organizer);
+    await killHalfway(superuser, "import-and-wait.ts", [organizer.organizerId, id, TODAY.toISOString()], place);
+
+    expect(await stock(organizer)).toEqual(before);
+    const state = () => withTenant(organizer.organizerId, (tenant) => getImport(tenant, id));
+    // what was told of its progress is no claim that anything was written
+    expect(await state()).toMatchObject({ state: "previewed", doneRows, importedAt: null, createdRows: 0 });
+
+    await inLongTenantTransaction(organizer.organizerId, (tenant) => runImport(tenant, id, { today: TODAY }));
+    expect(await state()).toMatchObject({ state: "imported", createdRows: 3 * ROWS });
+    expect(await stock(organizer)).toMatchObject({ exhibitors: before.exhibitors + ROWS, contacts: before.contacts + ROWS, participations: before.participations + ROWS, relationships: before.relationships + ROWS });
+
+    await inLongTenantTransaction(organizer.organizerId, (tenant) => undoImport(tenant, id, { today: TODAY }));
+    expect(await stock(organizer)).toMatchObject({ exhibitors: before.exhibitors, contacts: before.contacts, participations: before.participations });
+  });
+});
