@@ -84,6 +84,9 @@ export async function RelationshipView({ member, exhibitor, view, address, aside
               {t("stage.title")}
               <MeasureMark workspace={member.workspace} construct="stage" of={t("stage.name")} />
             </h2>
+            <Link className="s13" href={`${path}/stage`}>
+              {t("byHand.link")}
+            </Link>
           </header>
           <StageReasons reasons={reasons} editionNames={editionNames} />
         </div>

@@ -141,6 +141,7 @@ export * from "./prediction/frozen-features";
 export { fitLogistic, type LogisticFit, type LogisticOptions } from "./prediction/logistic";
 export * from "./prediction/paired-loss";
 export { type Outcome } from "./prediction/pairs";
+export * from "./prediction/predict-next";
 export { type BrierScore, brierScore, logLoss } from "./prediction/probability-scores";
 export * from "./reliability/band";
 export * from "./reliability/feldt-interval";

@@ -1,12 +1,14 @@
 import { nightlyAlarms, type AlarmWork } from "@/lib/alarms/nightly";
 import { queueDrivers } from "@/lib/drivers/work";
+import { queueReliability } from "@/lib/reliability/work";
 import { type PortfolioNight, portfolioNightly } from "@/lib/portfolio/nightly";
+import { queueBacktest } from "@/lib/predictions/work";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 
 /** What came of a night. */
 export interface WholeNight extends PortfolioNight {
   readonly alarms: AlarmWork | null;
-  /** Analyses that were put into the queue because their answers changed. */
+  /** Analyses that were put into the queue because what they read has changed. */
   readonly queued: number;
 }
 
@@ -18,5 +20,6 @@ export async function wholeNight(organizerId: OrganizerId, day: Date, options: {
   const portfolio = await portfolioNightly(organizerId, day, options);
   if (portfolio.busy) return { ...portfolio, alarms: null, queued: 0 };
   const alarms = await nightlyAlarms(organizerId, day);
-  return { ...portfolio, alarms, queued: await queueDrivers(organizerId, day) };
+  const queued = (await queueDrivers(organizerId, day)) + (await queueReliability(organizerId)) + (await queueBacktest(organizerId));
+  return { ...portfolio, alarms, queued };
 }

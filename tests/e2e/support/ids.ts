@@ -34,5 +34,6 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     imports: rows.import.id,
     alarms: rows.alarm.id,
     measure: "TOI",
+    stage: "expansion",
   };
 }

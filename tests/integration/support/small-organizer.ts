@@ -77,6 +77,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   await db.answer.create({ data: { organizerId, responseId: response.id, item: "AFF1", value: 6 } });
   await db.job.create({ data: { organizerId, kind: "nothing", runAt: TODAY } });
   await db.analysis.create({ data: { organizerId, kind: "reliability", computedOn: TODAY, n: 1, result: {} } });
+  await db.rebookingPrediction.create({ data: { organizerId, exhibitorId, editionId: newest.id, probability: 0.5, computedOn: TODAY } });
   const closing = await db.quarterClosing.create({
     data: { organizerId, quarterStart: new Date("2026-07-01T00:00:00Z"), kind: "two_way", active: 1, withEntry: 1, median: 1, readable: true, exhibitors: 1 },
   });

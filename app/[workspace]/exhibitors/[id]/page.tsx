@@ -4,6 +4,7 @@ import { getLocale } from "next-intl/server";
 import { WhatToDo } from "@/components/alarms/what-to-do";
 import { ExhibitorContacts } from "@/components/contacts/exhibitor-contacts";
 import { ExhibitorParticipations } from "@/components/participations/exhibitor-participations";
+import { RebookingChances } from "@/components/predictions/rebooking-chances";
 import { ExhibitorPromises } from "@/components/promises/exhibitor-promises";
 import { ExhibitorHead } from "@/components/relationships/exhibitor-head";
 import { Glance } from "@/components/relationships/glance";
@@ -16,6 +17,7 @@ import { loadFirstContacts } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { loadNewestParticipations } from "@/lib/participations/loaders";
+import { loadRebookingChances } from "@/lib/predictions/loaders";
 import { loadOpenPromises } from "@/lib/promises/loaders";
 import { loadAgreement, loadHeaderFacts, loadLoyalty, loadOutlook, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
 import { loadOpenRequests } from "@/lib/requests/loaders";
@@ -38,7 +40,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const standing = await loadStandingOrNone(member, id);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
-  const [view, timeline, contacts, participations, promises, requests, alarms, advice, loyalty, agreement, locale] = await Promise.all([
+  const [view, timeline, contacts, participations, promises, requests, alarms, advice, loyalty, agreement, locale, chances] = await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, address.why),
     loadTimeline(member, id, single(address, "before")),
     loadFirstContacts(member, id),
@@ -50,6 +52,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
     loadLoyalty(member, id, standing.mainShowId),
     loadAgreement(member, id),
     getLocale(),
+    loadRebookingChances(member, id),
   ]);
   const open = { promises: promises.total, requests: requests.total, people: facts.contacts ? facts.contacts.more + 1 : 0 };
   const outlook = await loadOutlook(member, exhibitor, standing.mainShowId, open, view.explained?.score.key ?? null);
@@ -69,6 +72,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
         agreement={agreement}
         aside={<WhatToDo workspace={workspace} advice={advice} alarms={alarms} />}
       />
+      <RebookingChances workspace={workspace} chances={chances} />
       <section className="part">
         <ExhibitorPromises member={member} exhibitorId={id} promises={promises} />
       </section>
