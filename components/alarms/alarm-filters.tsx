@@ -19,7 +19,7 @@ interface Props {
 export async function AlarmFilterForm({ path, filtered, portfolio, alarms, choices }: Props) {
   const t = await getTranslations("alarms");
   return (
-    <details className="mt-4" open={filtered}>
+    <details className="mt-4 mb-4" open={filtered}>
       <summary className="cursor-pointer text-accent s13">{t("filters.label")}</summary>
       <FilterForm path={path} filtered={filtered}>
         {alarms.state !== "open" && <input type="hidden" name="state" value={alarms.state} />}
