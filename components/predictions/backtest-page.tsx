@@ -5,6 +5,7 @@ import type { JobStatus } from "@/lib/jobs/types";
 import { mayManage } from "@/lib/members/access";
 import type { Backtest } from "@/lib/predictions/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
+import { AlarmWorthPart } from "./alarm-worth-part";
 import { AskForm } from "./ask-form";
 import { BacktestLead } from "./backtest-lead";
 import { CalibrationFigure } from "./calibration-figure";
@@ -56,10 +57,7 @@ export async function BacktestPage({ member, backtest, job }: Props) {
       )}
       <section className="part cols">
         <div className="col c6">
-          <header>
-            <h2>{t("alarms.title")}</h2>
-          </header>
-          <p className="ink2">{t("alarms.none")}</p>
+          <AlarmWorthPart worth={backtest?.alarms ?? null} />
         </div>
         <div className="col c6">
           <Method backtest={backtest} />

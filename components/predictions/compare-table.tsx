@@ -17,7 +17,7 @@ export async function CompareTable({ workspace, found }: { workspace: string; fo
       <header>
         <h2>{t("title")}</h2>
       </header>
-      <div className="scroll">
+      <div className="scroll" role="region" aria-label={t("title")} tabIndex={0}>
         <table>
           <thead>
             <tr>

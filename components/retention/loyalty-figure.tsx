@@ -15,7 +15,7 @@ const NAMED = 4;
 /** Whether they come because they like it: attitude against behaviour, as a map, and as a list where a map is too small to read. */
 export async function LoyaltyFigure({ member, loyalty }: { member: MemberSession; loyalty: LoyaltyMap }) {
   const [t, locale] = await Promise.all([getTranslations("retention.loyalty"), getLocale()]);
-  const types = loyalty.types.filter(({ share }) => share.k > 0);
+  const types = loyalty.types.filter(({ share, leaning }) => share.k + leaning > 0);
   const names = (type: (typeof types)[number]["type"]) => loyalty.points.filter((point) => point.type === type).slice(0, NAMED);
   const comma = locale === "zh" ? "，" : ", ";
   if (loyalty.placed === 0) {
@@ -32,7 +32,7 @@ export async function LoyaltyFigure({ member, loyalty }: { member: MemberSession
   return (
     <>
       <header>
-        <h2>{loyalty.spuriousShare === null ? t("titleNone") : t("title", { share: Math.round(100 * loyalty.spuriousShare) })}</h2>
+        <h2>{loyalty.spurious && 2 * loyalty.spurious.n >= loyalty.placed ? t("title", { share: Math.round(loyalty.spurious.share), n: loyalty.spurious.n }) : t("titleUnsure", { n: loyalty.placed - (loyalty.spurious?.n ?? 0), placed: loyalty.placed })}</h2>
       </header>
       <ChartFigure
         name="loyalty-map"
@@ -70,16 +70,18 @@ export async function LoyaltyFigure({ member, loyalty }: { member: MemberSession
                 <th>{t("type")}</th>
                 <th className="num">{t("n")}</th>
                 <th className="num">{t("share")}</th>
+                <th className="num">{t("leaning")}</th>
                 <th className="num">{t("revenue", { currency: member.currency })}</th>
                 <th>{t("names")}</th>
               </tr>
             </thead>
             <tbody>
-              {types.map(({ type, share, revenue }) => (
+              {types.map(({ type, share, revenue, leaning }) => (
                 <tr key={type}>
                   <td>{t(`types.${type}`)}</td>
                   <td className="num">{share.k}</td>
                   <td className="num">{shareText(share, locale)}</td>
+                  <td className="num">{type === "borderline" ? "–" : leaning}</td>
                   <td className="num">{figure(revenue, locale)}</td>
                   <td>
                     {names(type).map((point, index) => (

@@ -13,7 +13,7 @@ export async function MoneyTable({ money, pairs, currency }: { money: readonly E
       <header>
         <h2>{t("title", { currency })}</h2>
       </header>
-      <div className="scroll">
+      <div className="scroll" role="region" aria-label={t("title", { currency })} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -5,12 +5,13 @@ import { IntervalPlot } from "@/components/charts/interval-plot";
 import type { RebookingPace } from "@/lib/retention/types";
 import { pairLabel, PERCENT_TICKS, sharePoint, shareText } from "./words";
 
-/** When those of one edition booked the next: while it ran, and 30, 60 and 90 days after. The picture shows each show's newest pair. */
+/** When those of one edition booked the next: while it ran, 30, 60 and 90 days after, and by the deadline. The picture shows each show's newest pair. */
 export async function PaceFigure({ pace }: { pace: readonly RebookingPace[] }) {
   const [t, locale] = await Promise.all([getTranslations("retention.pace"), getLocale()]);
   const newest = pace.filter((pair, index) => pace[index + 1]?.from.showId !== pair.from.showId);
-  const mark = (days: number) => (days === 0 ? t("onSite") : t("days", { days }));
-  const rows = newest.flatMap((pair) => pair.marks.map(({ days, share }) => ({ key: `${pair.from.id} ${days}`, label: `${pairLabel(pair, locale)} · ${mark(days)}`, text: share ? shareText(share, locale) : t("notYet"), point: sharePoint(share) })));
+  const rowsOf = (pair: RebookingPace) => pair.marks.map(({ by, share }) => ({ key: by, label: t(by), text: share ? shareText(share, locale) : t("notYet"), point: sharePoint(share) }));
+  const comma = locale === "zh" ? "，" : ", ";
+  const said = newest.map((pair) => `${pairLabel(pair, locale)}: ${rowsOf(pair).map(({ label, text }) => `${label} ${text}`).join(comma)}`);
   const undated = pace.reduce((sum, pair) => sum + pair.undated, 0);
   return (
     <>
@@ -22,17 +23,22 @@ export async function PaceFigure({ pace }: { pace: readonly RebookingPace[] }) {
       ) : (
         <ChartFigure
           name="rebooking-pace"
-          label={t("label", { list: rows.map(({ label, text }) => `${label} ${text}`).join(locale === "zh" ? "；" : "; ") })}
+          label={t("label", { list: said.join(locale === "zh" ? "；" : "; ") })}
           caption={undated > 0 ? `${t("note")} ${t("undated", { n: undated })}` : t("note")}
-          chart={<IntervalPlot domain={[0, 100]} ticks={PERCENT_TICKS} rows={rows} />}
+          chart={newest.map((pair) => (
+            <div key={pair.from.id} className="mb-4">
+              <h3 className="s13">{pairLabel(pair, locale)}</h3>
+              <IntervalPlot domain={[0, 100]} ticks={PERCENT_TICKS} rows={rowsOf(pair)} />
+            </div>
+          ))}
           table={
             <table>
               <thead>
                 <tr>
                   <th>{t("pair")}</th>
-                  {[0, 30, 60, 90].map((days) => (
-                    <th key={days} className="num">
-                      {mark(days)}
+                  {pace[0]?.marks.map(({ by }) => (
+                    <th key={by} className="num">
+                      {t(by)}
                     </th>
                   ))}
                 </tr>
@@ -41,8 +47,8 @@ export async function PaceFigure({ pace }: { pace: readonly RebookingPace[] }) {
                 {pace.map((pair) => (
                   <tr key={pair.from.id}>
                     <td className="nowrap">{pairLabel(pair, locale)}</td>
-                    {pair.marks.map(({ days, share }) => (
-                      <td key={days} className="num">
+                    {pair.marks.map(({ by, share }) => (
+                      <td key={by} className="num">
                         {share ? shareText(share, locale) : t("notYet")}
                       </td>
                     ))}

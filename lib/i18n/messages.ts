@@ -14,6 +14,7 @@ import enImports from "@/messages/en/imports.json";
 import enInteractions from "@/messages/en/interactions.json";
 import enOverview from "@/messages/en/overview.json";
 import enParticipations from "@/messages/en/participations.json";
+import enPeople from "@/messages/en/people.json";
 import enPredictions from "@/messages/en/predictions.json";
 import enPromises from "@/messages/en/promises.json";
 import enReliability from "@/messages/en/reliability.json";
@@ -37,6 +38,7 @@ import zhImports from "@/messages/zh/imports.json";
 import zhInteractions from "@/messages/zh/interactions.json";
 import zhOverview from "@/messages/zh/overview.json";
 import zhParticipations from "@/messages/zh/participations.json";
+import zhPeople from "@/messages/zh/people.json";
 import zhPredictions from "@/messages/zh/predictions.json";
 import zhPromises from "@/messages/zh/promises.json";
 import zhReliability from "@/messages/zh/reliability.json";
@@ -62,6 +64,7 @@ const en = {
   interactions: enInteractions,
   overview: enOverview,
   participations: enParticipations,
+  people: enPeople,
   predictions: enPredictions,
   promises: enPromises,
   relationships: enRelationships,
@@ -90,6 +93,7 @@ const zh: Messages = {
   interactions: zhInteractions,
   overview: zhOverview,
   participations: zhParticipations,
+  people: zhPeople,
   predictions: zhPredictions,
   promises: zhPromises,
   relationships: zhRelationships,

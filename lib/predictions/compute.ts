@@ -1,6 +1,9 @@
+import { listAlarmOutcomes } from "@/lib/alarms/outcomes/data";
+import { dateOfDay } from "@/lib/format/days";
 import { backtest, type BacktestRow, type FrozenFeatures, predictNext } from "@/lib/relationship-quality";
 import type { CurrentCalibration } from "@/lib/relationships/calibration";
 import type { Tenant } from "@/lib/tenant/with-tenant";
+import { alarmWorth } from "./alarm-worth";
 import { counted, type DatedPiece, featuresOf } from "./features";
 import { type OpenQuestion, type Question, questionsOf } from "./questions";
 import { calibrationBefore, readDatedLogs, readEditions, readExhibitors, readParticipations, type Sampled } from "./reading";
@@ -9,6 +12,8 @@ import type { StoredBacktest } from "./schema";
 /** More exhibitors than these say nothing that these do not; they are drawn by a hash of their ids. [our assumption] */
 export const MOST_EXHIBITORS = 20_000;
 const BATCH = 500;
+/** Alarms of two years: every yearly show has decided once since most of them. [our assumption] */
+const ALARM_DAYS = 730;
 export const SEED = 20_261_122;
 export const RESAMPLES = 2000;
 /** Ten rows for each of the eleven features, as the path model asks of its predictors: fewer teach a model noise. [our assumption] */
@@ -67,11 +72,12 @@ export async function computeBacktest(tenant: Tenant, today: number, progress: (
     }
     await progress(0.3 + (0.5 * Math.min(exhibitors.length, start + BATCH)) / exhibitors.length);
   }
+  const alarms = alarmWorth(await listAlarmOutcomes(tenant, { from: dateOfDay(today - ALARM_DAYS), to: dateOfDay(today) }, dateOfDay(today)));
   const result = backtest(rows, { bootstrap: RESAMPLES, seed: SEED, minimumTraining: LEAST_TRAINING });
   const outcome = result.value === null ? result : { value: withoutNames(result.value), n: result.n };
   const predict = result.value?.verdict === "better" ? predictNext(rows, { minimumTraining: LEAST_TRAINING }).value : null;
   return {
-    stored: { outcome, drawn: exhibitors.length, outOf, knownBefore: Object.fromEntries(knownBefore), ...count },
+    stored: { outcome, drawn: exhibitors.length, outOf, knownBefore: Object.fromEntries(knownBefore), ...count, alarms },
     predictions: predict === null ? [] : next.map(({ question: { exhibitorId, editionId }, features }) => ({ exhibitorId, editionId, probability: predict(features) })),
   };
 }

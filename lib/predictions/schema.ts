@@ -42,6 +42,14 @@ const found = z.object({
   comparisons: byBaseline(comparison),
 });
 
+const alarmWorth = z.object({
+  raised: z.number(),
+  leavers: z.number(),
+  lead: z.object({ median: z.number(), low: z.number(), high: z.number() }).nullable(),
+  decided: z.number(),
+  needless: z.object({ k: z.number(), share: z.number(), low: z.number(), high: z.number() }).nullable(),
+});
+
 /** A backtest as `analyses` keeps it. */
 export const storedBacktest = z.object({
   outcome: figure(found),
@@ -53,8 +61,11 @@ export const storedBacktest = z.object({
   /** Pieces of the log that were used, and how many of them were written down on or after the freeze day. */
   pieces: z.number(),
   inHindsight: z.number(),
+  /** Those kept before alarms were looked at have none. */
+  alarms: alarmWorth.nullish(),
 });
 
+export type AlarmWorth = z.infer<typeof alarmWorth>;
 export type StoredBacktest = z.infer<typeof storedBacktest>;
 export type FoundBacktest = z.infer<typeof found>;
 export type PredictionPerformance = z.infer<typeof performance>;

@@ -68,19 +68,20 @@ export async function readMoves({ db, organizerId }: Tenant, filters: PortfolioF
   return z.array(moveRow).parse(rows);
 }
 
-const paceRow = z.object({ show_id: z.string(), place: z.number(), n: z.number(), undated: z.number(), d0: z.number(), d30: z.number(), d60: z.number(), d90: z.number() });
+const paceRow = z.object({ show_id: z.string(), place: z.number(), n: z.number(), undated: z.number(), d0: z.number(), d30: z.number(), d60: z.number(), d90: z.number(), deadline: z.date().nullable(), by_deadline: z.number() });
 export type PaceRow = z.infer<typeof paceRow>;
 
-/** Of those with a stand at an edition, how many had booked the next one by its last day and 30, 60 and 90 days after. */
+/** Of those with a stand at an edition, how many had booked the next one by its last day, 30, 60 and 90 days after, and by the next one's booking deadline. */
 export async function readPace({ db, organizerId }: Tenant, filters: PortfolioFilters): Promise<PaceRow[]> {
   const rows = await db.$queryRaw(sql`
     WITH numbered AS (${numberedEditions(organizerId, filters)}), s AS MATERIALIZED (${stands(organizerId, filters)})
     SELECT a.show_id::text, a.place, count(*)::int AS n, count(*) FILTER (WHERE b.exhibitor_id IS NOT NULL AND b.booked_on IS NULL)::int AS undated,
       count(*) FILTER (WHERE b.booked_on <= d.ends_on)::int AS d0, count(*) FILTER (WHERE b.booked_on <= d.ends_on + 30)::int AS d30,
-      count(*) FILTER (WHERE b.booked_on <= d.ends_on + 60)::int AS d60, count(*) FILTER (WHERE b.booked_on <= d.ends_on + 90)::int AS d90
-    FROM s a JOIN numbered d ON d.show_id = a.show_id AND d.place = a.place
+      count(*) FILTER (WHERE b.booked_on <= d.ends_on + 60)::int AS d60, count(*) FILTER (WHERE b.booked_on <= d.ends_on + 90)::int AS d90,
+      f.booking_deadline AS deadline, count(*) FILTER (WHERE b.booked_on <= f.booking_deadline)::int AS by_deadline
+    FROM s a JOIN numbered d ON d.show_id = a.show_id AND d.place = a.place JOIN numbered f ON f.show_id = a.show_id AND f.place = a.place + 1
     LEFT JOIN s b ON b.exhibitor_id = a.exhibitor_id AND b.show_id = a.show_id AND b.place = a.place + 1 AND b.taken
-    WHERE a.taken GROUP BY a.show_id, a.place ORDER BY a.show_id, a.place`);
+    WHERE a.taken GROUP BY a.show_id, a.place, f.booking_deadline ORDER BY a.show_id, a.place`);
   return z.array(paceRow).parse(rows);
 }
 

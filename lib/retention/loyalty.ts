@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { LOYALTY_CUTOFFS, loyaltyMix, loyaltyType, relativeAttitude, repeatShare } from "@/lib/relationship-quality";
+import { LOYALTY_CUTOFFS, loyaltyType, relativeAttitude, repeatShare } from "@/lib/relationship-quality";
 import { isoDay } from "@/lib/format/days";
 import type { PortfolioFilters } from "@/lib/portfolio/schema";
 import { standing } from "@/lib/portfolio/standing-sql";
@@ -8,7 +8,10 @@ import { evidenced, scoreOn } from "@/lib/relationships/score-sql";
 import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { shareOf } from "./shape";
-import { LOYALTY_NAMES, type LoyaltyMap, type LoyaltyPoint } from "./types";
+import { LOYALTY_NAMES, type LoyaltyMap, type LoyaltyName, type LoyaltyPoint } from "./types";
+
+/** The kinds that come back without liking it. */
+const SPURIOUS: ReadonlySet<LoyaltyName> = new Set<LoyaltyName>(["captive", "habit", "spurious"]);
 
 /** The map looks at so many exhibitors, those that bring most first: more dots nobody could tell apart. */
 export const MOST_POINTS = 600;
@@ -57,12 +60,12 @@ export async function readLoyaltyMap({ db, organizerId }: Tenant, filters: Portf
     types: LOYALTY_NAMES.flatMap((type) => {
       const own = points.filter((point) => point.type === type);
       const share = shareOf(own.length, points.length);
-      return share ? [{ type, share, revenue: own.reduce((sum, { revenue }) => sum + revenue, 0) }] : [];
+      return share ? [{ type, share, revenue: own.reduce((sum, { revenue }) => sum + revenue, 0), leaning: points.filter((point) => point.type === "borderline" && point.nearest === type).length }] : [];
     }),
     placed: points.length,
     lookedAt: rows.length,
     all: rows[0]?.total ?? 0,
     lines: { attitude: LOYALTY_CUTOFFS.attitude.value, behaviour: LOYALTY_CUTOFFS.behaviour.value },
-    spuriousShare: loyaltyMix(points.map(({ type }) => type)).value?.spuriousShare ?? null,
+    spurious: shareOf(points.filter(({ type }) => SPURIOUS.has(type)).length, points.filter(({ type }) => type !== "borderline").length),
   };
 }

@@ -63,8 +63,7 @@ export function cohortsOf(editions: readonly PlacedEdition[], rows: readonly Mov
   return { cohorts, steps };
 }
 
-const MARKS = [0, 30, 60, 90] as const;
-const COLUMN = { 0: "d0", 30: "d30", 60: "d60", 90: "d90" } as const;
+const MARKS = [["d0", 0], ["d30", 30], ["d60", 60], ["d90", 90]] as const;
 const DAY = 86_400_000;
 
 /** A mark that has not come yet has no share. */
@@ -73,7 +72,8 @@ export function paceOf(editions: readonly PlacedEdition[], rows: readonly PaceRo
     const to = nextOf(editions, from);
     const row = rows.find(({ show_id, place }) => show_id === from.showId && place === from.place);
     if (!to || !row) return [];
-    const marks = MARKS.map((days) => ({ days, share: from.endsOn.getTime() + days * DAY <= today.getTime() ? shareOf(row[COLUMN[days]], row.n) : null }));
-    return [{ from, to, n: row.n, marks, undated: row.undated }];
+    const marks = MARKS.map(([by, days]) => ({ by, share: from.endsOn.getTime() + days * DAY <= today.getTime() ? shareOf(row[by], row.n) : null }));
+    const deadline = { by: "deadline" as const, share: row.deadline !== null && row.deadline <= today ? shareOf(row.by_deadline, row.n) : null };
+    return [{ from, to, n: row.n, marks: [...marks, deadline], undated: row.undated }];
   });
 }

@@ -2,10 +2,10 @@ import type { PortfolioFilters } from "@/lib/portfolio/schema";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import { empty, sql, type Sql } from "@/lib/tenant/sql";
 
-/** The editions that the filters leave, numbered within their show in the order of time: columns id, show_id, place, starts_on, ends_on. */
+/** The editions that the filters leave, numbered within their show in the order of time: columns id, show_id, place, starts_on, ends_on, booking_deadline. */
 export function numberedEditions(organizerId: OrganizerId, { show }: PortfolioFilters): Sql {
   return sql`
-    SELECT d.id, d.show_id, d.starts_on, d.ends_on, (row_number() OVER (PARTITION BY d.show_id ORDER BY d.starts_on, d.id))::int AS place
+    SELECT d.id, d.show_id, d.starts_on, d.ends_on, d.booking_deadline, (row_number() OVER (PARTITION BY d.show_id ORDER BY d.starts_on, d.id))::int AS place
     FROM editions d WHERE d.organizer_id = ${organizerId}::uuid ${show === null ? empty : sql`AND d.show_id = ${show}::uuid`}`;
 }
 

@@ -77,7 +77,7 @@ export interface RebookingPace {
   readonly from: EditionOfShow;
   readonly to: EditionOfShow;
   readonly n: number;
-  readonly marks: readonly { readonly days: 0 | 30 | 60 | 90; readonly share: Share | null }[];
+  readonly marks: readonly { readonly by: "d0" | "d30" | "d60" | "d90" | "deadline"; readonly share: Share | null }[];
   /** Booked the next edition, with no booking day on record. */
   readonly undated: number;
 }
@@ -98,13 +98,14 @@ export type LoyaltyName = (typeof LOYALTY_NAMES)[number];
 
 export interface LoyaltyMap {
   readonly points: readonly LoyaltyPoint[];
-  readonly types: readonly { readonly type: LoyaltyName; readonly share: Share; readonly revenue: number }[];
+  readonly types: readonly { readonly type: LoyaltyName; readonly share: Share; readonly revenue: number; readonly leaning: number }[];
   /** Exhibitors that could be placed, of those looked at, of all that fit the filters. */
   readonly placed: number;
   readonly lookedAt: number;
   readonly all: number;
   readonly lines: { readonly attitude: number; readonly behaviour: number };
-  readonly spuriousShare: number | null;
+  /** Of those that are not borderline, how many come back without liking it. */
+  readonly spurious: Share | null;
 }
 
 export interface FourR {

@@ -91,6 +91,12 @@ describe("where only habit brings them back", () => {
   });
 });
 
+describe("what alarms were worth", () => {
+  it("is kept with the backtest, and says that there were none", async () => {
+    expect((await compute(liked)).stored.alarms).toEqual({ raised: 0, leavers: 0, lead: null, decided: 0, needless: null });
+  });
+});
+
 describe("a backtest by the queue", () => {
   it("is computed once however often it was asked for, and kept with its n, its day and its calibration", async () => {
     await inTenantTransaction(liked.organizerId, requestBacktest);
