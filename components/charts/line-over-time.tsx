@@ -1,7 +1,8 @@
 import { place } from "./scale";
 
 interface Props {
-  readonly points: readonly { readonly key: string; readonly name: string; readonly value: number | null; readonly low: number | null; readonly high: number | null; readonly text: string }[];
+  /** Points are joined to the next of their own series. */
+  readonly points: readonly { readonly key: string; readonly series: string; readonly name: string; readonly value: number | null; readonly low: number | null; readonly high: number | null; readonly text: string }[];
   readonly from: number;
   readonly to: number;
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
@@ -21,21 +22,22 @@ export function LineOverTime({ points, from, to, ticks }: Props) {
   const every = Math.ceil(points.length / NAMES);
   return (
     <div className="flex">
-      <svg width={LEFT} height={HIGH} aria-hidden="true" className="flex-none">
+      <svg aria-hidden="true" className="flex-none" style={{ width: LEFT, height: HIGH }}>
         {ticks.map(({ at, text }) => (
           <text key={at} x={LEFT - 8} y={y(at) + 4} textAnchor="end" fontSize={12} fill="var(--ink-3)">
             {text}
           </text>
         ))}
       </svg>
-      <svg width="100%" height={HIGH} aria-hidden="true" className="min-w-0 overflow-visible">
+      <svg aria-hidden="true" className="min-w-0 flex-1" style={{ height: HIGH }}>
         {ticks.map(({ at }) => (
           <line key={at} className="sc-axis" x1="0" x2="100%" y1={y(at)} y2={y(at)} />
         ))}
         {points.map(({ key, low, high }, index) => (low === null || high === null ? null : <line key={key} x1={x(index)} x2={x(index)} y1={y(low)} y2={y(high)} stroke="var(--chart-mute)" strokeWidth={5} />))}
-        {points.map(({ key, value }, index) => {
-          const next = points[index + 1];
-          return value === null || !next || next.value === null ? null : <line key={key} x1={x(index)} x2={x(index + 1)} y1={y(value)} y2={y(next.value)} stroke="var(--ink-2)" strokeWidth={1.5} />;
+        {points.map(({ key, series, value }, index) => {
+          const then = points.findIndex((each, later) => later > index && each.series === series);
+          const next = points[then];
+          return value === null || !next || next.value === null ? null : <line key={key} x1={x(index)} x2={x(then)} y1={y(value)} y2={y(next.value)} stroke="var(--ink-2)" strokeWidth={1.5} />;
         })}
         {points.map(({ key, value, text }, index) => (value === null ? null : (
           <circle key={key} cx={x(index)} cy={y(value)} r={4.5} fill="var(--ink)" stroke="var(--surface)" strokeWidth={1.5}>

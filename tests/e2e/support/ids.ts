@@ -12,6 +12,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     request: await db.specialRequest.findFirstOrThrow({ where: { organizerId } }),
     response: await db.response.findFirstOrThrow({ where: { organizerId } }),
     import: await db.import.findFirstOrThrow({ where: { organizerId } }),
+    board: await db.board.findFirstOrThrow({ where: { organizerId } }),
   }));
   return {
     members: memberId,
@@ -31,6 +32,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     requests: rows.request.id,
     responses: rows.response.id,
     imports: rows.import.id,
+    explore: rows.board.id,
     measure: "TOI",
   };
 }
