@@ -53,6 +53,7 @@ export const workOnBoardLetters: JobHandler = async ({ organizerId, job, progres
   // the board or its schedule went meanwhile: nobody is told
   if (!run) return { letters: 0 };
   const waiting = run.schedule.recipients.map(({ member }) => member).filter(({ id }) => !run.sentTo.includes(id));
+  let refused: unknown = null;
   for (const [index, member] of waiting.entries()) {
     const letter = await withTenant(organizerId, async (tenant) => {
       const board = await readBoard(tenant, member.id, run.schedule.boardId);
@@ -76,18 +77,22 @@ export const workOnBoardLetters: JobHandler = async ({ organizerId, job, progres
         ...(address === null ? [] : [t("letter.link", { address: new URL(`/${letter.organizer.workspace}/explore/${letter.board.id}`, address).href })]),
         t("letter.why", { sender: run.schedule.board.member.user.name }),
       ];
-      await sendMail({
-        to: member.user.email,
-        subject: t("letter.subject", { board: letter.board.name, day }),
-        text: parts.join("
-
-"),
-        messageId: `board-${runId}-${member.id}`,
-        attachments: [{ filename: `${letter.board.name.replace(/[^\p{L}\p{N} _-]/gu, "")}.pdf`, content: letter.pdf, contentType: "application/pdf" }],
-      });
-      await withTenant(organizerId, ({ db }) => db.boardRun.update({ where: { organizerId_id: { organizerId, id: runId } }, data: { sentTo: { push: member.id } } }));
+      try {
+        await sendMail({
+          to: member.user.email,
+          subject: t("letter.subject", { board: letter.board.name, day }),
+          text: parts.join("\n\n"),
+          messageId: `board-${runId}-${member.id}`,
+          attachments: [{ filename: `${letter.board.name.replace(/[^\p{L}\p{N} _-]/gu, "")}.pdf`, content: letter.pdf, contentType: "application/pdf" }],
+        });
+        await withTenant(organizerId, ({ db }) => db.boardRun.update({ where: { organizerId_id: { organizerId, id: runId } }, data: { sentTo: { push: member.id } } }));
+      } catch (error) {
+        // one mailbox that refuses keeps nobody else waiting; the job fails at its end, so that this one is tried again
+        refused = error;
+      }
     }
     await progress((index + 1) / waiting.length);
   }
+  if (refused !== null) throw refused;
   return { letters: waiting.length };
 };
