@@ -53,6 +53,7 @@ test("a board says plainly when nothing can be sent, and keeps what was set", as
   await page.getByLabel("How often").selectOption("monthly");
   await page.getByLabel("Day of the month").selectOption("15");
   await page.getByRole("button", { name: "Change" }).click();
+  await expect(page.getByText("Sent every month on day 15 at 08:00")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Day of the month")).toHaveValue("15");
   expect(await unsound(page)).toEqual([]);
