@@ -11,6 +11,8 @@ interface Props {
 const [HIGH, TOP, BOTTOM, LEFT] = [260, 24, 34, 56];
 /** As many names fit below the axis without touching. */
 const NAMES = 8;
+/** On a phone every so many of these. */
+const PHONE = 4;
 
 /**
  * A figure over time: a dot each with its interval, joined where both neighbours have a figure. Places from left to right are percentages, so
@@ -44,11 +46,15 @@ export function LineOverTime({ points, from, to, ticks }: Props) {
             <title>{text}</title>
           </circle>
         )))}
-        {points.map(({ key, name }, index) => ((points.length - 1 - index) % every === 0 ? (
-          <text key={key} x={x(index)} y={HIGH - 10} textAnchor="middle" fontSize={12} fill="var(--ink-3)">
-            {name}
-          </text>
-        ) : null))}
+        {points.map(({ key, name }, index) => {
+          const fromLast = points.length - 1 - index;
+          if (fromLast % every !== 0) return null;
+          return (
+            <text key={key} className={fromLast % (every * PHONE) === 0 ? undefined : "max-md:hidden"} x={fromLast === 0 ? "100%" : x(index)} y={HIGH - 10} textAnchor={fromLast === 0 ? "end" : "middle"} fontSize={12} fill="var(--ink-3)">
+              {name}
+            </text>
+          );
+        })}
       </svg>
     </div>
   );

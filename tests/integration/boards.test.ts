@@ -1,9 +1,4 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { promisify } from "node:util";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -17,6 +12,7 @@ import { closeConnections } from "@/lib/tenant/close-connections";
 import { personWith } from "@/lib/tenant/found";
 import { inTenantTransaction, type Tenant, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../setup/fresh-database";
+import { pdfText } from "./support/pdf-text";
 import { refusal } from "./support/refusal";
 import { PASSWORD, seedSmallOrganizer, type SmallOrganizer } from "./support/small-organizer";
 
@@ -132,7 +128,7 @@ describe("a board by mail", () => {
     expect(english?.subject).toBe("周报 Weekly: 4 Jan 2027");
     expect(english?.text).toContain("as a PDF");
     expect(chinese?.subject).toBe("周报 Weekly：2027 年 1 月 4 日");
-    const [forOwner, forStaff] = [await pdfText(english), await pdfText(chinese)];
+    const [forOwner, forStaff] = [textOf(english), textOf(chinese)];
     expect(forOwner).toMatch(/Core\s+€28,800\s+counted\s+3/);
     expect(forOwner).toContain("Trust in our staff");
     expect(forStaff).toMatch(/Core\s+€28,800/);
@@ -170,16 +166,9 @@ describe("a board by mail", () => {
 });
 
 /** The letter's PDF as a reader sees its text. */
-async function pdfText(mail: ParsedMail | undefined): Promise<string> {
+function textOf(mail: ParsedMail | undefined): string {
   const [attachment] = mail?.attachments ?? [];
   if (!attachment) throw new Error("The letter has no attachment.");
   expect(attachment).toMatchObject({ filename: "周报 Weekly.pdf", contentType: "application/pdf" });
-  const folder = await mkdtemp(path.join(tmpdir(), "board-"));
-  try {
-    const file = path.join(folder, "board.pdf");
-    await writeFile(file, attachment.content);
-    return (await promisify(execFile)("pdftotext", ["-layout", file, "-"])).stdout;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  return pdfText(attachment.content);
 }
