@@ -5,6 +5,7 @@ import { workThrough } from "@/lib/jobs/work";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { organizersWithWork } from "@/lib/tenant/found";
 import { HANDLERS } from "./work/handlers";
+import { queueLetters } from "./work/letters";
 import { queueNights } from "./work/nights";
 
 /** Looks for work every few seconds until it is asked to stop; `--once` does what is due and ends. */
@@ -22,6 +23,7 @@ do {
   try {
     if (Date.now() - nightsLookedAt > NIGHTS_EVERY_MS) {
       await queueNights(new Date());
+      await queueLetters(new Date());
       nightsLookedAt = Date.now();
     }
     for (const organizerId of await organizersWithWork(new Date())) {
