@@ -28,3 +28,8 @@ export function mailEnv(): { url: string; from: string } | null {
   const { MAIL_URL, MAIL_FROM } = mail.parse(process.env);
   return { url: MAIL_URL, from: MAIL_FROM };
 }
+
+/** Where people reach the application, for links in letters; null where it was not said. */
+export function publicAddress(): string | null {
+  return z.url().nullable().catch(null).parse(process.env.NEXTAUTH_URL ?? null);
+}

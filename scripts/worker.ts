@@ -1,9 +1,11 @@
+import os from "node:os";
 import { parseArgs } from "node:util";
 
 import { workThrough } from "@/lib/jobs/work";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { organizersWithWork } from "@/lib/tenant/found";
 import { HANDLERS } from "./work/handlers";
+import { queueLetters } from "./work/letters";
 import { queueNights } from "./work/nights";
 
 /** Looks for work every few seconds until it is asked to stop; `--once` does what is due and ends. */
@@ -12,6 +14,8 @@ const PAUSE_MS = 3000;
 /** A night begins on the hour somewhere; nobody waits for it to the minute. */
 const NIGHTS_EVERY_MS = 600_000;
 let nightsLookedAt = 0;
+// people wait for the server, nobody waits for this
+os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 
@@ -19,6 +23,7 @@ do {
   try {
     if (Date.now() - nightsLookedAt > NIGHTS_EVERY_MS) {
       await queueNights(new Date());
+      await queueLetters(new Date());
       nightsLookedAt = Date.now();
     }
     for (const organizerId of await organizersWithWork(new Date())) {

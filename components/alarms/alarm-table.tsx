@@ -41,9 +41,11 @@ export async function AlarmTable({ member, rows, today }: { member: MemberSessio
               </span>
             </td>
             <td data-h={t("columns.exhibitor")}>
-              <Link href={`/${member.workspace}/exhibitors/${alarm.exhibitorId}`}>{companyName(alarm, locale).name}</Link>
-              <span className="sub">
-                <StageChip stage={alarm.stage} />
+              <span>
+                <Link href={`/${member.workspace}/exhibitors/${alarm.exhibitorId}`}>{companyName(alarm, locale).name}</Link>
+                <span className="sub">
+                  <StageChip stage={alarm.stage} />
+                </span>
               </span>
             </td>
             <td data-h={t("columns.level")}>
@@ -51,14 +53,16 @@ export async function AlarmTable({ member, rows, today }: { member: MemberSessio
             </td>
             <td data-h={t("columns.owner")}>{alarm.ownerName ?? <span className="ink3">{t("nobody")}</span>}</td>
             <td data-h={ended ? t("columns.closed") : t("columns.due")}>
-              {alarm.closedOn === null ? (
-                <AlarmDue dueOn={alarm.dueOn} today={today} open />
-              ) : (
-                <>
-                  <Day date={alarm.closedOn} />
-                  <span className="sub">{alarm.outcome ? t(`outcomes.${alarm.outcome}`) : t(`states.${alarm.state}`)}</span>
-                </>
-              )}
+              <span>
+                {alarm.closedOn === null ? (
+                  <AlarmDue dueOn={alarm.dueOn} today={today} open />
+                ) : (
+                  <>
+                    <Day date={alarm.closedOn} />
+                    <span className="sub">{alarm.outcome ? t(`outcomes.${alarm.outcome}`) : t(`states.${alarm.state}`)}</span>
+                  </>
+                )}
+              </span>
             </td>
             <td className="num" data-h={money}>
               {figure(alarm.revenue, locale)}

@@ -1,7 +1,8 @@
 import { place } from "./scale";
 
 interface Props {
-  readonly points: readonly { readonly key: string; readonly name: string; readonly value: number | null; readonly low: number | null; readonly high: number | null; readonly text: string }[];
+  /** Points are joined to the next of their own series. */
+  readonly points: readonly { readonly key: string; readonly series: string; readonly name: string; readonly value: number | null; readonly low: number | null; readonly high: number | null; readonly text: string }[];
   readonly from: number;
   readonly to: number;
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
@@ -10,6 +11,8 @@ interface Props {
 const [HIGH, TOP, BOTTOM, LEFT] = [260, 24, 34, 56];
 /** As many names fit below the axis without touching. */
 const NAMES = 8;
+/** On a phone every so many of these. */
+const PHONE = 4;
 
 /**
  * A figure over time: a dot each with its interval, joined where both neighbours have a figure. Places from left to right are percentages, so
@@ -21,32 +24,37 @@ export function LineOverTime({ points, from, to, ticks }: Props) {
   const every = Math.ceil(points.length / NAMES);
   return (
     <div className="flex">
-      <svg width={LEFT} height={HIGH} aria-hidden="true" className="flex-none">
+      <svg aria-hidden="true" className="flex-none" style={{ width: LEFT, height: HIGH }}>
         {ticks.map(({ at, text }) => (
           <text key={at} x={LEFT - 8} y={y(at) + 4} textAnchor="end" fontSize={12} fill="var(--ink-3)">
             {text}
           </text>
         ))}
       </svg>
-      <svg width="100%" height={HIGH} aria-hidden="true" className="min-w-0 overflow-visible">
+      <svg aria-hidden="true" className="min-w-0 flex-1" style={{ height: HIGH }}>
         {ticks.map(({ at }) => (
           <line key={at} className="sc-axis" x1="0" x2="100%" y1={y(at)} y2={y(at)} />
         ))}
         {points.map(({ key, low, high }, index) => (low === null || high === null ? null : <line key={key} x1={x(index)} x2={x(index)} y1={y(low)} y2={y(high)} stroke="var(--chart-mute)" strokeWidth={5} />))}
-        {points.map(({ key, value }, index) => {
-          const next = points[index + 1];
-          return value === null || !next || next.value === null ? null : <line key={key} x1={x(index)} x2={x(index + 1)} y1={y(value)} y2={y(next.value)} stroke="var(--ink-2)" strokeWidth={1.5} />;
+        {points.map(({ key, series, value }, index) => {
+          const then = points.findIndex((each, later) => later > index && each.series === series);
+          const next = points[then];
+          return value === null || !next || next.value === null ? null : <line key={key} x1={x(index)} x2={x(then)} y1={y(value)} y2={y(next.value)} stroke="var(--ink-2)" strokeWidth={1.5} />;
         })}
         {points.map(({ key, value, text }, index) => (value === null ? null : (
           <circle key={key} cx={x(index)} cy={y(value)} r={4.5} fill="var(--ink)" stroke="var(--surface)" strokeWidth={1.5}>
             <title>{text}</title>
           </circle>
         )))}
-        {points.map(({ key, name }, index) => ((points.length - 1 - index) % every === 0 ? (
-          <text key={key} x={x(index)} y={HIGH - 10} textAnchor="middle" fontSize={12} fill="var(--ink-3)">
-            {name}
-          </text>
-        ) : null))}
+        {points.map(({ key, name }, index) => {
+          const fromLast = points.length - 1 - index;
+          if (fromLast % every !== 0) return null;
+          return (
+            <text key={key} className={fromLast % (every * PHONE) === 0 ? undefined : "max-md:hidden"} x={fromLast === 0 ? "100%" : x(index)} y={HIGH - 10} textAnchor={fromLast === 0 ? "end" : "middle"} fontSize={12} fill="var(--ink-3)">
+              {name}
+            </text>
+          );
+        })}
       </svg>
     </div>
   );

@@ -17,7 +17,7 @@ const FULL = 14;
  */
 export function PathDiagram({ width, height, nodes, arrows }: Props) {
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="block" aria-hidden="true">
+    <svg viewBox={`0 0 ${width} ${height}`} className="block" style={{ width, height }} aria-hidden="true">
       <defs>
         {["ink", "mute"].map((kind) => (
           <marker key={kind} id={`path-head-${kind}`} markerUnits="userSpaceOnUse" markerWidth="12" markerHeight="12" refX="10" refY="6" orient="auto">
@@ -57,7 +57,7 @@ export function PathDiagram({ width, height, nodes, arrows }: Props) {
       {nodes.map((node) => (
         <g key={node.key}>
           <rect x={node.x - WIDE / 2} y={node.y - HIGH / 2} width={WIDE} height={HIGH} rx={6} fill="var(--surface)" stroke="var(--control)" />
-          <text x={node.x} y={node.note === null ? node.y + 4 : node.y - 3} textAnchor="middle" fontSize={12} fontWeight={600} fill="var(--ink)">
+          <text x={node.x} y={node.note === null ? node.y + 4 : node.y - 3} textAnchor="middle" className="b">
             {node.name}
           </text>
           {node.note !== null && (

@@ -30,7 +30,7 @@ export function ProfileBars({ bars, ends }: Props) {
         <span />
         <div className="relative h-9">
           {ends.map(({ at, text }) => (
-            <span key={at} className={`absolute bottom-0 leading-4 text-center ${at % 50 === 0 ? "" : "max-lg:hidden"} ${at === 0 ? "!text-left" : at === 100 ? "!text-right" : ""}`} style={{ left: `${at}%`, width: "20%", transform: `translateX(${at === 0 ? 0 : at === 100 ? -100 : -50}%)` }}>
+            <span key={at} className={`absolute bottom-0 leading-4 text-center ${at % 50 === 0 ? "" : "max-lg:hidden"} ${at === 0 ? "!text-left" : at === 100 ? "!text-right" : ""}`} style={{ left: `${at}%`, width: "16%", transform: `translateX(${at === 0 ? 0 : at === 100 ? -100 : -50}%)` }}>
               {text}
               <b className="block text-ink-2 font-medium">{at}</b>
             </span>

@@ -7,7 +7,8 @@ import { Words } from "@/components/ui/words";
 import { deleteBoardAction, endScheduleAction, orderTilesAction, removeTileAction, restoreBoardAction, restoreTileAction, setScheduleAction, updateBoardAction } from "@/lib/explore/boards/actions";
 import type { AnsweredTile, Board } from "@/lib/explore/boards/types";
 import { addressOf } from "@/lib/explore/schema";
-import { dayText } from "@/lib/format/day-text";
+import { dayText, weekdayText } from "@/lib/format/day-text";
+import { dateOfDay } from "@/lib/format/days";
 import { withParams } from "@/lib/format/address";
 import type { MemberName } from "@/lib/members/types";
 import type { FilterChoices } from "@/lib/portfolio/types";
@@ -58,6 +59,13 @@ export async function BoardView({ member, board, tiles, choices, members, canSen
             <div className="col c6">
               <h2 className="mb-1">{t("schedule.title")}</h2>
               <p className="s13 ink2 mb-3 max-w-[60ch]">{board.schedule?.lastSent ? t("schedule.last", { day: dayText(board.schedule.lastSent.period, locale), n: board.schedule.lastSent.letters }) : t("schedule.text", { zone: member.timeZone })}</p>
+              {board.schedule && (
+                <p className="s13 font-medium mb-3" role="status">
+                  {board.schedule.frequency === "weekly"
+                    ? t("schedule.everyWeek", { day: weekday(board.schedule.day), hour: clock(board.schedule.hour), zone: member.timeZone })
+                    : t("schedule.everyMonth", { day: board.schedule.day, hour: clock(board.schedule.hour), zone: member.timeZone })}
+                </p>
+              )}
               {!canSend && <p className="watch s13 mb-3 max-w-[60ch]">{t("schedule.noMail")}</p>}
               <ScheduleForm
                 id={board.id}
@@ -76,4 +84,13 @@ export async function BoardView({ member, board, tiles, choices, members, canSen
       </Words>
     </>
   );
+
+  // the fourth of January 1970 was a Sunday
+  function weekday(day: number): string {
+    return weekdayText(dateOfDay(3 + day), locale);
+  }
+}
+
+function clock(hour: number): string {
+  return `${String(hour).padStart(2, "0")}:00`;
 }

@@ -4,12 +4,12 @@ import { ChartFigure } from "@/components/charts/chart-figure";
 import { IntervalRows } from "@/components/charts/interval-rows";
 import { LineOverTime } from "@/components/charts/line-over-time";
 import { MeasureLink } from "@/components/measurement/measure-link";
+import { axisOf } from "@/lib/explore/axis";
 import type { ExploreQuery } from "@/lib/explore/schema";
 import { figureText, intervalText, keyText } from "@/lib/explore/texts";
 import { type Exploration, type ExploreRow, type Measure, MEASURES } from "@/lib/explore/types";
 import { dayText } from "@/lib/format/day-text";
 import type { FilterChoices } from "@/lib/portfolio/types";
-import { axisOf } from "./axis";
 
 interface Props {
   readonly workspace: string;
@@ -43,7 +43,7 @@ export function ExplorationFigure({ workspace, query, exploration, choices, curr
   ];
   const picture =
     chart === "line" ? (
-      <LineOverTime from={axis.from} to={axis.to} ticks={ticks} points={rows.map((row) => ({ key: row.key ?? "", name: name(row), value: row.value, low: row.low, high: row.high, text: `${name(row)}: ${text(row)}` }))} />
+      <LineOverTime from={axis.from} to={axis.to} ticks={ticks} points={rows.map((row) => ({ key: row.key ?? "", series: by === "edition" ? (choices.shows.find(({ editions }) => editions.some(({ id }) => id === row.key))?.id ?? "") : "", name: name(row), value: row.value, low: row.low, high: row.high, text: `${name(row)}: ${text(row)}` }))} />
     ) : (
       <IntervalRows
         from={axis.from}

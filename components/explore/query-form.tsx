@@ -19,9 +19,10 @@ export function QueryForm({ path, member, query, choices }: { path: string; memb
   const showName = (show: FilterChoices["shows"][number]) => (locale === "zh" ? (show.nameZh ?? show.name) : show.name);
   const shows = query.show === null ? choices.shows : choices.shows.filter(({ id }) => id === query.show);
   // by who looks after them, means are of everybody at once
+  const filtered = query.show !== null || query.edition !== null || query.segment !== null || query.owner !== null || query.stage !== null;
   const narrow = !(query.by === "owner" && isEstimated(query.measure));
   return (
-    <FilterForm path={path} filtered={query.show !== null || query.edition !== null || query.segment !== null || query.owner !== null || query.stage !== null}>
+    <FilterForm path={path} filtered={filtered}>
       <label className="field max-md:w-full">
         <span>{t("measure")}</span>
         <select className="input" name="measure" defaultValue={query.measure}>
@@ -39,13 +40,16 @@ export function QueryForm({ path, member, query, choices }: { path: string; memb
       <Choice name="by" label={t("breakDown")} value={query.by} options={openBreakDowns(member, query.measure).map((by) => ({ value: by, label: t(`by.${by}`) }))} />
       <Choice name="chart" label={t("chart")} value={query.chart} options={chartsOf(query.by).map((chart) => ({ value: chart, label: t(`charts.${chart}`) }))} />
       {narrow && (
-        <>
+        <details className="w-full" open={filtered}>
+          <summary className="cursor-pointer s13 text-accent">{t("narrow")}</summary>
+          <div className="mt-2 flex flex-wrap items-end gap-3">
           <FilterSelect name="show" label={filters("show")} value={query.show} any={filters("anyShow")} options={choices.shows.map((show) => ({ value: show.id, label: showName(show) }))} />
           <FilterSelect name="edition" label={filters("edition")} value={query.edition} any={filters("anyEdition")} options={shows.flatMap((show) => show.editions.map(({ id, name }) => ({ value: id, label: `${showName(show)} ${name}` })))} />
           <FilterSelect name="segment" label={filters("segment")} value={query.segment} any={filters("anySegment")} options={choices.segments.map((segment) => ({ value: segment, label: segment }))} />
           {mayFilterOwner(member, query.measure) && <FilterSelect name="owner" label={filters("owner")} value={query.owner} any={filters("anyOwner")} options={choices.owners.map(({ id, name }) => ({ value: id, label: name }))} />}
           <FilterSelect name="stage" label={filters("stage")} value={query.stage} any={filters("anyStage")} options={STAGE_ORDER.map((stage) => ({ value: stage, label: stages(stage) }))} />
-        </>
+          </div>
+        </details>
       )}
     </FilterForm>
   );

@@ -7,14 +7,16 @@ export function OutlookList({ rows }: { rows: readonly OutlookRow[] }) {
   const t = useTranslations("relationships");
   if (rows.length === 0) return <p className="s13 ink2">{t("outlook.none")}</p>;
   return (
-    <ul className="rows s13">
-      {rows.map(({ what, key, count, now, best, worst }) => (
+    <>
+      <ul className="rows s13">
+        {rows.map(({ what, key, count, now, best, worst }) => (
         <li key={`${what} ${key}`}>
           {t(`outlook.${what}`, { n: count, construct: t(`inSentence.${key}`), now: Math.round(now.value), best: Math.round(best.value), bestReach: reach(best), worst: Math.round(worst.value), worstReach: reach(worst) })}
-          <span className="s12 ink3 block">{t("outlook.note", { nowReach: reach(now) })}</span>
         </li>
       ))}
-    </ul>
+      </ul>
+      <p className="s12 ink3 mt-1">{t("outlook.note")}</p>
+    </>
   );
 }
 

@@ -42,7 +42,7 @@ export async function PairsSection({ workspace, results }: { workspace: string; 
                 key: `${first} ${second} ${language}`,
                 label: <>{t("pairs.pair", { first: name(first, own), second: name(second, own) })} <span className="ink3">{t(`languages.${language}`)}</span></>,
                 mark: ratio.value === null ? null : { value: ratio.value, low: ratio.low ?? ratio.value, high: ratio.high ?? ratio.value },
-                text: `${shownWords(ratio, t)}, n ${n}`,
+                text: t("textN", { figure: shownWords(ratio, t), n }),
                 faint: !tooClose,
               }))}
             />

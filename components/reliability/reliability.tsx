@@ -4,6 +4,7 @@ import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Progress } from "@/components/imports/progress";
 import { Views } from "@/components/ui/views";
+import { Words } from "@/components/ui/words";
 import { dayText } from "@/lib/format/day-text";
 import { mayManage } from "@/lib/members/access";
 import { recomputeReliabilityAction } from "@/lib/reliability/actions";
@@ -56,7 +57,9 @@ export async function Reliability({ member, view, stored, job, responses, editio
         <h1>{version ? found(version) : t("title.none")}</h1>
         {mayManage(member) && !working && (
           <div className="acts">
-            <RecomputeForm action={recomputeReliabilityAction.bind(null, member.workspace)} />
+            <Words of={["reliability"]}>
+              <RecomputeForm action={recomputeReliabilityAction.bind(null, member.workspace)} />
+            </Words>
           </div>
         )}
       </div>

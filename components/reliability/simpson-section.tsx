@@ -8,7 +8,7 @@ import { coefficient } from "@/lib/reliability/words";
 /** Where segment and total disagree: both are shown, and the warning comes first. */
 export async function SimpsonSection({ workspace, simpson }: { workspace: string; simpson: ReliabilityPage["simpson"] }) {
   const [t, locale] = await Promise.all([getTranslations("reliability"), getLocale()]);
-  const rows = simpson.flatMap(({ result, edition }) => result.pairs.map((pair) => ({ ...pair, edition })));
+  const rows = simpson.flatMap(({ result, edition }) => result.pairs.filter(({ n }) => n > 0).map((pair) => ({ ...pair, edition })));
   const reversed = rows.filter(({ verdict }) => verdict === "reversed").length;
   const stop = locale === "zh" ? "；" : "; ";
   return (

@@ -6,7 +6,11 @@ import { type AskedScale, distinctScales, scalesOf, turned } from "./scales";
 
 /** Fixed, so that the same answers give the same intervals. */
 const SEED = 20261122;
-export const RESAMPLES = 500;
+export const RESAMPLES = 200;
+/** Omega is tried on a few resamples first: where one has no proper solution its interval would say little, and finding that out hundreds of times takes minutes. */
+const TRIAL = 4;
+/** A scale of more questions stands for several attitudes: one factor does not describe it, and its resamples mostly have no solution. */
+const LONGEST = 6;
 
 type Columns = Readonly<Record<string, readonly (number | null)[]>>;
 type Found = Pick<ReliabilityResult, "responses" | "exhibitors" | "resamples" | "scales" | "pairs" | "flags">;
@@ -37,11 +41,12 @@ export async function analyse(definition: FormDefinition, filled: readonly Fille
 function scaleOf({ key, own, questions }: AskedScale, columns: Columns, cluster: readonly string[]): Scale {
   const ids = questions.map(({ id }) => id);
   const whole = reliability(columns, ids);
-  // below the smallest number nothing is shown, so nothing is computed
-  const omega = whole.band === "none" ? whole.factor.omega : omegaInterval(columns, ids, { bootstrap: RESAMPLES, seed: SEED, cluster });
   const { solution } = whole.factor;
   const loadings = whole.band === "none" || solution.value === null ? null : solution.value.standardizedLoadings;
-  const drawn = omega.value !== null && typeof omega.value === "object" ? omega.value : null;
+  // below the smallest number nothing is shown, so nothing is computed
+  const trial = whole.band === "none" || ids.length > LONGEST ? null : omegaInterval(columns, ids, { bootstrap: TRIAL, seed: SEED, cluster }).value;
+  const steady = trial !== null && trial.failed === 0;
+  const drawn = steady ? omegaInterval(columns, ids, { bootstrap: RESAMPLES, seed: SEED, cluster }).value : null;
   return {
     key,
     own,
@@ -61,7 +66,8 @@ function scaleOf({ key, own, questions }: AskedScale, columns: Columns, cluster:
     ave: plain(whole.factor.ave),
     sem: plain(whole.sem),
     heywood: whole.band === "none" || solution.value === null ? [] : [...solution.value.heywood],
-    failed: drawn?.failed ?? 0,
+    failed: drawn?.failed ?? trial?.failed ?? 0,
+    steady,
   };
 }
 

@@ -27,6 +27,8 @@ const scale = z.object({
   heywood: z.array(z.string()),
   /** Resamples without a solution, of how many. */
   failed: z.number(),
+  /** False: too many of the first resamples had no proper solution, so omega has no interval. */
+  steady: z.boolean(),
 });
 
 const pair = z.object({ first: z.string(), second: z.string(), n: z.number(), ratio: shown, tooClose: z.boolean().nullable() });

@@ -1,4 +1,5 @@
 import type { JobHandler } from "@/lib/jobs/work";
+import { BOARD_LETTERS, workOnBoardLetters } from "@/lib/explore/boards/letters";
 import { workOnDrivers } from "@/lib/drivers/work";
 import { workBacktest } from "@/lib/predictions/work";
 import { workOnReliability } from "@/lib/reliability/work";
@@ -10,4 +11,5 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   drivers: workOnDrivers,
   backtest: workBacktest,
   reliability: workOnReliability,
+  [BOARD_LETTERS]: workOnBoardLetters,
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { isoDay } from "@/lib/format/days";
-import { join, sql } from "@/lib/tenant/sql";
+import { empty, join, sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { AlarmRecords } from "./types";
 
@@ -67,13 +67,13 @@ const stakes = z.array(z.object({ id: z.string(), active: z.boolean() }));
 /**
  * The next exhibitors, in the order of their ids, that have something to lose on a day: a stand booked or held then in an edition of the
  * last two years or to come, and not in dissolution at every show by then (who has left is no longer warned of). Those with an open
- * alarm come too, `active` or not, so that it can pass.
+ * alarm come too, `active` or not, so that it can pass. In the order of the primary key, so that a batch stops reading where it is full.
  */
 export async function listAtStake({ db, organizerId }: Tenant, on: Date, after: string | null, size: number): Promise<z.output<typeof stakes>> {
   const day = isoDay(on);
   const rows = await db.$queryRaw(sql`
-    SELECT * FROM (
-      SELECT x.id::text AS id, (x.archived_at IS NULL OR x.archived_at::date > ${day}::date) AND EXISTS (
+    SELECT s.id::text AS id, s.active FROM (
+      SELECT x.id, (x.archived_at IS NULL OR x.archived_at::date > ${day}::date) AND EXISTS (
           SELECT FROM participations p JOIN editions e ON e.organizer_id = p.organizer_id AND e.id = p.edition_id
           WHERE p.organizer_id = x.organizer_id AND p.exhibitor_id = x.id AND (p.status IN ('booked', 'held') OR p.status = 'cancelled' AND p.cancelled_on > ${day}::date)
             AND e.starts_on > ${day}::date - 730 AND coalesce(p.booked_on, e.starts_on) <= ${day}::date)
@@ -82,7 +82,7 @@ export async function listAtStake({ db, organizerId }: Tenant, on: Date, after: 
             ORDER BY m.show_id, m.moved_on DESC, m.id DESC) l), false) AS active,
         EXISTS (SELECT FROM alarms a WHERE a.organizer_id = x.organizer_id AND a.exhibitor_id = x.id AND a.state = 'open') AS alarmed
       FROM exhibitors x
-      WHERE x.organizer_id = ${organizerId}::uuid AND (${after}::uuid IS NULL OR x.id > ${after}::uuid)
+      WHERE x.organizer_id = ${organizerId}::uuid ${after === null ? empty : sql`AND x.id > ${after}::uuid`}
     ) s WHERE s.active OR s.alarmed ORDER BY s.id LIMIT ${size}`);
   return stakes.parse(rows);
 }

@@ -76,6 +76,11 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   });
   await db.answer.create({ data: { organizerId, responseId: response.id, item: "AFF1", value: 6 } });
   await db.job.create({ data: { organizerId, kind: "nothing", runAt: TODAY } });
+  const board = await db.board.create({ data: { organizerId, name: `${name} board`, memberId } });
+  await db.boardTile.create({ data: { organizerId, boardId: board.id, position: 1, query: { measure: "revenue", by: "segment", chart: "bars", show: null, edition: null, segment: null, owner: null, stage: null } } });
+  const schedule = await db.boardSchedule.create({ data: { organizerId, boardId: board.id, frequency: "weekly", day: 1, hour: 8 } });
+  await db.boardRecipient.create({ data: { organizerId, scheduleId: schedule.id, memberId } });
+  await db.boardRun.create({ data: { organizerId, scheduleId: schedule.id, period: daysAgo(5), sentTo: [memberId] } });
   await db.analysis.create({ data: { organizerId, kind: "reliability", computedOn: TODAY, n: 1, result: {} } });
   await db.rebookingPrediction.create({ data: { organizerId, exhibitorId, editionId: newest.id, probability: 0.5, computedOn: TODAY } });
   const closing = await db.quarterClosing.create({

@@ -1,4 +1,4 @@
-import { type ExploreRow, type MeasureId, type Measure, MEASURES } from "@/lib/explore/types";
+import { type ExploreRow, type MeasureId, type Measure, MEASURES } from "./types";
 
 export interface Axis {
   readonly from: number;
