@@ -2,6 +2,7 @@ import type { Locale } from "./locales";
 
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
 import enCommon from "@/messages/en/common.json";
+import enComplaints from "@/messages/en/complaints.json";
 import enContacts from "@/messages/en/contacts.json";
 import enDoor from "@/messages/en/door.json";
 import enDrivers from "@/messages/en/drivers.json";
@@ -19,6 +20,7 @@ import enRequests from "@/messages/en/requests.json";
 import enShows from "@/messages/en/shows.json";
 import enSurveys from "@/messages/en/surveys.json";
 import zhCommon from "@/messages/zh/common.json";
+import zhComplaints from "@/messages/zh/complaints.json";
 import zhContacts from "@/messages/zh/contacts.json";
 import zhDoor from "@/messages/zh/door.json";
 import zhDrivers from "@/messages/zh/drivers.json";
@@ -38,6 +40,7 @@ import zhSurveys from "@/messages/zh/surveys.json";
 
 const en = {
   common: enCommon,
+  complaints: enComplaints,
   contacts: enContacts,
   door: enDoor,
   drivers: enDrivers,
@@ -60,6 +63,7 @@ export type Messages = typeof en;
 
 const zh: Messages = {
   common: zhCommon,
+  complaints: zhComplaints,
   contacts: zhContacts,
   door: zhDoor,
   drivers: zhDrivers,

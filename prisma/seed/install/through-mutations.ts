@@ -74,6 +74,7 @@ function lifeOf(installed: Installed, exhibitor: WorldExhibitor, tenant: TenantT
           },
           promise: null,
           request: null,
+          complaint: null,
         },
         { memberId: member(by), today },
       ),

@@ -10,6 +10,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     interaction: await db.interaction.findFirstOrThrow({ where: { organizerId } }),
     promise: await db.exhibitorPromise.findFirstOrThrow({ where: { organizerId } }),
     request: await db.specialRequest.findFirstOrThrow({ where: { organizerId } }),
+    complaint: await db.complaint.findFirstOrThrow({ where: { organizerId } }),
     response: await db.response.findFirstOrThrow({ where: { organizerId } }),
     import: await db.import.findFirstOrThrow({ where: { organizerId } }),
   }));
@@ -29,6 +30,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     interactions: rows.interaction.id,
     promises: rows.promise.id,
     requests: rows.request.id,
+    complaints: rows.complaint.id,
     responses: rows.response.id,
     imports: rows.import.id,
     measure: "TOI",

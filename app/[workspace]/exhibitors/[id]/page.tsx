@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { ExhibitorComplaints } from "@/components/complaints/exhibitor-complaints";
 import { ExhibitorContacts } from "@/components/contacts/exhibitor-contacts";
 import { ExhibitorParticipations } from "@/components/participations/exhibitor-participations";
 import { ExhibitorPromises } from "@/components/promises/exhibitor-promises";
@@ -7,6 +8,7 @@ import { ExhibitorHead } from "@/components/relationships/exhibitor-head";
 import { RelationshipView } from "@/components/relationships/relationship-view";
 import { Timeline } from "@/components/relationships/timeline";
 import { ExhibitorRequests } from "@/components/requests/exhibitor-requests";
+import { loadOpenComplaints } from "@/lib/complaints/loaders";
 import { loadFirstContacts } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
@@ -33,13 +35,14 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const standing = await loadStandingOrNone(member, id);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
-  const [view, timeline, contacts, participations, promises, requests] = await Promise.all([
+  const [view, timeline, contacts, participations, promises, requests, complaints] = await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, address.why),
     loadTimeline(member, id, single(address, "before")),
     loadFirstContacts(member, id),
     loadNewestParticipations(member, id),
     loadOpenPromises(member, id),
     loadOpenRequests(member, id),
+    loadOpenComplaints(member, id),
   ]);
   return (
     <>
@@ -51,6 +54,11 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
       {requests.total > 0 && (
         <section className="part">
           <ExhibitorRequests member={member} exhibitorId={id} requests={requests} />
+        </section>
+      )}
+      {complaints.total > 0 && (
+        <section className="part">
+          <ExhibitorComplaints member={member} exhibitorId={id} complaints={complaints} />
         </section>
       )}
       <section className="part cols">

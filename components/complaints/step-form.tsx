@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { ChoiceField, HiddenField, TextField } from "@/components/ui/fields";
+import { Preview } from "@/components/ui/preview";
+import type { Step } from "@/lib/complaints/schema";
+import type { Advanced } from "@/lib/complaints/types";
+import type { FormState } from "@/lib/tenant/form-state";
+import { AdvancedHere, StepEffect } from "./advanced-panel";
+import { JusticeFields } from "./justice-fields";
+
+const SPEAKING = ["step", "on", "answeredOn"] as const;
+
+interface Props {
+  readonly advance: (state: FormState<Advanced>, form: FormData) => Promise<FormState<Advanced>>;
+  readonly preview: (form: FormData) => Promise<Advanced | null>;
+  readonly id: string;
+  readonly steps: readonly Step[];
+  /** What stands here once nothing can follow; what this form itself did goes before it. */
+  readonly done?: ReactNode;
+}
+
+/** The next step on a complaint's way: what happened, when, and what they say of it when asked. */
+export function StepForm({ advance, preview, id, steps, done }: Props) {
+  const t = useTranslations("complaints.step");
+  const asking = steps.includes("settled");
+  return (
+    <ActionForm action={advance} submit={t("submit")} done={(advanced) => <AdvancedHere advanced={advanced} />} instead={done}>
+      <HiddenField name="id" value={id} />
+      {asking && <p className="s13 ink2">{t("unconfirmed")}</p>}
+      <ChoiceField name="step" label={t(asking ? "askTitle" : "step")} options={steps.map((value) => ({ value, label: t(value) }))} />
+      <TextField name="on" type="date" label={t("on")} hint={t("onHint")} />
+      {steps.includes("answered") && <TextField name="answeredOn" type="date" label={t("answeredOn")} hint={t("answeredOnHint")} />}
+      {asking && <JusticeFields />}
+      <Preview preview={preview} of={SPEAKING}>
+        {(advanced) => <StepEffect advanced={advanced} />}
+      </Preview>
+    </ActionForm>
+  );
+}
