@@ -47,7 +47,7 @@ export function GroupComparison({ comparisons, chosen, href }: { comparisons: re
                 const interval = ends(path, 2);
                 return (
                   <tr key={`${path.from} ${path.to}`} className={path.verdict === "not_decided" ? "ink3" : undefined}>
-                    <td>{all("arrow", { from: names(path.from), to: names(path.to) })}</td>
+                    <td className="min-w-[11em]">{all("arrow", { from: names(path.from), to: names(path.to) })}</td>
                     <td className="num">{coefficient(path.first)}</td>
                     <td className="num">{coefficient(path.second)}</td>
                     <td className="num">{coefficient(path.difference)}</td>

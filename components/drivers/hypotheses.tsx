@@ -35,7 +35,7 @@ export function Hypotheses({ workspace, hypotheses }: { workspace: string; hypot
               const interval = ends(row, 2);
               return (
                 <tr key={row.key} className={row.verdict === "supported" || row.verdict === "contradicted" ? undefined : "ink3"}>
-                  <td className="!whitespace-normal">{claims(row.key)}</td>
+                  <td className="min-w-[13em]">{claims(row.key)}</td>
                   <td className={row.verdict === "supported" ? "font-semibold" : row.verdict === "contradicted" ? "font-semibold" : undefined}>{t(row.verdict === null ? "verdicts.no_data" : `verdicts.${row.verdict}`)}</td>
                   <td className="num">{row.estimate === null ? "" : coefficient(row.estimate)}</td>
                   <td className="num">{interval ? t("range", interval) : t("noInterval")}</td>

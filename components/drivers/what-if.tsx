@@ -52,7 +52,7 @@ export function WhatIf({ lever, changes, href, n }: Props) {
                   <td className="num">{signed(change.estimate, 1)}</td>
                   <td className="num">{interval ? all("range", interval) : all("noInterval")}</td>
                   <td className="max-md:hidden">
-                    <ScoreAxis value={change.estimate} low={change.low} high={change.high} reach={RISE} label={t("bar", { value: minusSigned(change.estimate, 1) })} />
+                    <ScoreAxis value={change.estimate} low={change.low} high={change.high} reach={RISE / 2} label={t("bar", { value: minusSigned(change.estimate, 1) })} />
                   </td>
                 </tr>
               );

@@ -1,14 +1,10 @@
-import { z } from "zod";
-
 import { notFound } from "@/lib/errors";
-import { isoDay } from "@/lib/format/days";
 import { editionTitle } from "@/lib/format/edition-title";
 import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
 import type { Prisma } from "@/lib/tenant/prisma";
-import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { ComplaintView } from "./schema";
-import type { ComplaintDetail, OverdueComplaint } from "./types";
+import type { ComplaintDetail } from "./types";
 
 const show = { select: { id: true, name: true } } as const;
 const include = {
@@ -97,23 +93,4 @@ function detail({ exhibitor, contact, edition, member, ...row }: Prisma.Complain
     shows: about ? { [about.id]: about.name } : {},
     version: row.updatedAt.toISOString(),
   };
-}
-
-const date = z.iso.date().transform((text) => new Date(text));
-const overdue = z.array(z.object({ id: z.string(), exhibitorId: z.string(), raisedOn: date, resolveDueOn: date, resolvedOn: date.nullable() }));
-
-/**
- * The complaints that were past their target and not closed on a day, of all exhibitors or of some, in one question: what the alarms
- * read, today or looking back.
- */
-export async function listUnresolvedPastTarget({ db, organizerId }: Tenant, on: Date, exhibitorIds: readonly string[] | null = null): Promise<OverdueComplaint[]> {
-  const day = isoDay(on);
-  return overdue.parse(
-    await db.$queryRaw(sql`
-      SELECT c.id::text, c.exhibitor_id::text AS "exhibitorId", c.raised_on::text AS "raisedOn", c.resolve_due_on::text AS "resolveDueOn", c.resolved_on::text AS "resolvedOn"
-      FROM complaints c
-      WHERE c.organizer_id = ${organizerId}::uuid AND c.status <> 'withdrawn' AND c.resolve_due_on < ${day}::date AND (c.resolved_on IS NULL OR c.resolved_on > ${day}::date)
-        AND (${exhibitorIds === null}::boolean OR c.exhibitor_id = ANY(${[...(exhibitorIds ?? [])]}::uuid[]))
-      ORDER BY c.resolve_due_on, c.id`),
-  );
 }

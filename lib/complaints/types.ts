@@ -66,13 +66,3 @@ export interface ComplaintProspect {
   readonly solved: RelationshipChange;
   readonly unsolved: RelationshipChange;
 }
-
-/** A complaint that is still open after the day on which it should have been solved. */
-export interface OverdueComplaint {
-  readonly id: string;
-  readonly exhibitorId: string;
-  readonly raisedOn: Date;
-  readonly resolveDueOn: Date;
-  /** Null while it is open; else the day on which it was closed, for looking back at an earlier day. */
-  readonly resolvedOn: Date | null;
-}

@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
+import enAlarms from "@/messages/en/alarms.json";
 import enCommon from "@/messages/en/common.json";
 import enComplaints from "@/messages/en/complaints.json";
 import enContacts from "@/messages/en/contacts.json";
@@ -8,17 +9,23 @@ import enDoor from "@/messages/en/door.json";
 import enDrivers from "@/messages/en/drivers.json";
 import enErrors from "@/messages/en/errors.json";
 import enExhibitors from "@/messages/en/exhibitors.json";
+import enExplore from "@/messages/en/explore.json";
 import enGlossary from "@/messages/en/glossary.json";
 import enImports from "@/messages/en/imports.json";
 import enInteractions from "@/messages/en/interactions.json";
 import enOverview from "@/messages/en/overview.json";
 import enParticipations from "@/messages/en/participations.json";
+import enPredictions from "@/messages/en/predictions.json";
 import enPromises from "@/messages/en/promises.json";
+import enReliability from "@/messages/en/reliability.json";
 import enRelationships from "@/messages/en/relationships.json";
 import enReports from "@/messages/en/reports.json";
 import enRequests from "@/messages/en/requests.json";
+import enRetention from "@/messages/en/retention.json";
 import enShows from "@/messages/en/shows.json";
+import enStages from "@/messages/en/stages.json";
 import enSurveys from "@/messages/en/surveys.json";
+import zhAlarms from "@/messages/zh/alarms.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhComplaints from "@/messages/zh/complaints.json";
 import zhContacts from "@/messages/zh/contacts.json";
@@ -26,19 +33,25 @@ import zhDoor from "@/messages/zh/door.json";
 import zhDrivers from "@/messages/zh/drivers.json";
 import zhErrors from "@/messages/zh/errors.json";
 import zhExhibitors from "@/messages/zh/exhibitors.json";
+import zhExplore from "@/messages/zh/explore.json";
 import zhGlossary from "@/messages/zh/glossary.json";
 import zhImports from "@/messages/zh/imports.json";
 import zhInteractions from "@/messages/zh/interactions.json";
 import zhOverview from "@/messages/zh/overview.json";
 import zhParticipations from "@/messages/zh/participations.json";
+import zhPredictions from "@/messages/zh/predictions.json";
 import zhPromises from "@/messages/zh/promises.json";
+import zhReliability from "@/messages/zh/reliability.json";
 import zhRelationships from "@/messages/zh/relationships.json";
 import zhReports from "@/messages/zh/reports.json";
 import zhRequests from "@/messages/zh/requests.json";
+import zhRetention from "@/messages/zh/retention.json";
 import zhShows from "@/messages/zh/shows.json";
+import zhStages from "@/messages/zh/stages.json";
 import zhSurveys from "@/messages/zh/surveys.json";
 
 const en = {
+  alarms: enAlarms,
   common: enCommon,
   complaints: enComplaints,
   contacts: enContacts,
@@ -46,22 +59,28 @@ const en = {
   drivers: enDrivers,
   errors: enErrors,
   exhibitors: enExhibitors,
+  explore: enExplore,
   glossary: enGlossary,
   imports: enImports,
   interactions: enInteractions,
   overview: enOverview,
   participations: enParticipations,
+  predictions: enPredictions,
   promises: enPromises,
   relationships: enRelationships,
+  reliability: enReliability,
   reports: enReports,
   requests: enRequests,
+  retention: enRetention,
   shows: enShows,
+  stages: enStages,
   surveys: enSurveys,
 };
 
 export type Messages = typeof en;
 
 const zh: Messages = {
+  alarms: zhAlarms,
   common: zhCommon,
   complaints: zhComplaints,
   contacts: zhContacts,
@@ -69,16 +88,21 @@ const zh: Messages = {
   drivers: zhDrivers,
   errors: zhErrors,
   exhibitors: zhExhibitors,
+  explore: zhExplore,
   glossary: zhGlossary,
   imports: zhImports,
   interactions: zhInteractions,
   overview: zhOverview,
   participations: zhParticipations,
+  predictions: zhPredictions,
   promises: zhPromises,
   relationships: zhRelationships,
+  reliability: zhReliability,
   reports: zhReports,
   requests: zhRequests,
+  retention: zhRetention,
   shows: zhShows,
+  stages: zhStages,
   surveys: zhSurveys,
 };
 

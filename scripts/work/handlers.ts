@@ -1,6 +1,13 @@
 import type { JobHandler } from "@/lib/jobs/work";
 import { workOnDrivers } from "@/lib/drivers/work";
+import { workBacktest } from "@/lib/predictions/work";
+import { workOnReliability } from "@/lib/reliability/work";
 import { workAtNight } from "./nights";
 
 /** Who does which kind of job. A kind without a handler fails, and says so. */
-export const HANDLERS: Readonly<Record<string, JobHandler>> = { nightly: workAtNight, drivers: workOnDrivers };
+export const HANDLERS: Readonly<Record<string, JobHandler>> = {
+  nightly: workAtNight,
+  drivers: workOnDrivers,
+  backtest: workBacktest,
+  reliability: workOnReliability,
+};

@@ -13,6 +13,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     complaint: await db.complaint.findFirstOrThrow({ where: { organizerId } }),
     response: await db.response.findFirstOrThrow({ where: { organizerId } }),
     import: await db.import.findFirstOrThrow({ where: { organizerId } }),
+    alarm: await db.alarm.findFirstOrThrow({ where: { organizerId } }),
   }));
   return {
     members: memberId,
@@ -33,6 +34,8 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     complaints: rows.complaint.id,
     responses: rows.response.id,
     imports: rows.import.id,
+    alarms: rows.alarm.id,
     measure: "TOI",
+    stage: "expansion",
   };
 }
