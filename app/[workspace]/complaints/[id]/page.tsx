@@ -58,8 +58,7 @@ export default async function ComplaintPage({ params }: Props) {
         {keeper && !withdrawn && (
           <section className="part grid max-w-[640px] gap-3" aria-label={t(asking ? "step.askTitle" : "step.title")}>
             {steps.length > 0 && <h2>{t(asking ? "step.askTitle" : "step.title")}</h2>}
-            {/* one form for each step, so that what the last one did does not stand in the way of the next */}
-            <StepForm key={steps.join()} advance={advanceComplaintAction.bind(null, workspace)} preview={previewStepAction.bind(null, workspace)} id={id} steps={steps} done={steps.length === 0 ? null : undefined} />
+            <StepForm advance={advanceComplaintAction.bind(null, workspace)} preview={previewStepAction.bind(null, workspace)} id={id} steps={steps} />
           </section>
         )}
         {keeper && (withdrawn || complaint.firstAnsweredOn !== null || asking) && (
