@@ -45,6 +45,8 @@ export async function EvidenceList({ workspace, alarm }: { workspace: string; al
         return `/${workspace}/promises/${id}`;
       case "special_request":
         return `/${workspace}/requests/${id}`;
+      case "complaint":
+        return `/${workspace}/complaints/${id}`;
       case "invitation":
         return `/${workspace}/surveys/invitations/${id}`;
       case "contact":

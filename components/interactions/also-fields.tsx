@@ -5,13 +5,16 @@ import { useTranslations } from "next-intl";
 import { pointsOf } from "@/components/relationships/change-lines";
 import { ChoiceField, TextField } from "@/components/ui/fields";
 import { Preview } from "@/components/ui/preview";
+import type { ComplaintProspect } from "@/lib/complaints/types";
+import { COMPLAINT_SEVERITIES } from "@/lib/interactions/schema";
 import type { PromiseProspect } from "@/lib/promises/types";
 import type { RequestProspect } from "@/lib/requests/types";
 
-/** What a promise or a request of today is worth, computed when one is chosen. */
+/** What a promise, a request or a complaint of today is worth, computed when one is chosen. */
 export interface Prospects {
   readonly promise: (form: FormData) => Promise<PromiseProspect | null>;
   readonly request: (form: FormData) => Promise<RequestProspect | null>;
+  readonly complaint: (form: FormData) => Promise<ComplaintProspect | null>;
 }
 
 const ALSO = ["also"] as const;
@@ -29,6 +32,7 @@ export function AlsoFields({ prospects }: { prospects: Prospects }) {
           { value: "", label: t("alsoNothing") },
           { value: "promise", label: t("alsoPromise") },
           { value: "request", label: t("alsoRequest") },
+          { value: "complaint", label: t("alsoComplaint") },
         ]}
       />
       <div className="hidden gap-3 grid-cols-[1fr_148px] group-has-[[value=promise]:checked]/also:grid">
@@ -45,6 +49,15 @@ export function AlsoFields({ prospects }: { prospects: Prospects }) {
         <div className="mt-3 s12 ink2">
           <Preview preview={prospects.request} of={ALSO} only={{ field: "also", value: "request" }}>
             {({ granted, declined }) => t("requestProspect", { granted: pointsOf(granted, "TOG"), declined: pointsOf(declined, "TOG") })}
+          </Preview>
+        </div>
+      </div>
+      <div className="hidden gap-3 group-has-[[value=complaint]:checked]/also:grid">
+        <TextField name="complaintText" label={t("complaintText")} required />
+        <ChoiceField name="complaintSeverity" label={t("complaintSeverity")} initial="serious" options={COMPLAINT_SEVERITIES.map((value) => ({ value, label: t(`severities.${value}`) }))} />
+        <div className="s12 ink2">
+          <Preview preview={prospects.complaint} of={ALSO} only={{ field: "also", value: "complaint" }}>
+            {({ solved, unsolved }) => t("complaintProspect", { solved: pointsOf(solved, "TOC"), unsolved: pointsOf(unsolved, "TOC") })}
           </Preview>
         </div>
       </div>

@@ -51,6 +51,13 @@ export function Logged({ home, again, logged, withdraw, shows }: Props) {
           {t("log.requestWaits")}
         </p>
       )}
+      {logged.complaintId && (
+        <p className="s13 ink2">
+          <Link href={`${home}/complaints/${logged.complaintId}`}>{t("log.alsoComplaint")}</Link>
+          {names("recorded.colon")}
+          {t("log.complaintWaits")}
+        </p>
+      )}
       <p className="flex flex-wrap gap-x-5 gap-y-2">
         <Link href={again}>{t("log.another")}</Link>
         <Link href={`${home}/exhibitors/${logged.exhibitorId}`}>{t("log.open")}</Link>

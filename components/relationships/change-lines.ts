@@ -18,7 +18,8 @@ export function changeLines({ moves }: Pick<RelationshipChange, "moves">): Chang
   return [...moves]
     .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before))
     .map((move) => ({
-      key: `${move.construct} ${move.showId ?? ""}`,
+      // one record can speak of a construct more than once, each time on another channel
+      key: `${move.construct} ${move.showId ?? ""} ${move.parts.map(({ channel }) => channel).join(" ")}`,
       move,
       before: shown(move.before),
       after: shown(move.after),

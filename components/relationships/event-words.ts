@@ -6,6 +6,9 @@ import type { TimelineEvent } from "@/lib/relationships/timeline/types";
 const channel = z.enum(["call", "email", "message", "meeting", "visit", "onsite_help"]);
 const settled = z.enum(["kept", "late", "broken", "withdrawn"]);
 const answered = z.enum(["granted", "partly", "declined_with_reason", "declined"]);
+const severity = z.enum(["minor", "serious", "severe"]);
+const solved = z.enum(["first_contact", "later", "never"]);
+const confirmed = z.enum(["settled", "not_settled"]);
 
 /** What an event of the timeline is called. */
 export async function eventWords(): Promise<(event: TimelineEvent) => string> {
@@ -18,6 +21,13 @@ export async function eventWords(): Promise<(event: TimelineEvent) => string> {
         return t(`promise_${settled.parse(event.detail)}`);
       case "request_answered":
         return t(`request_${answered.parse(event.detail)}`);
+      case "complaint_raised":
+        return t(`complaint_${severity.parse(event.detail)}`);
+      case "complaint_closed":
+        return t(`complaint_${solved.parse(event.detail)}`);
+      case "complaint_confirmed":
+        return t(`complaint_${confirmed.parse(event.detail)}`);
+      case "complaint_answered":
       case "promise_made":
       case "request_asked":
       case "response":

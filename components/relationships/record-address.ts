@@ -11,6 +11,8 @@ export function recordAddress(workspace: string, source: EvidenceSource, id: str
       return `/${workspace}/promises/${id}`;
     case "special_request":
       return `/${workspace}/requests/${id}`;
+    case "complaint":
+      return `/${workspace}/complaints/${id}`;
     case "quarter":
       return null;
   }

@@ -3,6 +3,7 @@ import type { Locale } from "./locales";
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
 import enAlarms from "@/messages/en/alarms.json";
 import enCommon from "@/messages/en/common.json";
+import enComplaints from "@/messages/en/complaints.json";
 import enContacts from "@/messages/en/contacts.json";
 import enDoor from "@/messages/en/door.json";
 import enDrivers from "@/messages/en/drivers.json";
@@ -27,6 +28,7 @@ import enStages from "@/messages/en/stages.json";
 import enSurveys from "@/messages/en/surveys.json";
 import zhAlarms from "@/messages/zh/alarms.json";
 import zhCommon from "@/messages/zh/common.json";
+import zhComplaints from "@/messages/zh/complaints.json";
 import zhContacts from "@/messages/zh/contacts.json";
 import zhDoor from "@/messages/zh/door.json";
 import zhDrivers from "@/messages/zh/drivers.json";
@@ -53,6 +55,7 @@ import zhSurveys from "@/messages/zh/surveys.json";
 const en = {
   alarms: enAlarms,
   common: enCommon,
+  complaints: enComplaints,
   contacts: enContacts,
   door: enDoor,
   drivers: enDrivers,
@@ -82,6 +85,7 @@ export type Messages = typeof en;
 const zh: Messages = {
   alarms: zhAlarms,
   common: zhCommon,
+  complaints: zhComplaints,
   contacts: zhContacts,
   door: zhDoor,
   drivers: zhDrivers,

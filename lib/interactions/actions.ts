@@ -27,7 +27,7 @@ export async function logInteractionAction(workspace: string, _state: FormState<
 /** What saving the form would do. A note that is coded by half is not coded yet. */
 export async function previewLogAction(workspace: string, form: FormData): Promise<LoggedInteraction | null> {
   if (!form.get("codedConstruct") || !form.get("codedValue")) for (const half of ["codedConstruct", "codedValue"]) form.set(half, "");
-  return memberRehearsal(workspace, form, logging, { promiseText: "…", promiseDue: String(form.get("occurredOn")), requestText: "…" });
+  return memberRehearsal(workspace, form, logging, { promiseText: "…", promiseDue: String(form.get("occurredOn")), requestText: "…", complaintText: "…", complaintSeverity: "serious" });
 }
 
 export async function updateInteractionAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {

@@ -58,6 +58,7 @@ export async function getInteraction({ db, organizerId }: Tenant, id: string): P
       edition: { select: { name: true, show: { select: { name: true } } } },
       promises: { where: { organizerId }, select: { id: true, text: true } },
       specialRequests: { where: { organizerId, OR: [{ status: { not: "open" } }, { interaction: { withdrawnAt: null } }] }, select: { id: true, text: true } },
+      complaints: { where: { organizerId }, select: { id: true, text: true } },
     },
   });
   if (!row) throw notFound();
@@ -71,6 +72,7 @@ export async function getInteraction({ db, organizerId }: Tenant, id: string): P
     codedValue: codedValue.parse(row.codedValue),
     promises: row.promises,
     requests: row.specialRequests,
+    complaints: row.complaints,
     version: row.updatedAt.toISOString(),
   };
 }
@@ -89,6 +91,7 @@ export async function getLoggedBefore(tenant: Tenant, submissionKey: string): Pr
       exhibitor: { select: { name: true, relationship: { select: { stage: true } } } },
       promises: { where: { organizerId }, select: { id: true } },
       specialRequests: { where: { organizerId }, select: { id: true } },
+      complaints: { where: { organizerId }, select: { id: true } },
     },
   });
   if (!row) throw notFound();
@@ -102,6 +105,7 @@ export async function getLoggedBefore(tenant: Tenant, submissionKey: string): Pr
     codedConstruct: construct.parse(row.codedConstruct),
     promiseId: row.promises[0]?.id ?? null,
     requestId: row.specialRequests[0]?.id ?? null,
+    complaintId: row.complaints[0]?.id ?? null,
     change: { exhibitorId: row.exhibitorId, moves, stageBefore: stage, stageAfter: stage, waitsForQuarter: row.mood === null && row.codedConstruct === null },
   };
 }

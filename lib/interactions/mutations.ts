@@ -2,6 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 
 import { AppError, fieldError, notFound } from "@/lib/errors";
 import { expectParties } from "@/lib/exhibitors/parties";
+import { readComplaintTargets } from "@/lib/organizers/complaint-targets/data";
+import { dueDays } from "@/lib/organizers/complaint-targets/types";
 import { lockDossiers } from "@/lib/relationships/dossier";
 import { recordEvidence, refreshRelationship, retractEvidence } from "@/lib/relationships/mutations";
 import { asSeen, expectOne } from "@/lib/tenant/seen-version";
@@ -20,10 +22,10 @@ interface Author {
 }
 
 /**
- * Saves an interaction, what else it was (a promise, a special request) and what it does to the relationship.
+ * Saves an interaction, what else it was (a promise, a special request, a complaint) and what it does to the relationship.
  * The same form sent twice, at the same moment too, saves one: the key's uniqueness makes the second wait and then find the first.
  */
-export async function logInteraction(tenant: TenantTransaction, { interaction, promise, request }: LogInput, { memberId, today }: Author): Promise<LoggedInteraction> {
+export async function logInteraction(tenant: TenantTransaction, { interaction, promise, request, complaint }: LogInput, { memberId, today }: Author): Promise<LoggedInteraction> {
   const { db, organizerId } = tenant;
   if (interaction.occurredOn > today) throw fieldError("occurredOn", "date_in_future");
   const parties = await expectParties(tenant, interaction);
@@ -40,6 +42,8 @@ export async function logInteraction(tenant: TenantTransaction, { interaction, p
   const common = { organizerId, exhibitorId, contactId, memberId, interactionId: id };
   const promised = promise && (await db.exhibitorPromise.create({ data: { ...common, ...promise, editionId, madeOn: occurredOn }, select: { id: true } }));
   const requested = request && (await db.specialRequest.create({ data: { ...common, ...request, askedOn: occurredOn }, select: { id: true } }));
+  const due = complaint && dueDays(await readComplaintTargets(tenant), complaint.severity, occurredOn);
+  const complained = complaint && due && (await db.complaint.create({ data: { ...common, ...complaint, ...due, editionId, channel: interaction.channel, raisedOn: occurredOn }, select: { id: true } }));
   const change = await recordEvidence(tenant, exhibitorId, evidence, today, dossiers);
   return {
     id,
@@ -49,6 +53,7 @@ export async function logInteraction(tenant: TenantTransaction, { interaction, p
     codedConstruct: interaction.codedConstruct,
     promiseId: promised?.id ?? null,
     requestId: requested?.id ?? null,
+    complaintId: complained?.id ?? null,
     change,
   };
 }
@@ -92,8 +97,8 @@ export async function updateInteraction(
 }
 
 /**
- * Takes an interaction back: it stays in the register as withdrawn, its evidence no longer counts, and a promise that came
- * with it and is still open is withdrawn too. What was settled or answered since stands on its own.
+ * Takes an interaction back: it stays in the register as withdrawn, its evidence no longer counts, and a promise or a complaint
+ * that came with it and is still open is withdrawn too. What was settled or answered since stands on its own.
  */
 export async function withdrawInteraction(tenant: TenantTransaction, id: string, reason: string, today: Date): Promise<{ id: string }> {
   const { db, organizerId } = tenant;
@@ -102,6 +107,7 @@ export async function withdrawInteraction(tenant: TenantTransaction, id: string,
   const { count } = await db.interaction.updateMany({ where: { organizerId, id, withdrawnAt: null }, data: { withdrawnAt: new Date() } });
   if (count !== 1) throw new AppError("already_settled");
   await db.exhibitorPromise.updateMany({ where: { organizerId, interactionId: id, status: "open" }, data: { status: "withdrawn", settledOn: today, withdrawnReason: reason } });
+  await db.complaint.updateMany({ where: { organizerId, interactionId: id, status: "open", firstAnsweredOn: null }, data: { status: "withdrawn", withdrawnReason: reason } });
   await retractEvidence(tenant, interaction.exhibitorId, "interaction", id, reason, today);
   return { id };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { choice, day, id, optionalChoice, optionalId, optionalText, requiredText, seenVersion } from "@/lib/format/input";
 import { type Construct, FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
-import { Direction, InteractionChannel, Phase } from "@/lib/tenant/enums";
+import { ComplaintSeverity, Direction, InteractionChannel, Phase } from "@/lib/tenant/enums";
 
 const { call, email, message, meeting, visit, onsite_help } = InteractionChannel;
 export const INTERACTION_CHANNELS = [call, email, message, meeting, visit, onsite_help] as const;
@@ -40,7 +40,8 @@ function wholeNote(input: InteractionInput, context: z.RefinementCtx): void {
 
 export const interactionChange = fields.extend({ id, seenVersion, reason: optionalText(500) }).superRefine(wholeNote);
 
-export const ALSO = ["promise", "request"] as const;
+export const ALSO = ["promise", "request", "complaint"] as const;
+export const COMPLAINT_SEVERITIES = [ComplaintSeverity.minor, ComplaintSeverity.serious, ComplaintSeverity.severe] as const;
 
 /** A new interaction, with what else it was. The key is the browser's, one for each opened form. */
 export const logInput = fields
@@ -51,22 +52,30 @@ export const logInput = fields
     promiseText: optionalText(500),
     promiseDue: z.string().trim().optional(),
     requestText: optionalText(500),
+    complaintText: optionalText(500),
+    complaintSeverity: optionalChoice(COMPLAINT_SEVERITIES),
   })
   .superRefine(wholeNote)
   .transform((input, context) => {
-    const { also, promiseText, promiseDue, requestText, ...interaction } = input;
-    if (also === null) return { interaction, promise: null, request: null };
+    const { also, promiseText, promiseDue, requestText, complaintText, complaintSeverity, ...interaction } = input;
+    const nothing = { interaction, promise: null, request: null, complaint: null };
+    if (also === null) return nothing;
     const issue = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
     if (also === "request") {
       if (requestText === null) issue("requestText", "required");
-      return { interaction, promise: null, request: { text: requestText ?? "" } };
+      return { ...nothing, request: { text: requestText ?? "" } };
+    }
+    if (also === "complaint") {
+      if (complaintText === null) issue("complaintText", "required");
+      if (complaintSeverity === null) issue("complaintSeverity", "required");
+      return { ...nothing, complaint: complaintText !== null && complaintSeverity !== null ? { text: complaintText, severity: complaintSeverity } : null };
     }
     const text = requiredText(500).safeParse(promiseText ?? "");
     const dueOn = day.safeParse(promiseDue ?? "");
     if (!text.success) issue("promiseText", "required");
     if (!dueOn.success) issue("promiseDue", dueOn.error.issues[0]?.message ?? "not_a_date");
     else if (dueOn.data < interaction.occurredOn) issue("promiseDue", "date_order");
-    return { interaction, promise: text.success && dueOn.success ? { text: text.data, dueOn: dueOn.data } : null, request: null };
+    return { ...nothing, promise: text.success && dueOn.success ? { text: text.data, dueOn: dueOn.data } : null };
   });
 export type LogInput = z.output<typeof logInput>;
 

@@ -34,6 +34,7 @@ export interface InteractionDetail extends InteractionRow {
   readonly codedValue: CodedValue | null;
   readonly promises: readonly { readonly id: string; readonly text: string }[];
   readonly requests: readonly { readonly id: string; readonly text: string }[];
+  readonly complaints: readonly { readonly id: string; readonly text: string }[];
   readonly version: string;
 }
 
@@ -46,5 +47,6 @@ export interface LoggedInteraction {
   readonly codedConstruct: Construct | null;
   readonly promiseId: string | null;
   readonly requestId: string | null;
+  readonly complaintId: string | null;
   readonly change: RelationshipChange;
 }

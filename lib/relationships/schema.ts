@@ -16,7 +16,7 @@ export interface NewEvidence {
   readonly named: boolean;
 }
 
-export type EvidenceSource = "response" | "interaction" | "promise" | "special_request" | "quarter";
+export type EvidenceSource = "response" | "interaction" | "promise" | "special_request" | "complaint" | "quarter";
 
 export type StageName = "not_enough_evidence" | "discovery" | "exploration" | "expansion" | "commitment" | "dissolution";
 

@@ -58,6 +58,7 @@ export function withHistory(pieces: number, place: number, day: number, edition:
     interactions,
     promises: [],
     requests: [],
+    complaints: [],
     responses: [],
     truth: {},
   };

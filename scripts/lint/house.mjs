@@ -20,6 +20,7 @@ export const NOUNS = [
   "interactions",
   "promises",
   "requests",
+  "complaints",
   "surveys",
   "invitations",
   "campaigns",

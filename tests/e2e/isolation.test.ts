@@ -13,7 +13,7 @@ async function seen(page: Page, address: string): Promise<{ status: number; text
 }
 
 /** The words that only the victim's own rows have; its workspace is known to whoever typed the address. */
-const VICTIMS_WORDS = /victimhouse (Show|Kettles|Ashdown|note|promise|request|form|Exhibitions|Owner)/;
+const VICTIMS_WORDS = /victimhouse (Show|Kettles|Ashdown|note|promise|request|complaint|form|Exhibitions|Owner)/;
 
 test.describe("attacker and victim", () => {
   let victim: SmallOrganizer;
@@ -59,7 +59,7 @@ test.describe("attacker and victim", () => {
   test("ids in queries show nothing either", async ({ page }) => {
     const theirs = await ids(victim);
     await signIn(page, attacker.ownerEmail);
-    for (const room of ["", "/exhibitors", "/interactions", "/interactions/new", "/promises", "/surveys", "/surveys/new", "/imports", "/alarms", "/alarms/rules"]) {
+    for (const room of ["", "/exhibitors", "/interactions", "/interactions/new", "/promises", "/requests", "/complaints", "/complaints/new", "/surveys", "/surveys/new", "/imports", "/alarms", "/alarms/rules"]) {
       for (const name of ["exhibitor", "show", "edition", "owner", "contact", "member"]) {
         const value = theirs[`${name}s`] ?? theirs[name];
         if (value === undefined) continue;

@@ -4,7 +4,7 @@ import { unsound } from "./support/sound";
 import { expect, signIn, speak, test } from "./support/test";
 
 /** Forms that first ask which exhibitor, and then look otherwise. */
-const ABOUT_AN_EXHIBITOR = ["interactions", "promises", "requests", "surveys"];
+const ABOUT_AN_EXHIBITOR = ["interactions", "promises", "requests", "complaints", "surveys"];
 
 for (const [language, locale, lang] of [["English", "en", "en"], ["Chinese", "zh", "zh-Hans"]] as const) {
   for (const [device, width, height] of [["a desktop", 1280, 800], ["a phone", 390, 844]] as const) {

@@ -159,7 +159,7 @@ describe("the nightly snapshots", () => {
     const some = await ask(organizerId, ({ db }) => db.relationship.findMany({ where: { organizerId, stage: { not: "not_enough_evidence" } }, select: { exhibitorId: true }, take: 5 }));
     for (const { exhibitorId } of some) {
       const interaction = { exhibitorId, contactId: null, editionId: null, channel: "call", direction: "inbound", phase: null, occurredOn: day(8), mood: 0, note: null, codedConstruct: null, codedValue: null, submissionKey: crypto.randomUUID() } as const;
-      await inTenantTransaction(organizerId, (tenant) => logInteraction(tenant, { interaction, promise: null, request: null }, { memberId: memberIds[0] ?? "", today: day(8) }));
+      await inTenantTransaction(organizerId, (tenant) => logInteraction(tenant, { interaction, promise: null, request: null, complaint: null }, { memberId: memberIds[0] ?? "", today: day(8) }));
     }
     await inTenantTransaction(organizerId, (tenant) => tenant.db.participation.updateMany({ where: { organizerId, status: "booked" }, data: { status: "cancelled", cancelledOn: day(8) } }));
     await snapshotOf(organizerId, day(6));
@@ -172,7 +172,7 @@ describe("the nightly snapshots", () => {
     const before = await stored(organizerId, day(2));
     const { exhibitorId } = await ask(organizerId, ({ db }) => db.relationshipScore.findFirstOrThrow({ where: { organizerId, construct: "EMO", answers: 0, records: { gt: 0 } } }));
     const interaction = { exhibitorId, contactId: null, editionId: null, channel: "visit", direction: "inbound", phase: null, occurredOn: day(1), mood: 0, note: null, codedConstruct: null, codedValue: null, submissionKey: crypto.randomUUID() } as const;
-    await inTenantTransaction(organizerId, (tenant) => logInteraction(tenant, { interaction, promise: null, request: null }, { memberId: memberIds[0] ?? "", today: day(6) }));
+    await inTenantTransaction(organizerId, (tenant) => logInteraction(tenant, { interaction, promise: null, request: null, complaint: null }, { memberId: memberIds[0] ?? "", today: day(6) }));
     expect(await stored(organizerId, day(2))).toEqual(before);
     await snapshotOf(organizerId, day(2));
     expect(await stored(organizerId, day(2))).not.toEqual(before);

@@ -13,6 +13,7 @@ const row = z.object({
   left: z.array(z.tuple([z.string(), z.number()])),
   invitations: z.array(z.tuple([z.string(), z.number(), day])),
   broken: z.array(z.tuple([z.string(), z.number(), day])),
+  complaints: z.array(z.tuple([z.string(), z.number(), z.number(), day])),
   stands: z.array(
     z.object({ id: z.string(), show: z.string(), starts: z.number(), status: z.enum(["offered", "booked", "held", "cancelled", "declined"]), area: z.number().nullable(), booked: day, cancelled: day, multi: z.boolean() }),
   ),
@@ -40,6 +41,8 @@ export async function readAlarmRecords({ db, organizerId }: Tenant, exhibitorIds
       coalesce((SELECT json_agg(json_build_array(p.id, p.settled_on - '1970-01-01'::date,
           (SELECT min(k.settled_on) FROM promises k WHERE k.organizer_id = p.organizer_id AND k.exhibitor_id = p.exhibitor_id AND k.status = 'kept' AND k.settled_on > p.settled_on) - '1970-01-01'::date))
         FROM promises p WHERE p.organizer_id = x.organizer_id AND p.exhibitor_id = x.id AND p.status = 'broken' AND p.settled_on <= ${on}::date), '[]') AS broken,
+      coalesce((SELECT json_agg(json_build_array(k.id, k.raised_on - '1970-01-01'::date, k.resolve_due_on - '1970-01-01'::date, k.resolved_on - '1970-01-01'::date))
+        FROM complaints k WHERE k.organizer_id = x.organizer_id AND k.exhibitor_id = x.id AND k.status <> 'withdrawn' AND k.raised_on <= ${on}::date), '[]') AS complaints,
       coalesce((SELECT json_agg(json_build_object('id', n.id, 'show', e.show_id, 'starts', e.starts_on - '1970-01-01'::date, 'status', n.status, 'area', n.area,
           'booked', n.booked_on - '1970-01-01'::date, 'cancelled', n.cancelled_on - '1970-01-01'::date, 'multi', n.multi_year))
         FROM participations n JOIN editions e ON e.organizer_id = n.organizer_id AND e.id = n.edition_id WHERE n.organizer_id = x.organizer_id AND n.exhibitor_id = x.id), '[]') AS stands
@@ -48,7 +51,7 @@ export async function readAlarmRecords({ db, organizerId }: Tenant, exhibitorIds
   return z.array(row).parse(rows).map(recordsOf);
 }
 
-function recordsOf({ exhibitor_id: exhibitorId, talk, answers, left, invitations, broken, stands }: z.output<typeof row>): AlarmRecords {
+function recordsOf({ exhibitor_id: exhibitorId, talk, answers, left, invitations, broken, complaints, stands }: z.output<typeof row>): AlarmRecords {
   const spoken = (side: 2 | 3) => talk.filter((contact) => contact[side]).map(([id, on]) => ({ kind: "interaction" as const, id, day: on }));
   return {
     exhibitorId,
@@ -57,6 +60,7 @@ function recordsOf({ exhibitor_id: exhibitorId, talk, answers, left, invitations
     contactsLeft: left.map(([id, on]) => ({ kind: "contact", id, day: on })),
     invitations: invitations.map(([id, on, answeredDay]) => ({ kind: "invitation", id, day: on, answeredDay })),
     brokenPromises: broken.map(([id, on, madeGoodDay]) => ({ kind: "promise", id, day: on, madeGoodDay })),
+    complaints: complaints.map(([id, on, targetDay, closedDay]) => ({ kind: "complaint", id, day: on, targetDay, closedDay })),
     alternatives: answers.flatMap(([id, on, answer]) => (answer === null ? [] : [{ kind: "response" as const, id, day: on, answer }])),
     stands: stands.map(({ id, show, starts, status, area, booked, cancelled, multi }) => ({ id, showId: show, startsDay: starts, status, area, bookedDay: booked, cancelledDay: cancelled, multiYear: multi })),
   };

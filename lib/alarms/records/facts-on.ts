@@ -7,8 +7,8 @@ import type { AlarmRecords, Stand } from "./types";
 const PATIENCE_DAYS = 21;
 
 /**
- * The facts of the heart's rules as they stood on a day. What has no record in Fairbond yet is absent, and raises nothing: complaints, late
- * payments, competitors mentioned, rival shows booked, delegates changed, and service attributes (docs/alarms.md names them).
+ * The facts of the heart's rules as they stood on a day. What has no record in Fairbond yet is absent, and raises nothing: late payments,
+ * competitors mentioned, rival shows booked, delegates changed, and service attributes (docs/alarms.md names them).
  */
 export function factsOn(records: AlarmRecords, day: number, changes: AlarmFacts["changes"], { spaceCutPercent }: Pick<AlarmSettings, "spaceCutPercent">): AlarmFacts {
   return {
@@ -20,6 +20,7 @@ export function factsOn(records: AlarmRecords, day: number, changes: AlarmFacts[
       return answered || day - sent.day >= PATIENCE_DAYS ? [{ ...ref(sent), answered }] : [];
     }),
     brokenPromises: records.brokenPromises.filter(({ madeGoodDay }) => madeGoodDay === null || madeGoodDay > day).map(ref),
+    openComplaints: records.complaints.filter(({ closedDay }) => closedDay === null || closedDay > day).map((one) => ({ ...ref(one), targetDay: one.targetDay })),
     alternatives: records.alternatives.map((one) => ({ ...ref(one), reversed: 8 - one.answer })),
     spaceCuts: pairs(records.stands, day).flatMap(([before, now]) => (before.area !== null && now.area !== null && now.area <= before.area * (1 - spaceCutPercent / 100) ? [standRef(now, bookingDay(now))] : [])),
     downgrades: [
@@ -28,7 +29,6 @@ export function factsOn(records: AlarmRecords, day: number, changes: AlarmFacts[
     ],
     changes,
     topAttributeAdequacy: [],
-    openComplaints: [],
     competitorMentions: [],
     rivalShowsBooked: [],
     latePayments: [],

@@ -11,6 +11,8 @@ export interface AlarmRecords {
   readonly contactsLeft: readonly Dated[];
   readonly invitations: readonly (Dated & { readonly answeredDay: number | null })[];
   readonly brokenPromises: readonly (Dated & { readonly madeGoodDay: number | null })[];
+  /** With the day by which each should be solved, and the one on which it was closed. */
+  readonly complaints: readonly (Dated & { readonly targetDay: number; readonly closedDay: number | null })[];
   /** Answers to "other shows would give us more", 1–7 as given. */
   readonly alternatives: readonly (Dated & { readonly answer: number })[];
   readonly stands: readonly Stand[];

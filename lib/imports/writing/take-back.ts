@@ -30,6 +30,7 @@ export async function takeBack(tenant: TenantTransaction, importId: string, toda
       AND NOT EXISTS (SELECT 1 FROM interactions x WHERE x.organizer_id = c.organizer_id AND x.contact_id = c.id)
       AND NOT EXISTS (SELECT 1 FROM promises x WHERE x.organizer_id = c.organizer_id AND x.exhibitor_id = c.exhibitor_id AND x.contact_id = c.id)
       AND NOT EXISTS (SELECT 1 FROM special_requests x WHERE x.organizer_id = c.organizer_id AND x.exhibitor_id = c.exhibitor_id AND x.contact_id = c.id)
+      AND NOT EXISTS (SELECT 1 FROM complaints x WHERE x.organizer_id = c.organizer_id AND x.exhibitor_id = c.exhibitor_id AND x.contact_id = c.id)
       AND NOT EXISTS (SELECT 1 FROM invitations x WHERE x.organizer_id = c.organizer_id AND x.exhibitor_id = c.exhibitor_id AND x.contact_id = c.id)
       AND NOT EXISTS (SELECT 1 FROM responses x WHERE x.organizer_id = c.organizer_id AND x.exhibitor_id = c.exhibitor_id AND x.contact_id = c.id)`;
   const exhibitors = await db.$executeRaw`
@@ -39,6 +40,7 @@ export async function takeBack(tenant: TenantTransaction, importId: string, toda
       AND NOT EXISTS (SELECT 1 FROM interactions x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
       AND NOT EXISTS (SELECT 1 FROM promises x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
       AND NOT EXISTS (SELECT 1 FROM special_requests x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
+      AND NOT EXISTS (SELECT 1 FROM complaints x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
       AND NOT EXISTS (SELECT 1 FROM invitations x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
       AND NOT EXISTS (SELECT 1 FROM responses x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
       AND NOT EXISTS (SELECT 1 FROM evidence x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)`;
@@ -94,6 +96,7 @@ async function archiveEmptied({ db, organizerId }: TenantTransaction, importId: 
       AND NOT EXISTS (SELECT 1 FROM interactions x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
       AND NOT EXISTS (SELECT 1 FROM promises x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
       AND NOT EXISTS (SELECT 1 FROM special_requests x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
+      AND NOT EXISTS (SELECT 1 FROM complaints x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
       AND NOT EXISTS (SELECT 1 FROM invitations x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)`;
 }
 

@@ -15,7 +15,7 @@ const logRow = z.object({
   value: z.number(),
   weight: z.number(),
   observed_on: z.date(),
-  source: z.enum(["response", "interaction", "promise", "special_request", "quarter"]),
+  source: z.enum(["response", "interaction", "promise", "special_request", "complaint", "quarter"]),
   source_id: z.string(),
   text: z.string().nullable(),
 });
@@ -25,10 +25,11 @@ export async function readEvidence({ db, organizerId }: Tenant, exhibitorIds: re
   const logs = new Map<string, LoggedEvidence[]>(exhibitorIds.map((id) => [id, []]));
   if (exhibitorIds.length === 0) return logs;
   const rows = await db.$queryRaw(sql`
-    SELECT e.id, e.exhibitor_id, e.show_id, e.construct, e.channel, e.value, e.weight, e.observed_on, e.source::text AS source, e.source_id, coalesce(p.text, q.text) AS text
+    SELECT e.id, e.exhibitor_id, e.show_id, e.construct, e.channel, e.value, e.weight, e.observed_on, e.source::text AS source, e.source_id, coalesce(p.text, q.text, k.text) AS text
     FROM evidence e
     LEFT JOIN promises p ON e.source = 'promise' AND p.organizer_id = e.organizer_id AND p.id = e.source_id
     LEFT JOIN special_requests q ON e.source = 'special_request' AND q.organizer_id = e.organizer_id AND q.id = e.source_id
+    LEFT JOIN complaints k ON e.source = 'complaint' AND k.organizer_id = e.organizer_id AND k.id = e.source_id
     WHERE e.organizer_id = ${organizerId}::uuid AND e.exhibitor_id IN (${join(exhibitorIds.map((id) => sql`${id}::uuid`))}) AND e.observed_on <= ${until}::date AND NOT e.retracts
       AND NOT EXISTS (SELECT FROM evidence c WHERE c.organizer_id = e.organizer_id AND c.corrects_id = e.id)
     ORDER BY e.exhibitor_id, e.observed_on, e.id`);

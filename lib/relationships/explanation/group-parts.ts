@@ -34,15 +34,20 @@ export function groupParts(parts: readonly ExplainedPart[]): PartGroup[] {
   return [merged([...small]), ...lines.filter((line) => !small.has(line))];
 }
 
-/** Records that weigh alike share a line; a broken promise, a late one and a refused request each have their own. */
+const ALONE: ReadonlySet<PartKind> = new Set<PartKind>(["promise_broken", "promise_late", "request_declined", "answer_late", "problem_unsolved", "complaint_settled", "complaint_unsettled"]);
+
+/** Records that weigh alike share a line; a broken promise, a late one, a refused request and what went wrong with a complaint each have their own. */
 function lineOf(evidence: LoggedEvidence): string {
   const kind = kindOf(evidence);
-  return kind === "promise_broken" || kind === "promise_late" || kind === "request_declined" || kind === "complaint" ? `${kind}:${evidence.sourceId}` : kind;
+  return ALONE.has(kind) ? `${kind}:${evidence.sourceId}` : kind;
 }
 
 export function kindOf({ channel, value }: Pick<LoggedEvidence, "channel" | "value">): PartKind {
   if (channel === "promise") return value >= 100 ? "promise_kept" : value > 0 ? "promise_late" : "promise_broken";
   if (channel === "request") return value >= 100 ? "request_granted" : value >= 60 ? "request_partly" : "request_declined";
+  if (channel === "first_answer") return value >= 100 ? "answer_in_time" : "answer_late";
+  if (channel === "problem_solved") return value > 0 ? "problem_solved" : "problem_unsolved";
+  if (channel === "complaint") return value > 0 ? "complaint_settled" : "complaint_unsettled";
   return channel;
 }
 

@@ -2,7 +2,7 @@ import type { Channel, Construct, EvidencePiece, Reading } from "@/lib/relations
 import type { ScoreKey } from "../types";
 
 /** Which kind of record a piece of evidence came from. */
-export type EvidenceSource = "response" | "interaction" | "promise" | "special_request" | "quarter";
+export type EvidenceSource = "response" | "interaction" | "promise" | "special_request" | "complaint" | "quarter";
 
 /** One piece of the log that counts, with the record behind it. */
 export interface LoggedEvidence extends EvidencePiece {
@@ -43,7 +43,7 @@ export interface PartGroup {
   readonly record: { readonly source: EvidenceSource; readonly id: string } | null;
 }
 
-export type PartKind = Exclude<Channel, "promise" | "request"> | "promise_kept" | "promise_late" | "promise_broken" | "request_granted" | "request_partly" | "request_declined" | "smaller";
+export type PartKind = Exclude<Channel, "promise" | "request" | "first_answer" | "problem_solved" | "complaint"> | "promise_kept" | "promise_late" | "promise_broken" | "request_granted" | "request_partly" | "request_declined" | "answer_in_time" | "answer_late" | "problem_solved" | "problem_unsolved" | "complaint_settled" | "complaint_unsettled" | "smaller";
 
 /** The course of a score: at each point the value and its 95 % band; two points on one day are a step. */
 export interface HistoryPoint {

@@ -1,9 +1,10 @@
 import { z } from "zod";
 
 import { isoDay } from "@/lib/format/days";
+import type { Channel } from "@/lib/relationship-quality";
 import { empty, join, raw, sql, type Sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import { storedConstruct } from "../stored";
+import { storedChannel, storedConstruct } from "../stored";
 import { EVENT_KINDS, type EventKind, type TimelineCursor, type TimelineEvent, type TimelinePage } from "./types";
 
 const eventRow = z.object({
@@ -35,6 +36,10 @@ const BRANCHES: readonly Branch[] = [
   { kind: "promise_settled", table: "promises", day: "settled_on", columns: sql`CASE WHEN t.status = 'kept' AND t.settled_on > t.due_on THEN 'late' ELSE t.status::text END, NULL, t.text, ${member}, false`, where: sql`AND t.settled_on IS NOT NULL` },
   { kind: "request_asked", table: "special_requests", day: "asked_on", columns: sql`NULL, NULL, t.text, ${member}, false`, where: empty },
   { kind: "request_answered", table: "special_requests", day: "answered_on", columns: sql`t.status::text, NULL, t.text, ${member}, false`, where: sql`AND t.answered_on IS NOT NULL` },
+  { kind: "complaint_raised", table: "complaints", day: "raised_on", columns: sql`t.severity::text, NULL, t.text, ${member}, t.status = 'withdrawn'`, where: empty },
+  { kind: "complaint_answered", table: "complaints", day: "first_answered_on", columns: sql`NULL, NULL, t.text, ${member}, t.status = 'withdrawn'`, where: sql`AND t.first_answered_on IS NOT NULL AND t.resolution IS DISTINCT FROM 'first_contact'` },
+  { kind: "complaint_closed", table: "complaints", day: "resolved_on", columns: sql`t.resolution::text, NULL, t.text, ${member}, t.status = 'withdrawn'`, where: sql`AND t.resolved_on IS NOT NULL` },
+  { kind: "complaint_confirmed", table: "complaints", day: "confirmed_on", columns: sql`t.outcome::text, NULL, t.text, ${member}, t.status = 'withdrawn'`, where: sql`AND t.confirmed_on IS NOT NULL` },
   { kind: "response", table: "responses", day: "answered_on", columns: sql`t.language, NULL, NULL, ${answered}, t.withdrawn_at IS NOT NULL`, where: empty },
 ];
 
@@ -57,28 +62,38 @@ export async function listTimeline(tenant: Tenant, exhibitorId: string, after: T
   const moved = await movedBy(tenant, page.map((row) => row.id));
   const last = page.at(-1);
   return {
-    events: page.map((row): TimelineEvent => ({ ...row, moved: movesScores(row.kind) ? (moved.get(row.id) ?? []) : [] })),
+    events: page.map((row): TimelineEvent => ({ ...row, moved: movesOf(row, moved.get(row.id) ?? []) })),
     next: rows.length > size && last ? { day: isoDay(last.day), kind: last.kind, id: last.id } : null,
   };
 }
 
-/** Making a promise or asking for something moves nothing; what becomes of it does. */
-function movesScores(kind: EventKind): boolean {
-  return kind !== "promise_made" && kind !== "request_asked";
+/** Making a promise, asking for something and complaining move nothing; what becomes of it does. */
+const SILENT: ReadonlySet<EventKind> = new Set<EventKind>(["promise_made", "request_asked", "complaint_raised"]);
+
+/** One complaint speaks several times, each time on a channel of its own. Solved at first contact it is answered and solved at once. */
+const SPEAKS_ON: Readonly<Partial<Record<EventKind, readonly Channel[]>>> = { complaint_answered: ["first_answer"], complaint_confirmed: ["complaint"] };
+
+function movesOf({ kind, detail }: z.output<typeof eventRow>, moves: readonly Move[]): TimelineEvent["moved"] {
+  if (SILENT.has(kind)) return [];
+  const channels = kind === "complaint_closed" ? (detail === "first_contact" ? (["first_answer", "problem_solved"] as const) : (["problem_solved"] as const)) : SPEAKS_ON[kind];
+  const points = new Map<Move["construct"], number>();
+  for (const move of moves) if (channels === undefined || channels.some((channel) => channel === move.channel)) points.set(move.construct, (points.get(move.construct) ?? 0) + move.points);
+  return [...points].map(([construct, moved]) => ({ construct, points: moved })).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }
 
-const movedRow = z.object({ source_id: z.string(), construct: storedConstruct, points: z.number() });
+const movedRow = z.object({ source_id: z.string(), construct: storedConstruct, channel: storedChannel, points: z.number() });
+type Move = Omit<z.output<typeof movedRow>, "source_id">;
 
-/** How far the evidence of these records moved each construct, on its own day. */
-async function movedBy({ db, organizerId }: Tenant, sourceIds: readonly string[]): Promise<Map<string, { construct: z.output<typeof storedConstruct>; points: number }[]>> {
-  const moved = new Map<string, { construct: z.output<typeof storedConstruct>; points: number }[]>();
+/** How far the evidence of these records moved each construct, on its own day and channel. */
+async function movedBy({ db, organizerId }: Tenant, sourceIds: readonly string[]): Promise<Map<string, Move[]>> {
+  const moved = new Map<string, Move[]>();
   if (sourceIds.length === 0) return moved;
   const rows = await db.$queryRaw(sql`
-    SELECT e.source_id, e.construct, sum(s.after - s.before) AS points
+    SELECT e.source_id, e.construct, e.channel, sum(s.after - s.before) AS points
     FROM evidence e JOIN score_steps s ON s.organizer_id = e.organizer_id AND s.evidence_id = e.id
-    WHERE e.organizer_id = ${organizerId}::uuid AND e.source IN ('response', 'interaction', 'promise', 'special_request')
+    WHERE e.organizer_id = ${organizerId}::uuid AND e.source IN ('response', 'interaction', 'promise', 'special_request', 'complaint')
       AND e.source_id IN (${join(sourceIds.map((id) => sql`${id}::uuid`))})
-    GROUP BY e.source_id, e.construct ORDER BY abs(sum(s.after - s.before)) DESC`);
-  for (const { source_id, construct, points } of z.array(movedRow).parse(rows)) moved.set(source_id, [...(moved.get(source_id) ?? []), { construct, points }]);
+    GROUP BY e.source_id, e.construct, e.channel`);
+  for (const { source_id, ...move } of z.array(movedRow).parse(rows)) moved.set(source_id, [...(moved.get(source_id) ?? []), move]);
   return moved;
 }

@@ -1,6 +1,6 @@
 import type { Construct } from "@/lib/relationship-quality";
 
-export const EVENT_KINDS = ["interaction", "promise_made", "promise_settled", "request_asked", "request_answered", "response"] as const;
+export const EVENT_KINDS = ["interaction", "promise_made", "promise_settled", "request_asked", "request_answered", "complaint_raised", "complaint_answered", "complaint_closed", "complaint_confirmed", "response"] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Something that happened between the organizer and an exhibitor. */
@@ -8,7 +8,7 @@ export interface TimelineEvent {
   readonly kind: EventKind;
   readonly id: string;
   readonly day: Date;
-  /** Channel and direction of an interaction, or what became of a promise or request; the language of an answer. */
+  /** Channel and direction of an interaction, or what became of a promise, request or complaint; the language of an answer. */
   readonly detail: string | null;
   readonly direction: "inbound" | "outbound" | null;
   readonly text: string | null;

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 
+import { advanceComplaint, raiseComplaint } from "@/lib/complaints/mutations";
+import type { Step } from "@/lib/complaints/schema";
 import { createContact } from "@/lib/contacts/mutations";
 import { createExhibitor } from "@/lib/exhibitors/mutations";
 import { dateOfDay } from "@/lib/format/days";
@@ -74,6 +76,7 @@ function lifeOf(installed: Installed, exhibitor: WorldExhibitor, tenant: TenantT
           },
           promise: null,
           request: null,
+          complaint: null,
         },
         { memberId: member(by), today },
       ),
@@ -99,6 +102,21 @@ function lifeOf(installed: Installed, exhibitor: WorldExhibitor, tenant: TenantT
     const { status, answeredDay, declinedReason } = request;
     if (status === "open" || answeredDay === null) continue;
     on(answeredDay, (_, today) => answerRequest(tenant, { id: asked, answer: status, answeredOn: today, declinedReason }, today));
+  }
+  for (const complaint of exhibitor.complaints) {
+    let raised = "";
+    on(complaint.raisedDay, async (contactIds, today) => {
+      const { text, severity, channel } = complaint;
+      const what = { exhibitorId, contactId: at(contactIds, complaint.contact), editionId: edition(complaint.edition), text, severity, channel, raisedOn: today, answerDueOn: null, resolveDueOn: null };
+      raised = (await raiseComplaint(tenant, what, { memberId: member(complaint.member), today })).id;
+    });
+    const justice = { outcomeFair: complaint.justice?.[0] ?? null, dealtQuickly: complaint.justice?.[1] ?? null, shownRespect: complaint.justice?.[2] ?? null };
+    const step = (day: number | null, what: Step | null) => {
+      if (day !== null && what !== null) on(day, (_, today) => advanceComplaint(tenant, { id: raised, step: what, on: today, answeredOn: null, ...justice }, today));
+    };
+    if (complaint.resolution !== "first_contact") step(complaint.answeredDay, "answered");
+    step(complaint.resolvedDay, complaint.resolution);
+    step(complaint.confirmedDay, complaint.outcome === "unconfirmed" ? null : complaint.outcome);
   }
   for (const response of exhibitor.responses) {
     on(response.day, async (contactIds, today) => {

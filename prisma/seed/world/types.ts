@@ -74,6 +74,23 @@ export interface WorldRequest {
   readonly member: number;
 }
 
+export interface WorldComplaint {
+  readonly text: string;
+  readonly severity: "minor" | "serious" | "severe";
+  readonly channel: "call" | "email" | "message" | "visit" | "onsite_help";
+  readonly edition: string;
+  readonly raisedDay: number;
+  readonly answeredDay: number | null;
+  readonly resolution: "first_contact" | "later" | "never" | null;
+  readonly resolvedDay: number | null;
+  readonly outcome: "unconfirmed" | "settled" | "not_settled";
+  readonly confirmedDay: number | null;
+  /** How fair, quick and respectful it was, 1–7. */
+  readonly justice: readonly number[] | null;
+  readonly contact: number;
+  readonly member: number;
+}
+
 /** core: the twenty questions · service: the full form with the service attributes · before: the form before the show. */
 export type WorldForm = "core" | "service" | "before";
 
@@ -102,6 +119,7 @@ export interface WorldExhibitor {
   readonly interactions: readonly WorldInteraction[];
   readonly promises: readonly WorldPromise[];
   readonly requests: readonly WorldRequest[];
+  readonly complaints: readonly WorldComplaint[];
   readonly responses: readonly WorldResponse[];
   /** The hidden attitudes as of the world's day, never stored: what the scores try to find. */
   readonly truth: Readonly<Partial<Record<Construct, number>>>;

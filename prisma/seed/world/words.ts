@@ -69,6 +69,22 @@ export const REQUESTS: Readonly<Record<"en" | "zh", readonly string[]>> = {
   zh: ["增加供水接口", "提前一天布展", "展位靠近会议舞台", "展位后的储物间", "尾款延期支付", "明火演示", "增加两张参展证"],
 };
 
+type Complaint = readonly [text: string, severity: "minor" | "serious" | "severe"];
+
+export const COMPLAINTS: Readonly<Record<"en" | "zh", readonly Complaint[]>> = {
+  en: [
+    ["No power at the stand until noon of the first day", "severe"], ["Freight stood at the wrong gate for a day", "severe"], ["Stand neighbour sells copies of our products", "severe"],
+    ["Company listed in the wrong hall in the catalogue", "serious"], ["Build-up slot moved without telling us", "serious"], ["Invoice charges water that was never connected", "serious"],
+    ["Badge scanner lost half of the contacts", "serious"], ["Music from the stage makes talks impossible", "serious"], ["Carpet in another colour than ordered", "minor"],
+    ["Stand not cleaned on the second evening", "minor"], ["Parking pass came after build-up", "minor"], ["Name misspelt on the fascia board", "minor"], ["Queue of forty minutes at the exhibitor entrance", "minor"],
+  ],
+  zh: [
+    ["首日到中午展位仍未通电", "severe"], ["货物在错误的卸货口停了一天", "severe"], ["隔壁展位在卖仿冒我们的产品", "severe"], ["会刊把我们列错了展馆", "serious"], ["布展时段被改却没有通知", "serious"],
+    ["账单收取了从未接通的供水费", "serious"], ["扫码器丢失一半联系人", "serious"], ["舞台音乐太响，无法洽谈", "serious"], ["地毯颜色与订单不符", "minor"], ["第二天晚上展位没有打扫", "minor"],
+    ["楣板上的公司名写错一个字", "minor"], ["停车证在布展后才寄到", "minor"], ["展商入口排队四十分钟", "minor"],
+  ],
+};
+
 export const WISHES: Readonly<Record<"en" | "zh", readonly string[]>> = {
   en: ["Answer e-mails faster in the last two weeks.", "More buyers from the north.", "Quieter halls.", "Tell us earlier where our stand will be.", "Better food for the crew.", "Keep the same contact person.", "Publish honest visitor figures."],
   zh: ["最后两周请更快回复邮件。", "多邀请北方买家。", "展馆安静一些。", "更早告知展位位置。", "改善布展人员的餐饮。", "不要换联系人。", "公布真实的观众数据。"],

@@ -12,6 +12,7 @@ import {
   surveyWeight,
 } from "@/lib/relationship-quality";
 import { HALO, type Segment, segmentCalibrations } from "./attitudes";
+import { complaintsOf } from "./complaints";
 import { companyName, personName, pick } from "./names";
 import { promiseOf, requestOf } from "./outcomes";
 import { extraAnswers, type ExtraForm, readingsFor } from "./service-survey";
@@ -102,6 +103,8 @@ function inventExhibitor({ seed, today, staff, atLength }: WorldOptions, shows: 
     interactions,
     promises: events.flatMap((event): WorldPromise[] => (event.kind === "promise" ? [promiseOf(random, chinese, event, valueOf(event.reading)?.value ?? 85, today, contacts.length, owner)] : [])),
     requests: events.flatMap((event): WorldRequest[] => (event.kind === "request" ? [requestOf(random, chinese, event, valueOf(event.reading)?.value ?? 70, today, contacts.length, owner)] : [])),
+    // a stream of its own: the rest of the world stays as it was
+    complaints: complaintsOf(createRandom(seed * 3_000_017 + index), editions, { chinese, contacts: contacts.length, owner, participations, truth }, today),
     responses: events.flatMap((event): WorldResponse[] => (event.kind === "response" ? [inventResponse(random, chinese, event, (place) => valueOf(place)?.value, attitudeOn("AFF", decisionDays.length))] : [])),
     truth,
   };

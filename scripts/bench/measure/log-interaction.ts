@@ -58,7 +58,7 @@ function log({ organizerId, memberId, today }: BenchGround, { exhibitorId, conta
     codedValue: null, submissionKey: randomUUID(),
   } as const;
   return inTenantTransaction(organizerId, async (tenant) => {
-    await logInteraction(tenant, { interaction, promise: null, request: null }, { memberId, today });
+    await logInteraction(tenant, { interaction, promise: null, request: null, complaint: null }, { memberId, today });
     atTheEnd();
   });
 }

@@ -9,6 +9,7 @@ import { changeRules } from "@/lib/alarms/rules/mutations";
 import { previewRules } from "@/lib/alarms/rules/preview";
 import { DEFAULT_SETTINGS } from "@/lib/alarms/schema";
 import { countOpenByFamily, listAlarms } from "@/lib/alarms/data";
+import { advanceComplaint } from "@/lib/complaints/mutations";
 import { closeConnections } from "@/lib/db/client";
 import { isoDay } from "@/lib/format/days";
 import { NO_FILTERS } from "@/lib/portfolio/schema";
@@ -61,6 +62,23 @@ describe("a night", () => {
     );
     expect(await nightlyAlarms(house.organizerId, daysAgo(-2))).toMatchObject({ raised: 0, passed: 1 });
     expect(await reasons()).toEqual([]);
+  });
+
+  it("raises a complaint past its target until it is closed, and knows on a past day that it was open then", async () => {
+    const { id } = await inTenantTransaction(house.organizerId, ({ db, organizerId }) =>
+      db.complaint.create({
+        data: { organizerId, exhibitorId: house.exhibitorId, memberId: house.memberId, text: "wrong hall", severity: "severe", raisedOn: daysAgo(12), answerDueOn: daysAgo(11), resolveDueOn: daysAgo(7) },
+      }),
+    );
+    await nightlyAlarms(house.organizerId, TODAY);
+    const overdue = (await open()).find(({ reason }) => reason === "alarm.complaintOverdue");
+    expect(overdue).toMatchObject({ family: "deterioration", values: { count: 1, days: 7 }, evidence: [{ kind: "complaint", id }] });
+    await inTenantTransaction(house.organizerId, (tenant) =>
+      advanceComplaint(tenant, { id, step: "later", on: daysAgo(3), answeredOn: null, outcomeFair: null, dealtQuickly: null, shownRespect: null }, TODAY),
+    );
+    expect(await nightlyAlarms(house.organizerId, daysAgo(-1))).toMatchObject({ passed: 1 });
+    await nightlyAlarms(house.organizerId, daysAgo(5));
+    expect(await reasons()).toContain("alarm.complaintOverdue");
   });
 
   it("for a past day raises what was known then, and leaves a later alarm alone", async () => {

@@ -63,6 +63,13 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const request = await db.specialRequest.create({
     data: { organizerId, exhibitorId, contactId: contact.id, interactionId: interaction.id, memberId, text: `${name} request`, askedOn: daysAgo(20), status: "granted", answeredOn: daysAgo(12) },
   });
+  const complaint = await db.complaint.create({
+    data: {
+      organizerId, exhibitorId, contactId: contact.id, interactionId: interaction.id, editionId: newest.id, memberId, text: `${name} complaint`, severity: "serious", channel: "call",
+      raisedOn: daysAgo(20), answerDueOn: daysAgo(18), resolveDueOn: daysAgo(-10), firstAnsweredOn: daysAgo(19),
+    },
+  });
+  await db.complaintTarget.create({ data: { organizerId, severity: "severe", answerDays: 1, resolveDays: 3 } });
   const form = await db.form.create({ data: { organizerId, key: "fixture", title: `${name} form` } });
   const version = await db.formVersion.create({ data: { organizerId, formId: form.id, version: 1, definition: coreDefinition(), publishedAt: TODAY } });
   const invitation = await db.invitation.create({
@@ -105,6 +112,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
       { ...piece, construct: "EMO", channel: "mood", value: 75, observedOn: daysAgo(20), source: "interaction", sourceId: interaction.id },
       { ...piece, construct: "COM", channel: "two_way", value: 50, observedOn: new Date("2026-09-30T00:00:00Z"), source: "quarter", sourceId: closing.id },
       { ...piece, construct: "TOG", channel: "request", value: 100, observedOn: daysAgo(12), source: "special_request", sourceId: request.id },
+      { ...piece, construct: "TOC", channel: "first_answer", value: 100, observedOn: daysAgo(19), source: "complaint", sourceId: complaint.id },
       { ...piece, construct: "TOI", channel: "promise", value: 0, observedOn: daysAgo(9), source: "promise", sourceId: promise.id },
       { ...piece, construct: "AFF", channel: "survey", value: 83, observedOn: daysAgo(5), source: "response", sourceId: response.id, named: true, showId: show.id },
     ],

@@ -87,6 +87,8 @@ describe("lines", () => {
   test.each([
     ["promise", 100, "promise_kept"], ["promise", 40, "promise_late"], ["promise", 0, "promise_broken"],
     ["request", 100, "request_granted"], ["request", 60, "request_partly"], ["request", 40, "request_declined"], ["mood", 25, "mood"],
+    ["first_answer", 100, "answer_in_time"], ["first_answer", 50, "answer_late"], ["problem_solved", 60, "problem_solved"], ["problem_solved", 0, "problem_unsolved"],
+    ["complaint", 100, "complaint_settled"], ["complaint", 0, "complaint_unsettled"],
   ] as const)("call %s of %d %s", (channel, value, kind) => {
     expect(kindOf({ channel, value })).toBe(kind);
   });

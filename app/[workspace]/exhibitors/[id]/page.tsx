@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 
 import { WhatToDo } from "@/components/alarms/what-to-do";
+import { ExhibitorComplaints } from "@/components/complaints/exhibitor-complaints";
 import { ExhibitorContacts } from "@/components/contacts/exhibitor-contacts";
 import { ExhibitorParticipations } from "@/components/participations/exhibitor-participations";
 import { RebookingChances } from "@/components/predictions/rebooking-chances";
@@ -13,6 +14,7 @@ import { Timeline } from "@/components/relationships/timeline";
 import { ExhibitorRequests } from "@/components/requests/exhibitor-requests";
 import { adviceWords } from "@/lib/alarms/advice-words";
 import { loadAdvice, loadOpenAlarmsOf } from "@/lib/alarms/loaders";
+import { loadOpenComplaints } from "@/lib/complaints/loaders";
 import { loadFirstContacts } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
@@ -40,13 +42,14 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const standing = await loadStandingOrNone(member, id);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
-  const [view, timeline, contacts, participations, promises, requests, alarms, advice, loyalty, agreement, locale, chances] = await Promise.all([
+  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances] = await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, address.why),
     loadTimeline(member, id, single(address, "before")),
     loadFirstContacts(member, id),
     loadNewestParticipations(member, id),
     loadOpenPromises(member, id),
     loadOpenRequests(member, id),
+    loadOpenComplaints(member, id),
     loadOpenAlarmsOf(member, id),
     loadAdvice(member, exhibitor, standing),
     loadLoyalty(member, id, standing.mainShowId),
@@ -79,6 +82,11 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
       {requests.total > 0 && (
         <section className="part">
           <ExhibitorRequests member={member} exhibitorId={id} requests={requests} />
+        </section>
+      )}
+      {complaints.total > 0 && (
+        <section className="part">
+          <ExhibitorComplaints member={member} exhibitorId={id} complaints={complaints} />
         </section>
       )}
       <section className="part cols">

@@ -9,6 +9,7 @@ import { InteractionTable } from "@/components/interactions/interaction-table";
 import { LogForm } from "@/components/interactions/log-form";
 import { Sheet } from "@/components/interactions/sheet";
 import { Words } from "@/components/ui/words";
+import { complaintProspectAction } from "@/lib/complaints/actions";
 import { loadContactChoices } from "@/lib/contacts/loaders";
 import { loadExhibitor, loadPickedNames } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
@@ -60,7 +61,7 @@ export default async function LogPage({ params, searchParams }: { params: Promis
               again={pickAnother}
               log={logInteractionAction.bind(null, workspace)}
               preview={previewLogAction.bind(null, workspace)}
-              prospects={{ promise: promiseProspectAction.bind(null, workspace), request: requestProspectAction.bind(null, workspace) }}
+              prospects={{ promise: promiseProspectAction.bind(null, workspace), request: requestProspectAction.bind(null, workspace), complaint: complaintProspectAction.bind(null, workspace) }}
               withdraw={withdrawInteractionAction.bind(null, workspace)}
               exhibitorId={exhibitor.id}
               contacts={contacts}

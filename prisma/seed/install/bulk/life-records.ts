@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 
-import { dateOfDay, isoDay } from "@/lib/format/days";
+import { complaintEvidence } from "@/lib/complaints/evidence";
+import { dateOfDay, dayNumber, isoDay } from "@/lib/format/days";
 import { interactionEvidence } from "@/lib/interactions/evidence";
 import { newToken } from "@/lib/invitations/token";
+import { dueDays, STARTING_TARGETS } from "@/lib/organizers/complaint-targets/types";
 import { promiseEvidence } from "@/lib/promises/settlement";
 import type { NewEvidence } from "@/lib/relationships/schema";
 import { requestEvidence } from "@/lib/requests/evidence";
@@ -27,6 +29,7 @@ export interface LifeRecords {
   readonly interactions: readonly Row[];
   readonly promises: readonly Row[];
   readonly requests: readonly Row[];
+  readonly complaints: readonly Row[];
   readonly invitations: readonly Row[];
   readonly responses: readonly { readonly id: string; readonly formVersionId: string; readonly response: NewResponse }[];
   readonly evidence: readonly NewEvidence[];
@@ -34,6 +37,7 @@ export interface LifeRecords {
 
 const HALF_DAY = 43_200_000;
 const iso = (day: number): string => isoDay(dateOfDay(day));
+const dateOrNull = (day: number | null): Date | null => (day === null ? null : dateOfDay(day));
 const isoOrNull = (day: number | null): string | null => (day === null ? null : iso(day));
 
 export function lifeRecords(ground: Ground, world: WorldExhibitor): LifeRecords {
@@ -76,6 +80,19 @@ export function lifeRecords(ground: Ground, world: WorldExhibitor): LifeRecords 
     if (answeredDay !== null) said.push({ day: answeredDay, evidence: requestEvidence(own, status, dateOfDay(answeredDay)) });
     return { id: own, ...common, text, contact_id: contactOf(contact), member_id: member(by), asked_on: iso(askedDay), status, answered_on: isoOrNull(answeredDay), declined_reason: declinedReason };
   });
+  const complaints = world.complaints.map(({ text, severity, channel, edition: key, raisedDay, answeredDay, resolution, resolvedDay, outcome, confirmedDay, justice, contact, member: by }) => {
+    const own = uuidv7();
+    const raisedOn = dateOfDay(raisedDay);
+    const { answerDueOn, resolveDueOn } = dueDays(STARTING_TARGETS, severity, raisedOn);
+    const status = resolution === null ? ("open" as const) : ("closed" as const);
+    const course = { raisedOn, answerDueOn, status, firstAnsweredOn: dateOrNull(answeredDay), resolution, resolvedOn: dateOrNull(resolvedDay), outcome, confirmedOn: dateOrNull(confirmedDay) };
+    for (const piece of complaintEvidence(own, course, showOf(ground, edition(key)))) said.push({ day: dayNumber(piece.observedOn), evidence: [piece] });
+    return {
+      id: own, ...common, text, severity, channel, status, resolution, outcome, contact_id: contactOf(contact), member_id: member(by), edition_id: edition(key), raised_on: iso(raisedDay),
+      answer_due_on: isoDay(answerDueOn), resolve_due_on: isoDay(resolveDueOn), first_answered_on: isoOrNull(answeredDay), resolved_on: isoOrNull(resolvedDay), confirmed_on: isoOrNull(confirmedDay),
+      outcome_fair: justice?.[0] ?? null, dealt_quickly: justice?.[1] ?? null, shown_respect: justice?.[2] ?? null,
+    };
+  });
   const answered = world.responses.map((response) => {
     const own = uuidv7();
     const invitationId = uuidv7();
@@ -115,6 +132,7 @@ export function lifeRecords(ground: Ground, world: WorldExhibitor): LifeRecords 
     interactions,
     promises,
     requests,
+    complaints,
     invitations: answered.map(({ invitation }) => invitation),
     responses: answered.map(({ written }) => written),
     // as it was lived: what was written down earlier comes first in the log

@@ -15,6 +15,11 @@ const PROMISE: Columns = {
 const REQUEST: Columns = {
   id: "uuid", exhibitor_id: "uuid", contact_id: "uuid", member_id: "uuid", text: "text", asked_on: "date", status: "request_status", answered_on: "date", declined_reason: "text",
 };
+const COMPLAINT: Columns = {
+  id: "uuid", exhibitor_id: "uuid", contact_id: "uuid", member_id: "uuid", edition_id: "uuid", text: "text", severity: "complaint_severity", channel: "interaction_channel", raised_on: "date",
+  answer_due_on: "date", resolve_due_on: "date", status: "complaint_status", first_answered_on: "date", resolution: "complaint_resolution", resolved_on: "date", outcome: "complaint_outcome",
+  confirmed_on: "date", outcome_fair: "smallint", dealt_quickly: "smallint", shown_respect: "smallint",
+};
 const INVITATION: Columns = {
   id: "uuid", token_hash: "bytea", form_version_id: "uuid", exhibitor_id: "uuid", contact_id: "uuid", edition_id: "uuid", status: "invitation_status", expires_at: "timestamptz",
   answered_at: "timestamptz", created_at: "timestamptz",
@@ -30,6 +35,7 @@ export function recordWrites(lives: readonly LifeRecords[]): RowWrite[] {
     { table: "interactions", columns: INTERACTION, rows: lives.flatMap(({ interactions }) => interactions) },
     { table: "promises", columns: PROMISE, rows: lives.flatMap(({ promises }) => promises) },
     { table: "special_requests", columns: REQUEST, rows: lives.flatMap(({ requests }) => requests) },
+    { table: "complaints", columns: COMPLAINT, rows: lives.flatMap(({ complaints }) => complaints) },
     { table: "invitations", columns: INVITATION, rows: lives.flatMap(({ invitations }) => invitations) },
     ...[...new Set(responses.map(({ formVersionId }) => formVersionId))].flatMap((version) => responseRows(version, responses.filter(({ formVersionId }) => formVersionId === version))),
   ];

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { ComplaintForm } from "@/components/complaints/complaint-form";
+import { ExhibitorPicker } from "@/components/exhibitors/exhibitor-picker";
+import { Crumbs } from "@/components/ui/crumbs";
+import { loadContactChoices } from "@/lib/contacts/loaders";
+import { loadExhibitor, loadPickedNames } from "@/lib/exhibitors/loaders";
+import { type SearchParams, single } from "@/lib/format/address";
+import { today } from "@/lib/format/days";
+import { requireRecordKeeper } from "@/lib/members/require-role";
+import { loadEditionChoices } from "@/lib/shows/editions/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("complaints"))("new") };
+}
+
+export default async function NewComplaintPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
+  const { workspace } = await params;
+  const member = await requireRecordKeeper(workspace);
+  const wish = await searchParams;
+  const id = single(wish, "exhibitor");
+  const t = await getTranslations("complaints");
+  const exhibitor = id === null ? null : await loadExhibitor(member, id);
+  return (
+    <>
+      <Crumbs trail={[{ href: `/${workspace}/complaints`, label: t("title") }, ...(exhibitor ? [{ href: `/${workspace}/exhibitors/${exhibitor.id}`, label: exhibitor.name }] : [])]} />
+      <h1 className="mb-5">{t("new")}</h1>
+      {exhibitor ? (
+        <ComplaintForm workspace={workspace} exhibitorId={exhibitor.id} contacts={await loadContactChoices(member, exhibitor.id)} editions={await loadEditionChoices(member)} today={today(member.timeZone)} />
+      ) : (
+        <ExhibitorPicker workspace={workspace} path={`/${workspace}/complaints/new`} params={wish} found={await loadPickedNames(member, wish)} />
+      )}
+    </>
+  );
+}

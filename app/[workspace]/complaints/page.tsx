@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+
+import { ComplaintTable } from "@/components/complaints/complaint-table";
+import { ViewedList } from "@/components/ui/viewed-list";
+import { Words } from "@/components/ui/words";
+import { loadComplaints } from "@/lib/complaints/loaders";
+import { COMPLAINT_VIEWS, complaintView } from "@/lib/complaints/schema";
+import { type SearchParams, single } from "@/lib/format/address";
+import { today } from "@/lib/format/days";
+import { mayKeepRecords } from "@/lib/members/access";
+import { requireMember } from "@/lib/tenant/require-member";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("complaints"))("title") };
+}
+
+export default async function ComplaintsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
+  const member = await requireMember((await params).workspace);
+  const wish = await searchParams;
+  const { rows, ...page } = await loadComplaints(member, wish);
+  const t = await getTranslations("complaints");
+  const path = `/${member.workspace}/complaints`;
+  const view = complaintView.parse(single(wish, "view") ?? "");
+  return (
+    <ViewedList
+      title={t("title")}
+      acts={
+        <>
+          <Link className="btn" href={`${path}/targets`}>
+            {t("targets.link")}
+          </Link>
+          {mayKeepRecords(member) && (
+            <Link className="btn main" href={`${path}/new`}>
+              {t("new")}
+            </Link>
+          )}
+        </>
+      }
+      path={path}
+      wish={wish}
+      views={COMPLAINT_VIEWS.map((name) => ({ name, label: t(`views.${name}`) }))}
+      view={view}
+      search={t("search")}
+      page={page}
+      empty={{ filtered: t("nothingFound"), view: view === "all" || view === "closed" ? t("empty") : t("emptyOpen") }}
+    >
+      <Words of={["complaints", "relationships"]}>
+        <ComplaintTable member={member} complaints={rows} today={today(member.timeZone)} withExhibitor />
+      </Words>
+    </ViewedList>
+  );
+}

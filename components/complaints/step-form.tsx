@@ -1,0 +1,62 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { ChoiceField, HiddenField, TextField } from "@/components/ui/fields";
+import { Preview } from "@/components/ui/preview";
+import type { Step } from "@/lib/complaints/schema";
+import type { Advanced } from "@/lib/complaints/types";
+import type { FormState } from "@/lib/tenant/form-state";
+import { AdvancedPanel, StepEffect } from "./advanced-panel";
+import { JusticeFields } from "./justice-fields";
+
+const SPEAKING = ["step", "on", "answeredOn"] as const;
+
+interface Props {
+  readonly advance: (state: FormState<Advanced>, form: FormData) => Promise<FormState<Advanced>>;
+  readonly preview: (form: FormData) => Promise<Advanced | null>;
+  readonly id: string;
+  readonly steps: readonly Step[];
+}
+
+/** The next step on a complaint's way, below what the last one did: the page is read anew, and its form asks for what can follow. */
+export function StepForm(props: Props) {
+  const [last, setLast] = useState<Advanced | null>(null);
+  return (
+    <>
+      {last && <AdvancedPanel advanced={last} />}
+      {props.steps.length > 0 && <NextStep key={props.steps.join()} {...props} told={setLast} />}
+    </>
+  );
+}
+
+function NextStep({ advance, preview, id, steps, told }: Props & { told: (advanced: Advanced) => void }) {
+  const t = useTranslations("complaints.step");
+  const asking = steps.includes("settled");
+  return (
+    <ActionForm action={advance} submit={t("submit")} done={(advanced) => <Told advanced={advanced} told={told} />}>
+      <HiddenField name="id" value={id} />
+      {asking && <p className="s13 ink2">{t("unconfirmed")}</p>}
+      <ChoiceField name="step" label={t(asking ? "askTitle" : "step")} legendHidden={asking} options={steps.map((value) => ({ value, label: t(value) }))} />
+      <TextField name="on" type="date" label={t("on")} hint={t("onHint")} />
+      {steps.includes("answered") && <TextField name="answeredOn" type="date" label={t("answeredOn")} hint={t("answeredOnHint")} />}
+      {asking && <JusticeFields />}
+      <Preview preview={preview} of={SPEAKING}>
+        {(advanced) => <StepEffect advanced={advanced} />}
+      </Preview>
+    </ActionForm>
+  );
+}
+
+/** Hands over what the step did and has the page read anew. */
+function Told({ advanced, told }: { advanced: Advanced; told: (advanced: Advanced) => void }) {
+  const router = useRouter();
+  useEffect(() => {
+    told(advanced);
+    router.refresh();
+  }, [advanced, told, router]);
+  return null;
+}
