@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
+import { AlarmsPart } from "@/components/overview/alarms-part";
 import { Overview } from "@/components/overview/overview";
+import { loadLastRun, loadOpenCounts } from "@/lib/alarms/loaders";
 import type { SearchParams } from "@/lib/format/address";
 import { comparedDay } from "@/lib/portfolio/compare";
 import { loadChoices, loadExhibitorCount, loadHistory, loadMeansByStage, loadOverview } from "@/lib/portfolio/loaders";
@@ -21,6 +23,7 @@ export default async function OverviewPage({ params, searchParams }: { params: P
   // read every score of every exhibitor, and the written days: begun now, awaited where they are drawn
   const [means, history] = [loadMeansByStage(member, filters), loadHistory(member, filters, compared.day)];
   for (const later of [means, history]) later.catch(() => undefined);
-  const [overview, choices, all] = await Promise.all([loadOverview(member, filters, compared.day), loadChoices(member), loadExhibitorCount(member)]);
-  return <Overview member={member} address={address} filters={filters} choices={choices} overview={overview} means={means} history={history} compared={compared.chosen} all={all} />;
+  const [overview, choices, all, alarms, run] = await Promise.all([loadOverview(member, filters, compared.day), loadChoices(member), loadExhibitorCount(member), loadOpenCounts(member, filters), loadLastRun(member)]);
+  const part = <AlarmsPart member={member} address={address} counts={alarms} day={run?.day ?? null} />;
+  return <Overview member={member} alarms={part} address={address} filters={filters} choices={choices} overview={overview} means={means} history={history} compared={compared.chosen} all={all} />;
 }
