@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   "not_a_date",
   "date_order",
   "date_in_future",
+  "date_too_far",
   "not_a_choice",
   "not_an_email",
   "not_an_address",

@@ -47,14 +47,15 @@ async function work(organizerId: OrganizerId, now: Date): Promise<string> {
   return `the snapshot of ${isoDay(day)} written anew`;
 }
 
-function inWords({ quarters, quarterRows, calibration, replayed, placed, snapshots, queued, busy }: WholeNight): string {
+function inWords({ quarters, quarterRows, calibration, replayed, placed, snapshots, alarms, queued, busy }: WholeNight): string {
   const done = [
     `${quarters} quarters closed with ${quarterRows} exhibitors' rows`,
     calibration === null ? "calibration as it was" : `calibration ${calibration}`,
     `${replayed} exhibitors computed anew`,
     `${placed} stages looked at again`,
     `${snapshots} days written down`,
+    `${alarms?.raised ?? 0} alarms raised and ${alarms?.passed ?? 0} passed among ${alarms?.exhibitors ?? 0} exhibitors`,
     `${queued} analyses queued for the worker`,
   ];
-  return `${done.join(", ")}${busy ? "; another process is at it" : ""}`;
+  return `${done.join(", ")}${busy || alarms?.busy ? "; another process is at it" : ""}`;
 }

@@ -1,3 +1,4 @@
+import os from "node:os";
 import { parseArgs } from "node:util";
 
 import { workThrough } from "@/lib/jobs/work";
@@ -13,6 +14,8 @@ const PAUSE_MS = 3000;
 /** A night begins on the hour somewhere; nobody waits for it to the minute. */
 const NIGHTS_EVERY_MS = 600_000;
 let nightsLookedAt = 0;
+// people wait for the server, nobody waits for this
+os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 

@@ -3,8 +3,10 @@ import { getTranslations } from "next-intl/server";
 
 import { Overview } from "@/components/overview/overview";
 import type { SearchParams } from "@/lib/format/address";
-import { loadChoices, loadExhibitorCount, loadMeansByStage, loadOverview } from "@/lib/portfolio/loaders";
+import { comparedDay } from "@/lib/portfolio/compare";
+import { loadChoices, loadExhibitorCount, loadHistory, loadMeansByStage, loadOverview } from "@/lib/portfolio/loaders";
 import { portfolioFilters } from "@/lib/portfolio/schema";
+import { memberToday } from "@/lib/relationships/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,9 +17,10 @@ export default async function OverviewPage({ params, searchParams }: { params: P
   const member = await requireMember((await params).workspace);
   const address = await searchParams;
   const filters = portfolioFilters(address);
-  // reads every score of every exhibitor: begun now, awaited where it is drawn
-  const means = loadMeansByStage(member, filters);
-  means.catch(() => undefined);
-  const [overview, choices, all] = await Promise.all([loadOverview(member, filters), loadChoices(member), loadExhibitorCount(member)]);
-  return <Overview member={member} address={address} filters={filters} choices={choices} overview={overview} means={means} all={all} />;
+  const compared = comparedDay(address, memberToday(member));
+  // read every score of every exhibitor, and the written days: begun now, awaited where they are drawn
+  const [means, history] = [loadMeansByStage(member, filters), loadHistory(member, filters, compared.day)];
+  for (const later of [means, history]) later.catch(() => undefined);
+  const [overview, choices, all] = await Promise.all([loadOverview(member, filters, compared.day), loadChoices(member), loadExhibitorCount(member)]);
+  return <Overview member={member} address={address} filters={filters} choices={choices} overview={overview} means={means} history={history} compared={compared.chosen} all={all} />;
 }

@@ -19,6 +19,8 @@ interface Props {
   /** Days marked on the axis: when people answered. */
   readonly marks: readonly number[];
   readonly references: readonly number[];
+  /** What moved the score, named by a number in the list below the chart. */
+  readonly events: readonly { readonly day: number; readonly mark: string }[];
   readonly end: { readonly value: string; readonly text: string };
 }
 
@@ -27,7 +29,7 @@ const WIDE = { width: 1100, height: HEIGHT };
 const STYLE = { fontSize: 12, fill: "var(--ink-3)" };
 
 /** The course of a score on the whole scale, with the band in which the true one lies; steps are evidence, the band widens in silence. */
-export function HistoryChart({ data, ticks, marks, references, end }: Props) {
+export function HistoryChart({ data, ticks, marks, references, events, end }: Props) {
   const points = data.map(({ day, value, low, high, text }) => ({ day, value, band: [low, high], text }));
   const names = new Map(ticks.map(({ day, text }) => [day, text]));
   const [first, last] = [data[0]?.day ?? 0, data.at(-1)?.day ?? 1];
@@ -45,6 +47,9 @@ export function HistoryChart({ data, ticks, marks, references, end }: Props) {
           ))}
           {marks.map((day) => (
             <ReferenceLine key={`mark ${day}`} segment={[{ x: day, y: 0 }, { x: day, y: 4 }]} stroke="var(--ink)" />
+          ))}
+          {events.map(({ day, mark }) => (
+            <ReferenceLine key={`event ${mark}`} x={day} stroke="var(--chart-mute)" strokeDasharray="1 3" label={{ value: mark, position: "insideBottom", fontSize: 12, fontWeight: 600, fill: "var(--ink)", stroke: "var(--surface)", strokeWidth: 4, paintOrder: "stroke" }} />
           ))}
           <Area dataKey="band" type="linear" stroke="var(--chart-mute)" strokeWidth={0.75} fill="var(--chart-band)" fillOpacity={0.5} isAnimationActive={false} activeDot={false} />
           <Line dataKey="value" type="linear" stroke="var(--ink)" strokeWidth={1.75} dot={false} isAnimationActive={false} activeDot={{ r: 4, fill: "var(--ink)", stroke: "var(--surface)" }} />

@@ -19,13 +19,15 @@ interface Props {
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
   /** Dotted lines with their names: published figures, lines that a rule reads. */
   readonly references?: readonly { readonly at: number; readonly text: string }[];
+  /** Labels are a year or a word: the axis gets the room. */
+  readonly short?: boolean;
 }
 
 /** Values with their 95 % intervals, a row each, on one axis pinned to the scale's ends. Drawn by the server; words keep their size at every width. */
-export function IntervalRows({ rows, from, to, ticks, references = [] }: Props) {
+export function IntervalRows({ rows, from, to, ticks, references = [], short = false }: Props) {
   const at = (value: number) => `${((Math.min(to, Math.max(from, value)) - from) / (to - from)) * 100}%`;
   return (
-    <div className="ivr">
+    <div className={short ? "ivr short" : "ivr"}>
       {references.length > 0 && (
         <div className="ivr-names">
           <div>

@@ -9,6 +9,8 @@ export interface MeanDatum {
   readonly place: number;
   readonly mean: number;
   readonly reach: number;
+  /** The mean on an earlier day: a hollow dot a little to the left. */
+  readonly before?: number | null;
   readonly colour: string;
   readonly text: string;
 }
@@ -19,13 +21,16 @@ interface Props {
   /** A word or count under each place. */
   readonly names: readonly string[];
   readonly references: readonly number[];
+  /** Radius of the dots: smaller where intervals are narrow. */
+  readonly dot?: number;
 }
 
 const HEIGHT = 148;
 const WIDE = { width: 260, height: HEIGHT };
 
 /** One score over a few groups on the whole scale: a dot for the mean, a line for its 95 % interval. */
-export function MeansPanel({ data, groups, names, references }: Props) {
+export function MeansPanel({ data, groups, names, references, dot = 5 }: Props) {
+  const earlier = data.flatMap(({ place, before, text }) => (before == null ? [] : [{ place: place - 0.3, mean: before, text }]));
   return (
     <div className="overflow-hidden" style={{ height: HEIGHT }}>
       <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={WIDE}>
@@ -36,9 +41,10 @@ export function MeansPanel({ data, groups, names, references }: Props) {
           {references.map((at) => (
             <ReferenceLine key={at} y={at} stroke="var(--chart-ref)" strokeDasharray="2 2" />
           ))}
-          <Scatter data={[...data]} isAnimationActive={false} shape={(drawn: Drawn) => <circle cx={drawn.cx} cy={drawn.cy} r={5} fill={data[drawn.index]?.colour} stroke="var(--surface)" strokeWidth={1.5} />}>
+          <Scatter data={[...data]} isAnimationActive={false} shape={(drawn: Drawn) => <circle cx={drawn.cx} cy={drawn.cy} r={dot} fill={data[drawn.index]?.colour} stroke="var(--surface)" strokeWidth={1.5} />}>
             <ErrorBar dataKey="reach" direction="y" width={0} stroke="var(--chart-mute)" strokeWidth={5} isAnimationActive={false} />
           </Scatter>
+          <Scatter data={earlier} isAnimationActive={false} shape={(drawn: Drawn) => <circle cx={drawn.cx} cy={drawn.cy} r={3.5} fill="var(--surface)" stroke="var(--ink-2)" strokeWidth={1.5} />} />
           <Tooltip isAnimationActive={false} cursor={false} content={({ active, payload }) => <Tip active={active} payload={payload} />} />
         </ScatterChart>
       </ResponsiveContainer>

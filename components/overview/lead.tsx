@@ -2,11 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
 import { shortMoney } from "@/lib/format/money";
-import { MOVED_DAYS } from "@/lib/portfolio/window";
-import type { StageCount, StageMoves } from "@/lib/portfolio/types";
+import { summed } from "@/lib/portfolio/flow/ladder";
+import type { FlowLink } from "@/lib/portfolio/flow/types";
+import type { StageCount } from "@/lib/portfolio/types";
 
 /** The page in two or three sentences, every figure of them computed. */
-export async function Lead({ stages, moves, currency }: { stages: readonly StageCount[]; moves: StageMoves; currency: string }) {
+export async function Lead({ stages, flow, days, currency }: { stages: readonly StageCount[]; flow: readonly FlowLink[]; days: number; currency: string }) {
   const [t, locale] = await Promise.all([getTranslations("overview.lead"), getLocale()]);
   const bold = { b: (chunks: ReactNode) => <b>{chunks}</b> };
   const of = (stage: StageCount["stage"]) => stages.find((each) => each.stage === stage) ?? { exhibitors: 0, revenue: 0 };
@@ -14,9 +15,9 @@ export async function Lead({ stages, moves, currency }: { stages: readonly Stage
   const whole = shortMoney(revenue, currency, locale);
   const leaving = of("dissolution");
   const unknown = of("not_enough_evidence").exhibitors;
-  const down = moves.down + moves.left;
+  const [up, down] = [summed(flow, "closer").exhibitors, summed(flow, "further").exhibitors];
   const sentences = [
-    moves.up + down > 0 ? t.rich("moved", { ...bold, days: MOVED_DAYS, up: moves.up, down }) : t.rich("still", { ...bold, days: MOVED_DAYS }),
+    up + down > 0 ? t.rich("moved", { ...bold, days, up, down }) : t.rich("still", { ...bold, days }),
     leaving.revenue > 0 ? t.rich("leaving", { ...bold, part: shortMoney(leaving.revenue, currency, locale), whole, n: leaving.exhibitors }) : revenue > 0 && t("whole", { whole }),
     unknown > 0 && t("unknown", { n: unknown }),
   ];

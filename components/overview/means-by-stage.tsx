@@ -4,23 +4,36 @@ import { ChartFigure } from "@/components/charts/chart-figure";
 import { MeansPanel } from "@/components/charts/means-panel";
 import { MeasureLink } from "@/components/measurement/measure-link";
 import { StageChip } from "@/components/relationships/stage-chip";
+import { dayText } from "@/lib/format/day-text";
 import { shortCount } from "@/lib/format/short-count";
 import { SMALLEST_GROUP } from "@/lib/portfolio/mean-score";
 import { widestSpread } from "@/lib/portfolio/widest-spread";
-import type { ConstructByStage } from "@/lib/portfolio/types";
+import type { Earlier } from "@/lib/portfolio/history/types";
+import type { ConstructByStage, MeanScore } from "@/lib/portfolio/types";
 import { FIVE_STAGES as STAGES } from "@/lib/portfolio/stage-order";
 import { ruleLines } from "@/lib/relationships/rule-lines";
 
 const COLOURS = ["var(--stage-1)", "var(--stage-2)", "var(--stage-3)", "var(--stage-4)", "var(--stage-5)"] as const;
 
+interface Props {
+  readonly workspace: string;
+  readonly loading: Promise<readonly ConstructByStage[]>;
+  readonly history: Promise<{ readonly earlier: Earlier | null }>;
+  /** Whether an earlier day was asked for: its means are drawn beside today's then. */
+  readonly compared: boolean;
+}
+
 /** Every construct over the five stages, a small picture each, all on the same scale; one table says the same. */
-export async function MeansByStage({ workspace, loading }: { workspace: string; loading: Promise<readonly ConstructByStage[]> }) {
-  const [means, t, words, locale] = await Promise.all([
+export async function MeansByStage({ workspace, loading, history, compared }: Props) {
+  const [means, { earlier: found }, t, words, locale] = await Promise.all([
     loading,
+    history,
     getTranslations("overview.means"),
     getTranslations("relationships"),
     getLocale(),
   ]);
+  const earlier = compared ? found : null;
+  const before = (construct: ConstructByStage["construct"], stage: string) => earlier?.means.find((mean) => mean.construct === construct && mean.stage === stage)?.score ?? null;
   const name = (stage: (typeof STAGES)[number]) => words(`stages.${stage}`);
   const comma = locale === "zh" ? "，" : ", ";
   const spread = widestSpread(means);
@@ -40,7 +53,7 @@ export async function MeansByStage({ workspace, loading }: { workspace: string; 
       <ChartFigure
         name="means-by-stage"
         label={null}
-        caption={t("note", { least: SMALLEST_GROUP })}
+        caption={[t("note", { least: SMALLEST_GROUP }), earlier ? t("noteEarlier", { day: dayText(earlier.day, locale) }) : compared && t("noEarlier")].filter(Boolean).join(" ")}
         chart={
           <>
           <p className="legend mb-4">
@@ -66,6 +79,7 @@ export async function MeansByStage({ workspace, loading }: { workspace: string; 
                             place: index + 1,
                             mean: score.mean,
                             reach: score.reach,
+                            before: before(row.construct, stage)?.mean ?? null,
                             colour: COLOURS[index] ?? "var(--stage-0)",
                             text: t("tooltip", { stage: name(stage), mean: Math.round(score.mean), low: Math.round(score.mean - score.reach), high: Math.round(score.mean + score.reach), n: score.n }),
                           }]
@@ -100,6 +114,7 @@ export async function MeansByStage({ workspace, loading }: { workspace: string; 
                     <td key={stage} className="num">
                       {score ? t("cell", { mean: Math.round(score.mean), reach: Math.max(1, Math.round(score.reach)) }) : t("few")}
                       <span className="sub">{t("count", { n })}</span>
+                      {earlier && <span className="sub">{earlierCell(before(row.construct, stage))}</span>}
                     </td>
                   ))}
                 </tr>
@@ -110,6 +125,10 @@ export async function MeansByStage({ workspace, loading }: { workspace: string; 
       />
     </>
   );
+
+  function earlierCell(score: MeanScore | null): string {
+    return score ? t("was", { mean: Math.round(score.mean), reach: Math.max(1, Math.round(score.reach)) }) : t("wasFew");
+  }
 
   function named({ construct }: ConstructByStage) {
     return (

@@ -9,15 +9,14 @@ import { StageChip } from "@/components/relationships/stage-chip";
 import { companyName } from "@/lib/format/company-name";
 import { figure } from "@/lib/format/money";
 import type { Mover } from "@/lib/portfolio/types";
-import { MOVED_DAYS } from "@/lib/portfolio/window";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { MovedFigure } from "./moved-figure";
 
 /** What moved most and why: the clearest changes first, those within the noise in grey below. */
-export async function MoverTable({ member, movers }: { member: MemberSession; movers: readonly Mover[] }) {
+export async function MoverTable({ member, movers, days }: { member: MemberSession; movers: readonly Mover[]; days: number }) {
   const [t, relationship, words, locale] = await Promise.all([getTranslations("overview.movers"), getTranslations("relationships"), partWords(), getLocale()]);
   const revenue = t("revenue", { currency: member.currency });
-  if (movers.length === 0) return <p className="ink2">{t("none", { days: MOVED_DAYS })}</p>;
+  if (movers.length === 0) return <p className="ink2">{t("none", { days })}</p>;
   return (
     <>
       <table className="fold wide">

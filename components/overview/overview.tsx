@@ -1,22 +1,28 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
-import { Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 
 import { MeasureMark } from "@/components/measurement/measure-mark";
 import { ExhibitorTable } from "@/components/portfolio/exhibitor-table";
 import { Empty } from "@/components/ui/empty";
 import { type SearchParams, withParams } from "@/lib/format/address";
+import { dayNumber, isoDay } from "@/lib/format/days";
 import { dayText, weekdayText } from "@/lib/format/day-text";
 import { mayKeepRecords } from "@/lib/members/access";
+import type { Earlier, QualityDay } from "@/lib/portfolio/history/types";
 import { isFiltered, type PortfolioFilters } from "@/lib/portfolio/schema";
 import type { ConstructByStage, FilterChoices, Overview as OverviewData } from "@/lib/portfolio/types";
-import { MOVED_DAYS } from "@/lib/portfolio/window";
 import type { MemberSession } from "@/lib/tenant/require-member";
+import { AtRisk } from "./at-risk";
+import { CallList } from "./call-list";
 import { CaptiveList } from "./captive-list";
 import { Lead } from "./lead";
 import { MeansByStage } from "./means-by-stage";
 import { MoverTable } from "./mover-table";
 import { OverviewFilters } from "./overview-filters";
+import { ProgressList } from "./progress-list";
+import { QualityPart } from "./quality-part";
+import { StageFlow } from "./stage-flow";
 import { StageTable } from "./stage-table";
 
 interface Props {
@@ -27,16 +33,22 @@ interface Props {
   readonly overview: OverviewData;
   /** Still being read while the rest is shown. */
   readonly means: Promise<readonly ConstructByStage[]>;
+  readonly history: Promise<{ readonly quality: readonly QualityDay[]; readonly earlier: Earlier | null }>;
+  /** Whether the address names the earlier day. */
+  readonly compared: boolean;
+  /** The open alarms by family, from the room that keeps them. */
+  readonly alarms?: ReactNode;
   /** How many exhibitors there are without any filter. */
   readonly all: number;
 }
 
 /** The manager's one page: where every exhibitor stands, what moved and why, how they feel, who brings most. */
-export async function Overview({ member, address, filters, choices, overview, means, all }: Props) {
+export async function Overview({ member, address, filters, choices, overview, means, history, compared, alarms, all }: Props) {
   const [t, stages, locale] = await Promise.all([getTranslations("overview"), getTranslations("relationships.stages"), getLocale()]);
   const home = `/${member.workspace}`;
   const list = `${home}/exhibitors`;
   const n = overview.stages.reduce((sum, stage) => sum + stage.exhibitors, 0);
+  const days = dayNumber(overview.day) - dayNumber(overview.from);
   if (all === 0) {
     return (
       <>
@@ -68,8 +80,8 @@ export async function Overview({ member, address, filters, choices, overview, me
           </div>
         )}
       </div>
-      {n > 0 && <Lead stages={overview.stages} moves={overview.moves} currency={member.currency} />}
-      <OverviewFilters path={home} filters={filters} choices={choices} />
+      {n > 0 && <Lead stages={overview.stages} flow={overview.flow} days={days} currency={member.currency} />}
+      <OverviewFilters path={home} address={address} filters={filters} choices={choices} since={compared ? isoDay(overview.from) : null} today={overview.day} />
       {n === 0 ? <Empty text={t("nobody")} /> : <Parts />}
       <p className="s12 ink3 mt-7">{t("footnote", { day: dayText(overview.day, locale) })}</p>
     </>
@@ -86,9 +98,26 @@ export async function Overview({ member, address, filters, choices, overview, me
             <header>
               <h2>{revenue > 0 ? t("stages.title", { percent: Math.round((100 * most.revenue) / revenue), stage: stages(most.stage) }) : t("stages.titleNone")}</h2>
             </header>
-            <StageTable workspace={member.workspace} stages={overview.stages} currency={member.currency} href={(stage) => withParams(list, address, { stage, page: null })} />
+            <StageTable workspace={member.workspace} stages={overview.stages} flow={overview.flow} from={overview.from} today={overview.day} currency={member.currency} href={(stage) => withParams(list, address, { stage, page: null })} />
           </div>
           <div className="col c5">
+            <CallList member={member} calls={overview.calls} />
+          </div>
+        </section>
+        <section className="part">
+          <StageFlow workspace={member.workspace} currency={member.currency} links={overview.flow} from={overview.from} today={overview.day} href={(stage) => withParams(`${home}/stages/${stage}`, address, { stage: null, page: null })} />
+        </section>
+        <section className="part cols">
+          <div className="col c7">
+            <AtRisk risks={overview.risks} whole={revenue} currency={member.currency} />
+          </div>
+          <div className="col c5">
+            <ProgressList shows={overview.progress} currency={member.currency} today={overview.day} />
+          </div>
+        </section>
+        <section className={alarms ? "part cols" : "part"}>
+          {alarms && <div className="col c7">{alarms}</div>}
+          <div className={alarms ? "col c5" : undefined}>
             <header>
               <h2>
                 {overview.captives.count > 0 ? t("captive.title", { n: overview.captives.count }) : t("captive.none")}
@@ -100,9 +129,9 @@ export async function Overview({ member, address, filters, choices, overview, me
         </section>
         <section className="part">
           <header>
-            <h2>{fell + rose > 0 ? t("movers.titleSure", { days: MOVED_DAYS, fell, rose }) : t("movers.title", { days: MOVED_DAYS })}</h2>
+            <h2>{fell + rose > 0 ? t("movers.titleSure", { days, fell, rose }) : t("movers.title", { days })}</h2>
           </header>
-          <MoverTable member={member} movers={overview.movers} />
+          <MoverTable member={member} movers={overview.movers} days={days} />
         </section>
         <section className="part">
           <Suspense
@@ -112,7 +141,18 @@ export async function Overview({ member, address, filters, choices, overview, me
               </div>
             }
           >
-            <MeansByStage workspace={member.workspace} loading={means} />
+            <MeansByStage workspace={member.workspace} loading={means} history={history} compared={compared} />
+          </Suspense>
+        </section>
+        <section className="part">
+          <Suspense
+            fallback={
+              <div className="min-h-[560px]" aria-busy="true">
+                <h2>{t("quality.titleNone")}</h2>
+              </div>
+            }
+          >
+            <QualityPart workspace={member.workspace} loading={history} byShow={filters.edition !== null} />
           </Suspense>
         </section>
         <section className="part">

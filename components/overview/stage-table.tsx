@@ -3,7 +3,11 @@ import Link from "next/link";
 
 import { MeasureLink } from "@/components/measurement/measure-link";
 import { StageChip, stageColour } from "@/components/relationships/stage-chip";
+import { dayText } from "@/lib/format/day-text";
 import { figure } from "@/lib/format/money";
+import { signed } from "@/lib/format/signed";
+import { stoodIn } from "@/lib/portfolio/flow/ladder";
+import type { FlowLink } from "@/lib/portfolio/flow/types";
 import type { StageCount } from "@/lib/portfolio/types";
 import type { StageOrUnknown } from "@/lib/relationships/types";
 
@@ -11,11 +15,14 @@ interface Props {
   readonly workspace: string;
   readonly stages: readonly StageCount[];
   readonly currency: string;
+  readonly flow: readonly FlowLink[];
+  readonly from: Date;
+  readonly today: Date;
   readonly href: (stage: StageOrUnknown) => string;
 }
 
 /** Exhibitors and money in the five stages, and those nobody can place; each stage leads to its exhibitors. */
-export async function StageTable({ workspace, stages, currency, href }: Props) {
+export async function StageTable({ workspace, stages, flow, from, today, currency, href }: Props) {
   const [t, names, locale] = await Promise.all([getTranslations("overview.stages"), getTranslations("relationships.stages"), getLocale()]);
   const exhibitors = stages.reduce((sum, stage) => sum + stage.exhibitors, 0);
   const revenue = stages.reduce((sum, stage) => sum + stage.revenue, 0);
@@ -38,6 +45,7 @@ export async function StageTable({ workspace, stages, currency, href }: Props) {
               </MeasureLink>
             </th>
             <th className="num">{t("exhibitors")}</th>
+            <th className="num">{t("since", { day: dayText(from, locale, today.getUTCFullYear()) })}</th>
             <th className="not-phone w-[34%]">{t("share")}</th>
             <th className="num">{t("revenue", { currency })}</th>
           </tr>
@@ -53,6 +61,7 @@ export async function StageTable({ workspace, stages, currency, href }: Props) {
               <td className="num">
                 <b>{figure(stage.exhibitors, locale)}</b>
               </td>
+              <td className="num ink2">{signed(stage.exhibitors - stoodIn(flow, stage.stage))}</td>
               <td className="not-phone">
                 <span className="flex items-center gap-2">
                   <span className="block h-2 bg-[var(--chart-band)]" style={{ width: `${Math.round(80 * share(stage.revenue))}%`, minWidth: stage.revenue > 0 ? 2 : 0 }} />
@@ -65,6 +74,7 @@ export async function StageTable({ workspace, stages, currency, href }: Props) {
           <tr className="apart">
             <td className="ink2">{t("total")}</td>
             <td className="num">{figure(exhibitors, locale)}</td>
+            <td className="num ink2">{signed(stoodIn(flow, "new"))}</td>
             <td className="not-phone" />
             <td className="num">{figure(revenue, locale)}</td>
           </tr>

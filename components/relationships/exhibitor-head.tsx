@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
+import type { ReactNode } from "react";
 
 import { MeasureMark } from "@/components/measurement/measure-mark";
 import { StageChip } from "@/components/relationships/stage-chip";
@@ -20,10 +21,12 @@ interface Props {
   readonly exhibitor: ExhibitorDetail;
   readonly standing: Standing;
   readonly facts: HeaderFacts;
+  /** The page in a few sentences, before the plain facts. */
+  readonly children?: ReactNode;
 }
 
 /** Name, stage and plain facts of one exhibitor, and what one does from here. */
-export async function ExhibitorHead({ member, exhibitor, standing, facts }: Props) {
+export async function ExhibitorHead({ member, exhibitor, standing, facts, children }: Props) {
   const [t, common, relationship, locale] = await Promise.all([getTranslations("exhibitors.page"), getTranslations("common"), getTranslations("relationships"), getLocale()]);
   const list = `/${member.workspace}/exhibitors`;
   const known = companyName(exhibitor, locale);
@@ -57,6 +60,7 @@ export async function ExhibitorHead({ member, exhibitor, standing, facts }: Prop
           </div>
         )}
       </div>
+      {children}
       <Facts
         rows={[
           { label: t("editions"), value: facts.editions && t("editionsOf", facts.editions) },

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { HistoryChart } from "@/components/charts/history-chart";
@@ -7,16 +8,19 @@ import { MeasureMark } from "@/components/measurement/measure-mark";
 import { dayText } from "@/lib/format/day-text";
 import { dateOfDay } from "@/lib/format/days";
 import { monthText } from "@/lib/format/month-text";
+import { signed } from "@/lib/format/signed";
 import type { History } from "@/lib/relationships/explanation/types";
 import { ruleLines } from "@/lib/relationships/rule-lines";
 import type { ScoreKey } from "@/lib/relationships/types";
+import { partWords } from "./part-words";
+import { recordAddress } from "./record-address";
 
 /** The course of a score since its first evidence. Nothing is drawn while there is only one day to draw. */
 export async function HistoryFigure({ workspace, scoreKey, history }: { workspace: string; scoreKey: ScoreKey; history: History }) {
-  const { points, waves } = history;
+  const { points, waves, events } = history;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || first.day === last.day) return null;
-  const [t, locale] = await Promise.all([getTranslations("relationships"), getLocale()]);
+  const [t, part, locale] = await Promise.all([getTranslations("relationships"), partWords(), getLocale()]);
   const month = (day: number) => monthText(dateOfDay(day), locale);
   const words = (day: number, { value, low, high } = last) => t("history.point", { day: dayText(dateOfDay(day), locale), value: Math.round(value), low: Math.round(low), high: Math.round(high) });
   const now = { value: Math.round(last.value), low: Math.round(last.low), high: Math.round(last.high) };
@@ -38,6 +42,7 @@ export async function HistoryFigure({ workspace, scoreKey, history }: { workspac
             ticks={calendarTicks(first.day, last.day).map((day) => ({ day, text: month(day) }))}
             marks={waves.map((wave) => wave.day)}
             references={ruleLines(scoreKey, "page")}
+            events={events.map(({ day }, index) => ({ day, mark: String(index + 1) }))}
             end={{ value: String(now.value), text: t("history.today", now) }}
           />
         }
@@ -64,6 +69,26 @@ export async function HistoryFigure({ workspace, scoreKey, history }: { workspac
           </table>
         }
       />
+      {events.length > 0 && (
+        <>
+          <h4 className="s13 font-semibold mt-4">{t("history.events", { construct: t(`inSentence.${scoreKey}`) })}</h4>
+          <ol className="mt-1 grid grid-cols-2 max-lg:grid-cols-1 gap-x-8 s13">
+            {events.map((event, index) => {
+              const href = recordAddress(workspace, event.source, event.id);
+              const name = part.label({ kind: event.kind, text: event.text, count: 1, people: 1, lastDay: event.day });
+              return (
+                <li key={`${event.source} ${event.id}`} className="grid grid-cols-[20px_minmax(0,1fr)_auto] gap-x-2 border-b border-line py-1.5">
+                  <b>{index + 1}</b>
+                  <span>
+                    {href === null ? name : <Link href={href}>{name}</Link>} <span className="ink3 nowrap">{dayText(dateOfDay(event.day), locale)}</span>
+                  </span>
+                  <span className="num">{signed(event.points, 1)}</span>
+                </li>
+              );
+            })}
+          </ol>
+        </>
+      )}
     </div>
   );
 }

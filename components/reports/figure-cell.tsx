@@ -15,7 +15,7 @@ export function FigureCell({ figure, t, digits = 0, sign = false, head }: { figu
       <span>
         {fixed(figure.value, digits, sign)}
         <span className="sub">
-          {fixed(figure.low, digits, sign)} – {fixed(figure.high, digits, sign)} · {t("n", { n: figure.n })}
+          {t("range", { low: fixed(figure.low, digits, sign), high: fixed(figure.high, digits, sign) })} · {t("n", { n: figure.n })}
         </span>
       </span>
     </td>

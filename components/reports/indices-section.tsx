@@ -28,7 +28,7 @@ export async function IndicesSection({ workspace, report }: { workspace: string;
           label={t("indices.alt", { list: list(report.nps), world })}
           caption={`${t("indices.published", { world })} ${t("indices.note")}`}
           definition={<MeasureLink workspace={workspace} construct="NPS" />}
-          chart={<IntervalRows rows={rows(report.nps, 0)} from={-100} to={100} ticks={[-100, -50, 0, 50, 100].map((at) => ({ at, text: fixed(at) }))} references={[{ at: PUBLISHED_NPS.value, text: t("indices.reference", { world }) }]} />}
+          chart={<IntervalRows short rows={rows(report.nps, 0)} from={-100} to={100} ticks={[-100, -50, 0, 50, 100].map((at) => ({ at, text: fixed(at) }))} references={[{ at: PUBLISHED_NPS.value, text: t("indices.reference", { world }) }]} />}
           table={<IndexTable rows={[{ name: t("indices.nps"), index: report.nps }]} />}
         />
       </div>
@@ -44,9 +44,9 @@ export async function IndicesSection({ workspace, report }: { workspace: string;
           chart={
             <>
               <h3>{t("indices.csat")}</h3>
-              <IntervalRows rows={rows(report.csat, 0)} from={0} to={100} ticks={[0, 50, 100].map((at) => ({ at, text: `${at} %` }))} />
+              <IntervalRows short rows={rows(report.csat, 0)} from={0} to={100} ticks={[0, 50, 100].map((at) => ({ at, text: `${at} %` }))} />
               <h3 className="mt-3">{t("indices.acsi")}</h3>
-              {report.acsi.editions.some(({ hidden }) => hidden !== "not_asked") ? <IntervalRows rows={rows(report.acsi, 0)} from={0} to={100} ticks={[0, 50, 100].map((at) => ({ at, text: String(at) }))} /> : <p className="ink2 s13">{t("missing.acsi")}</p>}
+              {report.acsi.editions.some(({ hidden }) => hidden !== "not_asked") ? <IntervalRows short rows={rows(report.acsi, 0)} from={0} to={100} ticks={[0, 50, 100].map((at) => ({ at, text: String(at) }))} /> : <p className="ink2 s13">{t("missing.acsi")}</p>}
             </>
           }
           table={<IndexTable rows={[{ name: t("indices.csat"), index: report.csat }, { name: t("indices.acsi"), index: report.acsi }]} />}

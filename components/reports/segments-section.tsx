@@ -14,7 +14,7 @@ export async function SegmentsSection({ report }: { report: EditionReport }) {
       <header>
         <h2>{t("segments.title")}</h2>
       </header>
-      <table className="wide named">
+      <table className="fold">
         <thead>
           <tr>
             <th>{t("segments.segment")}</th>

@@ -36,11 +36,15 @@ export async function TrendsSection({ workspace, report }: { workspace: string; 
             {report.trends.map((row) => (
               <div key={row.key}>
                 <h3>{names(row.key)}</h3>
-                <p className="s12 ink3 mb-1">{row.difference ? differenceWords(row.difference, t) : " "}</p>
+                <p className="s12 ink2 mb-1">
+                  {figureWords(row.editions[last] ?? { value: null, hidden: "not_asked", n: 0 }, t)}
+                  {row.difference && <span className={row.difference.marked ? "font-semibold" : "ink3"}> · {differenceWords(row.difference, t)}</span>}
+                </p>
                 {row.editions.every(({ value }) => value === null) ? (
                   <p className="s12 ink3">{t("trends.few")}</p>
                 ) : (
                   <MeansPanel
+                    dot={3}
                     groups={report.editions.length}
                     names={report.editions.map(({ name }) => name)}
                     references={row.key === "SAT" || row.key === "SAC" || row.key === "NOR" ? [] : ruleLines(row.key, "list")}

@@ -24,3 +24,9 @@ export function withParams(path: string, params: SearchParams, changes: Readonly
   const query = next.toString();
   return query === "" ? path : `${path}?${query}`;
 }
+
+/** The state in a whole address, for what is no page: a file that follows the filters of its page. */
+export function searchParamsOf(url: string): SearchParams {
+  const query = new URL(url).searchParams;
+  return Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
+}

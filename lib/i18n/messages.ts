@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
+import enAlarms from "@/messages/en/alarms.json";
 import enCommon from "@/messages/en/common.json";
 import enContacts from "@/messages/en/contacts.json";
 import enDoor from "@/messages/en/door.json";
@@ -13,12 +14,17 @@ import enImports from "@/messages/en/imports.json";
 import enInteractions from "@/messages/en/interactions.json";
 import enOverview from "@/messages/en/overview.json";
 import enParticipations from "@/messages/en/participations.json";
+import enPredictions from "@/messages/en/predictions.json";
 import enPromises from "@/messages/en/promises.json";
+import enReliability from "@/messages/en/reliability.json";
 import enRelationships from "@/messages/en/relationships.json";
 import enReports from "@/messages/en/reports.json";
 import enRequests from "@/messages/en/requests.json";
+import enRetention from "@/messages/en/retention.json";
 import enShows from "@/messages/en/shows.json";
+import enStages from "@/messages/en/stages.json";
 import enSurveys from "@/messages/en/surveys.json";
+import zhAlarms from "@/messages/zh/alarms.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhContacts from "@/messages/zh/contacts.json";
 import zhDoor from "@/messages/zh/door.json";
@@ -31,14 +37,19 @@ import zhImports from "@/messages/zh/imports.json";
 import zhInteractions from "@/messages/zh/interactions.json";
 import zhOverview from "@/messages/zh/overview.json";
 import zhParticipations from "@/messages/zh/participations.json";
+import zhPredictions from "@/messages/zh/predictions.json";
 import zhPromises from "@/messages/zh/promises.json";
+import zhReliability from "@/messages/zh/reliability.json";
 import zhRelationships from "@/messages/zh/relationships.json";
 import zhReports from "@/messages/zh/reports.json";
 import zhRequests from "@/messages/zh/requests.json";
+import zhRetention from "@/messages/zh/retention.json";
 import zhShows from "@/messages/zh/shows.json";
+import zhStages from "@/messages/zh/stages.json";
 import zhSurveys from "@/messages/zh/surveys.json";
 
 const en = {
+  alarms: enAlarms,
   common: enCommon,
   contacts: enContacts,
   door: enDoor,
@@ -51,17 +62,22 @@ const en = {
   interactions: enInteractions,
   overview: enOverview,
   participations: enParticipations,
+  predictions: enPredictions,
   promises: enPromises,
   relationships: enRelationships,
+  reliability: enReliability,
   reports: enReports,
   requests: enRequests,
+  retention: enRetention,
   shows: enShows,
+  stages: enStages,
   surveys: enSurveys,
 };
 
 export type Messages = typeof en;
 
 const zh: Messages = {
+  alarms: zhAlarms,
   common: zhCommon,
   contacts: zhContacts,
   door: zhDoor,
@@ -74,11 +90,15 @@ const zh: Messages = {
   interactions: zhInteractions,
   overview: zhOverview,
   participations: zhParticipations,
+  predictions: zhPredictions,
   promises: zhPromises,
   relationships: zhRelationships,
+  reliability: zhReliability,
   reports: zhReports,
   requests: zhRequests,
+  retention: zhRetention,
   shows: zhShows,
+  stages: zhStages,
   surveys: zhSurveys,
 };
 

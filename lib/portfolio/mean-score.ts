@@ -9,7 +9,8 @@ export interface Moments {
 
 /** Means of fewer exhibitors say more about each of them than about the stage. */
 export const SMALLEST_GROUP = 5;
-const Z95 = 1.959963984540054;
+/** How many standard errors a 95 % interval reaches to either side. */
+export const Z95 = 1.959963984540054;
 
 /**
  * The mean with its 95 % interval. Scores are drawn towards the normal, so the true attitudes spread as far as the scores and their own

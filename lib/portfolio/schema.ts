@@ -50,3 +50,8 @@ export function firstDirection(sort: ExhibitorSort): "asc" | "desc" {
 export function isFiltered(filters: PortfolioFilters): boolean {
   return FILTER_NAMES.some((name) => filters[name] !== null);
 }
+
+/** The stage that an address names, or null where it names none. */
+export function stageInAddress(text: string): StageOrUnknown | null {
+  return storedStage.nullable().catch(null).parse(text);
+}

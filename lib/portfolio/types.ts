@@ -1,4 +1,8 @@
 import type { Construct, ScoreChange } from "@/lib/relationship-quality";
+import type { RiskShare } from "./at-risk/types";
+import type { Call } from "./calls/types";
+import type { FlowLink } from "./flow/types";
+import type { ShowProgress } from "./progress/types";
 import type { PartGroup } from "@/lib/relationships/explanation/types";
 import type { Score, StageOrUnknown } from "@/lib/relationships/types";
 
@@ -84,8 +88,13 @@ export interface FilterChoices {
 /** What the overview shows at once. */
 export interface Overview {
   readonly day: Date;
+  /** The earlier day that today is compared with. */
+  readonly from: Date;
   readonly stages: readonly StageCount[];
-  readonly moves: StageMoves;
+  readonly flow: readonly FlowLink[];
+  readonly risks: readonly RiskShare[];
+  readonly calls: readonly Call[];
+  readonly progress: readonly ShowProgress[];
   readonly movers: readonly Mover[];
   readonly captives: CaptiveWatchList;
   readonly rows: readonly PortfolioRow[];

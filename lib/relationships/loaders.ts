@@ -5,6 +5,8 @@ import { cache } from "react";
 import { dayNumber, today } from "@/lib/format/days";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
+import { getAgreement } from "./agreement/data";
+import type { Agreement } from "./agreement/types";
 import { getHeaderFacts } from "./facts/data";
 import type { HeaderFacts } from "./facts/types";
 import { visibleKeys } from "./access";
@@ -14,11 +16,16 @@ import { changeSince } from "./explanation/change-since";
 import { readEvidence } from "./explanation/data";
 import { explainScore } from "./explanation/explain";
 import { scoreHistory } from "./explanation/history";
+import type { WhoseLog } from "./explanation/score-log";
 import { headlineScores, pickedKey } from "./headline";
+import { getLoyalty } from "./loyalty/data";
+import type { LoyaltyView } from "./loyalty/types";
+import { type Open, outlook } from "./outlook/compute";
+import type { OutlookRow } from "./outlook/types";
 import { listTimeline } from "./timeline/data";
 import { timelineCursor } from "./timeline/schema";
 import type { TimelinePage } from "./timeline/types";
-import type { Score, Standing } from "./types";
+import type { Score, ScoreKey, Standing } from "./types";
 import type { RelationshipView } from "./view";
 
 /** The calendar day of the organizer's own clock. */
@@ -44,12 +51,40 @@ const loadLog = cache((member: MemberSession, exhibitorId: string) =>
   }),
 );
 
+/** The log of an exhibitor as its scores are read from it: for its main show and its segment. */
+export async function loadWhoseLog(member: MemberSession, exhibitor: Whose, mainShowId: string | null): Promise<WhoseLog> {
+  return { ...(await loadLog(member, exhibitor.id)), showId: mainShowId, segment: exhibitor.segment };
+}
+
+interface Whose {
+  readonly id: string;
+  readonly segment: string | null;
+}
+
+/** What would change an exhibitor's scores: what is open with it, kept or broken, and a survey wave for the score that is looked at. */
+export async function loadOutlook(member: MemberSession, exhibitor: Whose, mainShowId: string | null, open: Open, asked: ScoreKey | null): Promise<OutlookRow[]> {
+  const keys = visibleKeys(member);
+  return outlook(await loadWhoseLog(member, exhibitor, mainShowId), open, asked, dayNumber(memberToday(member))).filter(({ key }) => keys.includes(key));
+}
+
+export const loadLoyalty = cache(async (member: MemberSession, exhibitorId: string, mainShowId: string | null): Promise<LoyaltyView> => {
+  const scores = headlineScores(await loadScores(member, exhibitorId), mainShowId);
+  return await withTenant(member.organizerId, (tenant) => getLoyalty(tenant, exhibitorId, mainShowId, scores, memberToday(member)));
+});
+
+/** Whether the people who answered for an exhibitor say the same, as far as this member may see of what. */
+export async function loadAgreement(member: MemberSession, exhibitorId: string): Promise<Agreement | null> {
+  const keys = visibleKeys(member);
+  const found = await withTenant(member.organizerId, (tenant) => getAgreement(tenant, exhibitorId, memberToday(member)));
+  return found && { ...found, divided: found.divided.filter(({ construct }) => keys.includes(construct)) };
+}
+
 const YEAR = 365;
 
 /** What an exhibitor's page shows of its relationship. `asked` names the score that is taken apart, if the address does. */
 export async function loadRelationshipView(
   member: MemberSession,
-  exhibitor: { readonly id: string; readonly segment: string | null },
+  exhibitor: Whose,
   standing: Standing,
   facts: HeaderFacts,
   asked: string | string[] | undefined,
@@ -57,7 +92,7 @@ export async function loadRelationshipView(
   const keys = visibleKeys(member);
   const today = memberToday(member);
   const scores = headlineScores(await loadScores(member, exhibitor.id), standing.mainShowId).filter((score) => keys.includes(score.key));
-  const whose = { ...(await loadLog(member, exhibitor.id)), showId: standing.mainShowId, segment: exhibitor.segment };
+  const whose = await loadWhoseLog(member, exhibitor, standing.mainShowId);
   const [from, day] = [facts.since ? dayNumber(facts.since.day) : dayNumber(today) - YEAR, dayNumber(today)];
   const changes = keys.flatMap((key) => {
     const change = changeSince(key, whose, from, day);

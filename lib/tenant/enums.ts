@@ -1,5 +1,9 @@
 /** The database's own enumerations, for the nouns above: only this folder reaches into lib/db. */
 export {
+  AlarmFamily,
+  AlarmLevel,
+  AlarmOutcome,
+  AlarmState,
   ContactRole,
   Direction,
   EvidenceSource,

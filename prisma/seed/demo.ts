@@ -1,10 +1,10 @@
 import { createInvitation } from "@/lib/invitations/mutations";
 import { dateOfDay, dayNumber, today } from "@/lib/format/days";
-import { workThrough } from "@/lib/jobs/work";
+import { portfolioNightly } from "@/lib/portfolio/nightly";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
-import { HANDLERS } from "../../scripts/work/handlers";
 import { wholeNight } from "../../scripts/work/whole-night";
+import { letContactsLeave, liveThroughAlarms } from "./install/alarm-history";
 import { type DemoPerson, installOrganizer } from "./install/organizer";
 import { installThroughMutations } from "./install/through-mutations";
 import { inventWorld } from "./world/world";
@@ -33,10 +33,12 @@ await Promise.all(
   }),
 );
 
-// what time does to relationships: quarters close, the normal is learned from the organizer's own answers, the past is written down
-await wholeNight(installed.organizerId, dateOfDay(world.today), { now: true });
-// every page of findings is full at first look
-await workThrough(installed.organizerId, HANDLERS);
+// what time does to relationships: quarters close, the normal is learned from the organizer's own answers, the past is written down;
+// the analyses that the night puts into the queue are the worker's, which runs beside the server
+await letContactsLeave(installed.organizerId, dateOfDay(world.today), 20272);
+await portfolioNightly(installed.organizerId, dateOfDay(world.today), { now: true });
+await liveThroughAlarms(installed.organizerId, dateOfDay(world.today), 20271);
+await wholeNight(installed.organizerId, dateOfDay(world.today));
 
 const surveyLink = await openSurvey();
 await closeConnections();

@@ -1,7 +1,15 @@
 import type { JobHandler } from "@/lib/jobs/work";
 import { BOARD_LETTERS, workOnBoardLetters } from "@/lib/explore/boards/letters";
 import { workOnDrivers } from "@/lib/drivers/work";
+import { workBacktest } from "@/lib/predictions/work";
+import { workOnReliability } from "@/lib/reliability/work";
 import { workAtNight } from "./nights";
 
 /** Who does which kind of job. A kind without a handler fails, and says so. */
-export const HANDLERS: Readonly<Record<string, JobHandler>> = { nightly: workAtNight, drivers: workOnDrivers, [BOARD_LETTERS]: workOnBoardLetters };
+export const HANDLERS: Readonly<Record<string, JobHandler>> = {
+  nightly: workAtNight,
+  drivers: workOnDrivers,
+  backtest: workBacktest,
+  reliability: workOnReliability,
+  [BOARD_LETTERS]: workOnBoardLetters,
+};

@@ -1,19 +1,25 @@
+import { nightlyAlarms, type AlarmWork } from "@/lib/alarms/nightly";
 import { queueDrivers } from "@/lib/drivers/work";
+import { queueReliability } from "@/lib/reliability/work";
 import { type PortfolioNight, portfolioNightly } from "@/lib/portfolio/nightly";
+import { queueBacktest } from "@/lib/predictions/work";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 
 /** What came of a night. */
 export interface WholeNight extends PortfolioNight {
-  /** Analyses that were put into the queue because their answers changed. */
+  readonly alarms: AlarmWork | null;
+  /** Analyses that were put into the queue because what they read has changed. */
   readonly queued: number;
 }
 
 /**
- * All that a night does for an organizer, in the order in which one stands on the other: relationships and their past, then the
- * analyses, which are put into the queue. Safe to run twice, at once, or again after it was killed.
+ * All that a night does for an organizer, in the order in which one stands on the other: relationships and their past, alarms, which
+ * read them, then the analyses, which are put into the queue. Safe to run twice, at once, or again after it was killed.
  */
 export async function wholeNight(organizerId: OrganizerId, day: Date, options: { readonly now?: boolean } = {}): Promise<WholeNight> {
   const portfolio = await portfolioNightly(organizerId, day, options);
-  if (portfolio.busy) return { ...portfolio, queued: 0 };
-  return { ...portfolio, queued: await queueDrivers(organizerId, day) };
+  if (portfolio.busy) return { ...portfolio, alarms: null, queued: 0 };
+  const alarms = await nightlyAlarms(organizerId, day);
+  const queued = (await queueDrivers(organizerId, day)) + (await queueReliability(organizerId)) + (await queueBacktest(organizerId));
+  return { ...portfolio, alarms, queued };
 }

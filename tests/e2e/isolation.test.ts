@@ -59,7 +59,7 @@ test.describe("attacker and victim", () => {
   test("ids in queries show nothing either", async ({ page }) => {
     const theirs = await ids(victim);
     await signIn(page, attacker.ownerEmail);
-    for (const room of ["", "/exhibitors", "/interactions", "/interactions/new", "/promises", "/surveys", "/surveys/new", "/imports"]) {
+    for (const room of ["", "/exhibitors", "/interactions", "/interactions/new", "/promises", "/surveys", "/surveys/new", "/imports", "/alarms", "/alarms/rules"]) {
       for (const name of ["exhibitor", "show", "edition", "owner", "contact", "member"]) {
         const value = theirs[`${name}s`] ?? theirs[name];
         if (value === undefined) continue;

@@ -201,8 +201,8 @@ describe("a stage set by hand", () => {
     const by = { memberId: memberIds[0] ?? "", name: "Olga", today: day(10) };
     const { exhibitorId, showId } = await ask(organizerId, ({ db }) => db.stagePlacement.findFirstOrThrow({ where: { organizerId } }));
     const set = (why: string, untilOn: Date) => inTenantTransaction(organizerId, (tenant) => setStageByHand(tenant, { exhibitorId, showId, stage: "dissolution", why, untilOn }, by));
-    await expect(set("told us so", day(10 + 181))).rejects.toMatchObject({ fields: { untilOn: "too_large" } });
-    await expect(set("told us so", day(9))).rejects.toMatchObject({ fields: { untilOn: "too_small" } });
+    await expect(set("told us so", day(10 + 181))).rejects.toMatchObject({ fields: { untilOn: "date_too_far" } });
+    await expect(set("told us so", day(9))).rejects.toMatchObject({ fields: { untilOn: "date_order" } });
     const { id } = await set("told us so", day(100));
     const placed = () => ask(organizerId, ({ db }) => db.stagePlacement.findUniqueOrThrow({ where: { organizerId_exhibitorId_showId: { organizerId, exhibitorId, showId } } }));
     expect((await placed()).byHand).toBe("dissolution");

@@ -25,10 +25,12 @@ export async function listQuality(tenant: Tenant, filters: PortfolioFilters, tod
   const rows = await db.$queryRaw(sql`
     SELECT s.day, s.calibration_version AS version, coalesce(sum(c.exhibitors), 0)::int AS exhibitors, coalesce(sum(c.revenue), 0)::float8 AS revenue, ${join(sums)}
     FROM (
-      SELECT DISTINCT ON (date_trunc(CASE WHEN s.day > ${isoDay(today)}::date - ${WEEKLY_DAYS}::int THEN 'week' ELSE 'month' END, s.day::timestamp)) s.id, s.day, s.calibration_version
-      FROM portfolio_snapshots s
-      WHERE s.organizer_id = ${organizerId}::uuid AND s.day <= ${isoDay(today)}::date AND s.day > ${isoDay(today)}::date - ${FURTHEST_DAYS}::int
-      ORDER BY date_trunc(CASE WHEN s.day > ${isoDay(today)}::date - ${WEEKLY_DAYS}::int THEN 'week' ELSE 'month' END, s.day::timestamp), s.day DESC
+      SELECT DISTINCT ON (s.stretch) s.id, s.day, s.calibration_version
+      FROM (
+        SELECT s.id, s.day, s.calibration_version, date_trunc(CASE WHEN s.day > ${isoDay(today)}::date - ${WEEKLY_DAYS}::int THEN 'week' ELSE 'month' END, s.day::timestamp) AS stretch
+        FROM portfolio_snapshots s
+        WHERE s.organizer_id = ${organizerId}::uuid AND s.day <= ${isoDay(today)}::date AND s.day > ${isoDay(today)}::date - ${FURTHEST_DAYS}::int
+      ) s ORDER BY s.stretch, s.day DESC
     ) s
     LEFT JOIN portfolio_cells c ON c.organizer_id = ${organizerId}::uuid AND c.snapshot_id = s.id AND ${matching(filters, show)}
     GROUP BY s.day, s.calibration_version ORDER BY s.day`);

@@ -16,8 +16,10 @@ import type { PortfolioFilters } from "../schema";
 import { standing } from "../standing-sql";
 import type { Mover } from "../types";
 
-/** Candidates by the size of their steps; the log then decides which of them really moved. */
-const CANDIDATES = 40;
+/** The largest steps; of them the candidates, the largest as they are and as what was known before weighs: the log then decides which really moved. */
+const STEPS = 300;
+const LARGEST = 40;
+const WEIGHED = 50;
 const REASONS = 2;
 
 const candidateRow = z.object({
@@ -39,8 +41,8 @@ export interface DayRange {
 }
 
 /**
- * What moved most between two days: one line an exhibitor, the clearest first. The size of the steps in the window picks candidates;
- * the verdict is the posterior of the difference given each one's whole log, so movement by silence alone is none.
+ * What moved most between two days: one line an exhibitor, real changes first, the largest of them on top. The size of the steps in the window picks
+ * candidates; the verdict is the posterior of the difference given each one's whole log, so movement by silence alone is none.
  */
 export async function listMovers(tenant: Tenant, filters: PortfolioFilters, constructs: readonly Construct[], { from, to }: DayRange, size: number): Promise<Mover[]> {
   const candidates = await findCandidates(tenant, filters, constructs, from, to);
@@ -59,23 +61,40 @@ export async function listMovers(tenant: Tenant, filters: PortfolioFilters, cons
     const before = stagesBefore.get(exhibitorId) ?? null;
     return [{ exhibitorId, name, nameLocal, stage, stageBefore: before === stage ? null : before, revenue, construct, score, moved, change, reasons }];
   });
-  const bySureness = movers.sort((a, b) => sureness(b) - sureness(a) || Math.abs(b.moved) - Math.abs(a.moved));
+  const bySureness = movers.sort((a, b) => sureness(b) - sureness(a) || extent(b) - extent(a));
   const seen = new Set<string>();
   return bySureness.filter(({ exhibitorId }) => !seen.has(exhibitorId) && seen.add(exhibitorId)).slice(0, size);
 }
 
 async function findCandidates({ db, organizerId }: Tenant, filters: PortfolioFilters, constructs: readonly Construct[], from: Date, to: Date): Promise<Candidate[]> {
-  const rows = await db.$queryRaw(sql`
+  // a show's standing is made of a sort of its own, so it is made once; otherwise one is two look-ups, and few are needed when the largest steps come first
+  const once = filters.show !== null || filters.edition !== null;
+  const f = sql`(${standing(organizerId, filters)}) f`;
+  const where = sql`f.exhibitor_id = m.exhibitor_id AND (m.show_id IS NULL OR m.show_id = f.show_id)`;
+  const largest = sql`
     SELECT m.exhibitor_id, m.construct, m.show_id, f.name, f.name_local, f.segment, f.stage::text AS stage, f.revenue::float8 AS revenue, m.moved
     FROM (
-      SELECT s.exhibitor_id, s.construct, s.show_id, sum(s.after - s.before) AS moved
+      SELECT s.exhibitor_id, s.construct, s.show_id, sum(s.after - s.before) AS moved, abs(sum(s.after - s.before)) AS distance
       FROM score_steps s
       WHERE s.organizer_id = ${organizerId}::uuid AND s.observed_on > ${isoDay(from)}::date AND s.observed_on <= ${isoDay(to)}::date
         AND s.construct IN (${join(constructs)})
       GROUP BY s.exhibitor_id, s.construct, s.show_id
-    ) m JOIN (${standing(organizerId, filters)}) f ON f.exhibitor_id = m.exhibitor_id
-    WHERE m.show_id IS NULL OR m.show_id = f.show_id
-    ORDER BY abs(m.moved) DESC, m.exhibitor_id, m.construct LIMIT ${CANDIDATES}`);
+      ORDER BY distance DESC, s.exhibitor_id, s.construct
+    ) m ${once ? sql`JOIN ${f} ON ${where}` : sql`CROSS JOIN LATERAL (SELECT f.* FROM ${f} WHERE ${where} OFFSET 0) f`}
+    ORDER BY m.distance DESC, m.exhibitor_id, m.construct LIMIT ${STEPS}`;
+  // a large step from an unknown score says what it is, not that it changed: what was known before weighs
+  const rows = await db.$queryRaw(sql`
+    SELECT w.* FROM (
+      SELECT l.*, row_number() OVER (ORDER BY abs(l.moved) DESC, l.exhibitor_id, l.construct) AS nth,
+        row_number() OVER (ORDER BY abs(l.moved) * greatest(0, 1 - t.before_se * t.before_se / (r.prior_sd * r.prior_sd)) DESC, l.exhibitor_id, l.construct) AS weighed
+      FROM (${largest}) l
+      JOIN relationship_scores r ON r.organizer_id = ${organizerId}::uuid AND r.exhibitor_id = l.exhibitor_id AND r.construct = l.construct AND r.show_id IS NOT DISTINCT FROM l.show_id
+      CROSS JOIN LATERAL (
+        SELECT t.before_se FROM score_steps t
+        WHERE t.organizer_id = ${organizerId}::uuid AND t.exhibitor_id = l.exhibitor_id AND t.construct = l.construct AND t.show_id IS NOT DISTINCT FROM l.show_id AND t.observed_on > ${isoDay(from)}::date
+        ORDER BY t.observed_on, t.evidence_id LIMIT 1
+      ) t
+    ) w WHERE w.nth <= ${LARGEST} OR w.weighed <= ${WEIGHED}`);
   return z.array(candidateRow).parse(rows);
 }
 
@@ -91,6 +110,11 @@ function reasonsOf({ pieces, calibration }: ConstructLog, { from, to }: DayRange
   return groupParts(recent)
     .toSorted((a, b) => pull(b) - pull(a))
     .slice(0, REASONS);
+}
+
+/** How far the attitude itself changed; where that is within the noise, how far the score moved with what was learned. */
+function extent({ change, moved }: Mover): number {
+  return Math.abs(change.verdict === "within_noise" ? moved : change.change);
 }
 
 function sureness({ change }: Mover): number {

@@ -1,4 +1,4 @@
-import { ALARM_CUT_OFFS } from "./cut-offs";
+import { ALARM_LIMITS, type AlarmLimits } from "./cut-offs";
 import type { Alarm, AlarmFacts } from "./types";
 
 export type AlarmLevel = "none" | "watch" | "at_risk";
@@ -14,9 +14,9 @@ export type AlarmLevel = "none" | "watch" | "at_risk";
  * @example
  * alarmLevel([], {}, 20000) // => "none"
  */
-export function alarmLevel(alarms: readonly Alarm[], changes: Pick<AlarmFacts["changes"], "attachment">, day: number): AlarmLevel {
-  const kinds = new Set(alarms.filter((alarm) => LASTING.has(alarm.key) || (alarm.day <= day && day - alarm.day <= ALARM_CUT_OFFS.watchDays.value)).map((alarm) => alarm.key));
-  if (kinds.size < ALARM_CUT_OFFS.watchKinds.value) return "none";
+export function alarmLevel(alarms: readonly Alarm[], changes: Pick<AlarmFacts["changes"], "attachment">, day: number, limits: AlarmLimits = ALARM_LIMITS): AlarmLevel {
+  const kinds = new Set(alarms.filter((alarm) => LASTING.has(alarm.key) || (alarm.day <= day && day - alarm.day <= limits.watchDays)).map((alarm) => alarm.key));
+  if (kinds.size < limits.watchKinds) return "none";
   const verdict = changes.attachment?.change.verdict;
   return verdict === "fell" || verdict === "probably_fell" ? "at_risk" : "watch";
 }

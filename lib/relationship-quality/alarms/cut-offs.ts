@@ -18,3 +18,19 @@ export const ALARM_CUT_OFFS = {
   watchDays: { value: 90, source: ASSUMED },
   watchKinds: { value: 2, source: ASSUMED },
 } as const;
+
+/** The numbers alone: what an organizer may set otherwise. */
+export type AlarmLimits = { readonly [Name in keyof typeof ALARM_CUT_OFFS]: number };
+
+/** The limits in force where an organizer has set none. */
+export const ALARM_LIMITS: AlarmLimits = {
+  inboundGapFactor: ALARM_CUT_OFFS.inboundGapFactor.value,
+  minimumGaps: ALARM_CUT_OFFS.minimumGaps.value,
+  twoWayRatio: ALARM_CUT_OFFS.twoWayRatio.value,
+  minimumContacts: ALARM_CUT_OFFS.minimumContacts.value,
+  twoWayDays: ALARM_CUT_OFFS.twoWayDays.value,
+  pulsesUnanswered: ALARM_CUT_OFFS.pulsesUnanswered.value,
+  betterElsewhere: ALARM_CUT_OFFS.betterElsewhere.value,
+  watchDays: ALARM_CUT_OFFS.watchDays.value,
+  watchKinds: ALARM_CUT_OFFS.watchKinds.value,
+};

@@ -1,4 +1,4 @@
-import { ALARM_CUT_OFFS } from "./cut-offs";
+import { ALARM_LIMITS, type AlarmLimits } from "./cut-offs";
 import { inboundGap, oneWayTalk } from "./estrangement";
 import type { Alarm, AlarmFacts, AlarmFamily, AlarmKey, ChangeWithEvidence, EvidenceRef } from "./types";
 
@@ -8,7 +8,7 @@ import type { Alarm, AlarmFacts, AlarmFamily, AlarmKey, ChangeWithEvidence, Evid
  * Rules. Estrangement: no inbound contact for more than twice its own median gap; two-way ratio below .2 in a year; contact person left; last two pulses
  * unanswered; delegates changed. Deterioration: broken promise not made good; below the adequate level on a top-3 attribute; trust (probably) fell; complaint
  * past its target; space cut, late payment, downgrade. External: competitor mentioned, rival show booked, "other shows would give us more" (reversed ≤ 2), continuity fell.
- * Source: the three dangers of deck 002; numbers our assumption (ALARM_CUT_OFFS). Mentions, answers and events of the last 90 days count; states (an open
+ * Source: the three dangers of deck 002; numbers our assumption (ALARM_CUT_OFFS), each of which an organizer may set otherwise (`limits`). Mentions, answers and events of the last 90 days count; states (an open
  * complaint, a broken promise, a silence) count as long as they last.
  * Missing rule: no record, no alarm; a gap needs three earlier gaps, a ratio five contacts.
  * Shapes: newest first within the list; records after `day` are ignored.
@@ -18,9 +18,9 @@ import type { Alarm, AlarmFacts, AlarmFamily, AlarmKey, ChangeWithEvidence, Evid
  * raiseAlarms(none, 20000) // => []
  * raiseAlarms({ ...none, brokenPromises: [{ id: "p1", day: 19990 }] }, 20000)[0].family // => "deterioration"
  */
-export function raiseAlarms(facts: AlarmFacts, day: number): readonly Alarm[] {
+export function raiseAlarms(facts: AlarmFacts, day: number, limits: AlarmLimits = ALARM_LIMITS): readonly Alarm[] {
   const past = <R extends EvidenceRef>(refs: readonly R[]): readonly R[] => refs.filter((ref) => ref.day <= day).sort((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1));
-  const recent = <R extends EvidenceRef>(refs: readonly R[]): readonly R[] => past(refs).filter((ref) => day - ref.day <= ALARM_CUT_OFFS.watchDays.value);
+  const recent = <R extends EvidenceRef>(refs: readonly R[]): readonly R[] => past(refs).filter((ref) => day - ref.day <= limits.watchDays);
   const counted = (key: AlarmKey, family: AlarmFamily, refs: readonly EvidenceRef[]): Alarm | null => alarm(key, family, refs, { count: refs.length });
   const pulses = past(facts.pulses);
   const unanswered = pulses.slice(0, Math.max(0, [...pulses, { answered: true }].findIndex((pulse) => pulse.answered)));
@@ -28,10 +28,10 @@ export function raiseAlarms(facts: AlarmFacts, day: number): readonly Alarm[] {
   const worst = recent(facts.topAttributeAdequacy).filter(({ adequacy }) => adequacy < 0);
   const [alternative] = recent(facts.alternatives);
   const raised: readonly (Alarm | null)[] = [
-    inboundGap(past(facts.inbound), day),
-    oneWayTalk(past(facts.inbound), past(facts.outbound), day),
+    inboundGap(past(facts.inbound), day, limits),
+    oneWayTalk(past(facts.inbound), past(facts.outbound), day, limits),
     counted("alarm.contactLeft", "estrangement", recent(facts.contactsLeft)),
-    unanswered.length >= ALARM_CUT_OFFS.pulsesUnanswered.value ? counted("alarm.pulsesUnanswered", "estrangement", unanswered) : null,
+    unanswered.length >= limits.pulsesUnanswered ? counted("alarm.pulsesUnanswered", "estrangement", unanswered) : null,
     counted("alarm.delegateTurnover", "estrangement", recent(facts.delegateChanges)),
     counted("alarm.brokenPromise", "deterioration", past(facts.brokenPromises)),
     alarm("alarm.belowAdequate", "deterioration", worst, { attribute: worst[0]?.attribute ?? "", adequacy: worst[0]?.adequacy ?? 0 }),
@@ -42,7 +42,7 @@ export function raiseAlarms(facts: AlarmFacts, day: number): readonly Alarm[] {
     counted("alarm.downgrade", "deterioration", recent(facts.downgrades)),
     counted("alarm.competitorMentioned", "external", recent(facts.competitorMentions)),
     counted("alarm.rivalShowBooked", "external", recent(facts.rivalShowsBooked)),
-    alternative && alternative.reversed <= ALARM_CUT_OFFS.betterElsewhere.value ? alarm("alarm.betterElsewhere", "external", [alternative], { answer: alternative.reversed }) : null,
+    alternative && alternative.reversed <= limits.betterElsewhere ? alarm("alarm.betterElsewhere", "external", [alternative], { answer: alternative.reversed }) : null,
     fell("alarm.continuityFell", "external", facts.changes.continuity, day, true),
   ];
   return raised.filter((one) => one !== null).sort((a, b) => b.day - a.day);

@@ -35,6 +35,20 @@ export interface Performance {
   readonly calibration: Measured<PredictionCalibration>;
 }
 
+/** How one edition alone was foretold. */
+export type EditionPerformance = Pick<Performance, "auc" | "brier">;
+
+export interface PredictedEdition {
+  readonly edition: string;
+  readonly freezeDay: number;
+  /** The rows that taught, the rows that were predicted, and how many of those rebooked. */
+  readonly trainedOn: number;
+  readonly predicted: number;
+  readonly rebooked: number;
+  readonly model: EditionPerformance;
+  readonly bookedLastYear: EditionPerformance;
+}
+
 export interface Comparison {
   /** Baseline's mean loss minus the model's, with an interval over resampled exhibitors: above zero, the model is better. */
   readonly brierGain: BootstrapEstimate;
@@ -43,8 +57,8 @@ export interface Comparison {
 }
 
 export interface BacktestResult {
-  /** Editions predicted, each with the rows that taught and the rows that were predicted. */
-  readonly editions: readonly { readonly edition: string; readonly freezeDay: number; readonly trainedOn: number; readonly predicted: number; readonly rebooked: number }[];
+  /** Editions predicted, in the order of their freeze days. */
+  readonly editions: readonly PredictedEdition[];
   readonly skippedEditions: readonly string[];
   readonly exhibitors: number;
   readonly model: Performance;

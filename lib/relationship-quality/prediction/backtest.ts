@@ -1,6 +1,6 @@
 import { measured, tooLittle, type Measured } from "../measured";
 import { areaUnderCurve, aucDifference } from "./area-under-curve";
-import type { BacktestOptions, BacktestResult, BacktestRow, Comparison, Performance } from "./backtest-types";
+import type { BacktestOptions, BacktestResult, BacktestRow, Comparison, EditionPerformance, Performance, PredictedEdition } from "./backtest-types";
 import { BASELINES, learnBaselines, type BaselineName } from "./baselines";
 import { calibration } from "./calibration";
 import { checkRows } from "./check-rows";
@@ -42,7 +42,7 @@ export function backtest(rows: readonly BacktestRow[], options: BacktestOptions 
     .map((edition) => ({ edition, freezeDay: Math.min(...rows.filter((row) => row.edition === edition).map((row) => row.features.freezeDay)) }))
     .sort((a, b) => a.freezeDay - b.freezeDay);
   const predictions: Prediction[] = [];
-  const predicted: BacktestResult["editions"][number][] = [];
+  const predicted: PredictedEdition[] = [];
   const skippedEditions: string[] = [];
   for (const { edition, freezeDay } of editions) {
     const training = rows.filter((row) => row.edition !== edition && row.outcomeDay < freezeDay);
@@ -54,18 +54,26 @@ export function backtest(rows: readonly BacktestRow[], options: BacktestOptions 
     }
     const baselines = learnBaselines(training);
     const tested = rows.filter((row) => row.edition === edition);
-    for (const row of tested) {
-      predictions.push({
-        row,
-        model: fit.predict(table.row(row.features)),
-        baselines: {
-          base_rate: baselines.base_rate(row.bookedBefore),
-          booked_last_year: baselines.booked_last_year(row.bookedBefore),
-          recency_frequency: baselines.recency_frequency(row.bookedBefore),
-        },
-      });
-    }
-    predicted.push({ edition, freezeDay, trainedOn: training.length, predicted: tested.length, rebooked: tested.filter(({ outcome }) => outcome).length });
+    const own = tested.map((row): Prediction => ({
+      row,
+      model: fit.predict(table.row(row.features)),
+      baselines: {
+        base_rate: baselines.base_rate(row.bookedBefore),
+        booked_last_year: baselines.booked_last_year(row.bookedBefore),
+        recency_frequency: baselines.recency_frequency(row.bookedBefore),
+      },
+    }));
+    for (const prediction of own) predictions.push(prediction);
+    const alone = (p: readonly number[]): EditionPerformance => ({ auc: areaUnderCurve(tested.map(({ outcome }) => outcome), p, confidence), brier: brierScore(tested.map(({ outcome }) => outcome), p) });
+    predicted.push({
+      edition,
+      freezeDay,
+      trainedOn: training.length,
+      predicted: tested.length,
+      rebooked: tested.filter(({ outcome }) => outcome).length,
+      model: alone(own.map(({ model }) => model)),
+      bookedLastYear: alone(own.map((prediction) => prediction.baselines.booked_last_year)),
+    });
   }
   const n = predictions.length;
   if (n === 0) return tooLittle(rows.length, "too_few_exhibitors", { needed: minimumTraining, detail: "no edition has enough earlier outcomes of both kinds to learn from" });

@@ -59,6 +59,7 @@ export function pompScore(values: readonly (number | null)[], reversed: readonly
  *
  * Formula: 100·(x' − min)/(max − min), reversed items x' = min + max − x. Source: Cohen, Cohen, Aiken & West 1999. Range 0–100.
  * Missing rule: null where there is no answer. An answer off its scale is refused, never cut.
+ * Shapes: an answer in points of the item's own scale; the score in points of 0–100.
  * @example
  * itemScore({ answer: 4, reverse: false, min: 1, max: 7 }) // => 50
  * itemScore({ answer: 2, reverse: true, min: 0, max: 10 }) // => 80

@@ -1,19 +1,23 @@
 import { displayScore, readState, type Reading, replay, startState, trustReading, updateState, type FilterState } from "@/lib/relationship-quality";
 import type { ScoreKey } from "../types";
+import { kindOf } from "./group-parts";
 import { logsOf, type ConstructLog, type WhoseLog } from "./score-log";
-import type { History, HistoryPoint } from "./types";
+import type { History, HistoryEvent, HistoryPoint } from "./types";
 
 /** Points enough for a smooth curve at any width; a longer log keeps its first and last step of each stretch. */
 const CURVE_POINTS = 96;
 const MOST_STEPS = 120;
 const WAVE_DAYS = 45;
+/** As many marks as can be named below a chart, and how many points make one. */
+const MOST_EVENTS = 6;
+const NOTABLE = 1;
 
 /** The course of a score from its first evidence to a day: a step at each day of evidence, in silence the closed form, its band widening. */
 export function scoreHistory(key: ScoreKey, whose: WhoseLog, today: number, level = 0.95): History {
   const logs = logsOf(key, whose);
   const days = [...new Set(logs.flatMap(({ pieces }) => pieces.map((piece) => piece.day)))].filter((day) => day <= today).sort((a, b) => a - b);
   const first = days[0];
-  if (first === undefined) return { points: [], waves: [] };
+  if (first === undefined) return { points: [], events: [], waves: [] };
   const steps = thinned(days, MOST_STEPS);
   const readers = logs.map(createReader);
   const at = (day: number, after: boolean): HistoryPoint => {
@@ -29,7 +33,7 @@ export function scoreHistory(key: ScoreKey, whose: WhoseLog, today: number, leve
     for (let between = day + stride; between < next - stride / 2; between += stride) points.push(at(Math.round(between), true));
   });
   if (steps.at(-1) !== today) points.push(at(today, true));
-  return { points, waves: wavesOf(logs, today) };
+  return { points, events: eventsOf(logs, today), waves: wavesOf(logs, today) };
 }
 
 /** Reads one construct at days in rising order, before or after the evidence of that day. */
@@ -52,6 +56,26 @@ function combine(readings: readonly Reading[]): Reading {
 function thinned(days: readonly number[], most: number): number[] {
   if (days.length <= most) return [...days];
   return [...new Set(Array.from({ length: most }, (_, index) => days[Math.round((index * (days.length - 1)) / (most - 1))] ?? 0))];
+}
+
+/** The records that moved the score most on their day; what one record said of several parts is one event. */
+function eventsOf(logs: readonly ConstructLog[], today: number): HistoryEvent[] {
+  const events = new Map<string, HistoryEvent>();
+  for (const { pieces, calibration } of logs) {
+    const logged = new Map(pieces.map((piece) => [piece.id, piece]));
+    for (const { piece, before, after } of replay(pieces, calibration).steps) {
+      const evidence = logged.get(piece.id);
+      if (!evidence || piece.day > today) continue;
+      const key = `${evidence.source} ${evidence.sourceId}`;
+      const points = (events.get(key)?.points ?? 0) + (after.value - before.value) / logs.length;
+      events.set(key, { day: evidence.day, points, kind: kindOf(evidence), text: evidence.text, source: evidence.source, id: evidence.sourceId });
+    }
+  }
+  return [...events.values()]
+    .filter(({ points }) => Math.abs(points) >= NOTABLE)
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+    .slice(0, MOST_EVENTS)
+    .toSorted((a, b) => a.day - b.day);
 }
 
 function wavesOf(logs: readonly ConstructLog[], today: number): History["waves"] {

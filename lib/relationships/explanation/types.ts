@@ -53,8 +53,20 @@ export interface HistoryPoint {
   readonly high: number;
 }
 
+/** A record that moved a score visibly on its day. */
+export interface HistoryEvent {
+  readonly day: number;
+  readonly points: number;
+  readonly kind: PartKind;
+  readonly text: string | null;
+  readonly source: EvidenceSource;
+  readonly id: string;
+}
+
 export interface History {
   readonly points: readonly HistoryPoint[];
+  /** What moved it most, in the order of time; at most a few. */
+  readonly events: readonly HistoryEvent[];
   /** Days on which people answered, with how many. */
   readonly waves: readonly { readonly day: number; readonly people: number }[];
 }

@@ -17,8 +17,8 @@ export async function setStageByHand(tenant: TenantTransaction, { exhibitorId, s
   // only where the rules have placed it: before the first participation there is nothing to set aside
   if (!(await db.stagePlacement.findUnique({ where: { organizerId_exhibitorId_showId: { organizerId, exhibitorId, showId } }, select: { id: true } }))) throw notFound();
   const [setDay, untilDay] = [dayNumber(today), dayNumber(untilOn)];
-  if (untilDay < setDay) throw fieldError("untilOn", "too_small");
-  if (untilDay > setDay + LONGEST_OVERRIDE) throw fieldError("untilOn", "too_large");
+  if (untilDay < setDay) throw fieldError("untilOn", "date_order");
+  if (untilDay > setDay + LONGEST_OVERRIDE) throw fieldError("untilOn", "date_too_far");
   checkedOverride({ stage, who: name, why, setDay, untilDay });
   await db.stageOverride.updateMany({ where: { organizerId, exhibitorId, showId, takenBackOn: null, untilOn: { gte: today } }, data: { takenBackOn: today, takenBackById: memberId } });
   const saved = await db.stageOverride.create({ data: { organizerId, exhibitorId, showId, stage, why, memberId, setOn: today, untilOn }, select: { id: true } });

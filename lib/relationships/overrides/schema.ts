@@ -11,3 +11,6 @@ export const takeBackInput = z.object({ id });
 
 /** How many days a stage set by hand may hold: afterwards the rules speak again. */
 export const LONGEST_OVERRIDE = CUT_OFFS.override.value;
+
+/** What a stage may be set to: one of the five, never "not enough evidence". */
+export const SETTABLE_STAGES = STAGES;

@@ -13,6 +13,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     response: await db.response.findFirstOrThrow({ where: { organizerId } }),
     import: await db.import.findFirstOrThrow({ where: { organizerId } }),
     board: await db.board.findFirstOrThrow({ where: { organizerId } }),
+    alarm: await db.alarm.findFirstOrThrow({ where: { organizerId } }),
   }));
   return {
     members: memberId,
@@ -33,6 +34,8 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     responses: rows.response.id,
     imports: rows.import.id,
     explore: rows.board.id,
+    alarms: rows.alarm.id,
     measure: "TOI",
+    stage: "expansion",
   };
 }

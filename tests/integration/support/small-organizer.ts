@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 
 import { createExhibitor } from "@/lib/exhibitors/mutations";
+import { DEFAULT_SETTINGS } from "@/lib/alarms/schema";
 import { foundOrganizer } from "@/lib/organizers/mutations";
 import { takeSnapshots } from "@/lib/portfolio/history/mutations";
 import { recordEvidence, retractEvidence } from "@/lib/relationships/mutations";
@@ -81,8 +82,20 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   await db.boardRecipient.create({ data: { organizerId, scheduleId: schedule.id, memberId } });
   await db.boardRun.create({ data: { organizerId, scheduleId: schedule.id, period: daysAgo(5), sentTo: [memberId] } });
   await db.analysis.create({ data: { organizerId, kind: "reliability", computedOn: TODAY, n: 1, result: {} } });
+  await db.rebookingPrediction.create({ data: { organizerId, exhibitorId, editionId: newest.id, probability: 0.5, computedOn: TODAY } });
   const closing = await db.quarterClosing.create({
     data: { organizerId, quarterStart: new Date("2026-07-01T00:00:00Z"), kind: "two_way", active: 1, withEntry: 1, median: 1, readable: true, exhibitors: 1 },
+  });
+  const settings = { ...DEFAULT_SETTINGS, limits: { ...DEFAULT_SETTINGS.limits }, off: [], dueDays: { ...DEFAULT_SETTINGS.dueDays } };
+  await db.alarmRules.create({ data: { organizerId, version: 1, settings, note: `${name} note`, memberId } });
+  await db.alarmRun.create({ data: { organizerId, day: TODAY, rulesVersion: 1, exhibitors: 1, raised: 1, passed: 0 } });
+  await db.playbook.create({ data: { organizerId, family: "deterioration", steps: { create: [{ position: 0, text: `${name} step` }] } } });
+  await db.alarm.create({
+    data: {
+      organizerId, exhibitorId, reason: "alarm.brokenPromise", family: "deterioration", level: "none", beganOn: daysAgo(9), raisedOn: daysAgo(8), values: { count: 1 },
+      evidence: [{ kind: "promise", id: promise.id, day: Math.floor(daysAgo(9).getTime() / 86_400_000) }], rulesVersion: 1, ownerMemberId: memberId, dueOn: daysAgo(-20),
+      steps: { create: [{ position: 0, text: `${name} step` }, { position: 1, play: "own_and_repair", doneOn: daysAgo(7), doneByMemberId: memberId }] },
+    },
   });
   const piece = { weight: 1, named: false, showId: null };
   await recordEvidence(

@@ -123,6 +123,6 @@ describe("the course of a score", () => {
   });
 
   test("of nothing is nothing", () => {
-    expect(scoreHistory("NOR", whose([]), TODAY)).toEqual({ points: [], waves: [] });
+    expect(scoreHistory("NOR", whose([]), TODAY)).toEqual({ points: [], events: [], waves: [] });
   });
 });

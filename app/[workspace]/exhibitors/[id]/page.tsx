@@ -1,18 +1,25 @@
 import type { Metadata } from "next";
+import { getLocale } from "next-intl/server";
 
+import { WhatToDo } from "@/components/alarms/what-to-do";
 import { ExhibitorContacts } from "@/components/contacts/exhibitor-contacts";
 import { ExhibitorParticipations } from "@/components/participations/exhibitor-participations";
+import { RebookingChances } from "@/components/predictions/rebooking-chances";
 import { ExhibitorPromises } from "@/components/promises/exhibitor-promises";
 import { ExhibitorHead } from "@/components/relationships/exhibitor-head";
+import { Glance } from "@/components/relationships/glance";
 import { RelationshipView } from "@/components/relationships/relationship-view";
 import { Timeline } from "@/components/relationships/timeline";
 import { ExhibitorRequests } from "@/components/requests/exhibitor-requests";
+import { adviceWords } from "@/lib/alarms/advice-words";
+import { loadAdvice, loadOpenAlarmsOf } from "@/lib/alarms/loaders";
 import { loadFirstContacts } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { loadNewestParticipations } from "@/lib/participations/loaders";
+import { loadRebookingChances } from "@/lib/predictions/loaders";
 import { loadOpenPromises } from "@/lib/promises/loaders";
-import { loadHeaderFacts, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
+import { loadAgreement, loadHeaderFacts, loadLoyalty, loadOutlook, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
 import { loadOpenRequests } from "@/lib/requests/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
 
@@ -33,18 +40,39 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const standing = await loadStandingOrNone(member, id);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
-  const [view, timeline, contacts, participations, promises, requests] = await Promise.all([
+  const [view, timeline, contacts, participations, promises, requests, alarms, advice, loyalty, agreement, locale, chances] = await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, address.why),
     loadTimeline(member, id, single(address, "before")),
     loadFirstContacts(member, id),
     loadNewestParticipations(member, id),
     loadOpenPromises(member, id),
     loadOpenRequests(member, id),
+    loadOpenAlarmsOf(member, id),
+    loadAdvice(member, exhibitor, standing),
+    loadLoyalty(member, id, standing.mainShowId),
+    loadAgreement(member, id),
+    getLocale(),
+    loadRebookingChances(member, id),
   ]);
+  const open = { promises: promises.total, requests: requests.total, people: facts.contacts ? facts.contacts.more + 1 : 0 };
+  const outlook = await loadOutlook(member, exhibitor, standing.mainShowId, open, view.explained?.score.key ?? null);
+  const [first] = advice;
   return (
     <>
-      <ExhibitorHead member={member} exhibitor={exhibitor} standing={standing} facts={facts} />
-      <RelationshipView member={member} exhibitor={exhibitor} view={view} address={address} />
+      <ExhibitorHead member={member} exhibitor={exhibitor} standing={standing} facts={facts}>
+        <Glance view={view} next={first ? adviceWords(first.id, locale).action : null} />
+      </ExhibitorHead>
+      <RelationshipView
+        member={member}
+        exhibitor={exhibitor}
+        view={view}
+        address={address}
+        outlook={outlook}
+        loyalty={loyalty}
+        agreement={agreement}
+        aside={<WhatToDo workspace={workspace} advice={advice} alarms={alarms} />}
+      />
+      <RebookingChances workspace={workspace} chances={chances} />
       <section className="part">
         <ExhibitorPromises member={member} exhibitorId={id} promises={promises} />
       </section>

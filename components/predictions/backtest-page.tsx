@@ -1,0 +1,70 @@
+import { getTranslations } from "next-intl/server";
+
+import { Words } from "@/components/ui/words";
+import type { JobStatus } from "@/lib/jobs/types";
+import { mayManage } from "@/lib/members/access";
+import type { Backtest } from "@/lib/predictions/types";
+import type { MemberSession } from "@/lib/tenant/require-member";
+import { AskForm } from "./ask-form";
+import { BacktestLead } from "./backtest-lead";
+import { CalibrationFigure } from "./calibration-figure";
+import { CompareTable } from "./compare-table";
+import { EditionsFigure } from "./editions-figure";
+import { GainsFigure } from "./gains-figure";
+import { Method } from "./method";
+
+interface Props {
+  readonly member: MemberSession;
+  readonly backtest: Backtest | null;
+  readonly job: JobStatus | null;
+}
+
+/** Whether the scores are worth anything for foretelling who comes back, said plainly, also when they are not. */
+export async function BacktestPage({ member, backtest, job }: Props) {
+  const t = await getTranslations("predictions");
+  const found = backtest?.found ?? null;
+  return (
+    <>
+      <div className="top">
+        <h1>{t(`title.${backtest === null ? "never" : (found?.verdict ?? "unknown")}`)}</h1>
+        {mayManage(member) && (
+          <div className="acts">
+            <Words of={["predictions"]}>
+              <AskForm workspace={member.workspace} job={job} again={backtest !== null} />
+            </Words>
+          </div>
+        )}
+      </div>
+      <BacktestLead backtest={backtest} />
+      {backtest && found && (
+        <>
+          <section className="part cols !mt-6">
+            <div className="col c6">
+              <CalibrationFigure workspace={member.workspace} backtest={backtest} found={found} />
+            </div>
+            <div className="col c6">
+              <GainsFigure workspace={member.workspace} found={found} />
+            </div>
+          </section>
+          <section className="part">
+            <EditionsFigure workspace={member.workspace} backtest={backtest} found={found} />
+          </section>
+          <section className="part">
+            <CompareTable workspace={member.workspace} found={found} />
+          </section>
+        </>
+      )}
+      <section className="part cols">
+        <div className="col c6">
+          <header>
+            <h2>{t("alarms.title")}</h2>
+          </header>
+          <p className="ink2">{t("alarms.none")}</p>
+        </div>
+        <div className="col c6">
+          <Method backtest={backtest} />
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+
+import type { FormState } from "@/lib/tenant/form-state";
+
+/** One press puts a new computation into the queue; the page shows how far it is. */
+export function RecomputeForm({ action }: { action: (state: FormState<null>, form: FormData) => Promise<FormState<null>> }) {
+  const [state, send, pending] = useActionState(action, { status: "idle" });
+  const t = useTranslations("reliability");
+  const errors = useTranslations("errors");
+  return (
+    <form action={send} aria-busy={pending}>
+      <button className="btn" aria-disabled={pending}>
+        {t("compute")}
+      </button>
+      {state.status === "failed" && (
+        <p role="alert" className="s13 risk mt-1">
+          {errors(state.code)}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import type { FoundBacktest, StoredBacktest } from "./schema";
+
+/** An edition that the page names, with its day and its show. */
+export interface NamedEdition {
+  readonly id: string;
+  readonly name: string;
+  readonly startsOn: Date;
+  readonly show: { readonly name: string; readonly nameZh: string | null };
+}
+
+/** The newest backtest with the names and the versions it needs to be read. */
+export interface Backtest extends Omit<StoredBacktest, "outcome"> {
+  readonly computedOn: Date;
+  readonly calibrationVersion: number;
+  readonly found: FoundBacktest | null;
+  /** Predictions that were judged. */
+  readonly n: number;
+  /** Why there is no verdict. */
+  readonly reason: { readonly code: string; readonly needed?: number | undefined } | null;
+  readonly editions: ReadonlyMap<string, NamedEdition>;
+  readonly calibration: readonly CalibrationPoint[];
+}
+
+/** One tenth of the predictions: what they said on average, and what came true of it with its 95 % interval; shares from 0 to 1. */
+export interface CalibrationPoint {
+  readonly from: number;
+  readonly to: number;
+  readonly n: number;
+  readonly booked: number;
+  readonly predicted: number;
+  readonly observed: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How likely an exhibitor is to book an edition, with what became of those who were given as much before. */
+export interface RebookingChance {
+  readonly edition: NamedEdition;
+  readonly probability: number;
+  readonly computedOn: Date;
+  /** Past predictions of the same tenth: how many, how many of them booked, and the 95 % interval of that share in percent. */
+  readonly past: { readonly n: number; readonly booked: number; readonly low: number; readonly high: number } | null;
+}
+
+/** The simple rules that the scores have to beat, in the order of every table. */
+export const RULES = ["booked_last_year", "recency_frequency", "base_rate"] as const;

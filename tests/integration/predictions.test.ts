@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { closeConnections } from "@/lib/db/client";
+import { dayNumber } from "@/lib/format/days";
+import { newestJob } from "@/lib/jobs/data";
+import { workThrough } from "@/lib/jobs/work";
+import { computeBacktest } from "@/lib/predictions/compute";
+import { BACKTEST, getBacktest, listRebookingChances, mayShowPredictions } from "@/lib/predictions/data";
+import { keepBacktest, requestBacktest } from "@/lib/predictions/mutations";
+import { workBacktest } from "@/lib/predictions/work";
+import { recordEvidence } from "@/lib/relationships/mutations";
+import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
+import { freshDatabase } from "../setup/fresh-database";
+import { type RebookingOrganizer, seedRebookingOrganizer, TODAY } from "./support/rebooking-organizer";
+import { seedSmallOrganizer } from "./support/small-organizer";
+
+await freshDatabase();
+let liked: RebookingOrganizer;
+let habitual: RebookingOrganizer;
+
+beforeAll(async () => {
+  liked = await seedRebookingOrganizer("liked", { attitude: 2, habit: 0 });
+  habitual = await seedRebookingOrganizer("habit", { attitude: 0, habit: 2 });
+});
+afterAll(closeConnections);
+
+const compute = ({ organizerId }: { organizerId: RebookingOrganizer["organizerId"] }) => withTenant(organizerId, (tenant) => computeBacktest(tenant, dayNumber(TODAY)));
+const keep = async (of: RebookingOrganizer) => {
+  const computed = await compute(of);
+  await inTenantTransaction(of.organizerId, (tenant) => keepBacktest(tenant, computed, 1, TODAY));
+  return computed;
+};
+const chances = (of: RebookingOrganizer, place: number) => withTenant(of.organizerId, (tenant) => listRebookingChances(tenant, of.exhibitorIds[place] ?? "", TODAY));
+
+describe("where attachment brings exhibitors back", () => {
+  it("the verdict is better, and the chances of the next edition may be shown with what became of others like them", async () => {
+    const { stored, predictions } = await keep(liked);
+    expect(stored.outcome.value).toMatchObject({ verdict: "better", exhibitors: 160 });
+    expect(stored.outcome.value?.editions.map(({ edition }) => edition)).toEqual(liked.editionIds.slice(2, 6));
+    expect(predictions).toHaveLength(160);
+    expect(await withTenant(liked.organizerId, mayShowPredictions)).toBe(true);
+    const [chance] = await chances(liked, 3);
+    expect(chance?.edition.id).toBe(liked.editionIds[6]);
+    expect(chance?.probability).toBe(predictions.find(({ exhibitorId }) => exhibitorId === liked.exhibitorIds[3])?.probability);
+    expect(chance?.past === null || (chance?.past?.n ?? 0) >= 10).toBe(true);
+  });
+
+  it("nothing is foretold of an exhibitor that has decided since", async () => {
+    const participation = { organizerId: liked.organizerId, exhibitorId: liked.exhibitorIds[5] ?? "", editionId: liked.editionIds[6] ?? "", status: "declined" as const };
+    expect(await chances(liked, 5)).toHaveLength(1);
+    await withTenant(liked.organizerId, ({ db }) => db.participation.create({ data: participation }));
+    expect(await chances(liked, 5)).toEqual([]);
+  });
+
+  it("leavers stay in the count: everybody who ever came is asked about every later edition", async () => {
+    const { stored } = await compute(liked);
+    const stands = await withTenant(liked.organizerId, ({ db }) => db.participation.count({ where: { organizerId: liked.organizerId, editionId: liked.editionIds[5] ?? "", status: "held" } }));
+    const last = stored.outcome.value?.editions.at(-1);
+    expect(last).toMatchObject({ predicted: 160, rebooked: stands });
+    expect(stands).toBeLessThan(160);
+  });
+
+  it("what is learned on or after the freeze day changes no past prediction", async () => {
+    const before = (await compute(liked)).stored.outcome;
+    const last = before.value?.editions.at(-1);
+    const freezeDay = last?.freezeDay ?? 0;
+    const piece = { construct: "AFF" as const, showId: liked.showId, channel: "survey" as const, value: 0, weight: 4, source: "response" as const, named: true };
+    for (const exhibitorId of liked.exhibitorIds.slice(0, 40)) {
+      await inTenantTransaction(liked.organizerId, (tenant) => recordEvidence(tenant, exhibitorId, [{ ...piece, sourceId: crypto.randomUUID(), observedOn: new Date(freezeDay * 86_400_000) }], TODAY));
+    }
+    expect((await compute(liked)).stored.outcome).toEqual(before);
+  });
+});
+
+describe("where only habit brings them back", () => {
+  it("the verdict is no better, and no prediction is kept or shown anywhere", async () => {
+    const { stored, predictions } = await keep(habitual);
+    expect(stored.outcome.value?.verdict).toBe("no_better");
+    expect(stored.outcome.value?.baselines.booked_last_year.auc.value?.auc).toBeGreaterThan(0.75);
+    expect(predictions).toEqual([]);
+    expect(await withTenant(habitual.organizerId, mayShowPredictions)).toBe(false);
+    expect(await chances(habitual, 0)).toEqual([]);
+  });
+
+  it("predictions that were kept while it was better are hidden as soon as a newer backtest is not", async () => {
+    const row = { organizerId: habitual.organizerId, exhibitorId: habitual.exhibitorIds[0] ?? "", editionId: habitual.editionIds[6] ?? "", probability: 0.9, computedOn: TODAY };
+    await withTenant(habitual.organizerId, ({ db }) => db.rebookingPrediction.create({ data: row }));
+    expect(await chances(habitual, 0)).toEqual([]);
+    await keep(habitual);
+    expect(await withTenant(habitual.organizerId, ({ db }) => db.rebookingPrediction.count({ where: { organizerId: habitual.organizerId } }))).toBe(0);
+  });
+});
+
+describe("a backtest by the queue", () => {
+  it("is computed once however often it was asked for, and kept with its n, its day and its calibration", async () => {
+    await inTenantTransaction(liked.organizerId, requestBacktest);
+    await inTenantTransaction(liked.organizerId, requestBacktest);
+    expect(await workThrough(liked.organizerId, { [BACKTEST]: workBacktest })).toEqual({ done: 1, failed: 0 });
+    expect(await withTenant(liked.organizerId, (tenant) => newestJob(tenant, BACKTEST))).toMatchObject({ state: "finished", progress: 1 });
+    const kept = await withTenant(liked.organizerId, getBacktest);
+    expect(kept).toMatchObject({ calibrationVersion: 1, drawn: 160, outOf: 160, n: 640 });
+    expect(kept?.calibration.reduce((sum, { n }) => sum + n, 0)).toBe(640);
+  });
+
+  it("of an organizer with one exhibitor has no verdict and says how much is needed", async () => {
+    const small = await seedSmallOrganizer("tiny");
+    const computed = await compute(small);
+    expect(computed.stored.outcome).toMatchObject({ value: null, reason: { code: "too_few_exhibitors", needed: 110 } });
+    await inTenantTransaction(small.organizerId, (tenant) => keepBacktest(tenant, computed, 1, TODAY));
+    expect(await withTenant(small.organizerId, getBacktest)).toMatchObject({ found: null, reason: { needed: 110 } });
+    expect(await withTenant(small.organizerId, mayShowPredictions)).toBe(false);
+  });
+});
