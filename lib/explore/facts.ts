@@ -90,6 +90,9 @@ export function facts(asked: Asked): Sql {
       return records(asked, sql`promises`, sql`r.due_on`, sql`(r.status = 'kept')::int`, sql`AND r.status IN ('kept', 'broken')`);
     case "promisesOpen":
       return records(asked, sql`promises`, sql`r.due_on`, sql`1`, sql`AND r.status = 'open'`);
+    case "alarmsOpen":
+      // those kept without steps are for the analysis of effects alone
+      return records(asked, sql`alarms`, sql`r.raised_on`, sql`1`, sql`AND r.state = 'open' AND NOT r.held_out`);
     case "requestsGranted":
       return records(asked, sql`special_requests`, sql`r.asked_on`, sql`(r.status IN ('granted', 'partly'))::int`, sql`AND r.status <> 'open'`);
     default:

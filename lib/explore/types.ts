@@ -58,6 +58,7 @@ const OTHERS = {
   inbound: { ...RECORDS, kind: "share", unit: "percent" },
   promisesKept: { ...RECORDS, kind: "share", unit: "percent" },
   promisesOpen: { ...RECORDS, kind: "sum", unit: "count" },
+  alarmsOpen: { ...RECORDS, kind: "sum", unit: "count" },
   requestsGranted: { ...RECORDS, kind: "share", unit: "percent" },
 } as const satisfies Readonly<Record<string, Measure>>;
 
