@@ -32,7 +32,7 @@ export async function OverrideList({ overrides, takeBack }: Props) {
             {t("who", { who: each.who, set: dayText(each.setOn, locale), until: dayText(each.untilOn, locale) })}
             {each.takenBackOn && each.takenBackBy && ` · ${t("takenBack", { who: each.takenBackBy, day: dayText(each.takenBackOn, locale) })}`}
           </p>
-          {each.inForce && takeBack && <TakeBackForm action={takeBack} id={each.id} />}
+          {each.inForce && takeBack && <TakeBackForm action={takeBack} id={each.id} submit={t("takeBack")} />}
         </li>
       ))}
     </ul>

@@ -1,7 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, HiddenField, type Option, SelectField, TextArea, TextField } from "@/components/ui/fields";
 import type { FormState } from "@/lib/tenant/form-state";
@@ -12,29 +10,28 @@ interface Props {
   /** The shows in which the rules have placed it. */
   readonly shows: readonly Option[];
   readonly stages: readonly Option[];
-  readonly longest: number;
+  /** The page's own words: this form is not sent the noun's messages. */
+  readonly words: Readonly<Record<"submit" | "show" | "stage" | "why" | "whyHint" | "until" | "untilHint", string>>;
 }
 
 /** Sets the stage in one show by hand: which, why, until when. */
-export function StageForm({ action, exhibitorId, shows, stages, longest }: Props) {
-  const t = useTranslations("relationships.byHand");
+export function StageForm({ action, exhibitorId, shows, stages, words }: Props) {
   const [only] = shows;
   return (
-    <ActionForm action={action} submit={t("submit")}>
+    <ActionForm action={action} submit={words.submit}>
       <HiddenField name="exhibitorId" value={exhibitorId} />
-      {shows.length === 1 && only ? <HiddenField name="showId" value={only.value} /> : <SelectField name="showId" label={t("show")} options={shows} required />}
-      <ChoiceField name="stage" label={t("stage")} options={stages} />
-      <TextArea name="why" label={t("why")} hint={t("whyHint")} rows={3} required />
-      <TextField name="untilOn" type="date" label={t("until")} hint={t("untilHint", { days: longest })} required />
+      {shows.length === 1 && only ? <HiddenField name="showId" value={only.value} /> : <SelectField name="showId" label={words.show} options={shows} required />}
+      <ChoiceField name="stage" label={words.stage} options={stages} />
+      <TextArea name="why" label={words.why} hint={words.whyHint} rows={3} required />
+      <TextField name="untilOn" type="date" label={words.until} hint={words.untilHint} required />
     </ActionForm>
   );
 }
 
 /** Takes a stage set by hand back. */
-export function TakeBackForm({ action, id }: { action: Props["action"]; id: string }) {
-  const t = useTranslations("relationships.byHand");
+export function TakeBackForm({ action, id, submit }: { action: Props["action"]; id: string; submit: string }) {
   return (
-    <ActionForm action={action} submit={t("takeBack")} quiet>
+    <ActionForm action={action} submit={submit} quiet>
       <HiddenField name="id" value={id} />
     </ActionForm>
   );

@@ -65,7 +65,7 @@ export default async function ExhibitorStagePage({ params }: Props) {
             exhibitorId={id}
             shows={standing.placements.map((placement) => ({ value: placement.showId, label: showName(placement) }))}
             stages={SETTABLE_STAGES.map((stage) => ({ value: stage, label: names(stage) }))}
-            longest={LONGEST_OVERRIDE}
+            words={{ submit: t("submit"), show: t("show"), stage: t("stage"), why: t("why"), whyHint: t("whyHint"), until: t("until"), untilHint: t("untilHint", { days: LONGEST_OVERRIDE }) }}
           />
         </section>
       )}
