@@ -22,6 +22,7 @@ test("a complaint is logged, answered, solved and confirmed, and each step says 
   const did = page.getByRole("status", { name: "What this did to the relationship" });
   await expect(did).toContainText(/Capability \d+ → \d+: first answer to “No power until noon”, [+−]\d+\.\d/);
   await page.getByRole("link", { name: "No power until noon" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "No power until noon" })).toBeVisible();
   await page.getByRole("radio", { name: "Solved", exact: true }).check();
   const foretold = page.getByRole("status", { name: "What saving would do to the relationship" });
   await expect(foretold).toContainText("“No power until noon” solved later");
@@ -30,7 +31,7 @@ test("a complaint is logged, answered, solved and confirmed, and each step says 
   await expect(did.locator("li")).toHaveText(forecast);
 
   await page.getByRole("radio", { name: "Not settled for them" }).check();
-  await page.getByLabel("The problem was dealt with quickly.").selectOption("2");
+  await page.getByRole("region", { name: "What do they say?" }).getByLabel("The problem was dealt with quickly.").selectOption("2");
   await expect(foretold).toContainText(/Integrity \d+ → \d+: “No power until noon” not settled, they say, −\d+\.\d/);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(did).toContainText(/Satisfaction.*quay Show.* not settled, they say/);
@@ -63,9 +64,10 @@ test("in Chinese too: noted wrongly, corrected with the reason, and past its tar
   await page.getByRole("group", { name: /展位没有通电/ }).getByRole("button", { name: "当即解决" }).click();
   await expect(page.getByRole("status", { name: "对关系的影响", exact: true })).toContainText("首次接触即解决");
   await page.getByRole("link", { name: "展位没有通电" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "展位没有通电" })).toBeVisible();
   await page.getByText("记录有误").click();
   await page.getByLabel("首次答复日期").fill("2026-01-11");
-  await page.getByRole("radio", { name: "已解决", exact: true }).first().check();
+  await page.getByRole("group", { name: "结果如何？" }).getByRole("radio", { name: "已解决" }).check();
   await page.getByLabel("结案日期").fill("2026-01-20");
   await page.getByLabel("为何有误？").fill("当时只答复了");
   await page.getByRole("button", { name: "更正" }).click();
