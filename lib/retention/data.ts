@@ -87,15 +87,17 @@ export async function readPace({ db, organizerId }: Tenant, filters: PortfolioFi
 
 const counts = z.array(z.object({ k: z.number(), n: z.number() })).length(1);
 
-/** Exhibitors to whom a promise was broken in the year before an edition ended, and how many of them took the next one; decided pairs alone. */
+/** Exhibitors to whom a promise was broken, or who complained, in the year before an edition ended, and how many of them took the next one; decided pairs alone. */
 export async function countRecovered({ db, organizerId }: Tenant, filters: PortfolioFilters, today: Date): Promise<{ k: number; n: number }> {
   const rows = await db.$queryRaw(sql`
     WITH numbered AS (${numberedEditions(organizerId, filters)}), s AS MATERIALIZED (${stands(organizerId, filters)}),
-    broken AS (SELECT DISTINCT exhibitor_id, settled_on FROM promises WHERE organizer_id = ${organizerId}::uuid AND status = 'broken' AND settled_on IS NOT NULL)
+    failed AS (
+      SELECT exhibitor_id, settled_on AS day FROM promises WHERE organizer_id = ${organizerId}::uuid AND status = 'broken' AND settled_on IS NOT NULL
+      UNION SELECT exhibitor_id, raised_on FROM complaints WHERE organizer_id = ${organizerId}::uuid AND status <> 'withdrawn')
     SELECT count(*) FILTER (WHERE b.exhibitor_id IS NOT NULL)::int AS k, count(*)::int AS n
     FROM s a JOIN numbered d ON d.show_id = a.show_id AND d.place = a.place
     JOIN numbered f ON f.show_id = a.show_id AND f.place = a.place + 1 AND f.starts_on <= ${isoDay(today)}::date
     LEFT JOIN s b ON b.exhibitor_id = a.exhibitor_id AND b.show_id = a.show_id AND b.place = a.place + 1 AND b.taken
-    WHERE a.taken AND EXISTS (SELECT FROM broken k WHERE k.exhibitor_id = a.exhibitor_id AND k.settled_on > d.ends_on - 365 AND k.settled_on <= d.ends_on)`);
+    WHERE a.taken AND EXISTS (SELECT FROM failed k WHERE k.exhibitor_id = a.exhibitor_id AND k.day > d.ends_on - 365 AND k.day <= d.ends_on)`);
   return counts.parse(rows)[0] ?? { k: 0, n: 0 };
 }

@@ -44,6 +44,10 @@ beforeAll(async () => {
         const bookedOn = place === 0 || name === "fresh" || size === null ? null : on(`${[2022, 2023, 2024, 2025][place]}-06-24`);
         await db.participation.create({ data: { organizerId, exhibitorId, editionId: editions[place]?.id ?? "", status, area: size, amount: size === null ? null : size * 100, bookedOn } });
       }
+      if (name === "stays") {
+        const complained = { raisedOn: on("2024-05-01"), answerDueOn: on("2024-05-03"), resolveDueOn: on("2024-05-15") };
+        await db.complaint.create({ data: { organizerId, exhibitorId, memberId: mine.memberId, text: "No power on the first morning", severity: "serious", ...complained } });
+      }
       if (name === "declines") await db.exhibitorPromise.create({ data: { organizerId, exhibitorId, memberId: mine.memberId, text: "A corner stand", madeOn: on("2024-01-01"), dueOn: on("2024-02-01"), status: "broken", settledOn: on("2024-03-01") } });
     }
   });
@@ -105,8 +109,8 @@ describe("when they book again", () => {
 });
 
 describe("recovery, referral and loyalty", () => {
-  it("counts as recovered who came back after a broken promise, of all to whom one was broken", async () => {
-    expect(await ask((tenant) => countRecovered(tenant, filtered(), TODAY))).toEqual({ k: 0, n: 1 });
+  it("counts as recovered who came back after a complaint or a broken promise, of all who had one", async () => {
+    expect(await ask((tenant) => countRecovered(tenant, filtered(), TODAY))).toEqual({ k: 1, n: 2 });
   });
 
   it("hides the recommendation of few, and of all but few, whatever the filter", async () => {
