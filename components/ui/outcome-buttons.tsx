@@ -41,21 +41,23 @@ export function OutcomeButtons<T>({ action, id, label, field, outcomes, href, mo
       </div>
     );
   return (
-    <form action={send} aria-busy={pending} role="group" aria-label={label} className="flex flex-wrap items-center gap-2">
-      <input type="hidden" name="id" value={id} />
-      {outcomes.map((outcome) => (
-        <button key={outcome.value} className="btn !h-8 !px-3 max-md:!h-11" name={field} value={outcome.value}>
-          {outcome.label}
-        </button>
-      ))}
-      <Link href={href} className="s13">
-        {more}
-      </Link>
-      {state.status === "failed" && (
-        <span role="alert" className="s13 risk w-full">
-          {errors(state.code)}
-        </span>
-      )}
+    <form action={send} aria-busy={pending}>
+      <div role="group" aria-label={label} className="flex flex-wrap items-center gap-2">
+        <input type="hidden" name="id" value={id} />
+        {outcomes.map((outcome) => (
+          <button key={outcome.value} className="btn !h-8 !px-3 max-md:!h-11" name={field} value={outcome.value}>
+            {outcome.label}
+          </button>
+        ))}
+        <Link href={href} className="s13">
+          {more}
+        </Link>
+        {state.status === "failed" && (
+          <span role="alert" className="s13 risk w-full">
+            {errors(state.code)}
+          </span>
+        )}
+      </div>
     </form>
   );
 }
