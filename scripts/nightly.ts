@@ -47,7 +47,7 @@ async function work(organizerId: OrganizerId, now: Date): Promise<string> {
   return `the snapshot of ${isoDay(day)} written anew`;
 }
 
-function inWords({ quarters, quarterRows, calibration, replayed, placed, snapshots, alarms, queued, busy }: WholeNight): string {
+function inWords({ quarters, quarterRows, calibration, replayed, placed, snapshots, alarms, check, queued, busy }: WholeNight): string {
   const done = [
     `${quarters} quarters closed with ${quarterRows} exhibitors' rows`,
     calibration === null ? "calibration as it was" : `calibration ${calibration}`,
@@ -55,6 +55,7 @@ function inWords({ quarters, quarterRows, calibration, replayed, placed, snapsho
     `${placed} stages looked at again`,
     `${snapshots} days written down`,
     `${alarms?.raised ?? 0} alarms raised and ${alarms?.passed ?? 0} passed among ${alarms?.exhibitors ?? 0} exhibitors`,
+    `${check?.differing.length ?? 0} of ${check?.exhibitors ?? 0} exhibitors differ from their logs`,
     `${queued} analyses queued for the worker`,
   ];
   return `${done.join(", ")}${busy || alarms?.busy ? "; another process is at it" : ""}`;

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { dateOfDay, dayNumber, isoDay } from "@/lib/format/days";
 import { type ConstructCalibration, readLater, readState, replay, startState, type StoredReading, updateState } from "@/lib/relationship-quality";
 import { currentCalibration } from "@/lib/relationships/calibration";
+import { checkScores } from "@/lib/relationships/check-scores";
 import { listScores } from "@/lib/relationships/data";
 import { readEvidence } from "@/lib/relationships/explanation/data";
 import { logsOf } from "@/lib/relationships/explanation/score-log";
@@ -113,4 +114,20 @@ test("every stored score, read by SQL at a later day, is what replaying the whol
     }
     expect(compared).toBeGreaterThan(2 * EXHIBITORS);
   });
+});
+
+test("the nightly check finds every stored score as its log gives it, and names the exhibitor whose score was tampered with", async () => {
+  const day = new Date("2026-11-21T00:00:00Z");
+  const { organizerId, exhibitorIds } = organizer;
+  const sound = await checkScores(organizerId, day);
+  expect(sound).toMatchObject({ exhibitors: EXHIBITORS, differing: [] });
+  expect(sound.scores).toBeGreaterThan(2 * EXHIBITORS);
+
+  const [victim = ""] = exhibitorIds;
+  const where = { organizerId, exhibitorId: victim, answers: { gt: 0 } };
+  await withTenant(organizerId, async ({ db }) => {
+    const one = await db.relationshipScore.findFirstOrThrow({ where });
+    await db.relationshipScore.update({ where: { organizerId_id: { organizerId, id: one.id } }, data: { value: one.value + 0.01 } });
+  });
+  expect((await checkScores(organizerId, day)).differing).toEqual([victim]);
 });
