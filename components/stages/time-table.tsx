@@ -45,8 +45,8 @@ export async function TimeTable({ workspace, times, href }: { workspace: string;
               <td className="num" data-h={t("n")}>
                 {figure(n, locale)}
               </td>
-              <td data-h={t("range")}>
-                <svg width={WIDTH} height={20} className="max-w-full max-md:max-w-[55%]" viewBox={`0 0 ${WIDTH} 20`} role="img" aria-label={t("alt", { stage: names(stage), median: Math.round(median), lower: Math.round(lower), upper: Math.round(upper), n })}>
+              <td>
+                <svg width={WIDTH} height={20} className="max-w-full" viewBox={`0 0 ${WIDTH} 20`} role="img" aria-label={t("alt", { stage: names(stage), median: Math.round(median), lower: Math.round(lower), upper: Math.round(upper), n })}>
                   <path className="sc-axis" d={`M5 10H${WIDTH - 5}M5 7v6M${WIDTH - 5} 7v6`} />
                   <rect className="sc-band" x={x(lower)} y={6.5} width={Math.max(1, x(upper) - x(lower))} height={7} rx={1.5} />
                   <circle className="sc-dot" cx={x(median)} cy={10} r={4} />
