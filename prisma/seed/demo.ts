@@ -1,9 +1,9 @@
 import { createInvitation } from "@/lib/invitations/mutations";
 import { dateOfDay, dayNumber, today } from "@/lib/format/days";
-import { portfolioNightly } from "@/lib/portfolio/nightly";
+import { enqueue } from "@/lib/jobs/mutations";
+import { nightly } from "@/lib/relationships/nightly";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
-import { wholeNight } from "../../scripts/work/whole-night";
 import { letContactsLeave, liveThroughAlarms } from "./install/alarm-history";
 import { type DemoPerson, installOrganizer } from "./install/organizer";
 import { installThroughMutations } from "./install/through-mutations";
@@ -33,12 +33,13 @@ await Promise.all(
   }),
 );
 
-// what time does to relationships: quarters close, the normal is learned from the organizer's own answers, the past is written down;
-// the analyses that the night puts into the queue are the worker's, which runs beside the server
-await letContactsLeave(installed.organizerId, dateOfDay(world.today), 20272);
-await portfolioNightly(installed.organizerId, dateOfDay(world.today), { now: true });
-await liveThroughAlarms(installed.organizerId, dateOfDay(world.today), 20271);
-await wholeNight(installed.organizerId, dateOfDay(world.today));
+// what time does to relationships: quarters close, the normal is learned from the organizer's own answers. The past day by day and the
+// analyses are the worker's, which runs beside the server: they are there a minute later, and the first start is not kept waiting
+const day = dateOfDay(world.today);
+await letContactsLeave(installed.organizerId, day, 20272);
+await nightly(installed.organizerId, day, { now: true });
+await liveThroughAlarms(installed.organizerId, day, 20271);
+await inTenantTransaction(installed.organizerId, (tenant) => enqueue(tenant, { kind: "nightly", key: day.toISOString().slice(0, 10) }));
 
 const surveyLink = await openSurvey();
 await closeConnections();

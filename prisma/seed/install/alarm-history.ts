@@ -8,11 +8,11 @@ import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 
 const HISTORY_DAYS = 392;
-const STEP_DAYS = 28;
+const STEP_DAYS = 56;
 const LEAVERS = 24;
 
 /**
- * A year of alarms as nights would have raised them, looked at every four weeks, and what staff did about them. The demo's owner has
+ * A year of alarms as nights would have raised them, looked at every eight weeks, and what staff did about them. The demo's owner has
  * found the first rule too eager: between two editions of a yearly show nobody writes for months.
  */
 export async function liveThroughAlarms(organizerId: OrganizerId, today: Date, seed: number): Promise<void> {
