@@ -26,6 +26,8 @@ export const NOUNS = [
   "campaigns",
   "responses",
   "imports",
+  "results",
+  "exports",
   "portfolio",
   "alarms",
   "reports",

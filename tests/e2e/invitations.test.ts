@@ -10,7 +10,7 @@ test("a manager makes a link, the contact answers, and the answers are read in w
   await expect(page.getByText("answered with the contact’s name")).toBeVisible();
   await page.getByRole("button", { name: "Make the link" }).click();
   const link = await page.locator("code").innerText();
-  expect(link).toMatch(/\/s\/[0-9a-z]{15}$/);
+  expect(link).toMatch(/\/s\/[0-9a-z]{26}$/);
 
   const phone = await browser.newPage();
   await phone.goto(link);

@@ -24,6 +24,7 @@ export interface SmallOrganizer {
   readonly contactId: string;
   readonly formVersionId: string;
   readonly invitationId: string;
+  readonly campaignId: string;
 }
 
 export const PASSWORD = "correct horse battery";
@@ -36,6 +37,11 @@ export async function seedSmallOrganizer(name: string): Promise<SmallOrganizer> 
     workspace, name: `${name} Exhibitions`, locale: "en", timeZone: "Europe/Berlin", currency: "EUR", ownerEmail, ownerName: `${name} Owner`, ownerPassword: PASSWORD,
   });
   return await inTenantTransaction(organizerId, async (tenant) => ({ organizerId, workspace, ownerEmail, memberId, ...(await fill(tenant, memberId, name)) }));
+}
+
+/** The hash of a token that nobody has. */
+function hashOfNothing(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash("sha256").update(randomBytes(16)).digest());
 }
 
 async function fill(tenant: TenantTransaction, memberId: string, name: string) {
@@ -75,9 +81,32 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const invitation = await db.invitation.create({
     data: {
       organizerId, formVersionId: version.id, exhibitorId, contactId: contact.id, editionId: newest.id, status: "answered", answeredAt: TODAY,
-      tokenHash: new Uint8Array(createHash("sha256").update(randomBytes(16)).digest()), expiresAt: new Date(TODAY.getTime() + 86_400_000 * 30),
+      tokenHash: hashOfNothing(), expiresAt: new Date(TODAY.getTime() + 86_400_000 * 30),
     },
   });
+  const campaign = await db.campaign.create({
+    data: {
+      organizerId, editionId: newest.id, formVersionId: version.id, title: `${name} campaign`, status: "running", naming: "choice", audience: {}, texts: {}, memberId,
+      opensAt: daysAgo(10), closesAt: daysAgo(-20), startedAt: daysAgo(10),
+    },
+  });
+  await db.invitation.create({
+    data: {
+      organizerId, campaignId: campaign.id, formVersionId: version.id, exhibitorId, contactId: contact.id, editionId: newest.id, tokenHash: hashOfNothing(), expiresAt: daysAgo(-20),
+      links: { create: [{ tokenHash: hashOfNothing() }] },
+      messages: { create: [{ campaignId: campaign.id, round: 0, channel: "email", language: "en", address: `mara@${name}.example`, status: "sent", dueAt: daysAgo(10), sentAt: daysAgo(10), memberId }] },
+      draft: { create: { answers: { TOG1: "5" }, language: "en", lastItem: "TOG1", startedAt: daysAgo(9), updatedAt: daysAgo(9) } },
+    },
+  });
+  await db.suppression.create({ data: { organizerId, address: `gone@${name}.example`, reason: "bounced", memberId } });
+  await db.mailSettings.create({ data: { organizerId, senderName: `${name} team`, ratePerMinute: 60, quietFrom: 20, quietUntil: 8 } });
+  const point = await db.surveyPoint.create({ data: { organizerId, campaignId: campaign.id, kind: "hall", hall: "H1", slug: randomBytes(8).toString("hex") } });
+  await db.pointVisit.create({ data: { organizerId, pointId: point.id, day: daysAgo(5), mark: hashOfNothing() } });
+  await db.anonymousJar.create({ data: { organizerId, campaignId: campaign.id, waiting: [] } });
+  const unnamed = await db.anonymousResponse.create({ data: { organizerId, campaignId: campaign.id, formVersionId: version.id, editionId: newest.id, language: "en", week: new Date("2026-11-16T00:00:00Z") } });
+  const unnamedAnswer = await db.anonymousAnswer.create({ data: { organizerId, responseId: unnamed.id, item: "AFF1", value: 6 } });
+  await db.commentCode.create({ data: { organizerId, anonymousAnswerId: unnamedAnswer.id, code: "communication", memberId } });
+  await db.exhibitorTag.create({ data: { organizerId, exhibitorId, tag: `${name} tag` } });
   const response = await db.response.create({
     data: { organizerId, formVersionId: version.id, invitationId: invitation.id, exhibitorId, contactId: contact.id, editionId: newest.id, language: "en", answeredOn: daysAgo(5), importId: imported.id },
   });
@@ -121,5 +150,5 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   await retractEvidence(tenant, exhibitorId, "special_request", request.id, "entered twice", TODAY);
   await setStageByHand(tenant, { exhibitorId, showId: show.id, stage: "exploration", why: `${name} reason`, untilOn: daysAgo(-30) }, { memberId, name: `${name} Owner`, today: TODAY });
   await takeSnapshots(tenant, [TODAY]);
-  return { showId: show.id, editionId: newest.id, exhibitorId, contactId: contact.id, formVersionId: version.id, invitationId: invitation.id };
+  return { showId: show.id, editionId: newest.id, exhibitorId, contactId: contact.id, formVersionId: version.id, invitationId: invitation.id, campaignId: campaign.id };
 }
