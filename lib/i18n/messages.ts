@@ -2,6 +2,7 @@ import type { Locale } from "./locales";
 
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
 import enAlarms from "@/messages/en/alarms.json";
+import enCampaigns from "@/messages/en/campaigns.json";
 import enCommon from "@/messages/en/common.json";
 import enComplaints from "@/messages/en/complaints.json";
 import enContacts from "@/messages/en/contacts.json";
@@ -28,6 +29,7 @@ import enShows from "@/messages/en/shows.json";
 import enStages from "@/messages/en/stages.json";
 import enSurveys from "@/messages/en/surveys.json";
 import zhAlarms from "@/messages/zh/alarms.json";
+import zhCampaigns from "@/messages/zh/campaigns.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhComplaints from "@/messages/zh/complaints.json";
 import zhContacts from "@/messages/zh/contacts.json";
@@ -56,6 +58,7 @@ import zhSurveys from "@/messages/zh/surveys.json";
 
 const en = {
   alarms: enAlarms,
+  campaigns: enCampaigns,
   common: enCommon,
   complaints: enComplaints,
   contacts: enContacts,
@@ -87,6 +90,7 @@ export type Messages = typeof en;
 
 const zh: Messages = {
   alarms: zhAlarms,
+  campaigns: zhCampaigns,
   common: zhCommon,
   complaints: zhComplaints,
   contacts: zhContacts,
