@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 
 import { Views } from "@/components/ui/views";
 
-/** The two lists of the surveys' room. */
-export async function SurveyViews({ workspace, current }: { workspace: string; current: "invitations" | "responses" }) {
+/** The lists of the surveys' room. */
+export async function SurveyViews({ workspace, current }: { workspace: string; current: "invitations" | "responses" | "forms" }) {
   const t = await getTranslations("surveys.tabs");
   const path = `/${workspace}/surveys`;
   return (
@@ -12,6 +12,7 @@ export async function SurveyViews({ workspace, current }: { workspace: string; c
       views={[
         { href: path, label: t("invitations"), current: current === "invitations" },
         { href: `${path}/responses`, label: t("responses"), current: current === "responses" },
+        { href: `${path}/forms`, label: t("forms"), current: current === "forms" },
       ]}
     />
   );
