@@ -14,11 +14,12 @@ interface CampaignStanding {
   readonly closesAt: Date;
 }
 
-/** Whether a link can be answered now, and if not, why: what happened to the link itself is said before what happened to its campaign. */
+/** Whether a link can be answered now, and if not, why. */
 export function doorState(invitation: Standing, now: Date): DoorState {
   const own = invitationState(invitation, now);
-  if (own === "answered" || own === "withdrawn") return own;
   const campaign = invitation.campaign && campaignState(invitation.campaign, now);
+  // a cancelled campaign takes its links back; what happened to it is the kinder thing to say
+  if (own === "answered" || (own === "withdrawn" && campaign !== "cancelled")) return own;
   if (campaign !== null && campaign !== "open") return campaign;
   return own === "expired" ? "expired" : "open";
 }

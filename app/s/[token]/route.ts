@@ -61,11 +61,11 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
   });
 }
 
-type Kept = Partial<Omit<Parameters<typeof surveyPage>[0], "asked" | "locale" | "receipt">> & { readonly receipt?: string | null };
+type Kept = Partial<Omit<Parameters<typeof surveyPage>[0], "asked" | "locale" | "receipt" | "order">> & { readonly receipt?: string | null };
 
 function questions(door: SurveyDoor, locale: Locale, kept: Kept, status: number): Promise<Response> {
   return pageResponse(
-    surveyPage({ given: {}, problems: {}, refused: null, naming: null, ...kept, asked: door, locale, receipt: kept.receipt ?? newReceipt(), resume: door.draft?.lastItem ?? null, drafts: true }),
+    surveyPage({ given: {}, problems: {}, refused: null, naming: null, ...kept, asked: door, locale, receipt: kept.receipt ?? newReceipt(), order: door.invitationId, resume: door.draft?.lastItem ?? null, drafts: true }),
     status,
   );
 }

@@ -1,13 +1,14 @@
 import type { ErrorCode } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
-import { wordsField } from "@/lib/responses/schema";
 import type { AskedSurvey } from "@/lib/responses/types";
 import { editionLabel } from "@/lib/format/edition-label";
+import { hasConditions } from "@/lib/surveys/conditions";
+import { inOrderFor } from "@/lib/surveys/order";
 import { questionsOf } from "@/lib/surveys/schema";
 import { minutesFor } from "./minutes";
 import { Problems, type Refusal } from "./problems";
 import { Screen } from "./screen";
-import { QuestionField } from "./question-field";
+import { SectionQuestions } from "./section-questions";
 import { type DoorPage, shell } from "./shell";
 import { StartText } from "./start-text";
 import { doorWords } from "./words";
@@ -24,6 +25,8 @@ interface Props {
   readonly naming: string | null;
   /** A random number of this page: under it an anonymous form is taken once. */
   readonly receipt: string;
+  /** Whose order it is, where a section is asked in an order of one's own. */
+  readonly order: string;
   /** The question after which a page that was left goes on. */
   readonly resume: string | null;
   /** Whether answers may be kept on the server as they are given. */
@@ -34,9 +37,9 @@ interface Props {
  * The whole survey as one form. Without a script it is one long page; the script shows one screen at a time, keeps answers on the device
  * and sends them when the network is there.
  */
-export function surveyPage({ asked, locale, given, problems, refused, naming, receipt, resume, drafts }: Props): DoorPage {
+export function surveyPage({ asked, locale, given, problems, refused, naming, receipt, order, resume, drafts }: Props): DoorPage {
   const t = doorWords(locale);
-  const { sections } = asked.version.definition;
+  const { sections } = inOrderFor(asked.version.definition, order);
   const kiosk = asked.whom.kind === "point" && asked.whom.kiosk;
   const missing = refused === "unchosen";
   const how = asked.naming === "choice" && asked.begun ? "named" : asked.naming;
@@ -89,9 +92,7 @@ export function surveyPage({ asked, locale, given, problems, refused, naming, re
             progress={progress(index + 2)}
             left={t("progress.left", { minutes: minutesFor(sections.slice(index).flatMap((rest) => rest.questions)) })}
           >
-            {section.questions.map((question) => (
-              <QuestionField key={question.id} question={question} locale={locale} given={given[question.id] ?? ""} words={given[wordsField(question.id)] ?? ""} error={problems[question.id]} />
-            ))}
+            <SectionQuestions definition={asked.version.definition} section={section} locale={locale} given={given} problems={problems} />
           </Screen>
         ))}
         <section data-queued="" hidden>
@@ -119,6 +120,7 @@ export function surveyPage({ asked, locale, given, problems, refused, naming, re
             </button>
           </div>
         </footer>
+        {hasConditions(asked.version.definition) && <script src="/survey-conditions.js" defer />}
       </form>
     ),
   });
