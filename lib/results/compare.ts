@@ -60,7 +60,7 @@ async function findEarlier(tenant: Tenant, campaign: CampaignHead): Promise<Earl
   const { db, organizerId } = tenant;
   const before = await db.edition.findMany({
     where: { organizerId, showId: campaign.showId, startsOn: { lt: campaign.startsOn } }, orderBy: { startsOn: "desc" }, take: 3,
-    select: { id: true, name: true, show: { select: { name: true, nameZh: true } }, campaigns: { where: { organizerId, status: { in: ["running", "closed"] } }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1, select: { id: true } } },
+    select: { id: true, name: true, show: { select: { name: true, nameZh: true } }, campaigns: { where: { organizerId, resultsOpenedAt: { not: null }, OR: [{ responses: { some: {} } }, { anonymousResponses: { some: {} } }] }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1, select: { id: true } } },
   });
   for (const { id, campaigns, name, show } of before) {
     const [found] = campaigns;
