@@ -29,6 +29,11 @@ export function mailEnv(): { url: string; from: string } | null {
   return { url: MAIL_URL, from: MAIL_FROM };
 }
 
+/** The folder of the demo's own mail server; null where letters go to a real one. */
+export function mailFolderEnv(): string | null {
+  return process.env.MAIL_FOLDER || null;
+}
+
 /** Where people reach the application, for links in letters; null where it was not said. */
 export function publicAddress(): string | null {
   return z.url().nullable().catch(null).parse(process.env.NEXTAUTH_URL ?? null);

@@ -2,6 +2,7 @@ import type { Locale } from "./locales";
 
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
 import enAlarms from "@/messages/en/alarms.json";
+import enCampaigns from "@/messages/en/campaigns.json";
 import enCommon from "@/messages/en/common.json";
 import enComplaints from "@/messages/en/complaints.json";
 import enContacts from "@/messages/en/contacts.json";
@@ -10,6 +11,7 @@ import enDrivers from "@/messages/en/drivers.json";
 import enErrors from "@/messages/en/errors.json";
 import enExhibitors from "@/messages/en/exhibitors.json";
 import enExplore from "@/messages/en/explore.json";
+import enForms from "@/messages/en/forms.json";
 import enGlossary from "@/messages/en/glossary.json";
 import enImports from "@/messages/en/imports.json";
 import enInteractions from "@/messages/en/interactions.json";
@@ -27,6 +29,7 @@ import enShows from "@/messages/en/shows.json";
 import enStages from "@/messages/en/stages.json";
 import enSurveys from "@/messages/en/surveys.json";
 import zhAlarms from "@/messages/zh/alarms.json";
+import zhCampaigns from "@/messages/zh/campaigns.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhComplaints from "@/messages/zh/complaints.json";
 import zhContacts from "@/messages/zh/contacts.json";
@@ -35,6 +38,7 @@ import zhDrivers from "@/messages/zh/drivers.json";
 import zhErrors from "@/messages/zh/errors.json";
 import zhExhibitors from "@/messages/zh/exhibitors.json";
 import zhExplore from "@/messages/zh/explore.json";
+import zhForms from "@/messages/zh/forms.json";
 import zhGlossary from "@/messages/zh/glossary.json";
 import zhImports from "@/messages/zh/imports.json";
 import zhInteractions from "@/messages/zh/interactions.json";
@@ -54,6 +58,7 @@ import zhSurveys from "@/messages/zh/surveys.json";
 
 const en = {
   alarms: enAlarms,
+  campaigns: enCampaigns,
   common: enCommon,
   complaints: enComplaints,
   contacts: enContacts,
@@ -62,6 +67,7 @@ const en = {
   errors: enErrors,
   exhibitors: enExhibitors,
   explore: enExplore,
+  forms: enForms,
   glossary: enGlossary,
   imports: enImports,
   interactions: enInteractions,
@@ -84,6 +90,7 @@ export type Messages = typeof en;
 
 const zh: Messages = {
   alarms: zhAlarms,
+  campaigns: zhCampaigns,
   common: zhCommon,
   complaints: zhComplaints,
   contacts: zhContacts,
@@ -92,6 +99,7 @@ const zh: Messages = {
   errors: zhErrors,
   exhibitors: zhExhibitors,
   explore: zhExplore,
+  forms: zhForms,
   glossary: zhGlossary,
   imports: zhImports,
   interactions: zhInteractions,

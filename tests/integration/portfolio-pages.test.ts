@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dateOfDay, dayNumber } from "@/lib/format/days";
 import { FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
 import { sumAtRisk } from "@/lib/portfolio/at-risk/data";
-import { listCalls } from "@/lib/portfolio/calls/data";
 import { countByStage } from "@/lib/portfolio/data";
 import { countPortfolio, listPortfolio } from "@/lib/portfolio/exhibitor-list/data";
 import { listFlow } from "@/lib/portfolio/flow/data";
@@ -132,23 +131,6 @@ describe("money at risk", () => {
     }
     expect(gone.length).toBeGreaterThan(0);
     expect(late.length).toBeGreaterThan(0);
-  });
-});
-
-describe("today's calls", () => {
-  test("each has a reason and an action, and nobody was in touch with it this week", async () => {
-    const calls = await ask((tenant) => listCalls(tenant, NO_FILTERS, FILTERED_CONSTRUCTS, TODAY, 10));
-    expect(calls.length).toBeGreaterThan(0);
-    for (const call of calls) {
-      expect(call.risk !== null || call.overduePromises > 0 || call.openRequests > 0).toBe(true);
-      expect(call.action?.zh).toBeTruthy();
-      expect(call.quietDays === null || call.quietDays > 7).toBe(true);
-    }
-    expect(new Set(calls.map(({ exhibitorId }) => exhibitorId)).size).toBe(calls.length);
-  });
-
-  test("never give a member a reason from scores that it may not see", async () => {
-    for (const { weak } of await ask((tenant) => listCalls(tenant, NO_FILTERS, ["TOI"], TODAY, 40))) expect([null, "TOI"]).toContain(weak);
   });
 });
 

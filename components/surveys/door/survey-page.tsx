@@ -1,13 +1,14 @@
 import type { ErrorCode } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
-import { wordsField } from "@/lib/responses/schema";
 import type { SurveyDoor } from "@/lib/responses/types";
 import { editionLabel } from "@/lib/format/edition-label";
+import { hasConditions } from "@/lib/surveys/conditions";
+import { inOrderFor } from "@/lib/surveys/order";
 import { questionsOf } from "@/lib/surveys/schema";
 import { minutesFor } from "./minutes";
 import { Problems } from "./problems";
 import { Screen } from "./screen";
-import { QuestionField } from "./question-field";
+import { SectionQuestions } from "./section-questions";
 import { type DoorPage, shell } from "./shell";
 import { StartText } from "./start-text";
 import { doorWords } from "./words";
@@ -28,7 +29,7 @@ interface Props {
  */
 export function surveyPage({ door, locale, given, problems, refused }: Props): DoorPage {
   const t = doorWords(locale);
-  const { sections } = door.version.definition;
+  const { sections } = inOrderFor(door.version.definition, door.invitationId);
   const total = sections.length + 1;
   const progress = (step: number) => ({ step: t("progress.step", { step, total }), value: step / total });
   return shell({
@@ -70,9 +71,7 @@ export function surveyPage({ door, locale, given, problems, refused }: Props): D
             progress={progress(index + 2)}
             left={t("progress.left", { minutes: minutesFor(sections.slice(index).flatMap((rest) => rest.questions)) })}
           >
-            {section.questions.map((question) => (
-              <QuestionField key={question.id} question={question} locale={locale} given={given[question.id] ?? ""} words={given[wordsField(question.id)] ?? ""} error={problems[question.id]} />
-            ))}
+            <SectionQuestions definition={door.version.definition} section={section} locale={locale} given={given} problems={problems} />
           </Screen>
         ))}
         <section data-queued="" hidden>
@@ -100,6 +99,7 @@ export function surveyPage({ door, locale, given, problems, refused }: Props): D
             </button>
           </div>
         </footer>
+        {hasConditions(door.version.definition) && <script src="/survey-conditions.js" defer />}
       </form>
     ),
   });

@@ -9,6 +9,11 @@ export function doorWords(locale: Locale) {
 }
 export type DoorWords = ReturnType<typeof doorWords>;
 
+/** The words around a question, which the editor's preview shows too. */
+export function fieldWords(locale: Locale) {
+  return createTranslator({ locale, messages: MESSAGES[locale], namespace: "forms.door" });
+}
+
 export function errorWords(locale: Locale) {
   return createTranslator({ locale, messages: MESSAGES[locale], namespace: "errors" });
 }

@@ -4,7 +4,7 @@ import type { SmallOrganizer } from "../../integration/support/small-organizer";
 /**
  * The ids of an organizer's rows by the word that stands for them in addresses: the noun before [id], or the place's own name.
  */
-export async function ids({ organizerId, memberId, showId, editionId, exhibitorId, contactId, formVersionId, invitationId }: SmallOrganizer): Promise<Record<string, string>> {
+export async function ids({ organizerId, memberId, showId, editionId, exhibitorId, contactId, formVersionId, invitationId, campaignId }: SmallOrganizer): Promise<Record<string, string>> {
   const rows = await withTenant(organizerId, async ({ db }) => ({
     participation: await db.participation.findFirstOrThrow({ where: { organizerId } }),
     interaction: await db.interaction.findFirstOrThrow({ where: { organizerId } }),
@@ -27,6 +27,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     contactId,
     forms: formVersionId,
     invitations: invitationId,
+    campaigns: campaignId,
     participations: rows.participation.id,
     participationId: rows.participation.id,
     interactions: rows.interaction.id,
