@@ -85,7 +85,7 @@ export interface FilterChoices {
   readonly owners: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What the overview shows at once. */
+/** What the overview shows first. */
 export interface Overview {
   readonly day: Date;
   /** The earlier day that today is compared with. */
@@ -95,7 +95,6 @@ export interface Overview {
   readonly risks: readonly RiskShare[];
   readonly calls: readonly Call[];
   readonly progress: readonly ShowProgress[];
-  readonly movers: readonly Mover[];
   readonly captives: CaptiveWatchList;
   readonly rows: readonly PortfolioRow[];
 }
