@@ -49,7 +49,8 @@ export function stageBefore(organizerId: OrganizerId, filters: PortfolioFilters,
 /** As stageOn, for those few: who stood in a show that day is not asked for its contacts, and of the others the first that counts is enough. */
 function headlineOn(organizerId: OrganizerId, inShows: Sql, from: Date): Sql {
   const day = isoDay(from);
-  const contact = (counts: Sql) => sql`EXISTS (SELECT FROM interactions i WHERE i.organizer_id = ${organizerId}::uuid AND i.exhibitor_id = c.exhibitor_id AND i.occurred_on <= ${day}::date AND i.withdrawn_at IS NULL ${counts})`;
+  // each a look-up of one row: written with EXISTS the planner would rather hash every contact there is
+  const contact = (counts: Sql) => sql`(SELECT TRUE FROM interactions i WHERE i.organizer_id = ${organizerId}::uuid AND i.exhibitor_id = c.exhibitor_id AND i.occurred_on <= ${day}::date AND i.withdrawn_at IS NULL ${counts} LIMIT 1)`;
   return sql`
     SELECT c.exhibitor_id, NULL::uuid AS show_id, coalesce(h.stage, CASE
         WHEN ${contact(SPOKEN)} THEN 'exploration'
