@@ -34,10 +34,11 @@ export function SaveNote({ outcome, dirty, timeZone, onTheirs, onMine }: Props) 
       </div>
     );
   }
-  if (outcome.kind === "failed" || outcome.kind === "network") {
+  const wrong = outcome.kind === "network" ? t("network") : outcome.kind === "failed" ? t("failed", { why: errors(outcome.code) }) : null;
+  if (wrong !== null) {
     return (
       <p role="alert" className="s13 risk">
-        {outcome.kind === "network" ? t("network") : t("failed", { why: errors(outcome.code) })}
+        {wrong}
       </p>
     );
   }
