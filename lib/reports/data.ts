@@ -60,7 +60,7 @@ export async function listAnsweredForms({ db, organizerId }: Tenant, editionIds:
   );
 }
 
-const scoreRow = z.object({ editionId: z.uuid(), basis: z.enum(["shared", "whole"]), measure: z.string(), segment: z.string().nullable(), value: z.number(), n: z.number() });
+const scoreRow = z.object({ editionId: z.uuid(), basis: z.enum(["shared", "whole", "both"]), measure: z.string(), segment: z.string().nullable(), value: z.number(), n: z.number() });
 
 /**
  * Scores on 0–100 with one exhibitor as one unit: each respondent's mean of the questions answered, where enough were (the heart's rule, per form version),
@@ -74,11 +74,11 @@ export async function countScores({ db, organizerId }: Tenant, editionIds: reado
         SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
           AS a(basis text, measure text, phase text, version uuid, item text, min float8, max float8, reverse boolean, needed int)
       ), respondent AS (
-        SELECT r.edition_id, r.exhibitor_id, a.basis, a.measure,
+        SELECT any_value(r.edition_id) AS edition_id, any_value(r.exhibitor_id) AS exhibitor_id, a.basis, a.measure,
           avg(100 * ((CASE WHEN a.reverse THEN a.min + a.max - r.value ELSE r.value END) - a.min) / (a.max - a.min)) AS score
         FROM (${answersTo(organizerId, editionIds)}) r
         JOIN asked a ON a.version = r.form_version_id AND a.phase = r.phase AND a.item = r.item
-        GROUP BY r.edition_id, r.exhibitor_id, r.id, a.basis, a.measure HAVING count(*) >= min(a.needed)
+        GROUP BY r.id, a.basis, a.measure HAVING count(*) >= min(a.needed)
       ), exhibitor AS (
         SELECT edition_id, exhibitor_id, basis, measure, avg(score) AS score FROM respondent GROUP BY 1, 2, 3, 4
       ), measured AS (
@@ -91,7 +91,8 @@ export async function countScores({ db, organizerId }: Tenant, editionIds: reado
       FROM measured m JOIN exhibitors x ON x.organizer_id = ${organizerId}::uuid AND x.id = m.exhibitor_id
       GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`),
   );
-  return grouped(rows, ({ editionId, basis, measure }) => scoreKey(editionId, basis, measure));
+  const parted = rows.flatMap(({ basis, ...row }) => (basis === "both" ? (["shared", "whole"] as const) : [basis]).map((each) => ({ ...row, basis: each })));
+  return grouped(parted, ({ editionId, basis, measure }) => scoreKey(editionId, basis, measure));
 }
 
 export function scoreKey(editionId: string, basis: "shared" | "whole", measure: string): string {
