@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
 
-import { questionsBefore } from "@/lib/surveys/conditions";
-import { type Condition, type Place, type Question, rangeOf } from "@/lib/surveys/schema";
+import { type Place, questionsBefore } from "@/lib/surveys/condition-fits";
+import { type Condition, type Question, rangeOf } from "@/lib/surveys/schema";
 import { useEditor } from "./editor-context";
 import { NumberBox } from "./number-box";
 import { wordingIn } from "./wording-in";

@@ -34,10 +34,11 @@ export function SaveNote({ outcome, dirty, timeZone, onTheirs, onMine }: Props) 
       </div>
     );
   }
-  if (outcome.kind === "failed" || outcome.kind === "network") {
+  const problem = outcome.kind === "network" ? t("network") : outcome.kind === "failed" && t("failed", { why: errors(outcome.code) });
+  if (problem) {
     return (
       <p role="alert" className="s13 risk">
-        {outcome.kind === "network" ? t("network") : t("failed", { why: errors(outcome.code) })}
+        {problem}
       </p>
     );
   }
