@@ -28,7 +28,7 @@ export function ConditionFields({ at, condition, onCondition }: Props) {
     <div className="grid gap-2">
       <div className="field">
         <label htmlFor={id} className="mb-1 block s13 font-medium">
-          {t("condition")}
+          {t(at.question === null ? "conditionAll" : "condition")}
         </label>
         <select id={id} className="input" value={condition?.question ?? ""} onChange={({ target }) => onCondition(firstCondition(earlier.find((question) => question.id === target.value)))}>
           <option value="">{t("always")}</option>
