@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
 
-import { questionsBefore } from "@/lib/surveys/conditions";
-import { type Condition, type Place, type Question, rangeOf } from "@/lib/surveys/schema";
+import { type Place, questionsBefore } from "@/lib/surveys/condition-fits";
+import { type Condition, type Question, rangeOf } from "@/lib/surveys/schema";
 import { useEditor } from "./editor-context";
 import { NumberBox } from "./number-box";
 import { wordingIn } from "./wording-in";
@@ -28,7 +28,7 @@ export function ConditionFields({ at, condition, onCondition }: Props) {
     <div className="grid gap-2">
       <div className="field">
         <label htmlFor={id} className="mb-1 block s13 font-medium">
-          {t("condition")}
+          {t(at.question === null ? "conditionAll" : "condition")}
         </label>
         <select id={id} className="input" value={condition?.question ?? ""} onChange={({ target }) => onCondition(firstCondition(earlier.find((question) => question.id === target.value)))}>
           <option value="">{t("always")}</option>

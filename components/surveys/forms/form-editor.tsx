@@ -92,7 +92,6 @@ export function FormEditor({ workspace, timeZone, draft, palette }: Props) {
     }
   };
 
-  let before = 0;
   return (
     <EditorContext value={editor}>
       <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_390px]" onKeyDown={onKeyDown}>
@@ -129,12 +128,9 @@ export function FormEditor({ workspace, timeZone, draft, palette }: Props) {
             </p>
           </div>
           <p className="s12 ink3">{t("keys")}</p>
-          {definition.sections.map((section, index) => {
-            const number = before;
-            before += section.questions.length;
-            // a section has no name of its own; its first question stays with it when it moves
-            return <SectionCard key={section.questions[0]?.id ?? `empty-${index}`} section={section} index={index} before={number} problems={problems} />;
-          })}
+          {definition.sections.map((section, index) => (
+            <SectionCard key={index} section={section} index={index} before={definition.sections.slice(0, index).reduce((sum, { questions }) => sum + questions.length, 0)} problems={problems} />
+          ))}
           <div className="border-t border-line pt-4">
             <button type="button" className="btn" onClick={() => editor.edit(addSection, { said: "added" })}>
               {t("addSection")}

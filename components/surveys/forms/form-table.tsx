@@ -9,6 +9,7 @@ import { useFormTitle } from "./form-title";
 
 export function FormTable({ workspace, forms }: { workspace: string; forms: readonly FormRow[] }) {
   const t = useTranslations("forms");
+  const locale = useLocale();
   const titleOf = useFormTitle();
   return (
     <table className="fold">
@@ -46,7 +47,7 @@ export function FormTable({ workspace, forms }: { workspace: string; forms: read
                 {definition ? minutesFor(questionsOf(definition)) : "–"}
               </td>
               <td data-h={t("columns.answers")} className="num">
-                {form.answers}
+                {form.answers.toLocaleString(locale)}
               </td>
             </tr>
           );

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import type { DraftProblem } from "@/lib/surveys/publishable";
-import type { Place } from "@/lib/surveys/schema";
+import type { Place } from "@/lib/surveys/condition-fits";
 
 /** What is missing before the draft can be published, each with where. */
 export function ProblemList({ problems }: { problems: readonly DraftProblem[] }) {

@@ -50,7 +50,7 @@ export function PublishPanel({ version, problems, breaks, onPublish }: Props) {
         </div>
       ) : (
         <p>
-          <button type="button" className="btn" aria-disabled={!ready} onClick={() => setAsking(true)}>
+          <button type="button" className="btn" onClick={() => setAsking(true)}>
             {t("editor.publish", { version })}
           </button>
           {asking && !ready && (

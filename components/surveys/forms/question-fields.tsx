@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { htmlLanguage } from "@/lib/i18n/locales";
 import { changeQuestion, ownId } from "@/lib/surveys/editing";
-import type { Place, Question } from "@/lib/surveys/schema";
+import type { Place } from "@/lib/surveys/condition-fits";
+import type { Question } from "@/lib/surveys/schema";
 import { ConditionFields } from "./condition-fields";
 import { useEditor } from "./editor-context";
 import { ScaleFields } from "./scale-fields";

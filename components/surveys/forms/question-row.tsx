@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { moveQuestion, removeQuestion } from "@/lib/surveys/editing";
-import type { Place, Question } from "@/lib/surveys/schema";
+import type { Place } from "@/lib/surveys/condition-fits";
+import type { Question } from "@/lib/surveys/schema";
 import { useEditor } from "./editor-context";
 import { QuestionFields } from "./question-fields";
 import { kindOf } from "./question-kind";

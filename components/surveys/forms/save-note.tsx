@@ -34,11 +34,11 @@ export function SaveNote({ outcome, dirty, timeZone, onTheirs, onMine }: Props) 
       </div>
     );
   }
-  const wrong = outcome.kind === "network" ? t("network") : outcome.kind === "failed" ? t("failed", { why: errors(outcome.code) }) : null;
-  if (wrong !== null) {
+  const problem = outcome.kind === "network" ? t("network") : outcome.kind === "failed" && t("failed", { why: errors(outcome.code) });
+  if (problem) {
     return (
       <p role="alert" className="s13 risk">
-        {wrong}
+        {problem}
       </p>
     );
   }

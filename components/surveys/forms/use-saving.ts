@@ -10,7 +10,7 @@ import type { FormDefinition } from "@/lib/surveys/schema";
 type Conflict = Extract<Saving, { kind: "conflict" }>;
 
 /** How the last saving ended: well, not at all (with why), or behind somebody else's. */
-export type Outcome = { readonly kind: "none" | "saving" | "saved" | "network" } | { readonly kind: "failed"; readonly code: ErrorCode } | { readonly kind: "conflict"; readonly conflict: Conflict };
+export type Outcome = { readonly kind: "none" } | { readonly kind: "saving" } | { readonly kind: "saved" } | { readonly kind: "network" } | { readonly kind: "failed"; readonly code: ErrorCode } | { readonly kind: "conflict"; readonly conflict: Conflict };
 
 interface Written {
   readonly title: string;
