@@ -32,7 +32,7 @@ export async function listReportEditions({ db, organizerId }: Tenant, upTo: stri
 /** Answers that count towards an edition: given before it began, or since. */
 function responsesOf(organizerId: string, editionIds: readonly string[]): Sql {
   return sql`
-    SELECT r.id, r.edition_id, r.exhibitor_id, r.form_version_id, CASE WHEN r.answered_on < e.starts_on THEN 'before' ELSE 'after' END AS phase
+    SELECT r.id, r.edition_id, r.exhibitor_id, r.form_version_id, r.contact_id IS NOT NULL AS named, CASE WHEN r.answered_on < e.starts_on THEN 'before' ELSE 'after' END AS phase
     FROM responses r JOIN editions e ON e.organizer_id = r.organizer_id AND e.id = r.edition_id
     WHERE r.organizer_id = ${organizerId}::uuid AND r.withdrawn_at IS NULL AND r.edition_id = ANY(${[...editionIds]}::uuid[])`;
 }
@@ -43,7 +43,7 @@ function responsesOf(organizerId: string, editionIds: readonly string[]): Sql {
  */
 function answersTo(organizerId: string, editionIds: readonly string[]): Sql {
   return sql`
-    SELECT r.id, r.edition_id, r.exhibitor_id, r.form_version_id, r.phase, w.item, w.value
+    SELECT r.id, r.edition_id, r.exhibitor_id, r.form_version_id, r.phase, r.named, w.item, w.value
     FROM (${responsesOf(organizerId, editionIds)} OFFSET 0) r JOIN answers w ON w.organizer_id = ${organizerId}::uuid AND w.response_id = r.id
     WHERE w.value IS NOT NULL OFFSET 0`;
 }
@@ -99,7 +99,7 @@ export function scoreKey(editionId: string, basis: "shared" | "whole", measure: 
   return `${editionId} ${basis} ${measure}`;
 }
 
-const tupleRow = z.object({ editionId: z.uuid(), tuple: z.string(), segment: z.string().nullable(), value: z.array(z.number().nullable()), n: z.number() });
+const tupleRow = z.object({ editionId: z.uuid(), tuple: z.string(), segment: z.string().nullable(), named: z.boolean(), value: z.array(z.number().nullable()), n: z.number() });
 
 /** Answers as given to questions that are read together, a respondent a row; equal rows are counted. Answers given since the edition began. */
 export async function countTuples({ db, organizerId }: Tenant, editionIds: readonly string[], tuples: Readonly<Record<string, readonly string[]>>): Promise<ReadonlyMap<string, readonly Counted<readonly (number | null)[]>[]>> {
@@ -108,14 +108,14 @@ export async function countTuples({ db, organizerId }: Tenant, editionIds: reado
     await db.$queryRaw(sql`
       WITH wanted AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS t(tuple text, place int, item text)),
       given AS (
-        SELECT r.id, r.edition_id, r.exhibitor_id, t.tuple, jsonb_object_agg(t.place, r.value) AS places
+        SELECT r.id, r.edition_id, r.exhibitor_id, r.named, t.tuple, jsonb_object_agg(t.place, r.value) AS places
         FROM (${answersTo(organizerId, editionIds)}) r JOIN wanted t ON t.item = r.item
         WHERE r.phase = 'after'
-        GROUP BY r.id, r.edition_id, r.exhibitor_id, t.tuple
+        GROUP BY r.id, r.edition_id, r.exhibitor_id, r.named, t.tuple
       )
-      SELECT g.edition_id AS "editionId", g.tuple, x.segment, g.places, count(*)::int AS n
+      SELECT g.edition_id AS "editionId", g.tuple, x.segment, g.named, g.places, count(*)::int AS n
       FROM given g JOIN exhibitors x ON x.organizer_id = ${organizerId}::uuid AND x.id = g.exhibitor_id
-      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`).then((found) => placed(found, tuples)),
+      GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`).then((found) => placed(found, tuples)),
   );
   return grouped(rows, ({ editionId, tuple }) => tupleKey(editionId, tuple));
 }
@@ -124,17 +124,17 @@ export function tupleKey(editionId: string, tuple: string): string {
   return `${editionId} ${tuple}`;
 }
 
-const placedRow = z.object({ editionId: z.uuid(), tuple: z.string(), segment: z.string().nullable(), places: z.record(z.string(), z.number()), n: z.number() });
+const placedRow = z.object({ editionId: z.uuid(), tuple: z.string(), segment: z.string().nullable(), named: z.boolean(), places: z.record(z.string(), z.number()), n: z.number() });
 
 /** The answers of a row in the order of its questions; null where one was left out. */
 function placed(found: unknown, tuples: Readonly<Record<string, readonly string[]>>): z.input<typeof tupleRow>[] {
   return z.array(placedRow).parse(found).map(({ places, ...row }) => ({ ...row, value: (tuples[row.tuple] ?? []).map((_, place) => places[String(place)] ?? null) }));
 }
 
-function grouped<T, Row extends { readonly segment: string | null; readonly value: T; readonly n: number }>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Counted<T>[]> {
+function grouped<T, Row extends { readonly segment: string | null; readonly named?: boolean; readonly value: T; readonly n: number }>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Counted<T>[]> {
   const groups = new Map<string, Counted<T>[]>();
   for (const row of rows) {
-    const counted = { segment: row.segment, value: row.value, n: row.n };
+    const counted = { segment: row.segment, value: row.value, n: row.n, ...(row.named === undefined ? {} : { named: row.named }) };
     const group = groups.get(keyOf(row));
     if (group) group.push(counted);
     else groups.set(keyOf(row), [counted]);

@@ -48,6 +48,14 @@ export function reportFile(report: EditionReport, { t, construct, locale }: Name
     add(t("map.title"), `${row.wording[locale]} · ${t("map.importanceHead")}`, row.importance, { note: field });
     add(t("map.title"), `${row.wording[locale]} · ${t("map.performanceHead")}`, row.performance, { note: field });
   }
+  for (const { edition, tolerance, map } of report.attributesBefore) {
+    const place = report.editions.findIndex(({ id }) => id === edition.id);
+    for (const { adequacy, wording } of tolerance) if (adequacy) add(t("tolerance.title"), `${wording[locale]} · ${t("tolerance.adequacy")}`, adequacy, { place });
+    for (const { wording, importance, performance } of map) {
+      add(t("map.title"), `${wording[locale]} · ${t("map.importanceHead")}`, importance, { place });
+      add(t("map.title"), `${wording[locale]} · ${t("map.performanceHead")}`, performance, { place });
+    }
+  }
   for (const row of report.service) {
     const name = t(`service.names.${row.dimension}`);
     add(t("service.title"), `${name} · ${t("service.performance")}`, row.performance);

@@ -72,6 +72,8 @@ export interface EditionReport {
   readonly tolerance: readonly ToleranceRow[];
   readonly map: ServiceMap | null;
   readonly service: readonly ServiceRow[];
+  /** The same attributes as earlier editions were asked about them, the newest first; editions that were not asked are left out. */
+  readonly attributesBefore: readonly { readonly edition: ReportEdition; readonly tolerance: readonly ToleranceRow[]; readonly map: readonly MapRow[] }[];
   readonly expectations: Expectations;
   readonly closeness: Closeness;
   readonly comments: Comments;

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { MINIMUMS, suppressQueries } from "@/lib/relationship-quality";
 import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import type { ExploreQuery } from "./schema";
 
 /** A group of answers that can be asked for without naming anything of an exhibitor's own: all, one show's, one edition's. */
 export const node = { all: "all", show: (id: string) => `show ${id}`, edition: (id: string) => `edition ${id}` };
@@ -41,17 +40,4 @@ export function admitted(rows: readonly { readonly show: string | null; readonly
       ...editions.map((id) => ({ id: node.edition(id), members: members(({ edition }) => edition === id) })),
     ], { minimum: needed }).shown,
   );
-}
-
-/** The group that a row of a question stands for; null where it is narrowed by something of an exhibitor's own, and named answers alone count. */
-export function nodeOf(query: ExploreQuery, key: string | null | undefined): string | null {
-  if (query.segment !== null || query.owner !== null || query.stage !== null) return null;
-  const { show, edition } = query;
-  if (show !== null && edition !== null) return null;
-  if (key === undefined || query.by === "none") return edition !== null ? node.edition(edition) : show !== null ? node.show(show) : node.all;
-  if (key === null) return null;
-  if (query.by === "edition") return edition === null || edition === key ? node.edition(key) : null;
-  // within one edition its show is the edition itself
-  if (query.by === "show") return edition === null ? node.show(key) : node.edition(edition);
-  return null;
 }
