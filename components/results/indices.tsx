@@ -6,6 +6,7 @@ import { MeasureLink } from "@/components/measurement/measure-link";
 import { PUBLISHED_NPS } from "@/lib/results/published";
 import type { CampaignResults, Figure, IndexResult } from "@/lib/results/types";
 import { differenceText, figureText, fixed, type ResultWords } from "@/lib/results/words";
+import { Before } from "./before";
 import { FigureCell } from "./figure-cell";
 
 /** Recommendation held against what is published, the satisfied share, and the satisfaction index. */
@@ -73,7 +74,7 @@ function rowsOf(indices: readonly IndexResult[], t: ResultWords): IntervalRow[] 
   return indices.flatMap((index) =>
     index.parts.flatMap(({ language, figure, then, difference }): IntervalRow[] => [
       { key: `${index.key} ${language}`, label: nameOf(index, language, t), mark: figure.value === null ? null : figure, text: figureText(figure, t) },
-      ...(then && then.value !== null ? [{ key: `${index.key} ${language} before`, label: <span className="s12">{t("measures.before")}</span>, mark: then, text: `${figureText(then, t)}${difference ? ` · ${differenceText(difference, t)}` : ""}`, faint: true }] : []),
+      ...(then && then.value !== null ? [{ key: `${index.key} ${language} before`, label: <Before difference={difference} t={t} />, mark: then, text: figureText(then, t), faint: true }] : []),
     ]),
   );
 }

@@ -5,7 +5,11 @@ import { type IntervalRow, IntervalRows } from "@/components/charts/interval-row
 import { MeasureLink } from "@/components/measurement/measure-link";
 import type { CampaignResults, MeasureResult, Part } from "@/lib/results/types";
 import { differenceText, figureText } from "@/lib/results/words";
+import { Before } from "./before";
 import { FigureCell } from "./figure-cell";
+
+/** More differences than this are counted in the heading, not named. */
+const LISTED = 3;
 
 /** Every construct that the form asks, each language for itself until shown to be the same, with the earlier edition hollow below it. */
 export async function Measures({ workspace, results, earlier }: { workspace: string; results: CampaignResults; earlier: string | null }) {
@@ -20,13 +24,13 @@ export async function Measures({ workspace, results, earlier }: { workspace: str
     const key = `${measure.key} ${part.language}`;
     return [
       { key, label: name(measure, part), mark: part.figure.value === null ? null : part.figure, text: figureText(part.figure, t) },
-      ...(part.then && part.then.value !== null ? [{ key: `${key} before`, label: <span className="s12">{t("measures.before")}</span>, mark: part.then, text: `${figureText(part.then, t)}${part.difference ? ` · ${differenceText(part.difference, t)}` : ""}`, faint: true }] : []),
+      ...(part.then && part.then.value !== null ? [{ key: `${key} before`, label: <Before difference={part.difference} t={t} />, mark: part.then, text: figureText(part.then, t), faint: true }] : []),
     ];
   });
   return (
     <section className="part">
       <header>
-        <h2>{marked.length > 0 && earlier ? t("measures.titleMarked", { previous: earlier, list: marked.map(({ measure, part }) => t("measures.item", { name: name(measure, part), word: t(`change.${part.difference?.word ?? "within_noise"}`) })).join(stop) }) : t("measures.title")}</h2>
+        <h2>{marked.length > LISTED && earlier ? t("measures.titleMany", { previous: earlier, n: marked.length, all: results.comparisons }) : marked.length > 0 && earlier ? t("measures.titleMarked", { previous: earlier, list: marked.map(({ measure, part }) => t("measures.item", { name: name(measure, part), word: t(`change.${part.difference?.word ?? "within_noise"}`) })).join(stop) }) : t("measures.title")}</h2>
       </header>
       <ChartFigure
         name="measures"

@@ -23,7 +23,7 @@ export async function Questions({ results }: { results: CampaignResults }) {
                 <span className="inline-grid w-[calc(100%-24px)] gap-x-8 align-top md:grid-cols-[minmax(0,1fr)_minmax(0,320px)]">
                   <span>
                     {question.wording[locale]}
-                    <span className="sub ink3">
+                    <span className="block s12 ink3">
                       {question.id} · {scaleText(question)}
                       {question.reverse && ` · ${t("questions.reversed")}`}
                     </span>

@@ -8,7 +8,7 @@ export async function Segments({ results }: { results: CampaignResults }) {
   const [t, locale] = await Promise.all([getTranslations("results"), getLocale()]);
   const { bySegment } = results;
   if (bySegment.length === 0) return null;
-  const columns = bySegment[0]?.figures ?? [];
+  const measures = bySegment[0]?.figures ?? [];
   const all = bySegment.flatMap(({ segment, figures }) => figures.map((each) => ({ ...each, segment })));
   const marked = all.filter(({ difference }) => difference?.marked);
   const stop = locale === "zh" ? "；" : "; ";
@@ -18,7 +18,7 @@ export async function Segments({ results }: { results: CampaignResults }) {
       <header>
         <h2>{marked.length > 0 && marked.length <= 3 ? t("segments.titleMarked", { list: marked.map(item).join(stop) }) : t("segments.title")}</h2>
       </header>
-      {columns.length === 0 ? (
+      {measures.length === 0 ? (
         <p className="ink2">{t("segments.none")}</p>
       ) : (
         <>
@@ -26,23 +26,24 @@ export async function Segments({ results }: { results: CampaignResults }) {
             <table className="fold">
               <thead>
                 <tr>
-                  <th>{t("segment")}</th>
-                  {columns.map(({ key, name }) => (
-                    <th key={key} className="num !whitespace-normal">
-                      {name[locale]}
+                  <th>{t("measures.measure")}</th>
+                  {bySegment.map(({ segment }) => (
+                    <th key={segment} className="num !whitespace-normal">
+                      {segment ?? t("noSegment")}
                     </th>
                   ))}
                 </tr>
               </thead>
               <tbody>
-                {bySegment.map(({ segment, figures }) => (
-                  <tr key={segment ?? ""}>
+                {measures.map(({ key, name }) => (
+                  <tr key={key}>
                     <td>
-                      <b>{segment ?? t("noSegment")}</b>
+                      <b className="font-medium">{name[locale]}</b>
                     </td>
-                    {figures.map(({ key, name, figure, difference }) => (
-                      <FigureCell key={key} figure={figure} t={t} head={name[locale]} bold={difference?.marked ?? false} />
-                    ))}
+                    {bySegment.map(({ segment, figures }) => {
+                      const found = figures.find((each) => each.key === key);
+                      return found && <FigureCell key={segment} figure={found.figure} t={t} head={segment ?? t("noSegment")} bold={found.difference?.marked ?? false} />;
+                    })}
                   </tr>
                 ))}
               </tbody>

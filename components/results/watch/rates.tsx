@@ -12,7 +12,7 @@ export async function Rates({ rates }: { rates: readonly RateRow[] }) {
   const text = ({ rate, answered, invited }: RateRow) => (rate === null ? "–" : t("text", { share: fixed(rate.share), low: fixed(rate.low), high: fixed(rate.high), answered, invited }));
   const missed = rates.filter(({ verdict }) => verdict === "missed");
   const whole = rates[0]?.target ?? null;
-  const aim = ({ target, verdict }: RateRow) => (target === null || verdict === null ? "" : ` · ${fixed(target)} %: ${t(`verdicts.${verdict}`)}`);
+  const aim = ({ target, verdict }: RateRow) => (target === null || verdict === null ? "" : `${fixed(target)} %: ${t(`verdicts.${verdict}`)}`);
   return (
     <section className="part">
       <header>
@@ -30,7 +30,7 @@ export async function Rates({ rates }: { rates: readonly RateRow[] }) {
             references={whole === null ? [] : [{ at: whole, text: `${t("target")} ${fixed(whole)} %` }]}
             rows={rates.map((row) => ({
               key: row.segment ?? "–",
-              label: <>{row.segment === "all" ? <b>{name(row)}</b> : name(row)}{aim(row) !== "" && <span className="sub ink3">{aim(row).slice(3)}</span>}</>,
+              label: <>{row.segment === "all" ? <b>{name(row)}</b> : name(row)}{aim(row) !== "" && <span className="block s12 ink3">{aim(row)}</span>}</>,
               mark: row.rate === null ? null : { value: row.rate.share, low: row.rate.low, high: row.rate.high },
               text: text(row),
             }))}
