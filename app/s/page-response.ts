@@ -1,5 +1,7 @@
 import { htmlLanguage } from "@/lib/i18n/locales";
+import { failedPage } from "@/components/surveys/door/closing-page";
 import type { DoorPage } from "@/components/surveys/door/shell";
+import { doorLocale } from "./door-locale";
 
 const HEADERS = {
   "Content-Type": "text/html; charset=utf-8",
@@ -16,13 +18,28 @@ const HEAD = `<meta charset="utf-8"><meta name="viewport" content="width=device-
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/survey.css"><script src="/survey.js"></script>`;
 
 /** React components as a whole plain page, without the framework's runtime: that alone would weigh more than the survey may. */
-export async function pageResponse({ locale, title, body }: DoorPage, status: number): Promise<Response> {
+export async function pageResponse({ locale, title, body }: DoorPage, status: number, more: Readonly<Record<string, string>> = {}): Promise<Response> {
   // a static import of the renderer is refused in a route handler, because it cannot serve pages that hydrate
   const { renderToStaticMarkup } = await import("react-dom/server");
   const html = `<!doctype html><html lang="${htmlLanguage(locale)}"><head>${HEAD}<title>${escaped(title)}</title></head><body>${renderToStaticMarkup(body)}</body></html>`;
-  return new Response(html, { status, headers: HEADERS });
+  return new Response(html, { status, headers: { ...HEADERS, ...more } });
 }
 
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
+/** An answer without words, for the page's own script. */
+export function nothing(status: number): Response {
+  return new Response(null, { status, headers: HEADERS });
+}
+
+/** A failure of ours is told as a page too; its details stay in the log, without the address. */
+export async function guarded(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    console.error(error);
+    return pageResponse(failedPage(doorLocale(request, null)), 500);
+  }
 }

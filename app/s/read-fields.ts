@@ -24,7 +24,8 @@ export async function readFields(request: Request): Promise<URLSearchParams | nu
  * of one question (a.<question>[]) all that are ticked count.
  */
 export function answerFields(fields: URLSearchParams): Record<string, string> {
-  const answers: Record<string, string> = {};
+  // without a prototype: a field may be called anything
+  const answers: Record<string, string> = Object.create(null);
   for (const [name, value] of fields) {
     if (!name.startsWith("a.")) continue;
     const boxes = name.endsWith("[]");
@@ -32,4 +33,10 @@ export function answerFields(fields: URLSearchParams): Record<string, string> {
     answers[question] = boxes && answers[question] ? `${answers[question]},${value}` : value;
   }
   return answers;
+}
+
+/** A whole number among the fields, or null where there is none, or one that cannot be. */
+export function numberField(fields: URLSearchParams, name: string, most: number): number | null {
+  const text = fields.get(name) ?? "";
+  return /^\d{1,12}$/.test(text) && Number(text) <= most ? Number(text) : null;
 }
