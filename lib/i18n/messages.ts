@@ -24,6 +24,7 @@ import enReliability from "@/messages/en/reliability.json";
 import enRelationships from "@/messages/en/relationships.json";
 import enReports from "@/messages/en/reports.json";
 import enRequests from "@/messages/en/requests.json";
+import enResults from "@/messages/en/results.json";
 import enRetention from "@/messages/en/retention.json";
 import enShows from "@/messages/en/shows.json";
 import enStages from "@/messages/en/stages.json";
@@ -51,6 +52,7 @@ import zhReliability from "@/messages/zh/reliability.json";
 import zhRelationships from "@/messages/zh/relationships.json";
 import zhReports from "@/messages/zh/reports.json";
 import zhRequests from "@/messages/zh/requests.json";
+import zhResults from "@/messages/zh/results.json";
 import zhRetention from "@/messages/zh/retention.json";
 import zhShows from "@/messages/zh/shows.json";
 import zhStages from "@/messages/zh/stages.json";
@@ -80,6 +82,7 @@ const en = {
   reliability: enReliability,
   reports: enReports,
   requests: enRequests,
+  results: enResults,
   retention: enRetention,
   shows: enShows,
   stages: enStages,
@@ -112,6 +115,7 @@ const zh: Messages = {
   reliability: zhReliability,
   reports: zhReports,
   requests: zhRequests,
+  results: zhResults,
   retention: zhRetention,
   shows: zhShows,
   stages: zhStages,

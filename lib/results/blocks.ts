@@ -1,4 +1,4 @@
-import { minimumAnswered, SERVICE_ATTRIBUTES } from "@/lib/relationship-quality";
+import { explain, minimumAnswered, SERVICE_ATTRIBUTES } from "@/lib/relationship-quality";
 import { attributeQuestion } from "@/lib/surveys/attribute-questions";
 import { type FormDefinition, type Question, questionsOf, rangeOf } from "@/lib/surveys/schema";
 import { serviceTuples } from "./service";
@@ -6,7 +6,7 @@ import { serviceTuples } from "./service";
 /** A score on 0–100 that several questions make together. `own`: a construct that an imported form brought with it. */
 export interface Measure {
   readonly key: string;
-  readonly name: string;
+  readonly name: { readonly en: string; readonly zh: string };
   readonly own: boolean;
   readonly questions: readonly Question[];
   readonly needed: number;
@@ -21,7 +21,7 @@ export const TUPLES = { ACSI: ["SAT1", "SAT2", "SAC3"], CLOSENESS: ["CLO1", "CLO
 export function measuresOf(definition: FormDefinition, only: (question: Question) => boolean = () => true): Measure[] {
   const scored = questionsOf(definition).filter((question) => question.scale.kind === "agree7" && only(question));
   const constructs = [...new Set(scored.flatMap(({ construct }) => construct ?? []))];
-  const measure = (name: string, own: boolean, questions: readonly Question[]): Measure[] => (questions.length === 0 ? [] : [{ key: own ? `own ${name}` : name, name, own, questions, needed: minimumAnswered(questions.length) }]);
+  const measure = (name: string, own: boolean, questions: readonly Question[]): Measure[] => (questions.length === 0 ? [] : [{ key: own ? `own ${name}` : name, name: own ? { en: name, zh: name } : (explain(name)?.title ?? { en: name, zh: name }), own, questions, needed: minimumAnswered(questions.length) }]);
   return [
     ...constructs.flatMap((construct) => measure(construct, false, scored.filter((question) => question.construct === construct))),
     ...definition.groups.flatMap(({ name, questions }) => measure(name, true, questionsOf(definition).filter((question) => questions.includes(question.id) && rangeOf(question.scale) !== null && only(question)))),

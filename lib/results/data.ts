@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-import { MINIMUMS } from "@/lib/relationship-quality";
 import { notFound } from "@/lib/errors";
 import { type FormDefinition, formDefinition } from "@/lib/surveys/schema";
 import type { CampaignNaming, CampaignStatus } from "@/lib/tenant/enums";
@@ -28,19 +27,23 @@ export interface CampaignHead {
   readonly anonymousOpen: boolean;
 }
 
-export async function getCampaignHead({ db, organizerId }: Tenant, id: string): Promise<CampaignHead> {
+const DAY = 86_400_000;
+
+export async function getCampaignHead({ db, organizerId }: Tenant, id: string, now = new Date()): Promise<CampaignHead> {
   const row = await db.campaign.findUnique({
     where: { organizerId_id: { organizerId, id } },
     include: { formVersion: { select: { definition: true } }, edition: { select: { showId: true, startsOn: true } }, jar: { select: { waiting: true } } },
   });
   if (!row) throw notFound();
-  const waiting = Array.isArray(row.jar?.waiting) ? row.jar.waiting.length : 0;
+  const jarEmpty = !Array.isArray(row.jar?.waiting) || row.jar.waiting.length === 0;
+  // what the jar still holds may come out when it is closed; what is there a day later stays in it for good
+  const settled = row.endedAt !== null && (jarEmpty || row.endedAt.getTime() < now.getTime() - DAY);
   return {
     id: row.id, title: row.title, status: row.status, naming: row.naming, editionId: row.editionId, showId: row.edition.showId, startsOn: row.edition.startsOn,
     formVersionId: row.formVersionId, definition: formDefinition.parse(row.formVersion.definition),
     leaveOutFrom: row.leaveOutFrom, openedAt: row.resultsOpenedAt, endedAt: row.endedAt, closesAt: row.closesAt,
     mayBeAnonymous: row.naming !== "named",
-    anonymousOpen: row.status === "closed" && waiting < MINIMUMS.group.needed,
+    anonymousOpen: row.status === "closed" && settled,
   };
 }
 

@@ -1,3 +1,4 @@
+import { explain } from "@/lib/relationship-quality";
 import { type FormDefinition, type Question, questionsOf, rangeOf } from "@/lib/surveys/schema";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { blocksOf, type Measure, measuresOf, TRUST_PARTS, tuplesOf } from "./blocks";
@@ -51,7 +52,7 @@ function rowsOf(version: string, { key, questions, needed }: Measure): ScoredRow
 function withTrust(measures: readonly Measure[]): Measure[] {
   const parts = measures.filter(({ key, own }) => !own && TRUST_PARTS.some((part) => part === key));
   if (parts.length < TRUST_PARTS.length) return [...measures];
-  const trust: Measure = { key: "TRUST", name: "TRUST", own: false, questions: parts.flatMap(({ questions }) => questions), needed: 0 };
+  const trust: Measure = { key: "TRUST", name: explain("TRUST")?.title ?? { en: "TRUST", zh: "TRUST" }, own: false, questions: parts.flatMap(({ questions }) => questions), needed: 0 };
   const last = measures.findLastIndex((measure) => parts.includes(measure));
   return [...measures.slice(0, last + 1), trust, ...measures.slice(last + 1)];
 }

@@ -72,6 +72,12 @@ export interface ServiceMap {
   readonly crosshair: { readonly importance: number; readonly performance: number };
 }
 
+/** The same in both languages. */
+export interface Words {
+  readonly en: string;
+  readonly zh: string;
+}
+
 /** A figure of both languages together (language null), or of one of them. */
 export interface Part {
   readonly language: Language | null;
@@ -103,12 +109,13 @@ export interface Distribution {
   readonly language: Language | null;
   readonly n: number;
   readonly hidden: Hidden | null;
-  readonly counts: readonly { readonly value: string; readonly label: { readonly en: string; readonly zh: string } | null; readonly n: number }[];
+  /** With the share of n in percent and its 95 % interval. */
+  readonly counts: readonly { readonly value: string; readonly label: Words | null; readonly n: number; readonly share: number; readonly low: number; readonly high: number }[];
 }
 
 export interface MeasureResult extends Parted {
   readonly key: string;
-  readonly name: string;
+  readonly name: Words;
   readonly own: boolean;
   readonly asked: readonly string[];
 }
@@ -119,7 +126,7 @@ export interface IndexResult extends Parted {
 
 export interface SegmentResult {
   readonly segment: string | null;
-  readonly figures: readonly { readonly key: string; readonly name: string; readonly own: boolean; readonly figure: Figure; readonly difference: Difference | null }[];
+  readonly figures: readonly { readonly key: string; readonly name: Words; readonly own: boolean; readonly figure: Figure; readonly difference: Difference | null }[];
 }
 
 export interface ServiceResult {

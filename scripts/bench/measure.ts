@@ -9,6 +9,7 @@ import { measureLists, statementsOfPages } from "./measure/lists";
 import { measureLogging } from "./measure/log-interaction";
 import { measureManagerPages } from "./measure/manager-pages";
 import { measureOverview } from "./measure/overview";
+import { measureResults } from "./measure/results";
 import type { Line } from "./measure/timing";
 import { openLink } from "./open-link";
 import { benchWorld } from "./world";
@@ -33,6 +34,7 @@ const groups: Readonly<Record<string, () => Promise<Line[]>>> = {
   isolation: () => measureIsolation(ground),
   overview: () => measureOverview(ground),
   manager: () => measureManagerPages(ground),
+  results: () => measureResults(ground),
 };
 for (const [name, measure] of Object.entries(groups)) {
   if (only !== "" && !only.split(",").includes(name)) continue;

@@ -241,7 +241,8 @@ describe("watching a campaign come in", () => {
     expect(watch.funnel).toEqual({ invited: 49, delivered: 49, opened: 38 + 5 + 2, started: 38 + 5, finished: 38 });
     expect(watch.dropOff.filter(({ stopped }) => stopped > 0).map(({ item, stopped }) => [item, stopped])).toEqual([["SAT1", 2], ["NPS", 3]]);
     expect(watch.time).toMatchObject({ n: 38 });
-    expect(watch.languages).toEqual([{ key: "en", n: 30 }, { key: "zh", n: 8 }]);
+    expect(watch.languages.map(({ key, n }) => [key, n])).toEqual([["en", 30], ["zh", 8]]);
+    expect(watch.languages[0]?.share).toBeCloseTo((100 * 30) / 38, 8);
   });
 
   it("holds each rate with its interval against the share wished for", async () => {

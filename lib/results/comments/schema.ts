@@ -24,3 +24,8 @@ export function commentFilter(params: SearchParams): CommentFilter {
   const wanted = single(params, "code");
   return { ...resultView(params), code: wanted !== null && (wanted === UNCODED || COMMENT_CODES.includes(wanted)) ? wanted : null, item: single(params, "item")?.slice(0, 64) ?? null };
 }
+
+/** The codes in the order in which they are offered. */
+export function codeGroups() {
+  return [{ key: "fourP" as const, codes: NEW_FOUR_P }, { key: "elements" as const, codes: RELATIONSHIP_ELEMENTS }];
+}

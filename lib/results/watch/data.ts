@@ -2,13 +2,13 @@ import { z } from "zod";
 
 import { responseTargets } from "@/lib/campaigns/schema";
 import { PAGE_SIZE } from "@/lib/format/page";
-import { MINIMUMS } from "@/lib/relationship-quality";
+import { MINIMUMS, shareInterval } from "@/lib/relationship-quality";
 import { ReachChannel } from "@/lib/tenant/enums";
 import { sql, type Sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { type FormDefinition, questionsOf } from "@/lib/surveys/schema";
 import { rateRows } from "./rates";
-import type { DropOff, Unanswered, Watch } from "./types";
+import type { DropOff, Shared, Unanswered, Watch } from "./types";
 
 /** Every invitation of a campaign that was not taken back, with how far it came. Whoever answered was reached, whatever the post said. */
 function steps(organizerId: string, campaignId: string): Sql {
@@ -62,11 +62,19 @@ export async function getWatch({ db, organizerId }: Tenant, campaignId: string, 
     rates: rateRows(byStep, responseTargets.parse(campaign.targets), mayCount),
     dropOff: dropOff(drops, definition),
     time: forms && forms.n >= MINIMUMS.group.needed && forms.lower !== null && forms.median !== null && forms.upper !== null ? { n: forms.n, lower: forms.lower, median: forms.median, upper: forms.upper } : null,
-    languages,
-    devices,
+    languages: shared(languages),
+    devices: shared(devices),
     withoutLink: forms?.withoutLink ?? 0,
     fewAnonymous: claimed > 0 && !mayCount,
   };
+}
+
+function shared(rows: z.infer<typeof counted>): Shared[] {
+  const whole = rows.reduce((sum, { n }) => sum + n, 0);
+  return rows.flatMap((row) => {
+    const { value } = shareInterval(row.n, whole);
+    return value ? [{ ...row, ...value }] : [];
+  });
 }
 
 function dropOff(drops: z.infer<typeof dropRow>, definition: FormDefinition): DropOff[] {

@@ -30,14 +30,23 @@ export interface DropOff {
   readonly stopped: number;
 }
 
+/** How many, and their share in percent with its 95 % interval. */
+export interface Shared {
+  readonly key: string;
+  readonly n: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface Watch {
   readonly funnel: Funnel;
   readonly rates: readonly RateRow[];
   readonly dropOff: readonly DropOff[];
   /** Seconds from the first screen to sending, of forms under a name. */
   readonly time: { readonly n: number; readonly lower: number; readonly median: number; readonly upper: number } | null;
-  readonly languages: readonly { readonly key: string; readonly n: number }[];
-  readonly devices: readonly { readonly key: string; readonly n: number }[];
+  readonly languages: readonly Shared[];
+  readonly devices: readonly Shared[];
   /** Forms that came in without a personal link, through a code on a wall or a tablet, under a name. */
   readonly withoutLink: number;
   /** Fewer than five anonymous forms came in, and are not counted yet. */
