@@ -1,4 +1,5 @@
 /** The pages of a campaign: the folder below it (none: the overview) and the word in `campaigns.tabs`. One line makes a tab. */
 export const CAMPAIGN_TABS = [
   { folder: "", word: "overview" },
+  { folder: "points", word: "points" },
 ] as const;

@@ -37,3 +37,9 @@ export interface NewInvitation {
   readonly link: string;
   readonly expiresAt: string;
 }
+
+/** A personal link as a code for the badge: known this once. */
+export interface BadgeCode {
+  readonly link: string;
+  readonly svg: string;
+}

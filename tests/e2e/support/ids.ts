@@ -14,6 +14,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     response: await db.response.findFirstOrThrow({ where: { organizerId } }),
     import: await db.import.findFirstOrThrow({ where: { organizerId } }),
     alarm: await db.alarm.findFirstOrThrow({ where: { organizerId } }),
+    point: await db.surveyPoint.findFirstOrThrow({ where: { organizerId } }),
     board: await db.board.findFirstOrThrow({ where: { organizerId } }),
   }));
   return {
@@ -37,6 +38,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     responses: rows.response.id,
     imports: rows.import.id,
     alarms: rows.alarm.id,
+    pointId: rows.point.id,
     explore: rows.board.id,
     measure: "TOI",
     stage: "expansion",
