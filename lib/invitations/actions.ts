@@ -22,13 +22,15 @@ export async function inviteAction(workspace: string, _state: FormState<unknown>
   });
 }
 
-export async function badgeCodeAction(workspace: string, _state: FormState<BadgeCode>, form: FormData): Promise<FormState<BadgeCode>> {
+export async function badgeCodeAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<BadgeCode>> {
   return memberForm(workspace, form, {
     input: invitationId,
     may: mayInvite,
     run: async ({ tenant }, { id }) => {
       const link = new URL(`/s/${await addLink(tenant, id, new Date())}`, webEnv().NEXTAUTH_URL).href;
-      return { link, svg: await QRCode.toString(link, { type: "svg", margin: 4, errorCorrectionLevel: "M" }) };
+      const { modules } = QRCode.create(link, { errorCorrectionLevel: "M" });
+      const dark = Array.from({ length: modules.size * modules.size }, (_, at) => [at % modules.size, Math.floor(at / modules.size)] as const).filter(([x, y]) => modules.get(y, x));
+      return { link, size: modules.size, path: dark.map(([x, y]) => `M${x} ${y}h1v1h-1z`).join("") };
     },
   });
 }

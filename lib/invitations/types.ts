@@ -41,5 +41,7 @@ export interface NewInvitation {
 /** A personal link as a code for the badge: known this once. */
 export interface BadgeCode {
   readonly link: string;
-  readonly svg: string;
+  /** Modules a side, and the dark ones as one path. */
+  readonly size: number;
+  readonly path: string;
 }
