@@ -8,6 +8,7 @@ import { measureIsolation } from "./measure/isolation";
 import { measureLists, statementsOfPages } from "./measure/lists";
 import { measureLogging } from "./measure/log-interaction";
 import { measureOverview } from "./measure/overview";
+import { measureSubmitting } from "./measure/submit";
 import type { Line } from "./measure/timing";
 import { openLink } from "./open-link";
 import { benchWorld } from "./world";
@@ -31,6 +32,7 @@ const groups: Readonly<Record<string, () => Promise<Line[]>>> = {
   list: () => measureLists(ground),
   isolation: () => measureIsolation(ground),
   overview: () => measureOverview(ground),
+  submit: () => measureSubmitting(ground),
 };
 for (const [name, measure] of Object.entries(groups)) {
   if (only !== "" && !only.split(",").includes(name)) continue;
