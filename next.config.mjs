@@ -33,8 +33,8 @@ const config = {
       ],
     },
     {
-      // the exhibitor's door sets its own, stricter ones; what is set here would win over a route's own headers
-      source: "/((?!s/).*)",
+      // the exhibitor's doors set their own, stricter ones; what is set here would win over a route's own headers
+      source: "/((?!s/|p/).*)",
       headers: [
         { key: "Content-Security-Policy", value: contentSecurityPolicy },
         { key: "Referrer-Policy", value: "same-origin" },

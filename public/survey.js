@@ -8,6 +8,8 @@
   /** A kiosk asks whether somebody is there after this long, and begins anew after the second. */
   const [IDLE, GONE] = [10_000, 30_000];
   const AFTER_THANKS = 12_000;
+  /** At a printed code a random number tells that this device has answered today; a personal link needs nothing of the kind. */
+  const CREDENTIALS = location.pathname.startsWith("/p/") ? "same-origin" : "omit";
   /**
    * `unsaved` are answers that the server has not kept yet; `receipt` is the number under which an anonymous form is taken once.
    * @type {{ version: string, screen: number, answers: Record<string, string>, unsaved: Record<string, string>, naming: string, receipt: string, seconds: number, pending: boolean }}
@@ -247,7 +249,7 @@
     say(form().dataset.sending);
     try {
       const body = new URLSearchParams({ ...state.answers, naming: state.naming, receipt: state.receipt, seconds: String(state.seconds) });
-      const answer = await fetch(form().getAttribute("action"), { method: "POST", body, credentials: "omit", referrerPolicy: "no-referrer" });
+      const answer = await fetch(form().getAttribute("action"), { method: "POST", body, credentials: CREDENTIALS, referrerPolicy: "no-referrer" });
       if (answer.status >= 500) wait(form().dataset.trouble);
       else arrive(await answer.text());
     } catch {

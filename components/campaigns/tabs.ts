@@ -4,4 +4,5 @@ export const CAMPAIGN_TABS = [
   { folder: "watch", word: "watch" },
   { folder: "results", word: "results" },
   { folder: "comments", word: "comments" },
+  { folder: "points", word: "points" },
 ] as const;

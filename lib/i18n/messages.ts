@@ -18,6 +18,7 @@ import enInteractions from "@/messages/en/interactions.json";
 import enOverview from "@/messages/en/overview.json";
 import enParticipations from "@/messages/en/participations.json";
 import enPeople from "@/messages/en/people.json";
+import enPoints from "@/messages/en/points.json";
 import enPredictions from "@/messages/en/predictions.json";
 import enPromises from "@/messages/en/promises.json";
 import enReliability from "@/messages/en/reliability.json";
@@ -46,6 +47,7 @@ import zhInteractions from "@/messages/zh/interactions.json";
 import zhOverview from "@/messages/zh/overview.json";
 import zhParticipations from "@/messages/zh/participations.json";
 import zhPeople from "@/messages/zh/people.json";
+import zhPoints from "@/messages/zh/points.json";
 import zhPredictions from "@/messages/zh/predictions.json";
 import zhPromises from "@/messages/zh/promises.json";
 import zhReliability from "@/messages/zh/reliability.json";
@@ -76,6 +78,7 @@ const en = {
   overview: enOverview,
   participations: enParticipations,
   people: enPeople,
+  points: enPoints,
   predictions: enPredictions,
   promises: enPromises,
   relationships: enRelationships,
@@ -109,6 +112,7 @@ const zh: Messages = {
   overview: zhOverview,
   participations: zhParticipations,
   people: zhPeople,
+  points: zhPoints,
   predictions: zhPredictions,
   promises: zhPromises,
   relationships: zhRelationships,

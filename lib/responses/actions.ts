@@ -7,6 +7,7 @@ import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { answerAnonymously } from "./anonymous/answer-anonymously";
 import { isReceipt } from "./anonymous/seal";
 import { answerInvitation, wasReceived } from "./answer-invitation";
+import { readAnswers } from "./schema";
 import { type DraftInput, keepDraft } from "./drafts/mutations";
 import type { Naming, SentForm, SurveyDoor } from "./types";
 
@@ -27,13 +28,19 @@ export interface Submission extends SentForm {
 
 interface Link {
   readonly organizerId: OrganizerId;
-  readonly door: Pick<SurveyDoor, "invitationId" | "naming" | "begun">;
+  readonly door: Pick<SurveyDoor, "invitationId" | "state" | "naming" | "begun" | "version">;
 }
 
 /** The exhibitor's link is the authority here: it was opened by its token, and answers its own invitation alone. */
 export async function sendAnswers({ organizerId, door }: Link, sent: Submission, now: Date): Promise<Sending> {
   const how = howAnswered(door, sent.naming);
   if (how === null) return { kind: "unchosen" };
+  if (door.state === "open") {
+    // what cannot be taken is told before anything is asked of the database
+    const reading = readAnswers(door.version.definition, sent.fields);
+    if (!reading.ok) return { kind: "problems", problems: reading.problems };
+    if (reading.answers.length === 0) return { kind: "empty" };
+  }
   try {
     if (how === "anonymous") {
       if (!isReceipt(sent.receipt)) return { kind: "unchosen" };

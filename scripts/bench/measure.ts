@@ -10,6 +10,7 @@ import { measureLogging } from "./measure/log-interaction";
 import { measureManagerPages } from "./measure/manager-pages";
 import { measureOverview } from "./measure/overview";
 import { measureResults } from "./measure/results";
+import { measureSubmitting } from "./measure/submit";
 import type { Line } from "./measure/timing";
 import { openLink } from "./open-link";
 import { benchWorld } from "./world";
@@ -35,6 +36,7 @@ const groups: Readonly<Record<string, () => Promise<Line[]>>> = {
   overview: () => measureOverview(ground),
   manager: () => measureManagerPages(ground),
   results: () => measureResults(ground),
+  submit: () => measureSubmitting(ground),
 };
 for (const [name, measure] of Object.entries(groups)) {
   if (only !== "" && !only.split(",").includes(name)) continue;

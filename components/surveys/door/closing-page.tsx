@@ -31,7 +31,7 @@ export function thanksPage({ locale, asked, named }: { locale: Locale; asked: As
   const t = doorWords(locale);
   const organizer = nameInSentence(locale, asked.organizerName);
   const { thanks, whatChanged } = asked.words[locale];
-  const next = asked.whom.kind === "point" ? (named ? "thanks.point" : "thanks.anonymous") : named ? "thanks.text" : "thanks.anonymous";
+  const next = asked.whom.kind === "point" ? (named ? "thanks.point" : "thanks.pointAnonymous") : named ? "thanks.text" : "thanks.anonymous";
   return endPage({
     locale,
     asked,

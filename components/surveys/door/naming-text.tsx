@@ -43,6 +43,9 @@ export function NamingText({ asked, locale, naming, missing }: Props) {
       <p id="naming-once" className="quiet small">
         {t("start.chooseOnce")}
       </p>
+      <p id="naming-error" className="problem" hidden={!missing}>
+        {t("problems.unchosen")}
+      </p>
       {(["named", "anonymous"] as const).map((value) => (
         <label key={value} className="named">
           <input type="radio" name="naming" value={value} defaultChecked={naming === value} aria-describedby={`naming-${value}`} />
@@ -52,9 +55,6 @@ export function NamingText({ asked, locale, naming, missing }: Props) {
           </span>
         </label>
       ))}
-      <p id="naming-error" className="problem" hidden={!missing}>
-        {t("problems.unchosen")}
-      </p>
     </fieldset>
   );
 }

@@ -31,9 +31,11 @@ const jarRow = z.object({ id: z.uuid(), waiting: z.array(z.string()) });
 export async function putIntoJar(tenant: TenantTransaction, campaignId: string, receipt: string, form: JarEntry, day: Date): Promise<boolean | null> {
   const { db, organizerId } = tenant;
   const hash = new Uint8Array(receiptHash(receipt));
+  // the jar before the receipt: whoever has the jar may write all receipts anew, and would wait for one that waits for the jar
+  await db.anonymousJar.createMany({ data: [{ organizerId, campaignId, waiting: [] }], skipDuplicates: true });
+  await db.$executeRaw`SELECT FROM anonymous_jars WHERE organizer_id = ${organizerId}::uuid AND campaign_id = ${campaignId}::uuid FOR UPDATE`;
   const { count } = await db.anonymousReceipt.updateMany({ where: { organizerId, campaignId, hash, used: false }, data: { used: true } });
   if (count === 0) return (await db.anonymousReceipt.count({ where: { organizerId, campaignId, hash } })) > 0 ? false : null;
-  await db.anonymousJar.createMany({ data: [{ organizerId, campaignId, waiting: [] }], skipDuplicates: true });
   await emptyJar(tenant, campaignId, { added: form, over: false, day });
   return true;
 }

@@ -15,6 +15,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     import: await db.import.findFirstOrThrow({ where: { organizerId } }),
     alarm: await db.alarm.findFirstOrThrow({ where: { organizerId } }),
     draft: await db.formVersion.findFirstOrThrow({ where: { organizerId, publishedAt: null } }),
+    point: await db.surveyPoint.findFirstOrThrow({ where: { organizerId } }),
     board: await db.board.findFirstOrThrow({ where: { organizerId } }),
   }));
   return {
@@ -39,6 +40,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     responses: rows.response.id,
     imports: rows.import.id,
     alarms: rows.alarm.id,
+    pointId: rows.point.id,
     explore: rows.board.id,
     measure: "TOI",
     stage: "expansion",
