@@ -1,4 +1,6 @@
 /** The pages of a campaign: the folder below it (none: the overview) and the word in `campaigns.tabs`. One line makes a tab. */
 export const CAMPAIGN_TABS = [
   { folder: "", word: "overview" },
+  { folder: "audience", word: "audience" },
+  { folder: "letters", word: "letters" },
 ] as const;

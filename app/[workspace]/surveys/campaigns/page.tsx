@@ -33,7 +33,17 @@ export default async function CampaignsPage({ params, searchParams }: { params: 
     <>
       <div className="top">
         <h1>{t("title")}</h1>
-        <div className="acts">{make}</div>
+        <div className="acts flex-wrap">
+          <Link className="btn quiet" href={`/${member.workspace}/surveys/suppressions`}>
+            {t("links.suppressions")}
+          </Link>
+          {mayCampaign(member) && (
+            <Link className="btn quiet" href={`/${member.workspace}/surveys/mail`}>
+              {t("links.mail")}
+            </Link>
+          )}
+          {make}
+        </div>
       </div>
       <SurveyViews workspace={member.workspace} current="campaigns" />
       {total === 0 && !filtered ? (
