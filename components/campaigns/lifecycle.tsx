@@ -50,7 +50,7 @@ export function Lifecycle({ workspace, campaign: { id, status }, ahead, opens, o
         {(status === "draft" || status === "scheduled") && (
           <>
             <Ask label={t("test")} text={t("testAsk")}>
-              <ActionForm action={testLettersAction.bind(null, workspace)} submit={t("testYes")} done={({ letters }) => <p role="status">{t("testDone", { letters })}</p>}>
+              <ActionForm<{ letters: number }> action={testLettersAction.bind(null, workspace)} submit={t("testYes")} done={({ letters }) => <p role="status">{t("testDone", { letters })}</p>}>
                 {own}
               </ActionForm>
             </Ask>
