@@ -16,6 +16,9 @@ const web = z.object({
 export const databaseEnv = (): z.infer<typeof database> => database.parse(process.env);
 export const webEnv = (): z.infer<typeof web> => web.parse(process.env);
 
+/** For keys that are made from the server's secret and for nothing else; a worker has it without an address of its own. */
+export const serverSecret = (): string => web.shape.NEXTAUTH_SECRET.parse(process.env.NEXTAUTH_SECRET);
+
 const mail = z.object({
   /** smtp://user:password@host:587 or smtps://… */
   MAIL_URL: z.url({ protocol: /^smtps?$/ }),

@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   "expired",
   "withdrawn",
   "off_scale",
+  "below_least",
   "file_too_large",
   "not_a_csv",
   "too_many_rows",

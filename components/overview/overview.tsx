@@ -14,7 +14,6 @@ import { isFiltered, type PortfolioFilters } from "@/lib/portfolio/schema";
 import type { ConstructByStage, FilterChoices, Overview as OverviewData } from "@/lib/portfolio/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { AtRisk } from "./at-risk";
-import { CallList } from "./call-list";
 import { CaptiveList } from "./captive-list";
 import { Lead } from "./lead";
 import { MeansByStage } from "./means-by-stage";
@@ -38,12 +37,14 @@ interface Props {
   readonly compared: boolean;
   /** The open alarms by family, from the room that keeps them. */
   readonly alarms?: ReactNode;
+  /** Whom to call today, from the same room. */
+  readonly calls: ReactNode;
   /** How many exhibitors there are without any filter. */
   readonly all: number;
 }
 
 /** The manager's one page: where every exhibitor stands, what moved and why, how they feel, who brings most. */
-export async function Overview({ member, address, filters, choices, overview, means, history, compared, alarms, all }: Props) {
+export async function Overview({ member, address, filters, choices, overview, means, history, compared, alarms, calls, all }: Props) {
   const [t, stages, locale] = await Promise.all([getTranslations("overview"), getTranslations("relationships.stages"), getLocale()]);
   const home = `/${member.workspace}`;
   const list = `${home}/exhibitors`;
@@ -101,7 +102,7 @@ export async function Overview({ member, address, filters, choices, overview, me
             <StageTable workspace={member.workspace} stages={overview.stages} flow={overview.flow} from={overview.from} today={overview.day} currency={member.currency} href={(stage) => withParams(list, address, { stage, page: null })} />
           </div>
           <div className="col c5">
-            <CallList member={member} calls={overview.calls} />
+            {calls}
           </div>
         </section>
         <section className="part">
@@ -109,7 +110,7 @@ export async function Overview({ member, address, filters, choices, overview, me
         </section>
         <section className="part cols">
           <div className="col c7">
-            <AtRisk risks={overview.risks} whole={revenue} currency={member.currency} />
+            <AtRisk workspace={member.workspace} risks={overview.risks} whole={revenue} currency={member.currency} />
           </div>
           <div className="col c5">
             <ProgressList shows={overview.progress} currency={member.currency} today={overview.day} />

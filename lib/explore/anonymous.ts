@@ -20,7 +20,6 @@ export async function anonymousNodes({ db, organizerId }: Tenant, item: string):
     await db.$queryRaw(sql`
       SELECT d.show_id::text AS show, r.edition_id::text AS edition, count(*)::int AS n
       FROM responses r
-      JOIN exhibitors x ON x.organizer_id = r.organizer_id AND x.id = r.exhibitor_id AND x.archived_at IS NULL
       JOIN answers a ON a.organizer_id = r.organizer_id AND a.response_id = r.id AND a.item = ${item} AND a.value IS NOT NULL
       LEFT JOIN editions d ON d.organizer_id = r.organizer_id AND d.id = r.edition_id
       WHERE r.organizer_id = ${organizerId}::uuid AND r.withdrawn_at IS NULL AND r.contact_id IS NULL

@@ -11,6 +11,7 @@ import enDrivers from "@/messages/en/drivers.json";
 import enErrors from "@/messages/en/errors.json";
 import enExhibitors from "@/messages/en/exhibitors.json";
 import enExplore from "@/messages/en/explore.json";
+import enForms from "@/messages/en/forms.json";
 import enGlossary from "@/messages/en/glossary.json";
 import enImports from "@/messages/en/imports.json";
 import enInteractions from "@/messages/en/interactions.json";
@@ -37,6 +38,7 @@ import zhDrivers from "@/messages/zh/drivers.json";
 import zhErrors from "@/messages/zh/errors.json";
 import zhExhibitors from "@/messages/zh/exhibitors.json";
 import zhExplore from "@/messages/zh/explore.json";
+import zhForms from "@/messages/zh/forms.json";
 import zhGlossary from "@/messages/zh/glossary.json";
 import zhImports from "@/messages/zh/imports.json";
 import zhInteractions from "@/messages/zh/interactions.json";
@@ -65,6 +67,7 @@ const en = {
   errors: enErrors,
   exhibitors: enExhibitors,
   explore: enExplore,
+  forms: enForms,
   glossary: enGlossary,
   imports: enImports,
   interactions: enInteractions,
@@ -96,6 +99,7 @@ const zh: Messages = {
   errors: zhErrors,
   exhibitors: zhExhibitors,
   explore: zhExplore,
+  forms: zhForms,
   glossary: zhGlossary,
   imports: zhImports,
   interactions: zhInteractions,

@@ -34,7 +34,6 @@ export async function meansByStage({ db, organizerId }: Tenant, filters: Portfol
         SELECT f.stage, s.construct, ${columns}
         FROM relationship_scores s JOIN (${standingFigures(organizerId, filters)}) f ON f.exhibitor_id = s.exhibitor_id
         WHERE s.organizer_id = ${organizerId}::uuid AND ${evidenced("s")} AND (s.show_id IS NULL OR s.show_id = f.show_id)
-        OFFSET 0
       ) own
       GROUP BY stage, construct`),
   );

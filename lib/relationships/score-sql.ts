@@ -25,8 +25,8 @@ export function scoreOn(alias: string, day: Date): ScoreSql {
 }
 
 /**
- * For means over a million scores: `columns` are chosen in a sub-select that stands by itself (OFFSET 0), so that the one
- * exponential a row is computed once; `value` and `square` (value² + se²) are then made of them.
+ * For means over a million scores: `columns` are chosen in a sub-select; `value` and `square` (value² + se²) are then made of them. A sub-select that
+ * stood by itself (OFFSET 0) would spare a second exponential a row, but then one process has to add up what the others have read.
  */
 export function momentsOn(alias: string, day: Date): { readonly columns: Sql; readonly value: Sql; readonly square: Sql } {
   const s = raw(alias);

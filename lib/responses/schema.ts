@@ -1,4 +1,6 @@
 import type { ErrorCode } from "@/lib/errors";
+import { shownQuestions } from "@/lib/surveys/conditions";
+import { cellId } from "@/lib/surveys/matrix-cells";
 import { type FormDefinition, type Question, questionsOf, rangeOf } from "@/lib/surveys/schema";
 import type { GivenAnswer } from "./types";
 
@@ -12,24 +14,46 @@ export type AnswerReading =
 /**
  * Reads what was sent for each question against what the form asked: every answer is on its scale, or nothing is accepted and each
  * problem stands at its question. An empty field is a skipped question; fields that are no question of this form are refused too.
+ * What was written at a question that the other answers skip is nobody's answer: it is dropped, whatever it was.
  */
 export function readAnswers(definition: FormDefinition, fields: Readonly<Record<string, string>>): AnswerReading {
-  const problems: Record<string, ErrorCode> = {};
-  const answers: GivenAnswer[] = [];
+  const problems = new Map<string, ErrorCode>();
+  const answers = new Map<string, GivenAnswer>();
   const asked = new Map(questionsOf(definition).map((question) => [question.id, question]));
   for (const [item, raw] of Object.entries(fields)) {
     const question = asked.get(item);
     const beside = asked.get(questionOfWords(item) ?? "");
     if (beside?.scale.kind === "yes_no") {
       // the words beside a yes or no are read with it; alone they would be lost
-      if (clean(raw) !== "" && clean(fields[beside.id] ?? "") === "") problems[beside.id] = "required";
+      if (clean(raw) !== "" && clean(fields[beside.id] ?? "") === "") problems.set(beside.id, "required");
       continue;
     }
     const answer = question ? readAnswer(question, clean(raw), clean(fields[wordsField(item)] ?? "")) : "not_a_choice";
-    if (typeof answer === "string") problems[item] = answer;
-    else if (answer !== null) answers.push(answer);
+    if (typeof answer === "string") problems.set(item, answer);
+    else if (answer !== null) answers.set(item, answer);
   }
-  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, answers };
+  const shown = shownQuestions(definition, answers);
+  for (const item of asked.keys()) {
+    if (shown.has(item)) continue;
+    answers.delete(item);
+    problems.delete(item);
+  }
+  for (const { id, required } of asked.values()) if (required === true && shown.has(id) && !answers.has(id) && !problems.has(id)) problems.set(id, "required");
+  for (const item of zonesUpsideDown(definition, answers)) if (!problems.has(item)) problems.set(item, "below_least");
+  return problems.size > 0 ? { ok: false, problems: Object.fromEntries(problems) } : { ok: true, answers: [...answers.values()] };
+}
+
+/**
+ * The questions for the ideal that were answered below the least that is acceptable. Asked only where both stand on one card, so that the
+ * respondent sees what contradicts what; a form that asks them on different pages keeps such answers, and its reader sets them aside.
+ */
+function zonesUpsideDown({ sections }: FormDefinition, answers: ReadonlyMap<string, GivenAnswer>): string[] {
+  return sections.flatMap(({ matrix }) =>
+    (matrix?.rows ?? []).flatMap(({ id }) => {
+      const [least, ideal] = [answers.get(cellId(id, "adequate"))?.value ?? null, answers.get(cellId(id, "desired"))?.value ?? null];
+      return least !== null && ideal !== null && ideal < least ? [cellId(id, "desired")] : [];
+    }),
+  );
 }
 
 /** A yes or no may have words beside it, in a field of their own. No question's id has a colon. */

@@ -25,7 +25,8 @@ function isHeading(key: string): key is SectionHeading {
   return Object.hasOwn(SECTION_HEADINGS, key);
 }
 
-function questionOf(item: Item): Question {
+/** A question of the bank as a form asks it. */
+export function questionOf(item: Item): Question {
   return {
     id: item.id,
     construct: item.construct,

@@ -1,8 +1,9 @@
 import type { ErrorCode } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Question } from "@/lib/surveys/schema";
+import type { FormDefinition, Question } from "@/lib/surveys/schema";
 
 export interface FieldProps {
+  readonly definition: FormDefinition;
   readonly question: Question;
   readonly locale: Locale;
   readonly given: string;

@@ -4,7 +4,7 @@ import { fieldName, type FieldProps } from "./field";
 import { doorWords } from "./words";
 
 /** A row of numbered buttons, one for each point of the scale: radio buttons underneath, so that arrow keys and screen readers work. */
-export function ScaleField({ question, locale, given }: FieldProps) {
+export function ScaleField({ question, locale, given }: Pick<FieldProps, "question" | "locale" | "given">) {
   const range = rangeOf(question.scale);
   if (!range) return null;
   const t = doorWords(locale);

@@ -9,6 +9,16 @@ export function doorWords(locale: Locale) {
 }
 export type DoorWords = ReturnType<typeof doorWords>;
 
+/** The words around a question, which the editor's preview shows too. */
+export function fieldWords(locale: Locale) {
+  return createTranslator({ locale, messages: MESSAGES[locale], namespace: "forms.door" });
+}
+
+/** What a preview says in place of names. */
+export function previewWords(locale: Locale) {
+  return createTranslator({ locale, messages: MESSAGES[locale], namespace: "forms.preview" });
+}
+
 export function errorWords(locale: Locale) {
   return createTranslator({ locale, messages: MESSAGES[locale], namespace: "errors" });
 }
