@@ -3,11 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Views } from "@/components/ui/views";
 
 /** The lists of the surveys' room. */
-<<<<<<< HEAD
 export async function SurveyViews({ workspace, current }: { workspace: string; current: "invitations" | "responses" | "campaigns" | "forms" }) {
-=======
-export async function SurveyViews({ workspace, current }: { workspace: string; current: "invitations" | "responses" | "forms" }) {
->>>>>>> comp
   const t = await getTranslations("surveys.tabs");
   const path = `/${workspace}/surveys`;
   return (

@@ -25,6 +25,7 @@ export async function seedAskedShow({ organizerId, memberId }: { organizerId: Or
     await writeTables(tenant, [{ table: "exhibitors", columns: { id: "uuid", name: "text", name_local: "text", segment: "text", country: "text" }, rows: contacts.map(({ exhibitorId, index }) => ({ id: exhibitorId, name: `${name} & Co <${index}>`, name_local: `第 ${index} 公司`, segment: index % 3 === 0 ? "Large" : "Small", country: index % 2 === 0 ? "CN" : "DE" })) }]);
     await writeTables(tenant, [
       { table: "contacts", columns: { id: "uuid", exhibitor_id: "uuid", name: "text", email: "text", role: "contact_role", locale: "text" }, rows: contacts.map(({ id, exhibitorId, email, index }) => ({ id, exhibitor_id: exhibitorId, name: `Person ${index}`, email, role: "decision_maker", locale: index % 2 === 0 ? "zh" : "en" })) },
+      { table: "relationships", columns: { id: "uuid", exhibitor_id: "uuid", stage: "stage" }, rows: contacts.map(({ exhibitorId }) => ({ id: uuidv7(), exhibitor_id: exhibitorId, stage: "not_enough_evidence" })) },
       { table: "participations", columns: { id: "uuid", exhibitor_id: "uuid", edition_id: "uuid", status: "participation_status", stand: "text", area: "numeric" }, rows: contacts.map(({ exhibitorId, index }) => ({ id: uuidv7(), exhibitor_id: exhibitorId, edition_id: edition.id, status: "held", stand: `A${index}`, area: 9 + index })) },
     ]);
     const settings = { ratePerMinute: 6000, quietFrom: 0, quietUntil: 0, resendUnclear: false };
