@@ -38,6 +38,8 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     imports: rows.import.id,
     alarms: rows.alarm.id,
     explore: rows.board.id,
+    // a letter of the demo's mail folder, which a tested server has none of
+    letter: campaignId,
     measure: "TOI",
     stage: "expansion",
   };
