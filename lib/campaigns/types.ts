@@ -1,4 +1,6 @@
 import type { CampaignNaming, CampaignStatus } from "@/lib/tenant/enums";
+import type { AudienceCount } from "./audience/types";
+import type { RoundCount } from "./messages/types";
 import type { Audience, CampaignTexts, ResponseTarget } from "./schema";
 
 /** A campaign as the list shows it. */
@@ -53,3 +55,14 @@ export interface CampaignChoices {
 
 export const CAMPAIGN_STATUSES = ["draft", "scheduled", "running", "closed", "cancelled"] as const satisfies readonly CampaignStatus[];
 export const NAMINGS = ["named", "anonymous", "choice"] as const satisfies readonly CampaignNaming[];
+
+/** How many letters still wait, in all rounds. */
+export function waitingIn(rounds: readonly RoundCount[]): number {
+  return rounds.reduce((sum, { states }) => sum + states.planned + states.to_copy, 0);
+}
+
+/** What starting would do, in numbers; without quiet hours. */
+export function startInNumbers(count: AudienceCount, reminders: number, ratePerMinute: number) {
+  const letters = count.byReach.email;
+  return { asked: count.asked, letters, byHand: count.asked - letters, minutes: Math.ceil(letters / ratePerMinute), reminders };
+}

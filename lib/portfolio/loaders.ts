@@ -67,7 +67,7 @@ export async function loadMeansByStage(member: MemberSession, filters: Portfolio
 
 export function loadPortfolioPage(member: MemberSession, filters: PortfolioFilters, query: ListQuery, page: number): Promise<PortfolioPage> {
   return withTenant(member.organizerId, async (tenant) => {
-    const [rows, total] = await Promise.all([listPortfolio(tenant, filters, query, { page, size: PAGE_SIZE }, memberToday(member)), countPortfolio(tenant, filters, query.search)]);
+    const [rows, total] = await Promise.all([listPortfolio(tenant, filters, query, { page, size: PAGE_SIZE }, memberToday(member)), countPortfolio(tenant, filters, query.search, query.tag)]);
     return { rows, total };
   });
 }

@@ -42,6 +42,8 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     alarms: rows.alarm.id,
     pointId: rows.point.id,
     explore: rows.board.id,
+    // a letter of the demo's mail folder, which a tested server has none of
+    letter: campaignId,
     measure: "TOI",
     stage: "expansion",
   };

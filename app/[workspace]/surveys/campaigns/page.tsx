@@ -9,6 +9,7 @@ import { FilterForm, FilterSelect, FilterText } from "@/components/ui/filter-for
 import { Paging } from "@/components/ui/paging";
 import { mayCampaign } from "@/lib/campaigns/access";
 import { loadCampaigns } from "@/lib/campaigns/loaders";
+import { hasOutbox } from "@/lib/campaigns/outbox/loaders";
 import { CAMPAIGN_STATUSES } from "@/lib/campaigns/types";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -33,7 +34,22 @@ export default async function CampaignsPage({ params, searchParams }: { params: 
     <>
       <div className="top">
         <h1>{t("title")}</h1>
-        <div className="acts">{make}</div>
+        <div className="acts flex-wrap">
+          <Link className="btn quiet" href={`/${member.workspace}/surveys/suppressions`}>
+            {t("links.suppressions")}
+          </Link>
+          {hasOutbox(member) && (
+            <Link className="btn quiet" href={`/${member.workspace}/surveys/outbox`}>
+              {t("outbox.title")}
+            </Link>
+          )}
+          {mayCampaign(member) && (
+            <Link className="btn quiet" href={`/${member.workspace}/surveys/mail`}>
+              {t("links.mail")}
+            </Link>
+          )}
+          {make}
+        </div>
       </div>
       <SurveyViews workspace={member.workspace} current="campaigns" />
       {total === 0 && !filtered ? (
