@@ -47,7 +47,7 @@ function named({ organizerId }: Tenant, { source, leaveOutFrom }: Asked): Sql {
 }
 
 /** What each anonymous form answered of each block: all of it, or with gaps that are the same in so many others of its place. */
-function answeredBlocks({ organizerId }: Tenant, { source, blocks }: Asked): Sql {
+function answeredBlocks({ organizerId }: Tenant, { source, blocks }: Pick<Asked, "source" | "blocks">): Sql {
   const campaignId = "campaignId" in source ? source.campaignId : null;
   return sql`
     WITH block AS (
@@ -65,7 +65,7 @@ function answeredBlocks({ organizerId }: Tenant, { source, blocks }: Asked): Sql
 }
 
 /** Every anonymous form, a row an answer, as far as its block counts. */
-function anonymous(tenant: Tenant, asked: Asked): Sql {
+export function anonymous(tenant: Tenant, asked: Pick<Asked, "source" | "blocks">): Sql {
   return sql`${answeredBlocks(tenant, asked)}
     SELECT r.id, r.form_version_id AS version, c.segment, c.language, w.item, w.value, w.text
     FROM counted c
@@ -79,7 +79,7 @@ const place = { segment: z.string().nullable(), language: z.string(), n: z.numbe
 const blockCounts = z.array(z.object({ block: z.string(), ...place }));
 
 /** By block, how many anonymous forms of each place answered the whole of it. */
-export async function countBlocks(tenant: Tenant, asked: Asked): Promise<ReadonlyMap<string, readonly AnonymousCount[]>> {
+export async function countBlocks(tenant: Tenant, asked: Pick<Asked, "source" | "blocks">): Promise<ReadonlyMap<string, readonly AnonymousCount[]>> {
   const rows = blockCounts.parse(await tenant.db.$queryRaw(sql`${answeredBlocks(tenant, asked)} SELECT block, segment, language, count(*)::int AS n FROM counted WHERE whole GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`));
   return by(rows, ({ block }) => block);
 }
