@@ -103,7 +103,7 @@ function withheld({ results, t }: Papers): string[] {
 
 /** Languages that stand apart are told apart. */
 function labelled(name: string, { language }: Part, t: ExportWords): string {
-  return language === null ? name : `${name} · ${t(`languages.${language}`)}`;
+  return language === null ? name : `${t(`languages.${language}`)} · ${name}`;
 }
 
 function drawn(rows: readonly { readonly label: string; readonly part: Part }[], r: ResultWords): IntervalRow[] {

@@ -100,6 +100,8 @@ export const answersMapping = z.strictObject({
   respondent: respondent.nullable(),
   answeredOn: z.union([z.strictObject({ column: header }), z.strictObject({ day: z.iso.date() })]).nullable(),
   edition: z.union([z.strictObject({ column: header }), editionName]).nullable().default(null),
+  /** The columns that know an answer again when the same export comes a second time: its id, its time, who gave it. Empty: every row is new. */
+  knownBy: z.array(header).max(3).default([]),
   questions: z.array(mappedQuestion).max(300),
   constructs: z.array(mappedConstruct).max(100),
   ...writing,
@@ -113,11 +115,12 @@ export type Mapping = z.infer<typeof mappingSchema>;
 /** The columns that a mapping reads, each by its header. */
 export function usedColumns(mapping: Mapping): ReadonlySet<string> {
   if (mapping.kind === "exhibitors") return new Set(Object.values(mapping.columns));
-  const { respondent, answeredOn, edition, questions, constructs } = mapping;
+  const { respondent, answeredOn, edition, knownBy, questions, constructs } = mapping;
   return new Set([
     ...(respondent !== null && respondent.by !== "row" ? [respondent.column] : []),
     ...(answeredOn !== null && "column" in answeredOn ? [answeredOn.column] : []),
     ...(edition !== null && "column" in edition ? [edition.column] : []),
+    ...knownBy,
     ...questions.map(({ column }) => column),
     ...constructs.flatMap(({ columns }) => columns),
   ]);

@@ -4,12 +4,14 @@ import { parse } from "csv-parse/sync";
 import { closeConnections } from "@/lib/db/client";
 import { answersFile } from "@/lib/exports/answers-file";
 import { readAnonymous } from "@/lib/exports/data";
+import { campaignDocument } from "@/lib/exports/document";
 import type { FileChoice } from "@/lib/exports/schema";
 import { fileWords } from "@/lib/exports/words";
 import { MESSAGES } from "@/lib/i18n/messages";
 import { getCampaignHead } from "@/lib/results/data";
 import { viewsOf } from "@/lib/results/guard";
 import { getResults } from "@/lib/results/results";
+import { getWatch } from "@/lib/results/watch/data";
 import { EVERYBODY, inside, type View, viewKey } from "@/lib/results/view";
 import { ensureCoreForm } from "@/lib/surveys/mutations";
 import { type FormDefinition, questionsOf } from "@/lib/surveys/schema";
@@ -169,5 +171,18 @@ describe("anonymous answers in a file", () => {
     const added = rows.slice(11);
     expect(added.some((row) => row[at("NPS")] !== "")).toBe(true);
     expect(added.filter((row) => row[at("NPS")] !== "" && row[at("SAT1")] !== "")).toEqual([]);
+  });
+});
+
+describe("the report for a board", () => {
+  it.each(["en", "zh"] as const)("is a PDF of at least two pages in %s", async (locale) => {
+    const [t, r] = [createTranslator({ locale, messages: MESSAGES[locale], namespace: "exports" }), createTranslator({ locale, messages: MESSAGES[locale], namespace: "results" })];
+    const pdf = await withTenant(organizer.organizerId, async (tenant) => {
+      const head = await getCampaignHead(tenant, campaign.campaignId);
+      const [results, watch] = await Promise.all([getResults(tenant, head, EVERYBODY), getWatch(tenant, head.id, head.definition)]);
+      return campaignDocument({ campaign: head, results, watch, edition: "Hearth 2026", comparedWith: null, organizer: "Hearth", isDemo: true, day: new Date("2026-11-22T00:00:00Z"), locale, t, r });
+    });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(Number(/\/Count (\d+)/.exec(pdf.toString("latin1"))?.[1])).toBeGreaterThanOrEqual(2);
   });
 });

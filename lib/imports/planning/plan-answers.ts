@@ -9,6 +9,7 @@ import { type AnswersRow, readAnswersRow } from "./answer-row";
 import type { Company } from "./exhibitor-row";
 import type { KnownEdition } from "./known-editions";
 import { type KnownExhibitors, loadKnownExhibitors } from "./known-exhibitors";
+import { importedBefore, sourceKeys } from "./imported-before";
 import { type NewExhibitor, NOTHING, type PlannedResponse, type PlanPart, type RecordChange } from "./plan";
 
 const ROWS_A_PART = 500;
@@ -23,13 +24,22 @@ export async function* planAnswers(tenant: Tenant, table: Table, mapping: Answer
   const known = await loadKnownExhibitors(tenant);
   const reader = { headers: table.headers, mapping, ids: questionIds(mapping.questions.map(({ column }) => column)), editions, today };
   const met = new Set<string>();
+  const before = new Set<string>();
   for (let start = 0; start < table.rows.length; start += ROWS_A_PART) {
     const problems: Problem[] = [];
     const exhibitors: NewExhibitor[] = [];
     const responses: PlannedResponse[] = [];
     const firstRow = new Map<string, number>();
     const rows = table.rows.slice(start, start + ROWS_A_PART);
+    const keys = sourceKeys(table.headers, mapping, rows);
+    for (const key of await importedBefore(tenant, [...keys.values()])) before.add(key);
+    let unchanged = 0;
     for (const row of rows) {
+      const sourceKey = keys.get(row.number) ?? null;
+      if (sourceKey !== null && before.has(sourceKey)) {
+        unchanged += 1;
+        continue;
+      }
       const read = readAnswersRow(reader, row);
       if ("problems" in read) {
         problems.push(...read.problems);
@@ -42,12 +52,13 @@ export async function* planAnswers(tenant: Tenant, table: Table, mapping: Answer
       }
       const { edition, answeredOn, answers } = read.record;
       if (!firstRow.has(who.exhibitorId)) firstRow.set(who.exhibitorId, row.number);
-      responses.push({ exhibitorId: who.exhibitorId, editionId: edition?.id ?? null, showId: edition?.showId ?? null, answeredOn, answers });
+      responses.push({ exhibitorId: who.exhibitorId, editionId: edition?.id ?? null, showId: edition?.showId ?? null, answeredOn, answers, sourceKey });
+      if (sourceKey !== null) before.add(sourceKey);
     }
     for (const { id } of exhibitors) met.add(id);
     const changes = await broughtBack(tenant, new Map([...firstRow].filter(([id]) => !met.has(id))));
     for (const id of firstRow.keys()) met.add(id);
-    yield { ...NOTHING, rows: rows.length, problems, exhibitors, responses, changes, touched: [...firstRow.keys()] };
+    yield { ...NOTHING, rows: rows.length, unchanged, problems, exhibitors, responses, changes, touched: [...firstRow.keys()] };
   }
 }
 

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 
 import { AppError } from "@/lib/errors";
+import { joinedHeaders } from "./two-headers";
 
 export const MAX_ROWS = 100_000;
 const MAX_COLUMNS = 300;
@@ -23,7 +24,7 @@ export interface Table {
 /** The header and the rows of a text. Cells are text and stay text: `=1+1` is three characters and an equals sign. */
 export function readTable(text: string): Table {
   const { delimiter, from } = opening(text);
-  const [first, ...rest] = filledRows(text.slice(from), delimiter, 2 * MAX_ROWS, from > 0 ? 2 : 1);
+  const { first, rest } = withoutSecondHeader(filledRows(text.slice(from), delimiter, 2 * MAX_ROWS, from > 0 ? 2 : 1));
   if (first === undefined || first.cells.length > MAX_COLUMNS) throw new AppError("not_a_csv");
   if (rest.length === 0) throw new AppError("not_a_csv");
   if (rest.length > MAX_ROWS) throw new AppError("too_many_rows");
@@ -33,8 +34,15 @@ export function readTable(text: string): Table {
 /** The first rows alone, for showing them: a text of 20 MB is not read to its end for that. */
 export function readHead(text: string, rows: number): Table {
   const { delimiter, from } = opening(text);
-  const [first, ...rest] = filledRows(text.slice(from), delimiter, 2 * rows + 1, from > 0 ? 2 : 1);
+  const { first, rest } = withoutSecondHeader(filledRows(text.slice(from), delimiter, 2 * rows + 2, from > 0 ? 2 : 1));
   return { headers: uniqueHeaders(first?.cells ?? []), delimiter, rows: rest };
+}
+
+/** SurveyMonkey writes the question above and its rows or options below; joined they are one header. */
+function withoutSecondHeader([first, second, ...rest]: readonly FileRow[]): { first: FileRow | undefined; rest: FileRow[] } {
+  const joined = first && second ? joinedHeaders(first.cells, second.cells) : null;
+  if (first === undefined || joined === null) return { first, rest: second ? [second, ...rest] : [] };
+  return { first: { ...first, cells: joined }, rest };
 }
 
 /** Empty lines are no rows, but count where a spreadsheet counts them. */
