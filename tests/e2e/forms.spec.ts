@@ -83,7 +83,7 @@ test("a manager composes a form, sees it as on a phone, and publishes it; a late
   expect(await violations(page)).toEqual([]);
 
   await page.getByText("Add a matrix", { exact: true }).click();
-  await page.getByLabel("Add a matrix").selectOption("values");
+  await page.getByLabel("Which matrix").selectOption("values");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Section 5" })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
