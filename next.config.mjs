@@ -20,7 +20,7 @@ const contentSecurityPolicy = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["pdfkit", "nodemailer", "@node-rs/argon2", "pg", "@prisma/adapter-pg"],
+  serverExternalPackages: ["pdfkit", "nodemailer", "mailparser", "@node-rs/argon2", "pg", "@prisma/adapter-pg"],
   // the demo and the tests build what `npm run types` answers for; `npm run build` looks again
   typescript: { ignoreBuildErrors: process.env.FAIRBOND_SKIP_TYPES === "1" },
   experimental: { serverActions: { bodySizeLimit: "24mb" } },
@@ -33,8 +33,8 @@ const config = {
       ],
     },
     {
-      // the exhibitor's door sets its own, stricter ones; what is set here would win over a route's own headers
-      source: "/((?!s/).*)",
+      // the exhibitor's doors set their own, stricter ones; what is set here would win over a route's own headers
+      source: "/((?!s/|p/).*)",
       headers: [
         { key: "Content-Security-Policy", value: contentSecurityPolicy },
         { key: "Referrer-Policy", value: "same-origin" },

@@ -16,6 +16,9 @@ const web = z.object({
 export const databaseEnv = (): z.infer<typeof database> => database.parse(process.env);
 export const webEnv = (): z.infer<typeof web> => web.parse(process.env);
 
+/** For keys that are made from the server's secret and for nothing else; a worker has it without an address of its own. */
+export const serverSecret = (): string => web.shape.NEXTAUTH_SECRET.parse(process.env.NEXTAUTH_SECRET);
+
 const mail = z.object({
   /** smtp://user:password@host:587 or smtps://… */
   MAIL_URL: z.url({ protocol: /^smtps?$/ }),
@@ -27,6 +30,11 @@ export function mailEnv(): { url: string; from: string } | null {
   if (!process.env.MAIL_URL) return null;
   const { MAIL_URL, MAIL_FROM } = mail.parse(process.env);
   return { url: MAIL_URL, from: MAIL_FROM };
+}
+
+/** The folder of the demo's own mail server; null where letters go to a real one. */
+export function mailFolderEnv(): string | null {
+  return process.env.MAIL_FOLDER || null;
 }
 
 /** Where people reach the application, for links in letters; null where it was not said. */

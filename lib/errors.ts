@@ -34,6 +34,9 @@ export const ERROR_CODES = [
   "too_many_rows",
   "in_use",
   "already_running",
+  "unknown_placeholder",
+  "missing_link",
+  "no_mail_server",
   "unexpected",
 ] as const;
 

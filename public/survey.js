@@ -1,14 +1,23 @@
-// The survey page's only script: one screen at a time, answers kept on this device as they are given, sent once the network is there.
-// The page works without it. It is served as written; nothing is loaded and nothing is sent elsewhere.
+// The survey page's only script: one screen at a time, answers kept on this device as they are given, a named respondent's on the server
+// too, and sent once the network is there. The page works without it. It is served as written; nothing is loaded, nothing is sent elsewhere.
 (() => {
   "use strict";
   const root = document.documentElement;
   const key = `fairbond:${location.pathname}`;
   const RETRY_EVERY = 15_000;
-  /** @type {{ version: string, screen: number, answers: Record<string, string>, pending: boolean }} */
-  let state = { version: "", screen: 0, answers: {}, pending: false };
+  /** A kiosk asks whether somebody is there after this long, and begins anew after the second. */
+  const [IDLE, GONE] = [10_000, 30_000];
+  const AFTER_THANKS = 12_000;
+  /** At a printed code a random number tells that this device has answered today; a personal link needs nothing of the kind. */
+  const CREDENTIALS = location.pathname.startsWith("/p/") ? "same-origin" : "omit";
+  /**
+   * `unsaved` are answers that the server has not kept yet; `receipt` is the number under which an anonymous form is taken once.
+   * @type {{ version: string, screen: number, answers: Record<string, string>, unsaved: Record<string, string>, naming: string, receipt: string, seconds: number, pending: boolean }}
+   */
+  let state = { version: "", screen: 0, answers: {}, unsaved: {}, naming: "", receipt: "", seconds: 0, pending: false };
   let other = "";
   let sending = false;
+  let saving = false;
 
   root.classList.add("scripted");
   document.addEventListener("DOMContentLoaded", () => {
@@ -25,16 +34,28 @@
   const screens = () => [...document.querySelectorAll("[data-screen]")];
 
   function begin() {
+    if (document.querySelector("[data-kiosk]")) kiosk();
     if (!form()) return settle();
+    const here = read();
     const kept = load();
-    if (kept && kept.version === form().dataset.version) state = kept;
-    else state.version = form().dataset.version;
+    // answers given here without a name are never carried into a form that has one
+    const fits = kept && kept.version === form().dataset.version && !(kept.naming === "anonymous" && form().dataset.naming === "named");
+    if (fits) {
+      // what the server has kept may be of another device and newer; what it has not kept yet is of this one
+      state = { ...state, ...kept, answers: { ...kept.answers, ...here, ...kept.unsaved } };
+    } else {
+      state.version = form().dataset.version;
+      state.answers = here;
+      state.screen = resumeAt();
+    }
+    state.receipt ||= form().elements.receipt.value;
     wire();
     if (Object.keys(state.answers).length > 0) say(form().dataset.resumed);
-    addEventListener("online", () => (state.pending ? send() : say("")));
+    setInterval(() => document.visibilityState === "visible" && state.screen > 0 && form() && (state.seconds += 1), 1000);
+    addEventListener("online", () => (state.pending ? send() : (say(""), saveDraft())));
     addEventListener("offline", () => say(form()?.dataset.offline));
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && state.pending && send());
-    setInterval(() => state.pending && send(), RETRY_EVERY);
+    setInterval(() => (state.pending ? send() : saveDraft()), RETRY_EVERY);
     if (state.pending) send();
     else if (!navigator.onLine) say(form().dataset.offline);
   }
@@ -43,6 +64,7 @@
   function wire() {
     const survey = form();
     fill(survey, state.answers);
+    fix(survey);
     survey.addEventListener("input", keep);
     survey.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -52,6 +74,7 @@
     for (const button of survey.querySelectorAll("[data-go]")) {
       button.addEventListener("click", () => {
         state.pending = false;
+        if (button.dataset.go === "next" && state.screen === 0 && !choose()) return;
         go(state.screen + ({ next: 1, back: -1 }[button.dataset.go] ?? 0));
       });
     }
@@ -104,16 +127,78 @@
     note.hidden = !text;
   }
 
+  // --- named or anonymous ---
+
+  const named = () => (form().dataset.naming === "choice" ? state.naming : form().dataset.naming) === "named";
+
+  /** The choice is made before the first question: without it the first screen stays. */
+  function choose() {
+    const fields = form().querySelector("[data-naming]");
+    if (!fields) return true;
+    const chosen = form().elements.naming.value;
+    fields.querySelector(".problem").hidden = chosen !== "";
+    if (chosen === "") return fields.querySelector("input").focus(), false;
+    state.naming = chosen;
+    fix(form());
+    return true;
+  }
+
+  /** What was chosen stays: the other way is shut. */
+  function fix(survey) {
+    if (state.naming === "" || survey.dataset.naming !== "choice") return;
+    for (const radio of survey.elements.naming) {
+      radio.checked = radio.value === state.naming;
+      radio.disabled = !radio.checked;
+    }
+  }
+
   // --- answers ---
 
-  function keep() {
-    state.answers = {};
+  /** What is filled in, by field. */
+  function read() {
+    const answers = {};
     for (const [name, value] of new FormData(form())) {
       if (!name.startsWith("a.") || value === "") continue;
       // of several boxes of one question each that is ticked counts
-      state.answers[name] = name.endsWith("[]") && state.answers[name] ? `${state.answers[name]},${value}` : value;
+      answers[name] = name.endsWith("[]") && answers[name] ? `${answers[name]},${value}` : value;
+    }
+    return answers;
+  }
+
+  function keep() {
+    const before = state.answers;
+    state.answers = read();
+    for (const name of new Set([...Object.keys(before), ...Object.keys(state.answers)])) {
+      if (named() && before[name] !== state.answers[name]) state.unsaved[name] = state.answers[name] ?? "";
     }
     save();
+    saveDraft();
+  }
+
+  /** A named respondent's answers go to the server as they are given: what came since is sent with the next save. */
+  async function saveDraft() {
+    if (saving || sending || !form() || form().dataset.drafts === undefined || !named() || Object.keys(state.unsaved).length === 0) return;
+    saving = true;
+    const sent = { ...state.unsaved };
+    try {
+      const body = new URLSearchParams({ ...sent, naming: "named", language: root.lang === "en" ? "en" : "zh" });
+      const answer = await fetch(`${location.pathname}/draft`, { method: "POST", body, credentials: "omit", referrerPolicy: "no-referrer", keepalive: true });
+      if (answer.ok || answer.status === 409 || answer.status === 413) {
+        for (const [name, value] of Object.entries(sent)) if (state.unsaved[name] === value) delete state.unsaved[name];
+        save();
+      }
+      saving = false;
+      if (answer.ok) saveDraft();
+    } catch {
+      saving = false;
+    }
+  }
+
+  /** The screen with the question that was answered last, perhaps on another device. */
+  function resumeAt() {
+    const last = form().dataset.resume && document.getElementById(`q-${form().dataset.resume}`);
+    const index = last ? screens().findIndex((screen) => screen.contains(last)) : -1;
+    return Math.max(index, 0);
   }
 
   function fill(survey, answers) {
@@ -128,6 +213,7 @@
 
   // a browser may refuse storage (private window, full disk): then answers live as long as the page
   function save() {
+    if (form()?.dataset.kiosk !== undefined) return;
     try {
       localStorage.setItem(key, JSON.stringify(state));
     } catch {}
@@ -146,6 +232,7 @@
   function settle() {
     state.pending = false;
     if (!document.querySelector("[data-settled]")) return;
+    if (document.querySelector("[data-kiosk]")) return setTimeout(anew, AFTER_THANKS);
     try {
       localStorage.removeItem(key);
     } catch {}
@@ -161,8 +248,8 @@
     save();
     say(form().dataset.sending);
     try {
-      const body = new URLSearchParams(state.answers);
-      const answer = await fetch(form().getAttribute("action"), { method: "POST", body, credentials: "omit", referrerPolicy: "no-referrer" });
+      const body = new URLSearchParams({ ...state.answers, naming: state.naming, receipt: state.receipt, seconds: String(state.seconds) });
+      const answer = await fetch(form().getAttribute("action"), { method: "POST", body, credentials: CREDENTIALS, referrerPolicy: "no-referrer" });
       if (answer.status >= 500) wait(form().dataset.trouble);
       else arrive(await answer.text());
     } catch {
@@ -203,6 +290,29 @@
     wire();
     const problems = form().querySelector(".problems");
     if (problems) problems.focus();
+  }
+
+  // --- a device for everybody ---
+
+  /** Begins anew in this entry of the history, so that no way back leads to somebody's answers. */
+  function anew() {
+    location.replace(`${location.pathname}${location.search}`);
+  }
+
+  function kiosk() {
+    let since = Date.now();
+    const wake = () => {
+      if (Date.now() - since > IDLE) say("");
+      since = Date.now();
+    };
+    for (const sign of ["pointerdown", "keydown", "input", "scroll"]) addEventListener(sign, wake, { passive: true });
+    // a page that the browser kept for its back button would show what was filled in
+    addEventListener("pageshow", (event) => event.persisted && anew());
+    setInterval(() => {
+      if (!form() || state.pending || (state.screen === 0 && Object.keys(state.answers).length === 0)) return void (since = Math.max(since, Date.now() - IDLE));
+      if (Date.now() - since > GONE) anew();
+      else if (Date.now() - since > IDLE) say(form().dataset.idle);
+    }, 1000);
   }
 
   /** The other language is fetched ahead, so that it is there in a hall without network too. */

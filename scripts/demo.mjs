@@ -27,10 +27,13 @@ await runScript(async () => {
   const { readyDatabase } = await import("./lib/demo/ready.mjs");
   const { readWorld } = await import("./lib/demo/world.mjs");
   const { demoSecret } = await import("./lib/demo/secret.mjs");
+  const { startMailServer } = await import("./lib/demo/mail.mjs");
   const { serveBuild, startWorker, untilServerEnds } = await import("./lib/serve.mjs");
 
   // side by side: filling computes here and in the database, building in the compiler
   const database = await readyDatabase(() => timed("Building", buildIfChanged));
+  // whoever names a mail server of their own gets their letters there
+  if (!process.env.MAIL_URL) Object.assign(process.env, await startMailServer(address));
   const server = await serveBuild({ host, port, address, appUrl: database.appUrl, secret: demoSecret() });
   startWorker(database);
   welcome(address, readWorld(database), database.where);

@@ -31,7 +31,7 @@ export function ChartFrame({ name, label, chart, table, caption, definition, wor
     }
   };
   return (
-    <figure className="chart-figure">
+    <figure className="chart-figure" data-chart={name}>
       <div {...(label === null ? {} : { role: "img", "aria-label": label })} ref={picture} hidden={asTable}>
         {chart}
       </div>

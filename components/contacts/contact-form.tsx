@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 
 import { ActionForm } from "@/components/ui/action-form";
+import { CheckField } from "@/components/ui/check-field";
 import { ChoiceField, HiddenField, SelectField, TextField } from "@/components/ui/fields";
 import { createContactAction, updateContactAction } from "@/lib/contacts/actions";
-import { CONTACT_ROLES } from "@/lib/contacts/schema";
+import { CONTACT_ROLES, REACH_CHANNELS } from "@/lib/contacts/schema";
 import type { ContactDetail } from "@/lib/contacts/types";
 import { isoDay } from "@/lib/format/days";
 import { LOCALES } from "@/lib/i18n/locales";
@@ -28,7 +29,10 @@ export async function ContactForm({ workspace, exhibitorId, contact }: { workspa
           initial={contact?.locale ?? ""}
         />
         <TextField name="leftOn" type="date" label={t("fields.leftOn")} hint={t("fields.leftOnHint")} initial={contact?.leftOn ? isoDay(contact.leftOn) : ""} />
+        <SelectField name="reach" label={t("fields.reach")} hint={t("fields.reachHint")} options={REACH_CHANNELS.map((value) => ({ value, label: t(`reach.${value}`) }))} initial={contact?.reach ?? "email"} required />
+        <TextField name="timeZone" label={t("fields.timeZone")} hint={t("fields.timeZoneHint")} list={Intl.supportedValuesOf("timeZone")} initial={contact?.timeZone ?? ""} />
       </div>
+      <CheckField name="wantsNoSurveys" label={t("fields.wantsNoSurveys")} initial={contact?.wantsNoSurveys} />
     </ActionForm>
   );
 }

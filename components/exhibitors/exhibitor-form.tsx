@@ -30,6 +30,7 @@ export async function ExhibitorForm({ workspace, segments, members, exhibitor, i
         <TextField name="website" type="text" label={t("website")} initial={exhibitor?.website ?? ""} />
         <TextField name="externalKey" label={t("externalKey")} hint={t("externalKeyHint")} initial={exhibitor?.externalKey ?? ""} />
       </div>
+      <TextField name="tags" label={t("tags")} hint={t("tagsHint")} initial={exhibitor?.tags.join(", ") ?? ""} />
       <SelectField name="ownerMemberId" label={t("owner")} empty={t("noOwner")} options={members.map(({ id, name }) => ({ value: id, label: name }))} initial={exhibitor?.ownerMemberId ?? ""} />
       <TextArea name="note" label={t("note")} initial={exhibitor?.note ?? ""} />
     </ActionForm>

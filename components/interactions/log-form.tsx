@@ -24,6 +24,8 @@ interface Props {
   readonly prospects: Prospects;
   readonly withdraw: (state: FormState<{ id: string }>, form: FormData) => Promise<FormState<{ id: string }>>;
   readonly exhibitorId: string;
+  /** Whom it was with, where the way here says so. */
+  readonly contactId?: string | null;
   readonly contacts: readonly ContactChoice[];
   readonly editions: readonly EditionChoice[];
   readonly constructs: readonly Construct[];
@@ -32,10 +34,10 @@ interface Props {
 }
 
 /** The quick log: one form, saved once, that says afterwards what it did. */
-export function LogForm({ home, again, log, preview, prospects, withdraw, exhibitorId, contacts, editions, constructs, submissionKey, today }: Props) {
+export function LogForm({ home, again, log, preview, prospects, withdraw, exhibitorId, contactId, contacts, editions, constructs, submissionKey, today }: Props) {
   const t = useTranslations("interactions.log");
   const common = useTranslations("common");
-  const only = contacts.length === 1 ? (contacts[0]?.id ?? "") : "";
+  const only = contacts.length === 1 ? (contacts[0]?.id ?? "") : (contacts.find(({ id }) => id === contactId)?.id ?? "");
   const shows = Object.fromEntries(editions.map((edition) => [edition.showId, edition.showName]));
   return (
     <ActionForm

@@ -3,13 +3,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { ImportanceMap, type MapPoint } from "@/components/charts/importance-map";
 import { MeasureLink } from "@/components/measurement/measure-link";
-import { fieldOf, MAP_FIELDS } from "@/lib/reports/map-fields";
+import { fieldOf, MAP_FIELDS } from "@/lib/results/map-fields";
 import type { EditionReport, Figure, MapRow } from "@/lib/reports/types";
 import { figureWords, fixed } from "@/lib/reports/words";
 import { FigureCell } from "./figure-cell";
 
 /** Importance against performance: where effort is missing, and what is undecided. On a phone the map is a list. */
-export async function MapSection({ workspace, report }: { workspace: string; report: EditionReport }) {
+export async function MapSection({ workspace, report }: { workspace: string; report: Pick<EditionReport, "map"> & Partial<Pick<EditionReport, "attributesBefore">> }) {
   const [t, locale] = await Promise.all([getTranslations("reports"), getLocale()]);
   const { map } = report;
   const stop = locale === "zh" ? "、" : ", ";
@@ -17,6 +17,7 @@ export async function MapSection({ workspace, report }: { workspace: string; rep
   const name = (row: MapRow) => row.wording[locale].replace(/\s*[(（].*$/, "");
   const inField = (field: (typeof MAP_FIELDS)[number]) => (map?.rows ?? []).filter((row) => row.quadrant !== null && fieldOf(row) === field);
   const first = inField("concentrate_here");
+  const before = (report.attributesBefore ?? []).filter(({ map: rows }) => rows.length > 0);
   return (
     <section className="part">
       <header>
@@ -28,7 +29,7 @@ export async function MapSection({ workspace, report }: { workspace: string; rep
         <ChartFigure
           name="importance-performance"
           label={MAP_FIELDS.filter((field) => inField(field).length > 0).map((field) => t("map.alt", { field: t(`map.fields.${field}`), list: inField(field).map(name).join(stop) })).join(" ")}
-          caption={t("map.note", { importance: fixed(map.crosshair.importance, 1), performance: fixed(map.crosshair.performance, 1), n: map.rows.length })}
+          caption={t("map.note", { importance: fixed(map.crosshair.importance, 1), performance: fixed(map.crosshair.performance, 1), n: map.rows.length }) + (locale === "zh" ? "" : " ") + (before.length > 0 ? t("map.beforeNote", { list: before.map(({ edition }) => edition.name).join(", ") }) : t("tolerance.beforeNone"))}
           definition={<MeasureLink workspace={workspace} construct="importancePerformance" />}
           chart={
             <div className="cols">
@@ -74,6 +75,13 @@ export async function MapSection({ workspace, report }: { workspace: string; rep
                   <th className="num">{t("map.importanceHead")}</th>
                   <th className="num">{t("map.performanceHead")}</th>
                   <th>{t("map.field")}</th>
+                  {before.flatMap(({ edition }) =>
+                    (["importance", "performance"] as const).map((axis) => (
+                      <th key={`${edition.id} ${axis}`} className="num">
+                        {t("map.before", { edition: edition.name, axis: t(`map.${axis}Head`) })}
+                      </th>
+                    )),
+                  )}
                 </tr>
               </thead>
               <tbody>
@@ -83,6 +91,9 @@ export async function MapSection({ workspace, report }: { workspace: string; rep
                     <FigureCell figure={row.importance} t={t} digits={1} />
                     <FigureCell figure={row.performance} t={t} digits={1} />
                     <td className={fieldOf(row) === "undecided" ? "ink3" : ""}>{row.quadrant ? t(`map.fields.${fieldOf(row)}`) : "–"}</td>
+                    {before.flatMap(({ edition, map: rows }) =>
+                      (["importance", "performance"] as const).map((axis) => <FigureCell key={`${edition.id} ${axis}`} figure={rows.find(({ attribute }) => attribute === row.attribute)?.[axis] ?? NOT_ASKED} t={t} digits={1} />),
+                    )}
                   </tr>
                 ))}
               </tbody>
@@ -93,6 +104,8 @@ export async function MapSection({ workspace, report }: { workspace: string; rep
     </section>
   );
 }
+
+const NOT_ASKED: Figure = { value: null, hidden: "not_asked", n: 0 };
 
 function reach(figure: Figure): readonly [number, number] {
   return figure.value === null ? [0, 0] : [figure.value - figure.low, figure.high - figure.value];

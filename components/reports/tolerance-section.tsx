@@ -7,10 +7,17 @@ import type { EditionReport, ToleranceRow } from "@/lib/reports/types";
 import { figureWords, fixed } from "@/lib/reports/words";
 
 /** Per service: between the least acceptable and the ideal, or outside. */
-export async function ToleranceSection({ workspace, report }: { workspace: string; report: EditionReport }) {
+export async function ToleranceSection({ workspace, report }: { workspace: string; report: Pick<EditionReport, "tolerance"> & Partial<Pick<EditionReport, "attributesBefore">> }) {
   const [t, locale] = await Promise.all([getTranslations("reports"), getLocale()]);
   const below = report.tolerance.filter(({ verdict }) => verdict === "below").length;
   const word = (row: ToleranceRow) => (row.verdict ? t(`tolerance.verdicts.${row.verdict}`) : t(`hidden.${row.hidden ?? "too_few"}`, { n: row.n }));
+  const before = (report.attributesBefore ?? []).filter(({ tolerance }) => tolerance.length > 0);
+  const earlier = (row: ToleranceRow | undefined) => (!row ? t("hidden.not_asked", { n: 0 }) : row.adequacy ? t("tolerance.beforeCell", { adequacy: figureWords(row.adequacy, t, 1, true), verdict: word(row), n: row.n }) : word(row));
+  const newest = before[0];
+  const changed = (row: ToleranceRow) => {
+    const then = newest?.tolerance.find(({ attribute }) => attribute === row.attribute);
+    return newest && then?.verdict ? t("tolerance.was", { edition: newest.edition.name, verdict: word(then) }) : "";
+  };
   return (
     <section className="part">
       <header>
@@ -24,12 +31,12 @@ export async function ToleranceSection({ workspace, report }: { workspace: strin
           label={report.tolerance
             .flatMap((row) => (row.levels ? [t("tolerance.alt", { attribute: row.wording[locale], adequate: fixed(row.levels.adequate, 1), desired: fixed(row.levels.desired, 1), perceived: fixed(row.levels.perceived, 1), verdict: word(row) })] : []))
             .join(" ")}
-          caption={t("tolerance.note")}
+          caption={`${t("tolerance.note")} ${before.length > 0 ? t("tolerance.beforeNote", { list: before.map(({ edition }) => edition.name).join(", ") }) : t("tolerance.beforeNone")}`}
           definition={<MeasureLink workspace={workspace} construct="zoneOfTolerance" />}
           chart={
             <ZoneRows
               ticks={[0, 2, 4, 6, 8, 10]}
-              rows={report.tolerance.map((row) => ({ key: row.attribute, label: row.wording[locale], levels: row.levels, below: row.verdict === "below", text: row.verdict ? t("tolerance.text", { verdict: word(row), n: row.n }) : word(row) }))}
+              rows={report.tolerance.map((row) => ({ key: row.attribute, label: row.wording[locale], levels: row.levels, below: row.verdict === "below", text: row.verdict ? `${t("tolerance.text", { verdict: word(row), n: row.n })}${changed(row)}` : word(row) }))}
             />
           }
           table={
@@ -45,6 +52,11 @@ export async function ToleranceSection({ workspace, report }: { workspace: strin
                   <th className="num">{t("tolerance.left")}</th>
                   <th className="num">n</th>
                   <th>{t("tolerance.verdict")}</th>
+                  {before.map(({ edition }) => (
+                    <th key={edition.id} className="num">
+                      {t("tolerance.before", { edition: edition.name })}
+                    </th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
@@ -59,6 +71,11 @@ export async function ToleranceSection({ workspace, report }: { workspace: strin
                     <td className="num">{row.counts?.rejected ?? "–"}</td>
                     <td className="num">{row.n}</td>
                     <td>{word(row)}</td>
+                    {before.map(({ edition, tolerance }) => (
+                      <td key={edition.id} className="num">
+                        {earlier(tolerance.find(({ attribute }) => attribute === row.attribute))}
+                      </td>
+                    ))}
                   </tr>
                 ))}
               </tbody>

@@ -1,20 +1,21 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { ChartFigure } from "@/components/charts/chart-figure";
+import { MeasureLink } from "@/components/measurement/measure-link";
 import { MeasureMark } from "@/components/measurement/measure-mark";
 import { StageChip } from "@/components/relationships/stage-chip";
 import { figure } from "@/lib/format/money";
 import type { TimeInStage } from "@/lib/portfolio/stage-board/types";
 import type { StageOrUnknown } from "@/lib/relationships/types";
 
-const WIDTH = 220;
-
 /** How long those in a stage have stood there, each on the same axis of days, and how sure their stage is. */
 export async function TimeTable({ workspace, times, href }: { workspace: string; times: readonly TimeInStage[]; href: (stage: StageOrUnknown) => string }) {
   const [t, names, locale] = await Promise.all([getTranslations("stages.time"), getTranslations("relationships.stages"), getLocale()]);
   const longest = Math.max(1, ...times.map(({ upper }) => upper));
   const most = times.filter(({ n }) => n > 0).toSorted((a, b) => b.median - a.median)[0];
-  const x = (days: number) => Math.round((days / longest) * (WIDTH - 10)) + 5;
+  const at = (days: number) => `${(100 * days) / longest}%`;
+  const alt = ({ stage, n, median, lower, upper }: TimeInStage) => t("alt", { stage: names(stage), median: Math.round(median), lower: Math.round(lower), upper: Math.round(upper), n });
   return (
     <>
       <header>
@@ -23,49 +24,60 @@ export async function TimeTable({ workspace, times, href }: { workspace: string;
           <MeasureMark workspace={workspace} construct="stage" of={t("of")} />
         </h2>
       </header>
-      <table className="fold">
-        <thead>
-          <tr>
-            <th>{t("stage")}</th>
-            <th className="num">{t("n")}</th>
-            <th>{t("range")}</th>
-            <th className="num">{t("median")}</th>
-            <th className="num">{t("unsure")}</th>
-            <th className="num">{t("notMeasured")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {times.map(({ stage, n, median, lower, upper, unsure, notMeasured }) => (
-            <tr key={stage}>
-              <td>
-                <Link className="plain" href={href(stage)}>
-                  <StageChip stage={stage} />
-                </Link>
-              </td>
-              <td className="num" data-h={t("n")}>
-                {figure(n, locale)}
-              </td>
-              <td>
-                <svg width={WIDTH} height={20} className="max-w-full" viewBox={`0 0 ${WIDTH} 20`} role="img" aria-label={t("alt", { stage: names(stage), median: Math.round(median), lower: Math.round(lower), upper: Math.round(upper), n })}>
-                  <path className="sc-axis" d={`M5 10H${WIDTH - 5}M5 7v6M${WIDTH - 5} 7v6`} />
-                  <rect className="sc-band" x={x(lower)} y={6.5} width={Math.max(1, x(upper) - x(lower))} height={7} rx={1.5} />
-                  <circle className="sc-dot" cx={x(median)} cy={10} r={4} />
-                </svg>
-              </td>
-              <td className="num" data-h={t("median")}>
-                {t("days", { median: Math.round(median), lower: Math.round(lower), upper: Math.round(upper) })}
-              </td>
-              <td className="num" data-h={t("unsure")}>
-                {figure(unsure, locale)}
-              </td>
-              <td className="num" data-h={t("notMeasured")}>
-                {figure(notMeasured, locale)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="s12 ink3 mt-2">{t("note", { longest: Math.round(longest) })}</p>
+      <ChartFigure
+        name="time-in-stage"
+        label={times.map((time) => alt(time)).join(" ")}
+        caption={t("note", { longest: Math.round(longest) })}
+        definition={<MeasureLink workspace={workspace} construct="stage" />}
+        chart={
+          <ul className="grid gap-2.5 s13">
+            {times.map(({ stage, n, median, lower, upper }) => (
+              <li key={stage} className="grid grid-cols-[148px_minmax(0,1fr)_200px] max-md:grid-cols-1 items-center gap-x-4">
+                <StageChip stage={stage} />
+                {n === 0 ? (
+                  <span className="ink3">{t("nobody")}</span>
+                ) : (
+                  <>
+                    <span className="relative block h-5" aria-hidden="true">
+                      <span className="absolute inset-x-0 top-[9.5px] border-t border-line" />
+                      <span className="absolute top-[5px] h-2.5 rounded-[2px] bg-[var(--chart-band)] min-w-[2px]" style={{ left: at(lower), width: at(upper - lower) }} />
+                      <span className="absolute top-[3px] h-3.5 w-[3px] -ml-px bg-ink" style={{ left: at(median) }} />
+                    </span>
+                    <span className="num text-right max-md:text-left">{t("row", { median: Math.round(median), lower: Math.round(lower), upper: Math.round(upper), n })}</span>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        }
+        table={
+          <table>
+            <thead>
+              <tr>
+                <th>{t("stage")}</th>
+                {(["n", "median", "unsure", "notMeasured"] as const).map((head) => (
+                  <th key={head} className="num">
+                    {t(head)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {times.map(({ stage, n, median, lower, upper, unsure, notMeasured }) => (
+                <tr key={stage}>
+                  <td>
+                    <Link href={href(stage)}>{names(stage)}</Link>
+                  </td>
+                  <td className="num">{figure(n, locale)}</td>
+                  <td className="num">{n === 0 ? "–" : t("days", { median: Math.round(median), lower: Math.round(lower), upper: Math.round(upper) })}</td>
+                  <td className="num">{figure(unsure, locale)}</td>
+                  <td className="num">{figure(notMeasured, locale)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+      />
     </>
   );
 }

@@ -35,7 +35,7 @@ export function Preview<T>({ preview, of, only, children }: Props<T>) {
     };
     const ask = () => {
       const said = saidIn(form);
-      const now = JSON.stringify(of.map((name) => said.get(name)));
+      const now = JSON.stringify(of.map((name) => said.getAll(name)));
       if (now === told) return setStale(false);
       told = now;
       const asked = ++turn;

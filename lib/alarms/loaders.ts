@@ -17,6 +17,8 @@ import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { adviceFor } from "./advice/advise";
 import type { AdviceLine } from "./advice/types";
+import { listCalls } from "./calls/data";
+import type { CallList } from "./calls/types";
 import { countOpenByFamily, getAlarm, lastRun, listAlarms, listOpenAlarmsOf } from "./data";
 import { readEffect } from "./effect/data";
 import type { AlarmEffect } from "./effect/types";
@@ -30,6 +32,13 @@ import type { AlarmDetail, AlarmRow, LastRun, OpenCounts } from "./types";
 /** The alarms that the address asks for; without a wish the open ones, the most pressing first. */
 export function loadAlarms(member: MemberSession, params: SearchParams): Promise<PageOf<AlarmRow>> {
   return withTenant(member.organizerId, (tenant) => listAlarms(tenant, { portfolio: portfolioFilters(params), alarms: alarmFilters(params) }, pageOf(params)));
+}
+
+const CALL_ROWS = 8;
+
+/** Whom to call today, from the alarms that are open. */
+export function loadCalls(member: MemberSession, filters: PortfolioFilters): Promise<CallList> {
+  return withTenant(member.organizerId, (tenant) => listCalls(tenant, filters, memberToday(member), CALL_ROWS));
 }
 
 export function loadOpenCounts(member: MemberSession, filters: PortfolioFilters): Promise<OpenCounts> {

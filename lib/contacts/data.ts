@@ -36,6 +36,9 @@ function detail(row: Prisma.ContactGetPayload<object>): ContactDetail {
     role: row.role,
     locale: row.locale,
     leftOn: row.leftOn,
+    reach: row.reach,
+    timeZone: row.timeZone,
+    wantsNoSurveys: row.wantsNoSurveys,
     version: row.updatedAt.toISOString(),
   };
 }

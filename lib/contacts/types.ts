@@ -1,4 +1,4 @@
-import type { ContactRole } from "@/lib/tenant/enums";
+import type { ContactRole, ReachChannel } from "@/lib/tenant/enums";
 
 /** A person at an exhibitor, as lists and the edit form read it. */
 export interface ContactDetail {
@@ -10,6 +10,9 @@ export interface ContactDetail {
   readonly role: ContactRole;
   readonly locale: string | null;
   readonly leftOn: Date | null;
+  readonly reach: ReachChannel;
+  readonly timeZone: string | null;
+  readonly wantsNoSurveys: boolean;
   readonly version: string;
 }
 

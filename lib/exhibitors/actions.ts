@@ -6,10 +6,19 @@ import { mayKeepRecords } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { createExhibitor, setArchived, updateExhibitor } from "./mutations";
-import { archiveInput, exhibitorChange, exhibitorInput } from "./schema";
+import { archiveInput, exhibitorChange, exhibitorForm } from "./schema";
+import { setTags } from "./tags/mutations";
 
 export async function createExhibitorAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
-  const state = await memberForm(workspace, form, { input: exhibitorInput, may: mayKeepRecords, run: ({ tenant }, input) => createExhibitor(tenant, input) });
+  const state = await memberForm(workspace, form, {
+    input: exhibitorForm,
+    may: mayKeepRecords,
+    run: async ({ tenant }, { tags, ...input }) => {
+      const created = await createExhibitor(tenant, input);
+      await setTags(tenant, created.id, tags);
+      return created;
+    },
+  });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.id}`);
   return state;
 }
@@ -18,8 +27,9 @@ export async function updateExhibitorAction(workspace: string, _state: FormState
   const state = await memberForm(workspace, form, {
     input: exhibitorChange,
     may: mayKeepRecords,
-    run: async ({ tenant }, { id, seenVersion, ...input }) => {
+    run: async ({ tenant }, { id, seenVersion, tags, ...input }) => {
       await updateExhibitor(tenant, id, input, seenVersion);
+      await setTags(tenant, id, tags);
       return { id };
     },
   });

@@ -5,7 +5,7 @@ import type { ExhibitorDetail, ExhibitorName } from "./types";
 export async function getExhibitor({ db, organizerId }: Tenant, id: string): Promise<ExhibitorDetail> {
   const row = await db.exhibitor.findUnique({
     where: { organizerId_id: { organizerId, id } },
-    include: { owner: { select: { user: { select: { name: true } } } } },
+    include: { owner: { select: { user: { select: { name: true } } } }, tags: { select: { tag: true }, orderBy: { tag: "asc" } } },
   });
   if (!row) throw notFound();
   return {
@@ -18,6 +18,7 @@ export async function getExhibitor({ db, organizerId }: Tenant, id: string): Pro
     city: row.city,
     website: row.website,
     note: row.note,
+    tags: row.tags.map(({ tag }) => tag),
     ownerMemberId: row.ownerMemberId,
     ownerName: row.owner?.user.name ?? null,
     archived: row.archivedAt !== null,

@@ -9,6 +9,7 @@ import { type SearchParams, single } from "@/lib/format/address";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { findExhibitorsByName, getExhibitor, listSegments } from "./data";
+import { listTags } from "./tags/data";
 import type { ExhibitorDetail, ExhibitorName } from "./types";
 
 /** The exhibitor of this page, or the page for "nothing here, or not yours to see". */
@@ -21,6 +22,9 @@ export const loadExhibitor = cache(async (member: MemberSession, id: string): Pr
     throw error;
   }
 });
+
+/** The tags in use. */
+export const loadTags = cache((member: MemberSession): Promise<string[]> => withTenant(member.organizerId, listTags));
 
 export const loadSegments = cache((member: MemberSession): Promise<string[]> => withTenant(member.organizerId, listSegments));
 

@@ -21,7 +21,17 @@ export const exhibitorInput = z.object({
 });
 export type ExhibitorInput = z.output<typeof exhibitorInput>;
 
-export const exhibitorChange = exhibitorInput.extend({ id, seenVersion });
+/** Words with commas between them, in either script; each once. */
+const tags = z
+  .string()
+  .max(2000, "too_long")
+  .optional()
+  .transform((text = "") => [...new Set(text.split(/[,，;；\n]/).map((tag) => tag.trim().replace(/\s+/g, " ")).filter((tag) => tag !== ""))])
+  .refine((list) => list.length <= 30 && list.every((tag) => tag.length <= 60), "too_long");
+
+/** The form of an exhibitor: what is known of it, and the tags it carries. */
+export const exhibitorForm = exhibitorInput.extend({ tags });
+export const exhibitorChange = exhibitorForm.extend({ id, seenVersion });
 
 export const archiveInput = z.object({ id, archived: choice(["yes", "no"]) });
 

@@ -9,6 +9,7 @@ export interface ExhibitorDetail {
   readonly city: string | null;
   readonly website: string | null;
   readonly note: string | null;
+  readonly tags: readonly string[];
   readonly ownerMemberId: string | null;
   readonly ownerName: string | null;
   readonly archived: boolean;

@@ -1,11 +1,12 @@
 import { z } from "zod";
 
+import { anonymousNodes } from "@/lib/responses/anonymous";
 import { sql, type Sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import { anonymousNodes, nodeOf } from "./anonymous";
 import { chosen, facts } from "./facts";
 import { figure, type Moments, pooled } from "./figure";
 import { guarded } from "./guard";
+import { nodeOf } from "./node-of";
 import type { ExploreQuery } from "./schema";
 import { type BreakDown, type Exploration, type ExploreRow, type Measure, MEASURES } from "./types";
 

@@ -1,5 +1,5 @@
 import { dateOfDay, dayNumber, isoDay } from "@/lib/format/days";
-import { standing } from "@/lib/portfolio/standing-sql";
+import { standing, standingEver } from "@/lib/portfolio/standing-sql";
 import { evidenced, momentsOn } from "@/lib/relationships/score-sql";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import { empty, sql, type Sql } from "@/lib/tenant/sql";
@@ -17,12 +17,12 @@ const YEAR = 365;
 
 /**
  * Exhibitors that the filters leave. What happened at an edition is filtered by its own edition, so that its exhibitors are narrowed by
- * what is their own alone; what has no edition is narrowed to the exhibitors of that show or edition.
+ * what is their own alone, archived ones included: filing a leaver away changes neither what an edition sold nor who came back, here as on
+ * the pages of retention and reports. What has no edition is narrowed to the exhibitors of that show or edition who are not archived.
  */
 export function chosen({ organizerId, query }: Asked): Sql {
-  const { segment, owner, stage } = query;
-  const own = hasEdition(query.measure) ? { show: null, edition: null } : { show: query.show, edition: query.edition };
-  return standing(organizerId, { ...own, segment, owner, stage });
+  const { show, edition, segment, owner, stage } = query;
+  return hasEdition(query.measure) ? standingEver(organizerId, { segment, owner, stage }) : standing(organizerId, { show, edition, segment, owner, stage });
 }
 
 export function hasEdition(id: MeasureId): boolean {
@@ -65,9 +65,9 @@ export function facts(asked: Asked): Sql {
     case "yield":
       return stands(asked, sql`p.amount`, sql`p.area`, sql`AND p.amount IS NOT NULL AND p.area > 0`);
     case "retention":
-      return followed(asked, sql`d.next_starts_on <= ${today}`, sql`('held', 'booked')`);
+      return followed(asked, sql`d.next_starts_on <= ${today}`);
     case "rebooking":
-      return followed(asked, sql`d.starts_on <= ${today} AND d.next_starts_on > ${today}`, sql`('booked')`);
+      return followed(asked, sql`d.starts_on <= ${today} AND d.next_starts_on > ${today}`);
     case "nps":
     case "value":
     case "intention":
@@ -91,10 +91,20 @@ export function facts(asked: Asked): Sql {
     case "promisesOpen":
       return records(asked, sql`promises`, sql`r.due_on`, sql`1`, sql`AND r.status = 'open'`);
     case "alarmsOpen":
-      // those kept without steps are for the analysis of effects alone
-      return records(asked, sql`alarms`, sql`r.raised_on`, sql`1`, sql`AND r.state = 'open' AND NOT r.held_out`);
+      return records(asked, sql`alarms`, sql`r.raised_on`, sql`1`, sql`AND r.state = 'open'`);
     case "requestsGranted":
       return records(asked, sql`special_requests`, sql`r.asked_on`, sql`(r.status IN ('granted', 'partly'))::int`, sql`AND r.status <> 'open'`);
+    case "complaints":
+      return records(asked, sql`complaints`, sql`r.raised_on`, sql`1`, sql`AND r.status <> 'withdrawn'`);
+    case "complaintsOpen":
+      return records(asked, sql`complaints`, sql`r.raised_on`, sql`1`, sql`AND r.status = 'open'`);
+    // what is not due yet is neither on time nor late
+    case "complaintsAnswered":
+      return records(asked, sql`complaints`, sql`r.raised_on`, sql`coalesce(r.first_answered_on <= r.answer_due_on, false)::int`, sql`AND r.status <> 'withdrawn' AND (r.first_answered_on IS NOT NULL OR r.answer_due_on < ${today})`);
+    case "complaintsSolved":
+      return records(asked, sql`complaints`, sql`r.raised_on`, sql`coalesce(r.resolution <> 'never' AND r.resolved_on <= r.resolve_due_on, false)::int`, sql`AND r.status <> 'withdrawn' AND (r.status = 'closed' OR r.resolve_due_on < ${today})`);
+    case "complaintsConfirmed":
+      return records(asked, sql`complaints`, sql`r.raised_on`, sql`(r.outcome = 'settled')::int`, sql`AND r.status = 'closed'`);
     default:
       return scores(asked, measure);
   }
@@ -119,8 +129,8 @@ function stands({ organizerId, query }: Asked, value: Sql, weight: Sql, also: Sq
     WHERE p.organizer_id = ${organizerId}::uuid AND p.status IN ('booked', 'held') ${also} ${ofEdition(query, sql`p.edition_id`)}`;
 }
 
-/** Of the stands held at an edition, which were followed by one at the show's next edition. Leavers stay in the denominator. */
-function followed({ organizerId, query }: Asked, when: Sql, statuses: Sql): Sql {
+/** Of the stands booked or held at an edition, which were followed by one at the show's next edition. Leavers stay in the denominator. */
+function followed({ organizerId, query }: Asked, when: Sql): Sql {
   return sql`
     SELECT p.exhibitor_id, d.show_id, p.edition_id, d.starts_on AS day, (n.id IS NOT NULL)::int::float8 AS value, 1::float8 AS weight, true AS named
     FROM participations p JOIN chosen c ON c.exhibitor_id = p.exhibitor_id
@@ -128,8 +138,8 @@ function followed({ organizerId, query }: Asked, when: Sql, statuses: Sql): Sql 
       SELECT id, show_id, starts_on, lead(id) OVER w AS next_id, lead(starts_on) OVER w AS next_starts_on FROM editions
       WHERE organizer_id = ${organizerId}::uuid WINDOW w AS (PARTITION BY show_id ORDER BY starts_on, id)
     ) d ON d.id = p.edition_id
-    LEFT JOIN participations n ON n.organizer_id = p.organizer_id AND n.exhibitor_id = p.exhibitor_id AND n.edition_id = d.next_id AND n.status IN ${statuses}
-    WHERE p.organizer_id = ${organizerId}::uuid AND p.status = 'held' AND ${when} ${ofEdition(query, sql`p.edition_id`)}`;
+    LEFT JOIN participations n ON n.organizer_id = p.organizer_id AND n.exhibitor_id = p.exhibitor_id AND n.edition_id = d.next_id AND n.status IN ('booked', 'held')
+    WHERE p.organizer_id = ${organizerId}::uuid AND p.status IN ('booked', 'held') AND ${when} ${ofEdition(query, sql`p.edition_id`)}`;
 }
 
 function answers({ organizerId, query }: Asked, item: string): Sql {

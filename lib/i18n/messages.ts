@@ -2,6 +2,7 @@ import type { Locale } from "./locales";
 
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
 import enAlarms from "@/messages/en/alarms.json";
+import enCampaigns from "@/messages/en/campaigns.json";
 import enCommon from "@/messages/en/common.json";
 import enComplaints from "@/messages/en/complaints.json";
 import enContacts from "@/messages/en/contacts.json";
@@ -17,17 +18,20 @@ import enInteractions from "@/messages/en/interactions.json";
 import enOverview from "@/messages/en/overview.json";
 import enParticipations from "@/messages/en/participations.json";
 import enPeople from "@/messages/en/people.json";
+import enPoints from "@/messages/en/points.json";
 import enPredictions from "@/messages/en/predictions.json";
 import enPromises from "@/messages/en/promises.json";
 import enReliability from "@/messages/en/reliability.json";
 import enRelationships from "@/messages/en/relationships.json";
 import enReports from "@/messages/en/reports.json";
 import enRequests from "@/messages/en/requests.json";
+import enResults from "@/messages/en/results.json";
 import enRetention from "@/messages/en/retention.json";
 import enShows from "@/messages/en/shows.json";
 import enStages from "@/messages/en/stages.json";
 import enSurveys from "@/messages/en/surveys.json";
 import zhAlarms from "@/messages/zh/alarms.json";
+import zhCampaigns from "@/messages/zh/campaigns.json";
 import zhCommon from "@/messages/zh/common.json";
 import zhComplaints from "@/messages/zh/complaints.json";
 import zhContacts from "@/messages/zh/contacts.json";
@@ -43,12 +47,14 @@ import zhInteractions from "@/messages/zh/interactions.json";
 import zhOverview from "@/messages/zh/overview.json";
 import zhParticipations from "@/messages/zh/participations.json";
 import zhPeople from "@/messages/zh/people.json";
+import zhPoints from "@/messages/zh/points.json";
 import zhPredictions from "@/messages/zh/predictions.json";
 import zhPromises from "@/messages/zh/promises.json";
 import zhReliability from "@/messages/zh/reliability.json";
 import zhRelationships from "@/messages/zh/relationships.json";
 import zhReports from "@/messages/zh/reports.json";
 import zhRequests from "@/messages/zh/requests.json";
+import zhResults from "@/messages/zh/results.json";
 import zhRetention from "@/messages/zh/retention.json";
 import zhShows from "@/messages/zh/shows.json";
 import zhStages from "@/messages/zh/stages.json";
@@ -56,6 +62,7 @@ import zhSurveys from "@/messages/zh/surveys.json";
 
 const en = {
   alarms: enAlarms,
+  campaigns: enCampaigns,
   common: enCommon,
   complaints: enComplaints,
   contacts: enContacts,
@@ -71,12 +78,14 @@ const en = {
   overview: enOverview,
   participations: enParticipations,
   people: enPeople,
+  points: enPoints,
   predictions: enPredictions,
   promises: enPromises,
   relationships: enRelationships,
   reliability: enReliability,
   reports: enReports,
   requests: enRequests,
+  results: enResults,
   retention: enRetention,
   shows: enShows,
   stages: enStages,
@@ -87,6 +96,7 @@ export type Messages = typeof en;
 
 const zh: Messages = {
   alarms: zhAlarms,
+  campaigns: zhCampaigns,
   common: zhCommon,
   complaints: zhComplaints,
   contacts: zhContacts,
@@ -102,12 +112,14 @@ const zh: Messages = {
   overview: zhOverview,
   participations: zhParticipations,
   people: zhPeople,
+  points: zhPoints,
   predictions: zhPredictions,
   promises: zhPromises,
   relationships: zhRelationships,
   reliability: zhReliability,
   reports: zhReports,
   requests: zhRequests,
+  results: zhResults,
   retention: zhRetention,
   shows: zhShows,
   stages: zhStages,

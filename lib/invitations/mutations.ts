@@ -29,6 +29,17 @@ export async function createInvitation(tenant: TenantTransaction, input: Invitat
   return { id, token, expiresAt };
 }
 
+/** One more token that opens an invitation which can still be answered: for a badge. Shown this once, as every other. */
+export async function addLink({ db, organizerId }: TenantTransaction, invitationId: string, now: Date): Promise<string> {
+  const invitation = await db.invitation.findUnique({ where: { organizerId_id: { organizerId, id: invitationId } }, select: { status: true, expiresAt: true } });
+  if (!invitation) throw notFound();
+  if (invitation.status !== "open") throw new AppError(invitation.status === "answered" ? "already_answered" : "withdrawn");
+  if (invitation.expiresAt <= now) throw new AppError("expired");
+  const token = newToken();
+  await db.invitationLink.create({ data: { organizerId, invitationId, tokenHash: new Uint8Array(hashToken(token)) } });
+  return token;
+}
+
 /** Closes a link that was not answered yet. */
 export async function withdrawInvitation({ db, organizerId }: TenantTransaction, id: string, now: Date): Promise<void> {
   const { count } = await db.invitation.updateMany({ where: { organizerId, id, status: "open" }, data: { status: "withdrawn", withdrawnAt: now } });

@@ -37,3 +37,11 @@ export interface NewInvitation {
   readonly link: string;
   readonly expiresAt: string;
 }
+
+/** A personal link as a code for the badge: known this once. */
+export interface BadgeCode {
+  readonly link: string;
+  /** Modules a side, and the dark ones as one path. */
+  readonly size: number;
+  readonly path: string;
+}

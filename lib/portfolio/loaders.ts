@@ -7,9 +7,6 @@ import { memberToday } from "@/lib/relationships/loaders";
 import type { StageOrUnknown } from "@/lib/relationships/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
-import { sumAtRisk } from "./at-risk/data";
-import { listCalls } from "./calls/data";
-import { listCaptives } from "./captive-watch/data";
 import { listChoices } from "./choices/data";
 import { countByStage, meansByStage } from "./data";
 import { countPortfolio, listPortfolio } from "./exhibitor-list/data";
@@ -18,6 +15,7 @@ import type { FlowLink } from "./flow/types";
 import { listQuality, readEarlier } from "./history/data";
 import type { Earlier, QualityDay } from "./history/types";
 import { listMovers } from "./movers/data";
+import { readPressing } from "./pressing/data";
 import { listProgress } from "./progress/data";
 import { type ListQuery, NO_FILTERS, type PortfolioFilters } from "./schema";
 import { countBySegment, listCloseCalls, listHandSet, listTransitions, timesInStage } from "./stage-board/data";
@@ -25,33 +23,33 @@ import type { StageBoard } from "./stage-board/types";
 import { editionNamesOf, listPassages, listStageMembers } from "./stage-page/data";
 import { separateMoves } from "./stage-page/separation";
 import type { Separations, StageDetail } from "./stage-page/types";
-import type { ConstructByStage, FilterChoices, Overview, PortfolioPage } from "./types";
+import type { ConstructByStage, FilterChoices, Mover, Overview, PortfolioPage } from "./types";
 
 export const PAGE_SIZE = 50;
 const OVERVIEW_ROWS = 12;
 const MOVER_ROWS = 10;
-const CALL_ROWS = 8;
 const CAPTIVE_ROWS = 5;
 
 export const loadChoices = cache((member: MemberSession): Promise<FilterChoices> => withTenant(member.organizerId, listChoices));
 
-/** Where the exhibitors stand, what moved since an earlier day, what is at risk and who needs a call: the overview's quick questions, asked together. */
+/** Where the exhibitors stand and stood, and what is at risk: what the overview shows first, asked together. */
 export async function loadOverview(member: MemberSession, filters: PortfolioFilters, from: Date): Promise<Overview> {
   const day = memberToday(member);
-  const visible = visibleConstructs(member);
-  const [stages, flow, risks, calls, progress, movers, captives, rows] = await withTenant(member.organizerId, (tenant) =>
+  const [stages, flow, pressing, progress, rows] = await withTenant(member.organizerId, (tenant) =>
     Promise.all([
       countByStage(tenant, filters),
       listFlow(tenant, filters, from),
-      sumAtRisk(tenant, filters, day),
-      listCalls(tenant, filters, visible, day, CALL_ROWS),
+      readPressing(tenant, filters, day, CAPTIVE_ROWS),
       listProgress(tenant, filters, day),
-      listMovers(tenant, filters, visible, { from, to: day }, MOVER_ROWS),
-      listCaptives(tenant, filters, day, CAPTIVE_ROWS),
       listPortfolio(tenant, filters, { search: null, sort: "revenue", direction: "desc" }, { page: 1, size: OVERVIEW_ROWS }, day),
     ]),
   );
-  return { day, from, stages, flow, risks, calls, progress, movers, captives, rows };
+  return { day, from, stages, flow, ...pressing, progress, rows };
+}
+
+/** What moved most since an earlier day: adds up every step of the time between, so the page does not wait for it. */
+export function loadMovers(member: MemberSession, filters: PortfolioFilters, from: Date): Promise<Mover[]> {
+  return withTenant(member.organizerId, (tenant) => listMovers(tenant, filters, visibleConstructs(member), { from, to: memberToday(member) }, MOVER_ROWS));
 }
 
 /** Relationship quality over the written days, and where everybody stood on the earlier one. */
@@ -69,7 +67,7 @@ export async function loadMeansByStage(member: MemberSession, filters: Portfolio
 
 export function loadPortfolioPage(member: MemberSession, filters: PortfolioFilters, query: ListQuery, page: number): Promise<PortfolioPage> {
   return withTenant(member.organizerId, async (tenant) => {
-    const [rows, total] = await Promise.all([listPortfolio(tenant, filters, query, { page, size: PAGE_SIZE }, memberToday(member)), countPortfolio(tenant, filters, query.search)]);
+    const [rows, total] = await Promise.all([listPortfolio(tenant, filters, query, { page, size: PAGE_SIZE }, memberToday(member)), countPortfolio(tenant, filters, query.search, query.tag)]);
     return { rows, total };
   });
 }

@@ -32,6 +32,8 @@ export function portfolioFilters(params: SearchParams): PortfolioFilters {
 
 export interface ListQuery {
   readonly search: string | null;
+  /** Carried by the exhibitors of the list. No figure is narrowed by it: tags are free words, and would let one answer be told by subtraction. */
+  readonly tag?: string | null;
   readonly sort: ExhibitorSort;
   readonly direction: "asc" | "desc";
 }
@@ -40,7 +42,8 @@ export interface ListQuery {
 export function listQuery(params: SearchParams): ListQuery {
   const sort = z.enum(EXHIBITOR_SORTS).catch("name").parse(single(params, "sort"));
   const direction = z.enum(["asc", "desc"]).catch(firstDirection(sort)).parse(single(params, "dir"));
-  return { search: z.string().trim().min(1).max(100).nullable().catch(null).parse(single(params, "q")), sort, direction };
+  const tag = z.string().trim().min(1).max(60).nullable().catch(null).parse(single(params, "tag"));
+  return { tag, search: z.string().trim().min(1).max(100).nullable().catch(null).parse(single(params, "q")), sort, direction };
 }
 
 export function firstDirection(sort: ExhibitorSort): "asc" | "desc" {

@@ -56,15 +56,25 @@ export function standingFigures(organizerId: OrganizerId, filters: PortfolioFilt
       AND r.exhibitor_id NOT IN (SELECT x.id FROM exhibitors x WHERE x.organizer_id = ${organizerId}::uuid AND x.archived_at IS NOT NULL)`;
 }
 
+/** As `standing` without show and edition, archived exhibitors included: for what once happened, which filing somebody away does not undo. Columns exhibitor_id, stage, show_id, segment, owner_member_id. */
+export function standingEver(organizerId: OrganizerId, { segment, owner, stage }: Pick<PortfolioFilters, "segment" | "owner" | "stage">): Sql {
+  return sql`
+    SELECT r.exhibitor_id, r.stage, r.main_show_id AS show_id, x.segment, x.owner_member_id
+    FROM relationships r
+    JOIN exhibitors x ON x.organizer_id = r.organizer_id AND x.id = r.exhibitor_id
+    WHERE r.organizer_id = ${organizerId}::uuid ${stage === null ? empty : sql`AND r.stage = ${stage}::stage`} ${ofTheirOwn({ segment, owner })}`;
+}
+
 /** As `standing`, only to be counted or searched by name: an exhibitor has one relationship from its first day, so where it stands need not be read. */
 export function standingNames(organizerId: OrganizerId, filters: PortfolioFilters): Sql {
   if (filters.edition !== null || filters.show !== null || filters.stage !== null) return standing(organizerId, filters);
   return sql`SELECT x.name, x.name_local FROM exhibitors x WHERE x.organizer_id = ${organizerId}::uuid ${narrowing(filters)}`;
 }
 
-function narrowing({ segment, owner }: PortfolioFilters): Sql {
-  return sql`
-    ${segment === null ? empty : sql`AND x.segment = ${segment}`}
-    ${owner === null ? empty : sql`AND x.owner_member_id = ${owner}::uuid`}
-    AND x.archived_at IS NULL`;
+function narrowing(filters: PortfolioFilters): Sql {
+  return sql`${ofTheirOwn(filters)} AND x.archived_at IS NULL`;
+}
+
+function ofTheirOwn({ segment, owner }: Pick<PortfolioFilters, "segment" | "owner">): Sql {
+  return sql`${segment === null ? empty : sql`AND x.segment = ${segment}`} ${owner === null ? empty : sql`AND x.owner_member_id = ${owner}::uuid`}`;
 }

@@ -1,6 +1,5 @@
 import type { Construct, ScoreChange } from "@/lib/relationship-quality";
 import type { RiskShare } from "./at-risk/types";
-import type { Call } from "./calls/types";
 import type { FlowLink } from "./flow/types";
 import type { ShowProgress } from "./progress/types";
 import type { PartGroup } from "@/lib/relationships/explanation/types";
@@ -85,7 +84,7 @@ export interface FilterChoices {
   readonly owners: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What the overview shows at once. */
+/** What the overview shows first. */
 export interface Overview {
   readonly day: Date;
   /** The earlier day that today is compared with. */
@@ -93,9 +92,7 @@ export interface Overview {
   readonly stages: readonly StageCount[];
   readonly flow: readonly FlowLink[];
   readonly risks: readonly RiskShare[];
-  readonly calls: readonly Call[];
   readonly progress: readonly ShowProgress[];
-  readonly movers: readonly Mover[];
   readonly captives: CaptiveWatchList;
   readonly rows: readonly PortfolioRow[];
 }

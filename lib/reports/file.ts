@@ -1,7 +1,7 @@
 import { csvText } from "@/lib/format/csv";
 import { isoDay } from "@/lib/format/days";
 import type { Locale } from "@/lib/i18n/locales";
-import { fieldOf } from "./map-fields";
+import { fieldOf } from "@/lib/results/map-fields";
 import { reportTitle } from "./headline";
 import type { Difference, EditionReport, Figure } from "./types";
 import { figureWords, fixed, type ReportWords } from "./words";
@@ -47,6 +47,14 @@ export function reportFile(report: EditionReport, { t, construct, locale }: Name
     const field = row.quadrant ? t(`map.fields.${fieldOf(row)}`) : "";
     add(t("map.title"), `${row.wording[locale]} · ${t("map.importanceHead")}`, row.importance, { note: field });
     add(t("map.title"), `${row.wording[locale]} · ${t("map.performanceHead")}`, row.performance, { note: field });
+  }
+  for (const { edition, tolerance, map } of report.attributesBefore) {
+    const place = report.editions.findIndex(({ id }) => id === edition.id);
+    for (const { adequacy, wording } of tolerance) if (adequacy) add(t("tolerance.title"), `${wording[locale]} · ${t("tolerance.adequacy")}`, adequacy, { place });
+    for (const { wording, importance, performance } of map) {
+      add(t("map.title"), `${wording[locale]} · ${t("map.importanceHead")}`, importance, { place });
+      add(t("map.title"), `${wording[locale]} · ${t("map.performanceHead")}`, performance, { place });
+    }
   }
   for (const row of report.service) {
     const name = t(`service.names.${row.dimension}`);

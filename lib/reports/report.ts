@@ -1,14 +1,16 @@
+import { differences, type Pair } from "@/lib/results/differences";
+import { acsiFigure, csatFigure, hidden, meanFigure, npsFigure } from "@/lib/results/figures";
+import { closeness, expectations, importanceMap, serviceRows, serviceTuples, toleranceRows } from "@/lib/results/service";
+import type { Selected } from "@/lib/results/types";
 import type { ServiceDimension } from "@/lib/surveys/attribute-questions";
 import { SERVICE_ITEMS } from "@/lib/surveys/attribute-questions";
+import { anonymousNodes, node } from "@/lib/responses/anonymous";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { type AnsweredForm, askedRows } from "./asked";
 import { commentsOf } from "./comments";
 import { countScores, countTuples, listAnsweredForms, listReportEditions, readComments, readSpan, scoreKey, tupleKey } from "./data";
-import { differences, type Pair } from "./differences";
-import { acsiFigure, csatFigure, hidden, meanFigure, npsFigure } from "./figures";
 import { type Measure, SINGLE_ITEMS, TRENDS, type Trend } from "./measures";
-import { closeness, expectations, importanceMap, serviceRows, serviceTuples, toleranceRows } from "./service";
-import { type Counted, select, type Selected, type Selection } from "./slices";
+import { type Counted, select, type Selection, withoutTellable } from "./slices";
 import type { EditionReport, Figure, IndexRow, SegmentRow, TrendRow } from "./types";
 
 /** A board looks at so many editions side by side; older ones have reports of their own. */
@@ -24,15 +26,17 @@ export async function getReport(tenant: Tenant, editionId: string, selection: Se
   const forms = await listAnsweredForms(tenant, ids);
   const asked = askedRows(forms);
   const tuples = { ...Object.fromEntries(Object.entries(SINGLE_ITEMS)), ...serviceTuples(), ...serviceItems() };
-  const [scores, answers, span, comments] = await Promise.all([
+  const [scores, answers, span, comments, admitted] = await Promise.all([
     countScores(tenant, ids, asked.rows),
     countTuples(tenant, ids, tuples),
     readSpan(tenant, editionId),
     readComments(tenant, editionId, COMMENTS),
+    // asked in Explore too: what may be counted is decided once for both
+    anonymousNodes(tenant, "NPS"),
   ]);
   // a row that lacks an answer is no row of a figure that needs all of them, nor of the count that protects it
   const complete = (key: string, id: string) => (answers.get(tupleKey(id, key)) ?? []).filter(({ value }) => value.every((answer) => answer !== null));
-  const rowsOf = (key: string, id = editionId): Selected<readonly (number | null)[]> => select(complete(key, id), selection);
+  const rowsOf = (key: string, id = editionId): Selected<readonly (number | null)[]> => select(withoutTellable(complete(key, id), selection, key !== "NPS" || admitted.has(node.edition(id))), selection);
   const scoresOf = (measure: Measure, basis: "shared" | "whole", id = editionId): readonly Counted<number>[] => scores.get(scoreKey(id, basis, measure)) ?? [];
   const score = (measure: Measure, basis: "shared" | "whole", id = editionId): Figure => meanFigure(select(scoresOf(measure, basis, id), selection));
 
@@ -56,10 +60,15 @@ export async function getReport(tenant: Tenant, editionId: string, selection: Se
     csat: index("csat"),
     acsi: index("acsi"),
     comparisons: changed.size,
-    bySegment: segments.map((segment): SegmentRow => segmentRow(segment, (key) => scoresOf(key, "whole"), complete("NPS", editionId))),
+    bySegment: segments.map((segment): SegmentRow => segmentRow(segment, (key) => scoresOf(key, "whole"), complete("NPS", editionId), admitted.has(node.edition(editionId)))),
     tolerance: toleranceRows(rowsOf),
     map: importanceMap(rowsOf),
     service: serviceRows(rowsOf, (dimension) => alone(rowsOf(`alone ${dimension}`))),
+    attributesBefore: editions.slice(0, -1).reverse().flatMap((before) => {
+      const then = (key: string) => rowsOf(key, before.id);
+      const [tolerance, map] = [toleranceRows(then), importanceMap(then)?.rows ?? []];
+      return tolerance.length > 0 || map.length > 0 ? [{ edition: before, tolerance, map }] : [];
+    }),
     expectations: expectations({ expected: score("EXPECTED", "whole"), technical: score("GOAL", "whole"), functional: score("SERVICE", "whole"), image: score("IMG", "whole") }),
     closeness: closeness(rowsOf("CLOSENESS")),
     comments: commentsOf(comments.counts, comments.rows, selection),
@@ -90,14 +99,14 @@ function trendRow(key: Trend, ids: readonly string[], asked: ReturnType<typeof a
   return { key, editions: ids.map((id) => score("shared", id)), asked: shared, whole: most > shared.length ? { figure: score("whole", own), asked: most } : null };
 }
 
-function segmentRow(segment: string | null, scores: (key: Trend) => readonly Counted<number>[], nps: readonly Counted<readonly (number | null)[]>[]): SegmentRow {
+function segmentRow(segment: string | null, scores: (key: Trend) => readonly Counted<number>[], nps: readonly Counted<readonly (number | null)[]>[], admitted: boolean): SegmentRow {
   const only = { segment };
   const figure = (key: Trend) => meanFigure(select(scores(key), only));
   return {
     segment,
     figures: {
       SAT: figure("SAT"), SAC: figure("SAC"), TRUST: figure("TRUST"), TOG: figure("TOG"), TOI: figure("TOI"), TOC: figure("TOC"), AFF: figure("AFF"), CON: figure("CON"), NOR: figure("NOR"),
-      NPS: npsFigure(select(nps, only)),
+      NPS: npsFigure(select(withoutTellable(nps, only, admitted), only)),
     },
   };
 }

@@ -1,17 +1,17 @@
 import { suppressTable } from "@/lib/relationship-quality";
-import type { Hidden } from "./types";
+import type { Selected } from "@/lib/results/types";
 
 /** Equal answers counted: what was read, from how many, of one segment. */
 export interface Counted<T> {
   readonly segment: string | null;
   readonly value: T;
   readonly n: number;
+  /** False: answers without a name. Left out where nothing but the whole of them is looked at. */
+  readonly named?: boolean;
 }
 
 /** Everybody, or one segment. The segment of those who have none is null. */
 export type Selection = "all" | { readonly segment: string | null };
-
-export type Selected<T> = { readonly values: readonly T[]; readonly n: number; readonly hidden?: undefined } | { readonly values: null; readonly n: number; readonly hidden: Hidden };
 
 /**
  * The answers behind a figure for everybody or for one segment, one entry an answer; or why they stay hidden. What may be shown is decided for all segments
@@ -24,6 +24,17 @@ export function select<T>(counted: readonly Counted<T>[], selection: Selection):
   const state = stateOf(counted, selection);
   if (state !== "shown") return { values: null, n, hidden: state };
   return { values: chosen.flatMap(({ value, n: times }) => Array.from({ length: times }, () => value)), n };
+}
+
+/**
+ * The rows without the anonymous ones that could be told apart: those count only where all of the edition's may be counted anywhere (`admitted`,
+ * which is decided with every other page that shows them), and only in segments whose own number hides them. Named answers stand on their exhibitor's card
+ * in any case, so what is left when they are taken away must not be one or two people.
+ */
+export function withoutTellable<T>(counted: readonly Counted<T>[], selection: Selection, admitted: boolean): readonly Counted<T>[] {
+  const anonymous = counted.filter(({ named }) => named === false);
+  if (anonymous.length === 0 || (admitted && select(anonymous, selection).values !== null)) return counted;
+  return counted.filter(({ named }) => named !== false);
 }
 
 function stateOf<T>(counted: readonly Counted<T>[], selection: Selection): "shown" | "too_few" | "complementary" {

@@ -1,36 +1,23 @@
 import { isDeepStrictEqual } from "node:util";
 
-import { AppError, notFound } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { today } from "@/lib/format/days";
-import { invitationState } from "@/lib/invitations/data";
 import type { RelationshipChange } from "@/lib/relationships/mutations";
 import { getFormVersion } from "@/lib/surveys/data";
 import { formDefinition } from "@/lib/surveys/schema";
 import type { Tenant, TenantTransaction } from "@/lib/tenant/with-tenant";
+import { claimNamed, whyNot } from "./claim";
 import { recordResponse } from "./mutations";
 import { readAnswers } from "./schema";
-import type { GivenAnswer } from "./types";
+import type { GivenAnswer, SentForm } from "./types";
 
-/**
- * Answers an invitation: claims it, then writes response, evidence and relationship in the caller's transaction. The claim is one
- * UPDATE, so of two submissions at the same moment the second waits, finds the invitation taken, and writes nothing.
- */
-export async function answerInvitation(
-  tenant: TenantTransaction,
-  invitationId: string,
-  sent: { fields: Readonly<Record<string, string>>; language: "en" | "zh" },
-  now: Date,
-): Promise<{ id: string; change: RelationshipChange | null }> {
+/** Answers an invitation by name: claims it, then writes response, evidence and relationship in the caller's transaction. */
+export async function answerInvitation(tenant: TenantTransaction, invitationId: string, sent: SentForm, now: Date): Promise<{ id: string; change: RelationshipChange | null }> {
   const { db, organizerId } = tenant;
-  const claimed = await db.invitation.updateMany({
-    where: { organizerId, id: invitationId, status: "open", expiresAt: { gt: now } },
-    data: { status: "answered", answeredAt: now },
-  });
-  const invitation = await db.invitation.findUnique({ where: { organizerId_id: { organizerId, id: invitationId } } });
-  if (!invitation) throw notFound();
-  if (claimed.count !== 1) throw closed(invitationState(invitation, now));
+  const claim = await claimNamed(tenant, invitationId, now);
+  if (!claim) throw await whyNot(tenant, invitationId, now);
   const { timeZone } = await db.organizer.findUniqueOrThrow({ where: { id: organizerId }, select: { timeZone: true } });
-  const version = await getFormVersion(tenant, invitation.formVersionId);
+  const version = await getFormVersion(tenant, claim.form_version_id);
   const reading = readAnswers(version.definition, sent.fields);
   if (!reading.ok) throw new AppError("invalid", reading.problems);
   if (reading.answers.length === 0) throw new AppError("required");
@@ -39,13 +26,16 @@ export async function answerInvitation(
     tenant,
     version,
     {
-      exhibitorId: invitation.exhibitorId,
-      contactId: invitation.contactId,
-      editionId: invitation.editionId,
+      exhibitorId: claim.exhibitor_id,
+      contactId: claim.contact_id,
+      editionId: claim.edition_id,
       invitationId,
       importId: null,
+      campaignId: claim.campaign_id,
       language: sent.language,
       answeredOn: day,
+      seconds: sent.seconds ?? null,
+      device: sent.device ?? null,
       answers: reading.answers,
     },
     day,
@@ -62,9 +52,4 @@ export async function wasReceived({ db, organizerId }: Tenant, invitationId: str
   const reading = readAnswers(formDefinition.parse(response.formVersion.definition), fields);
   const byItem = (answers: readonly GivenAnswer[]) => new Map(answers.map(({ item, value, text }) => [item, { value, text }]));
   return reading.ok && isDeepStrictEqual(byItem(reading.answers), byItem(response.answers));
-}
-
-function closed(state: string): AppError {
-  if (state === "expired" || state === "withdrawn") return new AppError(state);
-  return new AppError("already_answered");
 }

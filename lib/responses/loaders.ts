@@ -14,7 +14,8 @@ import { openInvitation } from "@/lib/tenant/open-invitation";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
-import { getResponse, getSurveyDoor, listResponses } from "./data";
+import { getResponse, listResponses } from "./data";
+import { getSurveyDoor } from "./door";
 import type { ResponseDetail, ResponseRow, SurveyDoor } from "./types";
 
 /** An exhibitor's link that exists, with the proof of whose it is. */

@@ -6,6 +6,7 @@ import type { FormVersion } from "@/lib/surveys/types";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { writeTables } from "@/lib/tenant/write-rows";
 import { responseEvidence } from "./evidence";
+import { flagsOf } from "./flags";
 import { responseRows } from "./rows";
 import type { NewResponse } from "./types";
 
@@ -23,7 +24,7 @@ export async function recordResponse(tenant: TenantTransaction, version: FormVer
  */
 export async function recordResponses(tenant: TenantTransaction, version: FormVersion, responses: readonly NewResponse[], today: Date): Promise<{ ids: string[]; changes: RelationshipChange[] }> {
   const shows = await showsOfEditions(tenant, responses);
-  const written = responses.map((response) => ({ id: uuidv7(), response }));
+  const written = responses.map((response) => ({ id: uuidv7(), response, flags: flagsOf(version.definition, response.answers, response.seconds ?? null) }));
   await writeTables(tenant, responseRows(version.id, written));
   const evidence = new Map<string, NewEvidence[]>();
   for (const { id, response } of written) {

@@ -6,14 +6,15 @@ import type { NewResponse } from "./types";
 
 const RESPONSE = {
   id: "uuid", form_version_id: "uuid", invitation_id: "uuid", exhibitor_id: "uuid", contact_id: "uuid", edition_id: "uuid", import_id: "uuid", language: "text", answered_on: "date",
+  campaign_id: "uuid", seconds: "int4", device: "text", flags: "text[]",
 } as const;
 
 const ANSWER = { id: "uuid", response_id: "uuid", item: "text", value: "float8", text: "text" } as const;
 
 /** The rows that store filled copies of one form. */
-export function responseRows(formVersionId: string, written: readonly { readonly id: string; readonly response: NewResponse }[]): RowWrite[] {
+export function responseRows(formVersionId: string, written: readonly { readonly id: string; readonly response: NewResponse; readonly flags?: readonly string[] }[]): RowWrite[] {
   return [
-    { table: "responses", columns: RESPONSE, rows: written.map(({ id, response }) => responseRow(id, formVersionId, response)) },
+    { table: "responses", columns: RESPONSE, rows: written.map(({ id, response, flags }) => responseRow(id, formVersionId, response, flags ?? [])) },
     {
       table: "answers",
       columns: ANSWER,
@@ -22,7 +23,7 @@ export function responseRows(formVersionId: string, written: readonly { readonly
   ];
 }
 
-function responseRow(id: string, formVersionId: string, response: NewResponse) {
+function responseRow(id: string, formVersionId: string, response: NewResponse, flags: readonly string[]) {
   return {
     id,
     form_version_id: formVersionId,
@@ -33,5 +34,9 @@ function responseRow(id: string, formVersionId: string, response: NewResponse) {
     import_id: response.importId,
     language: response.language,
     answered_on: isoDay(response.answeredOn),
+    campaign_id: response.campaignId,
+    seconds: response.seconds,
+    device: response.device,
+    flags,
   };
 }

@@ -18,23 +18,56 @@ export interface NewResponse {
   /** The day of answering, in the organizer's time zone, as midnight UTC. */
   readonly answeredOn: Date;
   readonly answers: readonly GivenAnswer[];
+  readonly campaignId?: string | null;
+  /** From the first screen to sending, and on what; left out where nobody measured it. */
+  readonly seconds?: number | null;
+  readonly device?: "phone" | "tablet" | "desktop" | null;
 }
 
-/** What stands behind a personal link, for the person who opened it. Names and form are shown only while the link is open. */
-export interface SurveyDoor {
-  readonly invitationId: string;
-  readonly state: "open" | "answered" | "expired" | "withdrawn";
+/** A form as it was sent: not read against its questions yet. */
+export interface SentForm {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly language: "en" | "zh";
+  readonly seconds?: number | null;
+  readonly device?: "phone" | "tablet" | "desktop" | null;
+}
+
+/** Why a door is open or shut. `early`, `closed` and `cancelled` are said of its campaign. */
+export type DoorState = "open" | "answered" | "expired" | "withdrawn" | "early" | "closed" | "cancelled";
+
+export type Naming = "named" | "anonymous" | "choice";
+
+/** Whom a page asks: a contact by a personal link, or whoever stands before a printed code. */
+export type Whom =
+  | { readonly kind: "contact"; readonly contact: string; readonly exhibitor: string; readonly stand: string | null }
+  | { readonly kind: "point"; readonly hall: string | null; readonly stand: string | null; readonly exhibitor: string | null; readonly kiosk: boolean };
+
+/** What a survey page says before and around its questions. */
+export interface AskedSurvey {
   readonly organizerName: string;
   readonly isDemo: boolean;
   readonly edition: { readonly name: string; readonly show: { readonly name: string; readonly nameZh: string | null } };
-  readonly exhibitorName: string;
-  readonly contactName: string;
-  readonly contactLocale: string | null;
-  readonly stand: string | null;
-  /** The organizer's calendar days. */
-  readonly expiresOn: Date;
-  readonly answeredOn: Date | null;
   readonly version: FormVersion;
+  readonly whom: Whom;
+  readonly naming: Naming;
+  /** Begun by name already, here or on another device: then the choice was made. */
+  readonly begun: boolean;
+  /** What is said after sending, in the organizer's own words; empty: the product's words, or nothing. */
+  readonly words: Readonly<Record<"en" | "zh", { readonly thanks: string; readonly whatChanged: string }>>;
+}
+
+/** What stands behind a personal link, for the person who opened it. Names and form are shown only while the link is open. */
+export interface SurveyDoor extends AskedSurvey {
+  readonly invitationId: string;
+  readonly state: DoorState;
+  readonly contactLocale: string | null;
+  /** The organizer's calendar days; of an anonymous answer the Monday of its week. */
+  readonly expiresOn: Date;
+  readonly opensOn: Date;
+  readonly answeredOn: Date | null;
+  readonly answeredAnonymously: boolean;
+  /** What a named respondent has answered so far. */
+  readonly draft: { readonly answers: Readonly<Record<string, string>>; readonly lastItem: string | null } | null;
 }
 
 /** A filled form in the list. */
@@ -52,6 +85,8 @@ export interface ResponseRow {
 /** One filled form with what was asked and answered. */
 export interface ResponseDetail extends ResponseRow {
   readonly withdrawn: boolean;
+  /** Why somebody took it back; null where an undone import did. */
+  readonly withdrawnFor: string | null;
   readonly show: { readonly id: string; readonly name: string } | null;
   readonly definition: FormDefinition;
   /** By question; a question without an entry was left out. */

@@ -7,7 +7,10 @@ import { ByHand } from "./measure/by-hand";
 import { measureIsolation } from "./measure/isolation";
 import { measureLists, statementsOfPages } from "./measure/lists";
 import { measureLogging } from "./measure/log-interaction";
+import { measureManagerPages } from "./measure/manager-pages";
 import { measureOverview } from "./measure/overview";
+import { measureResults } from "./measure/results";
+import { measureSubmitting } from "./measure/submit";
 import type { Line } from "./measure/timing";
 import { openLink } from "./open-link";
 import { benchWorld } from "./world";
@@ -31,6 +34,9 @@ const groups: Readonly<Record<string, () => Promise<Line[]>>> = {
   list: () => measureLists(ground),
   isolation: () => measureIsolation(ground),
   overview: () => measureOverview(ground),
+  manager: () => measureManagerPages(ground),
+  results: () => measureResults(ground),
+  submit: () => measureSubmitting(ground),
 };
 for (const [name, measure] of Object.entries(groups)) {
   if (only !== "" && !only.split(",").includes(name)) continue;

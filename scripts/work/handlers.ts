@@ -1,5 +1,7 @@
 import type { JobHandler } from "@/lib/jobs/work";
 import { BOARD_LETTERS, workOnBoardLetters } from "@/lib/explore/boards/letters";
+import { TEST_LETTERS, workOnTestLetters } from "@/lib/campaigns/letters/test-letter";
+import { CAMPAIGN_LETTERS, workOnCampaignLetters } from "@/lib/campaigns/letters/work";
 import { workOnDrivers } from "@/lib/drivers/work";
 import { workBacktest } from "@/lib/predictions/work";
 import { workOnReliability } from "@/lib/reliability/work";
@@ -12,4 +14,6 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   backtest: workBacktest,
   reliability: workOnReliability,
   [BOARD_LETTERS]: workOnBoardLetters,
+  [CAMPAIGN_LETTERS]: workOnCampaignLetters,
+  [TEST_LETTERS]: workOnTestLetters,
 };

@@ -59,7 +59,9 @@ describe("an invitation", () => {
   it("of another organizer is never listed", async () => {
     const filter = { editionId: null, exhibitorId: null, text: null, state: null };
     const { rows } = await withTenant(two.organizerId, (tenant) => listInvitations(tenant, filter, 1, "en", NOW));
-    expect(rows.map(({ id }) => id)).toEqual([two.invitationId]);
+    const own = await withTenant(two.organizerId, ({ db }) => db.invitation.findMany({ where: { organizerId: two.organizerId }, select: { id: true } }));
+    expect(own.length).toBeGreaterThan(0);
+    expect(rows.map(({ id }) => id).sort()).toEqual(own.map(({ id }) => id).sort());
   });
 });
 

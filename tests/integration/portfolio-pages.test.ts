@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { dateOfDay, dayNumber } from "@/lib/format/days";
 import { FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
-import { sumAtRisk } from "@/lib/portfolio/at-risk/data";
-import { listCalls } from "@/lib/portfolio/calls/data";
 import { countByStage } from "@/lib/portfolio/data";
 import { countPortfolio, listPortfolio } from "@/lib/portfolio/exhibitor-list/data";
 import { listFlow } from "@/lib/portfolio/flow/data";
+import { readPressing } from "@/lib/portfolio/pressing/data";
 import { FLOW_SOURCES, stoodIn } from "@/lib/portfolio/flow/ladder";
 import { listQuality, readEarlier } from "@/lib/portfolio/history/data";
 import { takeSnapshots } from "@/lib/portfolio/history/mutations";
@@ -109,7 +108,7 @@ describe("overview, stage board, stage page and exhibitor list", () => {
 
 describe("money at risk", () => {
   test("holds each exhibitor once, under the surest reason, as counted by hand", async () => {
-    const risks = await ask((tenant) => sumAtRisk(tenant, NO_FILTERS, TODAY));
+    const { risks } = await ask((tenant) => readPressing(tenant, NO_FILTERS, TODAY, 10));
     const rows = await ask(({ db }) => db.relationship.findMany({ where: { organizerId }, include: { exhibitor: { include: { participations: true, placements: true } } } }));
     const editions = await ask(({ db }) => db.edition.findMany({ where: { organizerId }, orderBy: { startsOn: "asc" } }));
     const took = (row: (typeof rows)[number], editionId: string) => row.exhibitor.participations.some((each) => each.editionId === editionId && (each.status === "booked" || each.status === "held"));
@@ -132,23 +131,6 @@ describe("money at risk", () => {
     }
     expect(gone.length).toBeGreaterThan(0);
     expect(late.length).toBeGreaterThan(0);
-  });
-});
-
-describe("today's calls", () => {
-  test("each has a reason and an action, and nobody was in touch with it this week", async () => {
-    const calls = await ask((tenant) => listCalls(tenant, NO_FILTERS, FILTERED_CONSTRUCTS, TODAY, 10));
-    expect(calls.length).toBeGreaterThan(0);
-    for (const call of calls) {
-      expect(call.risk !== null || call.overduePromises > 0 || call.openRequests > 0).toBe(true);
-      expect(call.action?.zh).toBeTruthy();
-      expect(call.quietDays === null || call.quietDays > 7).toBe(true);
-    }
-    expect(new Set(calls.map(({ exhibitorId }) => exhibitorId)).size).toBe(calls.length);
-  });
-
-  test("never give a member a reason from scores that it may not see", async () => {
-    for (const { weak } of await ask((tenant) => listCalls(tenant, NO_FILTERS, ["TOI"], TODAY, 40))) expect([null, "TOI"]).toContain(weak);
   });
 });
 

@@ -9,9 +9,9 @@ import { TRENDS } from "@/lib/reports/measures";
 import { getReport } from "@/lib/reports/report";
 import type { Selection } from "@/lib/reports/slices";
 import type { EditionReport, Figure } from "@/lib/reports/types";
-import { withTenant } from "@/lib/tenant/with-tenant";
+import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../setup/fresh-database";
-import { seedSmallOrganizer, type SmallOrganizer } from "./support/small-organizer";
+import { daysAgo, seedSmallOrganizer, type SmallOrganizer } from "./support/small-organizer";
 import { SEGMENT_SIZES, seedSurveyedShow, type SurveyedShow } from "./support/surveyed-show";
 
 await freshDatabase();
@@ -86,6 +86,22 @@ describe("an edition report", () => {
     expect([tolerance, map, service]).toEqual([[], null, []]);
     expect(closeness.gap.hidden).toBe("not_asked");
     expect(expectations.technical.hidden).toBe("not_asked");
+  });
+
+  it("sets service attributes beside those of the editions that were asked about them, and beside no others", async () => {
+    expect((await report()).attributesBefore).toEqual([]);
+    const { organizerId } = organizer;
+    const asked = await report();
+    const next = await inTenantTransaction(organizerId, async ({ db }) => {
+      const { showId } = await db.edition.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id: show.newest } } });
+      return (await db.edition.create({ data: { organizerId, showId, name: "2027", startsOn: daysAgo(2), endsOn: daysAgo(1) } })).id;
+    });
+    const later = await report("all", next);
+    expect(later.attributesBefore.map(({ edition }) => edition.id)).toEqual([show.newest]);
+    expect(later.attributesBefore[0]?.tolerance).toEqual(asked.tolerance);
+    expect(later.attributesBefore[0]?.map).toEqual(asked.map?.rows);
+    expect((await report({ segment: "Tiny" }, next)).attributesBefore.flatMap(({ map, tolerance }) => [...map.flatMap(({ importance, performance }) => [importance.value, performance.value]), ...tolerance.map(({ levels }) => levels)]).filter((value) => value !== null)).toEqual([]);
+    await inTenantTransaction(organizerId, ({ db }) => db.edition.delete({ where: { organizerId_id: { organizerId, id: next } } }));
   });
 
   it("withholds a single comment without a name, and another organizer's edition altogether", async () => {

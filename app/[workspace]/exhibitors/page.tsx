@@ -5,8 +5,9 @@ import Link from "next/link";
 import { ExhibitorTable } from "@/components/portfolio/exhibitor-table";
 import { PortfolioFilterFields } from "@/components/portfolio/portfolio-filters";
 import { Empty } from "@/components/ui/empty";
-import { FilterForm, FilterText } from "@/components/ui/filter-form";
+import { FilterForm, FilterSelect, FilterText } from "@/components/ui/filter-form";
 import { Paging } from "@/components/ui/paging";
+import { loadTags } from "@/lib/exhibitors/loaders";
 import { pageOf, type SearchParams, withParams } from "@/lib/format/address";
 import { mayKeepRecords } from "@/lib/members/access";
 import { loadChoices, loadExhibitorCount, loadPortfolioPage, PAGE_SIZE } from "@/lib/portfolio/loaders";
@@ -21,9 +22,9 @@ export default async function ExhibitorsPage({ params, searchParams }: { params:
   const member = await requireMember((await params).workspace);
   const address = await searchParams;
   const [filters, query, page] = [portfolioFilters(address), listQuery(address), pageOf(address)];
-  const [{ rows, total }, choices, t] = await Promise.all([loadPortfolioPage(member, filters, query, page), loadChoices(member), getTranslations("exhibitors.list")]);
+  const [{ rows, total }, choices, t, tags] = await Promise.all([loadPortfolioPage(member, filters, query, page), loadChoices(member), getTranslations("exhibitors.list"), loadTags(member)]);
   const path = `/${member.workspace}/exhibitors`;
-  const filtered = isFiltered(filters) || query.search !== null;
+  const filtered = isFiltered(filters) || query.search !== null || (query.tag ?? null) !== null;
   const none = total === 0 && (!filtered || (await loadExhibitorCount(member)) === 0);
   return (
     <>
@@ -44,6 +45,7 @@ export default async function ExhibitorsPage({ params, searchParams }: { params:
           <FilterForm path={path} filtered={filtered}>
             <FilterText name="q" label={t("search")} value={query.search} />
             <PortfolioFilterFields filters={filters} choices={choices} />
+            {tags.length > 0 && <FilterSelect name="tag" label={t("tag")} value={query.tag ?? null} any={t("anyTag")} options={tags.map((tag) => ({ value: tag, label: tag }))} />}
             <input type="hidden" name="sort" value={query.sort} />
             <input type="hidden" name="dir" value={query.direction} />
           </FilterForm>

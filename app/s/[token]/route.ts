@@ -1,11 +1,14 @@
-import { closingPage, failedPage, unknownPage } from "@/components/surveys/door/closing-page";
+import { closingPage, thanksPage, unknownPage } from "@/components/surveys/door/closing-page";
 import { surveyPage } from "@/components/surveys/door/survey-page";
-import { isLocale, type Locale, preferredLocale } from "@/lib/i18n/locales";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { rememberOpening, sendAnswers } from "@/lib/responses/actions";
+import { newReceipt } from "@/lib/responses/anonymous/seal";
 import { loadSurveyDoor } from "@/lib/responses/loaders";
 import type { SurveyDoor } from "@/lib/responses/types";
-import { pageResponse } from "./page-response";
-import { answerFields, readFields } from "./read-fields";
+import { doorLocale } from "../door-locale";
+import { guarded, pageResponse } from "../page-response";
+import { readFields } from "../read-fields";
+import { sentForm } from "../sent-form";
 
 interface Context {
   readonly params: Promise<{ token: string }>;
@@ -16,12 +19,12 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   return guarded(request, async () => {
     const now = new Date();
     const link = await loadSurveyDoor((await params).token, now);
-    if (!link) return pageResponse(unknownPage(localeOf(request, null)), 404);
+    if (!link) return pageResponse(unknownPage(doorLocale(request, null)), 404);
     const { door } = link;
-    const locale = localeOf(request, door);
+    const locale = doorLocale(request, door.contactLocale);
     if (door.state !== "open") return pageResponse(closingPage({ locale, door, kind: door.state }), 410);
     await rememberOpening(link, now);
-    return pageResponse(surveyPage({ door, locale, given: {}, problems: {}, refused: null }), 200);
+    return questions(door, locale, { given: door.draft?.answers ?? {} }, 200);
   });
 }
 
@@ -31,50 +34,44 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const now = new Date();
     const { token } = await params;
     const link = await loadSurveyDoor(token, now);
-    if (!link) return pageResponse(unknownPage(localeOf(request, null)), 404);
+    if (!link) return pageResponse(unknownPage(doorLocale(request, null)), 404);
     const { door } = link;
-    const locale = localeOf(request, door);
-    if (door.state === "expired" || door.state === "withdrawn") return closedPage(door, locale);
+    const locale = doorLocale(request, door.contactLocale);
+    if (door.state !== "open" && door.state !== "answered") return closedPage(door, locale);
     const fields = await readFields(request);
     if (door.state === "answered" && (!fields || fields.has("language"))) return closedPage(door, locale);
-    if (!fields) return pageResponse(surveyPage({ door, locale, given: {}, problems: {}, refused: "too_long" }), 413);
-    const given = answerFields(fields);
+    if (!fields) return questions(door, locale, { refused: "too_long" }, 413);
+    const sent = sentForm(request, fields, locale, now);
+    const kept = { given: sent.fields, naming: sent.naming, receipt: sent.receipt };
     const wished = fields.get("language");
-    if (isLocale(wished)) return pageResponse(surveyPage({ door, locale: wished, given, problems: {}, refused: null }), 200);
-    const sending = await sendAnswers(link, { fields: given, language: locale }, now);
+    if (isLocale(wished)) return questions(door, wished, kept, 200);
+    const sending = await sendAnswers(link, sent, now);
     switch (sending.kind) {
       case "recorded":
-        return pageResponse(closingPage({ locale, door, kind: "thanks" }), 200);
+        return pageResponse(thanksPage({ locale, asked: door, named: sending.named }), 200);
       case "empty":
-        return pageResponse(surveyPage({ door, locale, given, problems: {}, refused: "required" }), 422);
+        return questions(door, locale, { ...kept, refused: "required" }, 422);
+      case "unchosen":
+        return questions(door, locale, { ...kept, refused: "unchosen" }, 422);
       case "problems":
-        return pageResponse(surveyPage({ door, locale, given, problems: sending.problems, refused: null }), 422);
+        return questions(door, locale, { ...kept, problems: sending.problems }, 422);
       case "closed":
         return closedPage((await loadSurveyDoor(token, now))?.door ?? door, locale);
     }
   });
 }
 
+type Kept = Partial<Omit<Parameters<typeof surveyPage>[0], "asked" | "locale" | "receipt" | "order">> & { readonly receipt?: string | null };
+
+function questions(door: SurveyDoor, locale: Locale, kept: Kept, status: number): Promise<Response> {
+  return pageResponse(
+    surveyPage({ given: {}, problems: {}, refused: null, naming: null, ...kept, asked: door, locale, receipt: kept.receipt ?? newReceipt(), order: door.invitationId, resume: door.draft?.lastItem ?? null, drafts: true }),
+    status,
+  );
+}
+
 /** Sent too late: somebody was quicker, or the link was closed. The first answers count. */
 function closedPage(door: SurveyDoor, locale: Locale): Promise<Response> {
   const kind = door.state === "open" ? "answered" : door.state;
   return pageResponse(closingPage({ locale, door, kind }), kind === "answered" ? 409 : 410);
-}
-
-/** What the link says, else the contact's own language, else what the browser asks for. */
-function localeOf(request: Request, door: SurveyDoor | null): Locale {
-  const asked = new URL(request.url).searchParams.get("lang");
-  if (isLocale(asked)) return asked;
-  const own = door?.contactLocale?.slice(0, 2).toLowerCase();
-  return isLocale(own) ? own : preferredLocale(request.headers.get("accept-language"));
-}
-
-/** A failure of ours is told as a page too; its details stay in the log, without the address. */
-async function guarded(request: Request, answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    console.error(error);
-    return pageResponse(failedPage(localeOf(request, null)), 500);
-  }
 }

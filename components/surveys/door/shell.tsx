@@ -11,6 +11,8 @@ interface Props {
   readonly open?: boolean;
   /** Answers kept on the device have done their work. */
   readonly settled?: boolean;
+  /** A device that stands in a hall for everybody: nothing is kept on it, and after thanks it begins anew. */
+  readonly kiosk?: boolean;
   readonly children: ReactNode;
 }
 
@@ -24,7 +26,7 @@ export interface DoorPage {
 }
 
 /** What surrounds every screen: whose survey, about what, in which language. */
-export function shell({ locale, organizer, show, open = false, settled = false, children }: Props): DoorPage {
+export function shell({ locale, organizer, show, open = false, settled = false, kiosk = false, children }: Props): DoorPage {
   const t = doorWords(locale);
   const title = organizer === null ? show : t("title", { show });
   const body = (
@@ -42,7 +44,7 @@ export function shell({ locale, organizer, show, open = false, settled = false, 
           ))}
         </div>
       </header>
-      <main data-settled={settled || undefined}>{children}</main>
+      <main data-settled={settled || undefined} data-kiosk={kiosk ? "" : undefined}>{children}</main>
     </>
   );
   return { locale, title, body };

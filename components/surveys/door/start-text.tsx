@@ -1,25 +1,38 @@
 import type { Locale } from "@/lib/i18n/locales";
-import type { SurveyDoor } from "@/lib/responses/types";
+import type { AskedSurvey } from "@/lib/responses/types";
 import { questionsOf } from "@/lib/surveys/schema";
 import { minutesFor } from "./minutes";
+import { NamingText } from "./naming-text";
 import { doorWords, nameInSentence } from "./words";
 
+interface Props {
+  readonly asked: AskedSurvey;
+  readonly locale: Locale;
+  readonly naming: string | null;
+  readonly missing: boolean;
+}
+
 /** What a person should know before the first answer: how long, for whom, and who will see it. */
-export function StartText({ door, locale }: { door: SurveyDoor; locale: Locale }) {
+export function StartText({ asked, locale, naming, missing }: Props) {
   const t = doorWords(locale);
-  const questions = questionsOf(door.version.definition);
-  const whom = { count: questions.length, contact: nameInSentence(locale, door.contactName), exhibitor: nameInSentence(locale, door.exhibitorName) };
+  const questions = questionsOf(asked.version.definition);
   return (
     <>
       <p className="quiet">
-        {door.stand === null ? t("start.for", whom) : t("start.forStand", { ...whom, stand: door.stand })} {t("start.time", { minutes: minutesFor(questions) })}
+        {forWhom(asked, locale, questions.length)} {t("start.time", { minutes: minutesFor(questions) })}
       </p>
-      <div className="named">
-        <h3>{t("start.namedTitle")}</h3>
-        <p>{t("start.named", { organizer: nameInSentence(locale, door.organizerName) }).trim()}</p>
-      </div>
-      <p className="quiet small scripted">{t("start.kept")}</p>
-      {door.isDemo && <p className="quiet small">{t("demo")}</p>}
+      <NamingText asked={asked} locale={locale} naming={naming} missing={missing} />
+      {asked.isDemo && <p className="quiet small">{t("demo")}</p>}
     </>
   );
+}
+
+function forWhom({ whom }: AskedSurvey, locale: Locale, count: number): string {
+  const t = doorWords(locale);
+  if (whom.kind === "contact") {
+    const names = { count, contact: nameInSentence(locale, whom.contact), exhibitor: nameInSentence(locale, whom.exhibitor) };
+    return whom.stand === null ? t("start.for", names) : t("start.forStand", { ...names, stand: whom.stand });
+  }
+  if (whom.stand !== null) return t("start.atStand", { count, stand: whom.stand });
+  return whom.hall === null ? t("start.atShow", { count }) : t("start.atHall", { count, hall: whom.hall });
 }

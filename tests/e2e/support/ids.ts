@@ -4,7 +4,7 @@ import type { SmallOrganizer } from "../../integration/support/small-organizer";
 /**
  * The ids of an organizer's rows by the word that stands for them in addresses: the noun before [id], or the place's own name.
  */
-export async function ids({ organizerId, memberId, showId, editionId, exhibitorId, contactId, invitationId }: SmallOrganizer): Promise<Record<string, string>> {
+export async function ids({ organizerId, memberId, showId, editionId, exhibitorId, contactId, invitationId, campaignId }: SmallOrganizer): Promise<Record<string, string>> {
   const rows = await withTenant(organizerId, async ({ db }) => ({
     participation: await db.participation.findFirstOrThrow({ where: { organizerId } }),
     interaction: await db.interaction.findFirstOrThrow({ where: { organizerId } }),
@@ -15,6 +15,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     import: await db.import.findFirstOrThrow({ where: { organizerId } }),
     alarm: await db.alarm.findFirstOrThrow({ where: { organizerId } }),
     draft: await db.formVersion.findFirstOrThrow({ where: { organizerId, publishedAt: null } }),
+    point: await db.surveyPoint.findFirstOrThrow({ where: { organizerId } }),
     board: await db.board.findFirstOrThrow({ where: { organizerId } }),
   }));
   return {
@@ -29,6 +30,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     forms: rows.draft.formId,
     versionId: rows.draft.id,
     invitations: invitationId,
+    campaigns: campaignId,
     participations: rows.participation.id,
     participationId: rows.participation.id,
     interactions: rows.interaction.id,
@@ -38,7 +40,10 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     responses: rows.response.id,
     imports: rows.import.id,
     alarms: rows.alarm.id,
+    pointId: rows.point.id,
     explore: rows.board.id,
+    // a letter of the demo's mail folder, which a tested server has none of
+    letter: campaignId,
     measure: "TOI",
     stage: "expansion",
   };

@@ -104,6 +104,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const point = await db.surveyPoint.create({ data: { organizerId, campaignId: campaign.id, kind: "hall", hall: "H1", slug: randomBytes(8).toString("hex") } });
   await db.pointVisit.create({ data: { organizerId, pointId: point.id, day: daysAgo(5), mark: hashOfNothing() } });
   await db.anonymousJar.create({ data: { organizerId, campaignId: campaign.id, waiting: [] } });
+  await db.anonymousReceipt.create({ data: { organizerId, campaignId: campaign.id, hash: hashOfNothing(), used: true } });
   const unnamed = await db.anonymousResponse.create({ data: { organizerId, campaignId: campaign.id, formVersionId: version.id, editionId: newest.id, language: "en", week: new Date("2026-11-16T00:00:00Z") } });
   const unnamedAnswer = await db.anonymousAnswer.create({ data: { organizerId, responseId: unnamed.id, item: "AFF1", value: 6 } });
   await db.commentCode.create({ data: { organizerId, anonymousAnswerId: unnamedAnswer.id, code: "communication", memberId } });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { admitted, node, nodeOf } from "@/lib/explore/anonymous";
+import { nodeOf } from "@/lib/explore/node-of";
+import { admitted, node } from "@/lib/responses/anonymous";
 import { axisOf } from "@/lib/explore/axis";
 import { questionField, saveTile, scheduleInput } from "@/lib/explore/boards/schema";
 import { duePeriod } from "@/lib/explore/boards/period";

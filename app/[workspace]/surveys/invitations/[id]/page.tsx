@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { BadgeCode } from "@/components/surveys/badge-code";
 import { WithdrawForm } from "@/components/surveys/withdraw-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Day } from "@/components/ui/day";
 import { Facts } from "@/components/ui/facts";
+import { Words } from "@/components/ui/words";
 import { mayInvite } from "@/lib/invitations/access";
 import { loadInvitation } from "@/lib/invitations/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -46,6 +48,11 @@ export default async function InvitationPage({ params }: Props) {
         </p>
       )}
       {open && <p className="mt-6 max-w-[640px] ink2">{t("one.lost")}</p>}
+      {open && mayInvite(member) && (
+        <Words of={["points"]}>
+          <BadgeCode workspace={workspace} invitationId={id} />
+        </Words>
+      )}
       {(open || invitation.state === "expired") && mayInvite(member) && <WithdrawForm workspace={workspace} invitationId={id} />}
     </>
   );

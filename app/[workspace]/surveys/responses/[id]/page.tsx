@@ -4,8 +4,10 @@ import Link from "next/link";
 
 import { RecordEffect } from "@/components/relationships/record-effect";
 import { AnswerList } from "@/components/surveys/answer-list";
+import { WithdrawResponse } from "@/components/surveys/withdraw-response";
 import { Crumbs } from "@/components/ui/crumbs";
 import { dayText } from "@/lib/format/day-text";
+import { mayWithdraw } from "@/lib/responses/access";
 import { loadResponse } from "@/lib/responses/loaders";
 import { loadEffects } from "@/lib/relationships/effects/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -40,7 +42,7 @@ export default async function ResponsePage({ params }: Props) {
         <Link href={`/${workspace}/exhibitors/${response.exhibitorId}`}>{response.exhibitorName}</Link>
       </p>
       <p className="mt-1 ink2">{response.editionLabel === null ? t("response.answeredOnNoEdition", said) : t("response.answeredOn", { ...said, edition: response.editionLabel })}</p>
-      {response.withdrawn && <p className="mt-3 watch">{t("response.withdrawn")}</p>}
+      {response.withdrawn && <p className="mt-3 watch">{response.withdrawnFor === null ? t("response.withdrawn") : t("response.withdrawnFor", { reason: response.withdrawnFor })}</p>}
       {Object.keys(response.answers).length === 0 && <p className="mt-3 ink2">{t("response.none")}</p>}
       {!response.withdrawn && (
         <div className="mt-6 max-w-[640px]">
@@ -52,6 +54,7 @@ export default async function ResponsePage({ params }: Props) {
         </div>
       )}
       <AnswerList response={response} />
+      {!response.withdrawn && mayWithdraw(member) && <WithdrawResponse workspace={workspace} responseId={id} />}
     </>
   );
 }

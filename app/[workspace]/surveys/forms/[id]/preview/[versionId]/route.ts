@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 
-import { pageResponse } from "@/app/s/[token]/page-response";
-import { answerFields, readFields } from "@/app/s/[token]/read-fields";
+import { pageResponse } from "@/app/s/page-response";
+import { answerFields, readFields } from "@/app/s/read-fields";
 import { surveyPage } from "@/components/surveys/door/survey-page";
 import { previewDoor } from "@/components/surveys/forms/preview-door";
 import { previewSent } from "@/components/surveys/forms/preview-page";
@@ -49,8 +49,8 @@ async function versionOf({ params }: Context): Promise<{ version: Version }> {
 }
 
 function page({ id, definition }: Version, locale: Locale, given = {}, problems = {}): Promise<Response> {
-  const door = previewDoor({ versionId: id, definition, locale, today: new Date() });
-  return pageResponse(surveyPage({ door, locale, given, problems, refused: null }), Object.keys(problems).length > 0 ? 422 : 200);
+  const asked = previewDoor({ versionId: id, definition, locale });
+  return pageResponse(surveyPage({ asked, locale, given, problems, refused: null, naming: null, receipt: "", order: id, resume: null, drafts: false }), Object.keys(problems).length > 0 ? 422 : 200);
 }
 
 async function localeOf(request: Request): Promise<Locale> {

@@ -1,0 +1,9 @@
+import { loadWatchMark } from "@/lib/results/watch/loaders";
+import { requireMember } from "@/lib/tenant/require-member";
+
+/** Whether anything has changed on the watching page since it was drawn. */
+export async function GET(_request: Request, { params }: { params: Promise<{ workspace: string; id: string }> }): Promise<Response> {
+  const { workspace, id } = await params;
+  const mark = await loadWatchMark(await requireMember(workspace), id);
+  return Response.json({ mark }, { headers: { "Cache-Control": "private, no-store" } });
+}

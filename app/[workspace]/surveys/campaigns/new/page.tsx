@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+
+import { NewCampaignForm } from "@/components/campaigns/new-campaign-form";
+import { Crumbs } from "@/components/ui/crumbs";
+import { Empty } from "@/components/ui/empty";
+import { Words } from "@/components/ui/words";
+import { mayCampaign } from "@/lib/campaigns/access";
+import { loadCampaignChoices } from "@/lib/campaigns/loaders";
+import { requireMember } from "@/lib/tenant/require-member";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("campaigns.new"))("title") };
+}
+
+export default async function NewCampaignPage({ params }: { params: Promise<{ workspace: string }> }) {
+  const member = await requireMember((await params).workspace);
+  if (!mayCampaign(member)) notFound();
+  const choices = await loadCampaignChoices(member);
+  const t = await getTranslations("campaigns");
+  return (
+    <>
+      <Crumbs trail={[{ href: `/${member.workspace}/surveys/campaigns`, label: t("title") }]} />
+      <h1 className="mb-4">{t("new.title")}</h1>
+      {choices.editions.length === 0 ? (
+        <Empty text={t("new.noEditions")} />
+      ) : (
+        <Words of={["campaigns"]}>
+          <NewCampaignForm workspace={member.workspace} choices={choices} />
+        </Words>
+      )}
+    </>
+  );
+}

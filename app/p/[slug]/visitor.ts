@@ -1,0 +1,21 @@
+import { isVisitor, newVisitor, type Visitor } from "@/lib/responses/points/visit-mark";
+
+const COOKIE = "fairbond-visit";
+const TWO_DAYS = 172_800;
+
+/** What a request says of its device, roughly. */
+export function visitorOf(request: Request): Visitor {
+  return { cookie: cookieOf(request), address: request.headers.get("x-forwarded-for"), userAgent: request.headers.get("user-agent") };
+}
+
+/** A random number for a device that has none yet: it tells that somebody has answered here today, and nothing else. */
+export function keptVisitor(request: Request): Record<string, string> {
+  if (cookieOf(request) !== null) return {};
+  const secure = new URL(request.url).protocol === "https:" || request.headers.get("x-forwarded-proto") === "https";
+  return { "Set-Cookie": `${COOKIE}=${newVisitor()}; Path=/p; Max-Age=${TWO_DAYS}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}` };
+}
+
+function cookieOf(request: Request): string | null {
+  const value = new RegExp(`(?:^|; )${COOKIE}=([^;]*)`).exec(request.headers.get("cookie") ?? "")?.[1];
+  return isVisitor(value) ? value : null;
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+
+import type { FormState } from "@/lib/tenant/form-state";
+
+interface Props {
+  readonly action: (state: FormState<{ round: number }>, form: FormData) => Promise<FormState<{ round: number }>>;
+  readonly invitationId: string;
+  readonly words: { readonly remind: string; readonly reminded: string };
+}
+
+/** One click plans a reminder for now; it goes out with the next letters. */
+export function Remind({ action, invitationId, words }: Props) {
+  const [state, send, pending] = useActionState(action, { status: "idle" });
+  const errors = useTranslations("errors");
+  if (state.status === "done") return <span className="s13 ink2" role="status">{words.reminded}</span>;
+  return (
+    <form action={send}>
+      <input type="hidden" name="invitationId" value={invitationId} />
+      <button type="submit" className="btn" aria-disabled={pending}>
+        {words.remind}
+      </button>
+      {state.status === "failed" && <span role="alert" className="s12 risk block">{errors(state.code)}</span>}
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+/** What stands for what in a campaign's texts. */
+export const PLACEHOLDERS = ["name", "company", "show", "stand", "link", "closing"] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+export type Filling = Readonly<Record<Placeholder, string>>;
+
+const BRACED = /\{([^{}\n]{1,40})\}/g;
+
+/** The text with each placeholder filled in. A line of which nothing but an empty placeholder is left goes with it. */
+export function fill(text: string, filling: Filling): string {
+  return text.replace(BRACED, (whole, word: string) => PLACEHOLDERS.map((known) => (known === word.trim() ? filling[known] : null)).find((value) => value !== null) ?? whole);
+}
+
+/** Words in braces that stand for nothing: a slip that a reader of the letter would see. */
+export function unknownPlaceholders(text: string): string[] {
+  return [...text.matchAll(BRACED)].flatMap(([, word = ""]) => (PLACEHOLDERS.some((known) => known === word.trim()) ? [] : [word]));
+}
+
+/** Whether the text has a place for the link: without it nobody can answer. */
+export function hasLink(text: string): boolean {
+  return [...text.matchAll(BRACED)].some(([, word = ""]) => word.trim() === "link");
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? mark);
+
+/** The plain text as a plain page: paragraphs, and the two addresses of the letter as links. Nothing is loaded from anywhere. */
+export function asHtml(paragraphs: string, foot: string, links: readonly string[], language: "en" | "zh"): string {
+  const linked = (text: string) => links.reduce((html, link) => html.replaceAll(escaped(link), `<a href="${escaped(link)}">${escaped(link)}</a>`), escaped(text));
+  const parts = paragraphs.split(/\n{2,}/).map((part) => `<p>${linked(part).replaceAll("\n", "<br>")}</p>`);
+  return [
+    `<!doctype html><html lang="${language === "zh" ? "zh-Hans" : "en"}"><head><meta charset="utf-8"></head>`,
+    `<body style="font:16px/1.5 sans-serif;max-width:36em;margin:0 auto;padding:16px">`,
+    ...parts,
+    `<p style="font-size:13px;color:#50534f">${linked(foot).replaceAll("\n", "<br>")}</p></body></html>`,
+  ].join("\n");
+}

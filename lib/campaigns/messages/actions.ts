@@ -1,0 +1,29 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+
+import { mayInvite } from "@/lib/invitations/access";
+import { memberForm } from "@/lib/tenant/form-action";
+import type { FormState } from "@/lib/tenant/form-state";
+import { bookAtOnce } from "../letters/book-at-once";
+import { actOnMessage, copyWords } from "./mutations";
+import { messageAct, type MessageAct, messageId } from "./schema";
+import type { CopiedWords } from "./types";
+
+export async function actOnMessageAction(workspace: string, _state: FormState<MessageAct>, form: FormData): Promise<FormState<MessageAct>> {
+  const state = await memberForm(workspace, form, {
+    input: messageAct,
+    may: mayInvite,
+    run: async ({ tenant, member }, { id, act }) => {
+      await actOnMessage(tenant, member.memberId, id, act, new Date());
+      if (act === "again") await bookAtOnce(tenant, new Date());
+      return act;
+    },
+  });
+  if (state.status === "done") revalidatePath(`/${workspace}/surveys/campaigns`, "layout");
+  return state;
+}
+
+export async function copyWordsAction(workspace: string, _state: FormState<CopiedWords>, form: FormData): Promise<FormState<CopiedWords>> {
+  return memberForm(workspace, form, { input: messageId, may: mayInvite, run: ({ tenant }, { id }) => copyWords(tenant, id) });
+}

@@ -1,0 +1,40 @@
+import { fieldError } from "@/lib/errors";
+import { ensureCoreForm } from "@/lib/surveys/mutations";
+import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import { defaultTexts } from "./default-texts";
+import { audience, type NewCampaign } from "./schema";
+
+const DAY = 86_400_000;
+/** Three reminders within three weeks, each a few days after the last. */
+const REMINDERS = [4, 9, 15];
+const OPEN_DAYS = 21;
+
+/** A draft: who is asked, when and in which words can all be changed until it starts. */
+export async function createCampaign({ db, organizerId }: TenantTransaction, memberId: string, input: NewCampaign, now: Date): Promise<{ id: string }> {
+  const [edition, version] = await Promise.all([
+    db.edition.findUnique({ where: { organizerId_id: { organizerId, id: input.editionId } }, select: { id: true } }),
+    db.formVersion.findUnique({ where: { organizerId_id: { organizerId, id: input.formVersionId } }, select: { publishedAt: true } }),
+  ]);
+  if (!edition) throw fieldError("editionId", "unknown_reference");
+  if (!version?.publishedAt) throw fieldError("formVersionId", "unknown_reference");
+  const opensAt = new Date(Math.ceil(now.getTime() / DAY) * DAY + 9 * 3_600_000);
+  return await db.campaign.create({
+    data: {
+      organizerId,
+      ...input,
+      memberId,
+      audience: audience.parse({ statuses: ["booked", "held"] }),
+      texts: defaultTexts(),
+      reminders: REMINDERS,
+      targets: [{ segment: null, share: 0.3 }],
+      opensAt,
+      closesAt: new Date(opensAt.getTime() + OPEN_DAYS * DAY),
+    },
+    select: { id: true },
+  });
+}
+
+/** The product's own forms are made at their first use, so that a new organizer finds one to send. */
+export async function ensureForms(tenant: TenantTransaction): Promise<void> {
+  await ensureCoreForm(tenant);
+}

@@ -1,0 +1,4 @@
+import { mayManage } from "@/lib/members/access";
+
+/** Who takes an exhibitor's answers back: not those whose own work the answers judge. */
+export const mayWithdraw = mayManage;
