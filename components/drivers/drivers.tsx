@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 
 import { Progress } from "@/components/imports/progress";
 import { Empty } from "@/components/ui/empty";
@@ -68,9 +69,9 @@ export async function Drivers({ member, address, view, stored, job, editions, an
       {busy && <Progress label={t(job.state === "running" ? "running" : "waiting", { percent: Math.round(100 * job.progress) })} done={job.progress} total={1} />}
       {job?.state === "failed" && <p className="risk mt-3">{t("failed")}</p>}
       {result === null ? (
-        !busy && <Empty text={t(answers === 0 ? "none" : "never", { n: answers })} />
+        !busy && <Empty text={t(answers === 0 ? "none" : "never", { n: answers })} act={answers === 0 && <Link href={`/${member.workspace}/surveys`}>{t("act")}</Link>} />
       ) : result.gate.level === "none" ? (
-        <Empty text={t("gate.none", { n: result.exhibitors, answered: result.answered, needed: 60 })} />
+        <Empty text={t("gate.none", { n: result.exhibitors, answered: result.answered, needed: 60 })} act={<Link href={`/${member.workspace}/surveys`}>{t("act")}</Link>} />
       ) : (
         <>
           <Views label={t("estimator")} views={ESTIMATORS.map((estimator) => ({ href: at({ estimator: estimator === "ols" ? null : estimator }), label: t(`estimators.${estimator}`), current: estimator === view.estimator }))} />

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 
 import { Empty } from "@/components/ui/empty";
 import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
@@ -33,7 +34,7 @@ export async function PeoplePage({ member, filters, choices, people }: Props) {
         <FilterSelect name="segment" label={list("segment")} value={filters.segment} any={list("anySegment")} options={choices.segments.map((segment) => ({ value: segment, label: segment }))} />
       </FilterForm>
       {people.active === 0 ? (
-        <Empty text={t("none")} />
+        <Empty text={t("none")} act={<Link href={`/${member.workspace}/shows`}>{t("act")}</Link>} />
       ) : (
         <>
           <section className="part !mt-5">

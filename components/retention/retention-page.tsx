@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import Link from "next/link";
 
 import { Empty } from "@/components/ui/empty";
 import type { PortfolioFilters } from "@/lib/portfolio/schema";
@@ -32,7 +33,7 @@ export async function RetentionPage({ member, filters, choices, view }: Props) {
       <p className="lead mt-3.5">{retention ? t("lead", { low: Math.round(retention.low), high: Math.round(retention.high) }) : t("leadNone")}</p>
       <RetentionFilters path={`/${member.workspace}/retention`} filters={filters} choices={choices} />
       {pairs.length === 0 ? (
-        <Empty text={t("none")} />
+        <Empty text={t("none")} act={<Link href={`/${member.workspace}/shows`}>{t("act")}</Link>} />
       ) : (
         <>
           <section className="part !mt-5">

@@ -1,4 +1,4 @@
-import type { Closeness, Difference, Expectations, Figure, ServiceMap, ServiceRow, ToleranceRow } from "@/lib/results/types";
+import type { Closeness, Difference, Expectations, Figure, MapRow, ServiceMap, ServiceRow, ToleranceRow } from "@/lib/results/types";
 import type { Trend } from "./measures";
 
 export type { Closeness, Difference, Expectations, Figure, Hidden, MapRow, ServiceMap, ServiceRow, ToleranceRow } from "@/lib/results/types";
