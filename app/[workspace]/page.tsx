@@ -7,7 +7,7 @@ import { Overview } from "@/components/overview/overview";
 import { loadCalls, loadLastRun, loadOpenCounts } from "@/lib/alarms/loaders";
 import type { SearchParams } from "@/lib/format/address";
 import { comparedDay } from "@/lib/portfolio/compare";
-import { loadChoices, loadExhibitorCount, loadHistory, loadMeansByStage, loadOverview } from "@/lib/portfolio/loaders";
+import { loadChoices, loadExhibitorCount, loadHistory, loadMeansByStage, loadMovers, loadOverview } from "@/lib/portfolio/loaders";
 import { portfolioFilters } from "@/lib/portfolio/schema";
 import { memberToday } from "@/lib/relationships/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -21,10 +21,18 @@ export default async function OverviewPage({ params, searchParams }: { params: P
   const address = await searchParams;
   const filters = portfolioFilters(address);
   const compared = comparedDay(address, memberToday(member));
-  // read every score of every exhibitor, and the written days: begun now, awaited where they are drawn
-  const [means, history] = [loadMeansByStage(member, filters), loadHistory(member, filters, compared.day)];
-  for (const later of [means, history]) later.catch(() => undefined);
-  const [overview, choices, all, alarms, calls, run] = await Promise.all([loadOverview(member, filters, compared.day), loadChoices(member), loadExhibitorCount(member), loadOpenCounts(member, filters), loadCalls(member, filters), loadLastRun(member)]);
+  const first = Promise.all([loadOverview(member, filters, compared.day), loadChoices(member), loadExhibitorCount(member), loadOpenCounts(member, filters), loadCalls(member, filters), loadLastRun(member)]);
+  // these read every score and step of every exhibitor: begun when what is seen first has been read, so that it need not share the database with them
+  const after = <T,>(read: () => Promise<T>): Promise<T> => {
+    const reading = first.then(read);
+    reading.catch(() => undefined);
+    return reading;
+  };
+  const movers = after(() => loadMovers(member, filters, compared.day));
+  const means = after(() => loadMeansByStage(member, filters));
+  const history = after(() => loadHistory(member, filters, compared.day));
+  const [overview, choices, all, alarms, list, run] = await first;
   const part = <AlarmsPart member={member} address={address} counts={alarms} day={run?.day ?? null} />;
-  return <Overview member={member} alarms={part} calls={<CallsPart member={member} address={address} list={calls} run={run?.day ?? null} today={overview.day} />} address={address} filters={filters} choices={choices} overview={overview} means={means} history={history} compared={compared.chosen} all={all} />;
+  const calls = <CallsPart member={member} address={address} list={list} run={run?.day ?? null} today={overview.day} />;
+  return <Overview member={member} alarms={part} calls={calls} address={address} filters={filters} choices={choices} overview={overview} movers={movers} means={means} history={history} compared={compared.chosen} all={all} />;
 }

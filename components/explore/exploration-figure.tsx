@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { IntervalRows } from "@/components/charts/interval-rows";
 import { LineOverTime } from "@/components/charts/line-over-time";
 import { MeasureLink } from "@/components/measurement/measure-link";
 import { axisOf } from "@/lib/explore/axis";
-import type { ExploreQuery } from "@/lib/explore/schema";
+import { addressOf, type ExploreQuery } from "@/lib/explore/schema";
 import { figureText, intervalText, keyText } from "@/lib/explore/texts";
 import { type Exploration, type ExploreRow, type Measure, MEASURES } from "@/lib/explore/types";
 import { dayText } from "@/lib/format/day-text";
@@ -65,7 +66,15 @@ export function ExplorationFigure({ workspace, query, exploration, choices, curr
       name={`explore-${measure}-${by}`}
       label={t("alt", { measure: t(`measures.${measure}`), by: t(`by.${by}`), list: rows.slice(0, 12).map((row) => `${name(row)} ${text(row)}`).join(locale === "zh" ? "；" : "; ") })}
       caption={remarks.join(" ")}
-      definition={definition.glossary && <MeasureLink workspace={workspace} construct={definition.glossary} />}
+      definition={
+        definition.glossary ? (
+          <MeasureLink workspace={workspace} construct={definition.glossary} />
+        ) : (
+          <Link href={`/${workspace}/explore?${new URLSearchParams(addressOf(query)).toString()}#meaning`} prefetch={false} className="s12">
+            {t("whatItCounts")}
+          </Link>
+        )
+      }
       chart={picture}
       table={table()}
     />

@@ -50,7 +50,7 @@ export function Explore({ member, query, exploration, choices, boards, save }: P
       )}
       <QueryForm path={path} member={member} query={query} choices={choices} />
       {exploration.total.n === 0 ? <Empty text={t("empty")} /> : <ExplorationFigure workspace={member.workspace} query={query} exploration={exploration} choices={choices} currency={member.currency} />}
-      <p className="s12 ink3 mt-3 max-w-[76ch]">{t(`meaning.${query.measure}`)}</p>
+      <p id="meaning" className="s12 ink3 mt-3 max-w-[76ch]">{t(`meaning.${query.measure}`)}</p>
       {exploration.total.n > 0 && save}
     </>
   );

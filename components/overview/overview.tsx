@@ -11,13 +11,13 @@ import { dayText, weekdayText } from "@/lib/format/day-text";
 import { mayKeepRecords } from "@/lib/members/access";
 import type { Earlier, QualityDay } from "@/lib/portfolio/history/types";
 import { isFiltered, type PortfolioFilters } from "@/lib/portfolio/schema";
-import type { ConstructByStage, FilterChoices, Overview as OverviewData } from "@/lib/portfolio/types";
+import type { ConstructByStage, FilterChoices, Mover, Overview as OverviewData } from "@/lib/portfolio/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { AtRisk } from "./at-risk";
 import { CaptiveList } from "./captive-list";
 import { Lead } from "./lead";
 import { MeansByStage } from "./means-by-stage";
-import { MoverTable } from "./mover-table";
+import { MoversPart } from "./movers-part";
 import { OverviewFilters } from "./overview-filters";
 import { ProgressList } from "./progress-list";
 import { QualityPart } from "./quality-part";
@@ -31,6 +31,7 @@ interface Props {
   readonly choices: FilterChoices;
   readonly overview: OverviewData;
   /** Still being read while the rest is shown. */
+  readonly movers: Promise<readonly Mover[]>;
   readonly means: Promise<readonly ConstructByStage[]>;
   readonly history: Promise<{ readonly quality: readonly QualityDay[]; readonly earlier: Earlier | null }>;
   /** Whether the address names the earlier day. */
@@ -44,7 +45,7 @@ interface Props {
 }
 
 /** The manager's one page: where every exhibitor stands, what moved and why, how they feel, who brings most. */
-export async function Overview({ member, address, filters, choices, overview, means, history, compared, alarms, calls, all }: Props) {
+export async function Overview({ member, address, filters, choices, overview, movers, means, history, compared, alarms, calls, all }: Props) {
   const [t, stages, locale] = await Promise.all([getTranslations("overview"), getTranslations("relationships.stages"), getLocale()]);
   const home = `/${member.workspace}`;
   const list = `${home}/exhibitors`;
@@ -89,7 +90,6 @@ export async function Overview({ member, address, filters, choices, overview, me
   );
 
   function Parts() {
-    const { fell, rose } = countSure(overview);
     const revenue = overview.stages.reduce((sum, stage) => sum + stage.revenue, 0);
     const most = overview.stages.reduce((best, stage) => (stage.revenue > best.revenue ? stage : best));
     return (
@@ -129,10 +129,15 @@ export async function Overview({ member, address, filters, choices, overview, me
           </div>
         </section>
         <section className="part">
-          <header>
-            <h2>{fell + rose > 0 ? t("movers.titleSure", { days, fell, rose }) : t("movers.title", { days })}</h2>
-          </header>
-          <MoverTable member={member} movers={overview.movers} days={days} />
+          <Suspense
+            fallback={
+              <div className="min-h-[640px] max-md:min-h-[1200px]" aria-busy="true">
+                <h2>{t("movers.title", { days })}</h2>
+              </div>
+            }
+          >
+            <MoversPart member={member} loading={movers} days={days} />
+          </Suspense>
         </section>
         <section className="part">
           <Suspense
@@ -168,10 +173,4 @@ export async function Overview({ member, address, filters, choices, overview, me
       </>
     );
   }
-}
-
-/** Of the changes that are shown, how many are more than noise. */
-function countSure({ movers }: OverviewData): { fell: number; rose: number } {
-  const verdicts = movers.map(({ change }) => change.verdict);
-  return { fell: verdicts.filter((verdict) => verdict === "fell" || verdict === "probably_fell").length, rose: verdicts.filter((verdict) => verdict === "rose" || verdict === "probably_rose").length };
 }

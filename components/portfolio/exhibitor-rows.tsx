@@ -1,6 +1,7 @@
 "use client";
 
-import Link from "next/link";
+import { useRouter } from "next/navigation";
+import type { MouseEvent } from "react";
 
 import { Pips, type Rung } from "@/components/charts/pips";
 import { ScoreDrawing } from "@/components/relationships/score-drawing";
@@ -31,17 +32,19 @@ const SCORES = ["trust", "satisfaction", "attachment"] as const;
 
 /**
  * The rows of the exhibitor table. A client component although nothing in it moves: its fifty rows then travel as their figures beside
- * the HTML, and not as a second copy of it, which cost the server more than the database did.
+ * the HTML, and not as a second copy of it, which cost the server more than the database did. Their links are plain ones that the table
+ * follows: fifty of Next's own take the server as long as the page's SQL, and each asks for its exhibitor before anybody wants it.
  */
 export function ExhibitorRows({ rows, heads, none }: Props) {
+  const router = useRouter();
   return (
-    <tbody>
+    <tbody onClick={(event) => follow(event, (href) => router.push(href))}>
       {rows.map((row) => (
         <tr key={row.id}>
           <td>
-            <Link className="plain who !whitespace-normal" href={row.href}>
+            <a className="plain who !whitespace-normal" href={row.href}>
               {row.name}
-            </Link>
+            </a>
             <span className="sub">{row.also}</span>
           </td>
           <td>
@@ -64,6 +67,15 @@ export function ExhibitorRows({ rows, heads, none }: Props) {
       ))}
     </tbody>
   );
+}
+
+/** A plain click goes on without loading the frame anew; with a key or another button the browser does what it always does. */
+function follow(event: MouseEvent, go: (href: string) => void): void {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const href = link?.getAttribute("href");
+  if (!href || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  go(href);
 }
 
 function Score({ score, none }: { score: ScoreView | null; none: string }) {

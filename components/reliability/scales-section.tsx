@@ -109,7 +109,7 @@ export async function ScalesSection({ workspace, results }: Props) {
                     <td className="num">{scale.sem.value === null ? "–" : scale.sem.value.toFixed(1)}</td>
                     <td>
                       {readingWords(scale, t)}
-                      {scale.omega.value !== null && !scale.steady && <span className="sub">{t("scale.unsteady")}</span>}
+                      {scale.omega.value !== null && !scale.steady && <span className="sub">{t("scale.unsteady", { n: scale.failed })}</span>}
                       {scale.steady && scale.failed > 0 && <span className="sub">{t("scale.failedNote", { n: scale.failed })}</span>}
                     </td>
                   </tr>,

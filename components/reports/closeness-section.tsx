@@ -8,7 +8,7 @@ import { figureWords, figureWordsN, fixed } from "@/lib/reports/words";
 import { FigureCell } from "./figure-cell";
 
 /** Whether exhibitors would like the relationship to be closer or less close than it is. */
-export async function ClosenessSection({ workspace, report }: { workspace: string; report: EditionReport }) {
+export async function ClosenessSection({ workspace, report }: { workspace: string; report: Pick<EditionReport, "closeness"> }) {
   const t = await getTranslations("reports");
   const { gap, readings } = report.closeness;
   const said = gap.value !== null && readings ? t("closeness.text", { figure: figureWords(gap, t, 1, true), n: gap.n, closer: readings.wants_closer, content: readings.content, far: readings.too_close }) : null;

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { type IntervalRow, IntervalRows } from "@/components/charts/interval-rows";
 import { MeasureLink } from "@/components/measurement/measure-link";
-import { PUBLISHED_NPS } from "@/lib/reports/published";
+import { PUBLISHED_NPS } from "@/lib/results/published";
 import type { EditionReport, Figure, IndexRow } from "@/lib/reports/types";
 import { differenceWords, figureWords, figureWordsN, fixed } from "@/lib/reports/words";
 import { FigureCell } from "./figure-cell";

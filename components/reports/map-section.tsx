@@ -3,13 +3,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { ImportanceMap, type MapPoint } from "@/components/charts/importance-map";
 import { MeasureLink } from "@/components/measurement/measure-link";
-import { fieldOf, MAP_FIELDS } from "@/lib/reports/map-fields";
+import { fieldOf, MAP_FIELDS } from "@/lib/results/map-fields";
 import type { EditionReport, Figure, MapRow } from "@/lib/reports/types";
 import { figureWords, fixed } from "@/lib/reports/words";
 import { FigureCell } from "./figure-cell";
 
 /** Importance against performance: where effort is missing, and what is undecided. On a phone the map is a list. */
-export async function MapSection({ workspace, report }: { workspace: string; report: EditionReport }) {
+export async function MapSection({ workspace, report }: { workspace: string; report: Pick<EditionReport, "map"> }) {
   const [t, locale] = await Promise.all([getTranslations("reports"), getLocale()]);
   const { map } = report;
   const stop = locale === "zh" ? "、" : ", ";

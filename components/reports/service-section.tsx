@@ -3,13 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { IntervalRows } from "@/components/charts/interval-rows";
 import { MeasureLink } from "@/components/measurement/measure-link";
-import { widestGap } from "@/lib/reports/widest-gap";
+import { widestGap } from "@/lib/results/widest-gap";
 import type { EditionReport } from "@/lib/reports/types";
 import { figureWords, figureWordsN, fixed } from "@/lib/reports/words";
 import { FigureCell } from "./figure-cell";
 
 /** Performance alone, always beside what should be and the gap. */
-export async function ServiceSection({ workspace, report }: { workspace: string; report: EditionReport }) {
+export async function ServiceSection({ workspace, report }: { workspace: string; report: Pick<EditionReport, "service"> }) {
   const t = await getTranslations("reports");
   const widest = widestGap(report.service);
   return (

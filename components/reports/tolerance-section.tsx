@@ -7,7 +7,7 @@ import type { EditionReport, ToleranceRow } from "@/lib/reports/types";
 import { figureWords, fixed } from "@/lib/reports/words";
 
 /** Per service: between the least acceptable and the ideal, or outside. */
-export async function ToleranceSection({ workspace, report }: { workspace: string; report: EditionReport }) {
+export async function ToleranceSection({ workspace, report }: { workspace: string; report: Pick<EditionReport, "tolerance"> }) {
   const [t, locale] = await Promise.all([getTranslations("reports"), getLocale()]);
   const below = report.tolerance.filter(({ verdict }) => verdict === "below").length;
   const word = (row: ToleranceRow) => (row.verdict ? t(`tolerance.verdicts.${row.verdict}`) : t(`hidden.${row.hidden ?? "too_few"}`, { n: row.n }));

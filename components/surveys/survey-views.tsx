@@ -13,6 +13,7 @@ export async function SurveyViews({ workspace, current }: { workspace: string; c
         { href: `${path}/campaigns`, label: t("campaigns"), current: current === "campaigns" },
         { href: path, label: t("invitations"), current: current === "invitations" },
         { href: `${path}/responses`, label: t("responses"), current: current === "responses" },
+        { href: `${path}/forms`, label: t("forms"), current: current === "forms" },
       ]}
     />
   );

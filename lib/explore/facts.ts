@@ -94,6 +94,17 @@ export function facts(asked: Asked): Sql {
       return records(asked, sql`alarms`, sql`r.raised_on`, sql`1`, sql`AND r.state = 'open'`);
     case "requestsGranted":
       return records(asked, sql`special_requests`, sql`r.asked_on`, sql`(r.status IN ('granted', 'partly'))::int`, sql`AND r.status <> 'open'`);
+    case "complaints":
+      return records(asked, sql`complaints`, sql`r.raised_on`, sql`1`, sql`AND r.status <> 'withdrawn'`);
+    case "complaintsOpen":
+      return records(asked, sql`complaints`, sql`r.raised_on`, sql`1`, sql`AND r.status = 'open'`);
+    // what is not due yet is neither on time nor late
+    case "complaintsAnswered":
+      return records(asked, sql`complaints`, sql`r.raised_on`, sql`coalesce(r.first_answered_on <= r.answer_due_on, false)::int`, sql`AND r.status <> 'withdrawn' AND (r.first_answered_on IS NOT NULL OR r.answer_due_on < ${today})`);
+    case "complaintsSolved":
+      return records(asked, sql`complaints`, sql`r.raised_on`, sql`coalesce(r.resolution <> 'never' AND r.resolved_on <= r.resolve_due_on, false)::int`, sql`AND r.status <> 'withdrawn' AND (r.status = 'closed' OR r.resolve_due_on < ${today})`);
+    case "complaintsConfirmed":
+      return records(asked, sql`complaints`, sql`r.raised_on`, sql`(r.outcome = 'settled')::int`, sql`AND r.status = 'closed'`);
     default:
       return scores(asked, measure);
   }

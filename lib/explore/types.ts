@@ -60,6 +60,11 @@ const OTHERS = {
   promisesOpen: { ...RECORDS, kind: "sum", unit: "count" },
   alarmsOpen: { ...RECORDS, kind: "sum", unit: "count" },
   requestsGranted: { ...RECORDS, kind: "share", unit: "percent" },
+  complaints: { ...RECORDS, kind: "sum", unit: "count" },
+  complaintsOpen: { ...RECORDS, kind: "sum", unit: "count" },
+  complaintsAnswered: { ...RECORDS, kind: "share", unit: "percent" },
+  complaintsSolved: { ...RECORDS, kind: "share", unit: "percent" },
+  complaintsConfirmed: { ...RECORDS, kind: "share", unit: "percent" },
 } as const satisfies Readonly<Record<string, Measure>>;
 
 const SCORES = {

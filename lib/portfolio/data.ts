@@ -26,15 +26,14 @@ const momentRow = z.object({ stage: storedStage, construct: storedConstruct, n: 
 
 /** The mean of every construct in every stage, as of a day, over the exhibitors of whom something is known. */
 export async function meansByStage({ db, organizerId }: Tenant, filters: PortfolioFilters, day: Date): Promise<ConstructByStage[]> {
-  const { columns, value, square } = momentsOn("s", day);
+  const { columns, sum, squares } = momentsOn("s", day);
   const rows = z.array(momentRow).parse(
     await db.$queryRaw(sql`
-      SELECT stage::text AS stage, construct, count(*)::int AS n, sum(${value}) AS sum, sum(${square}) AS squares
+      SELECT stage::text AS stage, construct, count(*)::int AS n, ${sum} AS sum, ${squares} AS squares
       FROM (
         SELECT f.stage, s.construct, ${columns}
         FROM relationship_scores s JOIN (${standingFigures(organizerId, filters)}) f ON f.exhibitor_id = s.exhibitor_id
         WHERE s.organizer_id = ${organizerId}::uuid AND ${evidenced("s")} AND (s.show_id IS NULL OR s.show_id = f.show_id)
-        OFFSET 0
       ) own
       GROUP BY stage, construct`),
   );

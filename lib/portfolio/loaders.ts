@@ -7,8 +7,6 @@ import { memberToday } from "@/lib/relationships/loaders";
 import type { StageOrUnknown } from "@/lib/relationships/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
-import { sumAtRisk } from "./at-risk/data";
-import { listCaptives } from "./captive-watch/data";
 import { listChoices } from "./choices/data";
 import { countByStage, meansByStage } from "./data";
 import { countPortfolio, listPortfolio } from "./exhibitor-list/data";
@@ -17,6 +15,7 @@ import type { FlowLink } from "./flow/types";
 import { listQuality, readEarlier } from "./history/data";
 import type { Earlier, QualityDay } from "./history/types";
 import { listMovers } from "./movers/data";
+import { readPressing } from "./pressing/data";
 import { listProgress } from "./progress/data";
 import { type ListQuery, NO_FILTERS, type PortfolioFilters } from "./schema";
 import { countBySegment, listCloseCalls, listHandSet, listTransitions, timesInStage } from "./stage-board/data";
@@ -24,7 +23,7 @@ import type { StageBoard } from "./stage-board/types";
 import { editionNamesOf, listPassages, listStageMembers } from "./stage-page/data";
 import { separateMoves } from "./stage-page/separation";
 import type { Separations, StageDetail } from "./stage-page/types";
-import type { ConstructByStage, FilterChoices, Overview, PortfolioPage } from "./types";
+import type { ConstructByStage, FilterChoices, Mover, Overview, PortfolioPage } from "./types";
 
 export const PAGE_SIZE = 50;
 const OVERVIEW_ROWS = 12;
@@ -33,22 +32,24 @@ const CAPTIVE_ROWS = 5;
 
 export const loadChoices = cache((member: MemberSession): Promise<FilterChoices> => withTenant(member.organizerId, listChoices));
 
-/** Where the exhibitors stand, what moved since an earlier day, what is at risk: the overview's quick questions, asked together. */
+/** Where the exhibitors stand and stood, and what is at risk: what the overview shows first, asked together. */
 export async function loadOverview(member: MemberSession, filters: PortfolioFilters, from: Date): Promise<Overview> {
   const day = memberToday(member);
-  const visible = visibleConstructs(member);
-  const [stages, flow, risks, progress, movers, captives, rows] = await withTenant(member.organizerId, (tenant) =>
+  const [stages, flow, pressing, progress, rows] = await withTenant(member.organizerId, (tenant) =>
     Promise.all([
       countByStage(tenant, filters),
       listFlow(tenant, filters, from),
-      sumAtRisk(tenant, filters, day),
+      readPressing(tenant, filters, day, CAPTIVE_ROWS),
       listProgress(tenant, filters, day),
-      listMovers(tenant, filters, visible, { from, to: day }, MOVER_ROWS),
-      listCaptives(tenant, filters, day, CAPTIVE_ROWS),
       listPortfolio(tenant, filters, { search: null, sort: "revenue", direction: "desc" }, { page: 1, size: OVERVIEW_ROWS }, day),
     ]),
   );
-  return { day, from, stages, flow, risks, progress, movers, captives, rows };
+  return { day, from, stages, flow, ...pressing, progress, rows };
+}
+
+/** What moved most since an earlier day: adds up every step of the time between, so the page does not wait for it. */
+export function loadMovers(member: MemberSession, filters: PortfolioFilters, from: Date): Promise<Mover[]> {
+  return withTenant(member.organizerId, (tenant) => listMovers(tenant, filters, visibleConstructs(member), { from, to: memberToday(member) }, MOVER_ROWS));
 }
 
 /** Relationship quality over the written days, and where everybody stood on the earlier one. */

@@ -84,7 +84,7 @@ export interface FilterChoices {
   readonly owners: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What the overview shows at once. */
+/** What the overview shows first. */
 export interface Overview {
   readonly day: Date;
   /** The earlier day that today is compared with. */
@@ -93,7 +93,6 @@ export interface Overview {
   readonly flow: readonly FlowLink[];
   readonly risks: readonly RiskShare[];
   readonly progress: readonly ShowProgress[];
-  readonly movers: readonly Mover[];
   readonly captives: CaptiveWatchList;
   readonly rows: readonly PortfolioRow[];
 }

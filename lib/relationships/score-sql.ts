@@ -25,16 +25,21 @@ export function scoreOn(alias: string, day: Date): ScoreSql {
 }
 
 /**
- * For means over a million scores: `columns` are chosen in a sub-select that stands by itself (OFFSET 0), so that the one
- * exponential a row is computed once; `value` and `square` (value² + se²) are then made of them.
+ * For means over a million scores: `columns` are chosen in a sub-select; `value` and `square` (value² + se²) are then made of them, and `sum` and `squares`
+ * add them up. A sub-select that stood by itself (OFFSET 0) would take each exponential once, but then one process has to add up what all have read.
  */
-export function momentsOn(alias: string, day: Date): { readonly columns: Sql; readonly value: Sql; readonly square: Sql } {
+export function momentsOn(alias: string, day: Date): { readonly columns: Sql; readonly value: Sql; readonly square: Sql; readonly sum: Sql; readonly squares: Sql } {
   const s = raw(alias);
   // its square is taken too, and PostgreSQL refuses a product so small that it is zero
   const left = sql`exp(-least(350, greatest(0, ${isoDay(day)}::date - ${s}.observed_on) / ${s}.drift_days))`;
+  const twice = sql`exp(-least(700, 2 * greatest(0, ${isoDay(day)}::date - ${s}.observed_on) / ${s}.drift_days))`;
+  const value = sql`(usual + distance * remains)`;
   return {
-    columns: sql`${s}.prior_mean AS usual, ${s}.value - ${s}.prior_mean AS distance, ${s}.se * ${s}.se AS variance, ${s}.prior_sd * ${s}.prior_sd AS spread, ${left} AS remains`,
-    value: sql`(usual + distance * remains)`,
+    columns: sql`${s}.prior_mean AS usual, ${s}.value - ${s}.prior_mean AS distance, ${s}.se * ${s}.se AS variance, ${s}.prior_sd * ${s}.prior_sd AS spread, ${left} AS remains, ${twice} AS remains_twice`,
+    value,
+    // mean and variance share what they add up, so that each row's exponentials are taken once
+    sum: sql`avg(${value}) * count(*)`,
+    squares: sql`(var_pop(${value}) + avg(${value}) ^ 2) * count(*) + sum(spread + (variance - spread) * remains_twice)`,
     square: sql`(usual * (usual + 2 * distance * remains) + spread + (distance * distance + variance - spread) * remains * remains)`,
   };
 }

@@ -7,10 +7,8 @@ import { type AskedScale, distinctScales, scalesOf, turned } from "./scales";
 /** Fixed, so that the same answers give the same intervals. */
 const SEED = 20261122;
 export const RESAMPLES = 200;
-/** Omega is tried on a few resamples first: where one has no proper solution its interval would say little, and finding that out hundreds of times takes minutes. */
+/** Omega is tried on a few resamples first: where one has no proper solution its interval would say little. */
 const TRIAL = 4;
-/** A scale of more questions stands for several attitudes: one factor does not describe it, and its resamples mostly have no solution. */
-const LONGEST = 6;
 
 type Columns = Readonly<Record<string, readonly (number | null)[]>>;
 type Found = Pick<ReliabilityResult, "responses" | "exhibitors" | "resamples" | "scales" | "pairs" | "flags">;
@@ -44,7 +42,7 @@ function scaleOf({ key, own, questions }: AskedScale, columns: Columns, cluster:
   const { solution } = whole.factor;
   const loadings = whole.band === "none" || solution.value === null ? null : solution.value.standardizedLoadings;
   // below the smallest number nothing is shown, so nothing is computed
-  const trial = whole.band === "none" || ids.length > LONGEST ? null : omegaInterval(columns, ids, { bootstrap: TRIAL, seed: SEED, cluster }).value;
+  const trial = whole.band === "none" ? null : omegaInterval(columns, ids, { bootstrap: TRIAL, seed: SEED, cluster }).value;
   const steady = trial !== null && trial.failed === 0;
   const drawn = steady ? omegaInterval(columns, ids, { bootstrap: RESAMPLES, seed: SEED, cluster }).value : null;
   return {

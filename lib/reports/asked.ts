@@ -15,7 +15,8 @@ export interface AnsweredForm {
 
 /** One question of one measure on one form version, as the scoring statement takes it. */
 export interface AskedRow {
-  readonly basis: "shared" | "whole";
+  /** `both` where the two bases ask the same everywhere: scored once. */
+  readonly basis: "shared" | "whole" | "both";
   readonly measure: Measure;
   readonly phase: "before" | "after";
   readonly version: string;
@@ -62,7 +63,22 @@ export function askedRows(forms: readonly AnsweredForm[]): { readonly rows: read
       }
     }
   }
-  return { rows, shared, whole };
+  return { rows: joined(rows), shared, whole };
+}
+
+const TRUST_PARTS: readonly Measure[] = ["TOG", "TOI", "TOC"];
+
+/** Scores a measure once where every form asks of it just what all forms share. The parts of trust stay together, because trust is their mean. */
+function joined(rows: readonly AskedRow[]): AskedRow[] {
+  const items = (version: string, measure: Measure, basis: AskedRow["basis"]) =>
+    rows.flatMap((row) => (row.phase === "after" && row.version === version && row.measure === measure && row.basis === basis ? [row.item] : [])).sort();
+  const versions = [...new Set(rows.flatMap(({ phase, version }) => (phase === "after" ? [version] : [])))];
+  const same = (measure: Measure) => versions.every((version) => isDeepStrictEqual(items(version, measure, "shared"), items(version, measure, "whole")));
+  const once = new Set([...new Set(rows.map(({ measure }) => measure))].filter((measure) => (TRUST_PARTS.includes(measure) ? TRUST_PARTS : [measure]).every(same)));
+  return rows.flatMap((row): AskedRow[] => {
+    if (row.phase === "before" || !once.has(row.measure)) return [row];
+    return row.basis === "whole" ? [{ ...row, basis: "both" }] : [];
+  });
 }
 
 function rowsOf(questions: readonly Question[], basis: AskedRow["basis"], phase: AskedRow["phase"], version: string): AskedRow[] {

@@ -37,6 +37,17 @@ function responsesOf(organizerId: string, editionIds: readonly string[]): Sql {
     WHERE r.organizer_id = ${organizerId}::uuid AND r.withdrawn_at IS NULL AND r.edition_id = ANY(${[...editionIds]}::uuid[])`;
 }
 
+/**
+ * What they answered, a question a row, each answer read once. It stands by itself (OFFSET 0): joined freely with the questions, whose number the
+ * planner can only guess, every question of every measure would be looked up for every respondent.
+ */
+function answersTo(organizerId: string, editionIds: readonly string[]): Sql {
+  return sql`
+    SELECT r.id, r.edition_id, r.exhibitor_id, r.form_version_id, r.phase, w.item, w.value
+    FROM (${responsesOf(organizerId, editionIds)} OFFSET 0) r JOIN answers w ON w.organizer_id = ${organizerId}::uuid AND w.response_id = r.id
+    WHERE w.value IS NOT NULL OFFSET 0`;
+}
+
 const formRow = z.object({ editionId: z.uuid(), versionId: z.uuid(), phase: z.enum(["before", "after"]), definition: formDefinition });
 
 /** The form versions that were answered about these editions. */
@@ -49,7 +60,7 @@ export async function listAnsweredForms({ db, organizerId }: Tenant, editionIds:
   );
 }
 
-const scoreRow = z.object({ editionId: z.uuid(), basis: z.enum(["shared", "whole"]), measure: z.string(), segment: z.string().nullable(), value: z.number(), n: z.number() });
+const scoreRow = z.object({ editionId: z.uuid(), basis: z.enum(["shared", "whole", "both"]), measure: z.string(), segment: z.string().nullable(), value: z.number(), n: z.number() });
 
 /**
  * Scores on 0–100 with one exhibitor as one unit: each respondent's mean of the questions answered, where enough were (the heart's rule, per form version),
@@ -63,13 +74,11 @@ export async function countScores({ db, organizerId }: Tenant, editionIds: reado
         SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
           AS a(basis text, measure text, phase text, version uuid, item text, min float8, max float8, reverse boolean, needed int)
       ), respondent AS (
-        SELECT r.edition_id, r.exhibitor_id, a.basis, a.measure,
-          avg(100 * ((CASE WHEN a.reverse THEN a.min + a.max - w.value ELSE w.value END) - a.min) / (a.max - a.min)) AS score
-        FROM (${responsesOf(organizerId, editionIds)}) r
-        JOIN asked a ON a.version = r.form_version_id AND a.phase = r.phase
-        JOIN answers w ON w.organizer_id = ${organizerId}::uuid AND w.response_id = r.id AND w.item = a.item
-        WHERE w.value IS NOT NULL
-        GROUP BY r.edition_id, r.exhibitor_id, r.id, a.basis, a.measure HAVING count(*) >= min(a.needed)
+        SELECT any_value(r.edition_id) AS edition_id, any_value(r.exhibitor_id) AS exhibitor_id, a.basis, a.measure,
+          avg(100 * ((CASE WHEN a.reverse THEN a.min + a.max - r.value ELSE r.value END) - a.min) / (a.max - a.min)) AS score
+        FROM (${answersTo(organizerId, editionIds)}) r
+        JOIN asked a ON a.version = r.form_version_id AND a.phase = r.phase AND a.item = r.item
+        GROUP BY r.id, a.basis, a.measure HAVING count(*) >= min(a.needed)
       ), exhibitor AS (
         SELECT edition_id, exhibitor_id, basis, measure, avg(score) AS score FROM respondent GROUP BY 1, 2, 3, 4
       ), measured AS (
@@ -82,7 +91,8 @@ export async function countScores({ db, organizerId }: Tenant, editionIds: reado
       FROM measured m JOIN exhibitors x ON x.organizer_id = ${organizerId}::uuid AND x.id = m.exhibitor_id
       GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`),
   );
-  return grouped(rows, ({ editionId, basis, measure }) => scoreKey(editionId, basis, measure));
+  const parted = rows.flatMap(({ basis, ...row }) => (basis === "both" ? (["shared", "whole"] as const) : [basis]).map((each) => ({ ...row, basis: each })));
+  return grouped(parted, ({ editionId, basis, measure }) => scoreKey(editionId, basis, measure));
 }
 
 export function scoreKey(editionId: string, basis: "shared" | "whole", measure: string): string {
@@ -98,15 +108,14 @@ export async function countTuples({ db, organizerId }: Tenant, editionIds: reado
     await db.$queryRaw(sql`
       WITH wanted AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS t(tuple text, place int, item text)),
       given AS (
-        SELECT r.id, r.edition_id, x.segment, t.tuple, jsonb_object_agg(t.place, w.value) AS places
-        FROM (${responsesOf(organizerId, editionIds)}) r
-        JOIN exhibitors x ON x.organizer_id = ${organizerId}::uuid AND x.id = r.exhibitor_id
-        JOIN answers w ON w.organizer_id = ${organizerId}::uuid AND w.response_id = r.id
-        JOIN wanted t ON t.item = w.item
-        WHERE r.phase = 'after' AND w.value IS NOT NULL
-        GROUP BY r.id, r.edition_id, x.segment, t.tuple
+        SELECT r.id, r.edition_id, r.exhibitor_id, t.tuple, jsonb_object_agg(t.place, r.value) AS places
+        FROM (${answersTo(organizerId, editionIds)}) r JOIN wanted t ON t.item = r.item
+        WHERE r.phase = 'after'
+        GROUP BY r.id, r.edition_id, r.exhibitor_id, t.tuple
       )
-      SELECT edition_id AS "editionId", tuple, segment, places, count(*)::int AS n FROM given GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`).then((found) => placed(found, tuples)),
+      SELECT g.edition_id AS "editionId", g.tuple, x.segment, g.places, count(*)::int AS n
+      FROM given g JOIN exhibitors x ON x.organizer_id = ${organizerId}::uuid AND x.id = g.exhibitor_id
+      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`).then((found) => placed(found, tuples)),
   );
   return grouped(rows, ({ editionId, tuple }) => tupleKey(editionId, tuple));
 }

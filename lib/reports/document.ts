@@ -2,8 +2,8 @@ import { dayText } from "@/lib/format/day-text";
 import type { Locale } from "@/lib/i18n/locales";
 import { type IntervalRow, Report } from "@/lib/pdf/report";
 import { headline, reportTitle } from "./headline";
-import { fieldOf, MAP_FIELDS } from "./map-fields";
-import { PUBLISHED_NPS } from "./published";
+import { fieldOf, MAP_FIELDS } from "@/lib/results/map-fields";
+import { PUBLISHED_NPS } from "@/lib/results/published";
 import type { EditionReport, Figure, TrendRow } from "./types";
 import { differenceWords, figureWords, figureWordsN, fixed, type ReportWords } from "./words";
 

@@ -1,7 +1,7 @@
 import { csvText } from "@/lib/format/csv";
 import { isoDay } from "@/lib/format/days";
 import type { Locale } from "@/lib/i18n/locales";
-import { fieldOf } from "./map-fields";
+import { fieldOf } from "@/lib/results/map-fields";
 import { reportTitle } from "./headline";
 import type { Difference, EditionReport, Figure } from "./types";
 import { figureWords, fixed, type ReportWords } from "./words";

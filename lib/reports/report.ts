@@ -1,14 +1,15 @@
+import { differences, type Pair } from "@/lib/results/differences";
+import { acsiFigure, csatFigure, hidden, meanFigure, npsFigure } from "@/lib/results/figures";
+import { closeness, expectations, importanceMap, serviceRows, serviceTuples, toleranceRows } from "@/lib/results/service";
+import type { Selected } from "@/lib/results/types";
 import type { ServiceDimension } from "@/lib/surveys/attribute-questions";
 import { SERVICE_ITEMS } from "@/lib/surveys/attribute-questions";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { type AnsweredForm, askedRows } from "./asked";
 import { commentsOf } from "./comments";
 import { countScores, countTuples, listAnsweredForms, listReportEditions, readComments, readSpan, scoreKey, tupleKey } from "./data";
-import { differences, type Pair } from "./differences";
-import { acsiFigure, csatFigure, hidden, meanFigure, npsFigure } from "./figures";
 import { type Measure, SINGLE_ITEMS, TRENDS, type Trend } from "./measures";
-import { closeness, expectations, importanceMap, serviceRows, serviceTuples, toleranceRows } from "./service";
-import { type Counted, select, type Selected, type Selection } from "./slices";
+import { type Counted, select, type Selection } from "./slices";
 import type { EditionReport, Figure, IndexRow, SegmentRow, TrendRow } from "./types";
 
 /** A board looks at so many editions side by side; older ones have reports of their own. */

@@ -1,5 +1,5 @@
 import { suppressTable } from "@/lib/relationship-quality";
-import type { Hidden } from "./types";
+import type { Selected } from "@/lib/results/types";
 
 /** Equal answers counted: what was read, from how many, of one segment. */
 export interface Counted<T> {
@@ -10,8 +10,6 @@ export interface Counted<T> {
 
 /** Everybody, or one segment. The segment of those who have none is null. */
 export type Selection = "all" | { readonly segment: string | null };
-
-export type Selected<T> = { readonly values: readonly T[]; readonly n: number; readonly hidden?: undefined } | { readonly values: null; readonly n: number; readonly hidden: Hidden };
 
 /**
  * The answers behind a figure for everybody or for one segment, one entry an answer; or why they stay hidden. What may be shown is decided for all segments

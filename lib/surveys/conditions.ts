@@ -1,31 +1,9 @@
-import type { Condition, FormDefinition, Place, Question } from "./schema";
+import type { Condition, FormDefinition, Question } from "./schema";
 
 /** An answer as far as a condition looks at it. */
 export interface AnswerGiven {
   readonly value: number | null;
   readonly text: string | null;
-}
-
-/** Whether a condition can be met at all: its question is asked before, on a scale that such answers fit. */
-export function conditionFits(definition: FormDefinition, condition: Condition, at: Place): boolean {
-  const asked = questionsBefore(definition, at).find(({ id }) => id === condition.question);
-  return asked !== undefined && fitsScale(asked, condition);
-}
-
-/**
- * The questions that are certainly asked before this place. Within a section whose order is drawn nobody knows what comes first, so
- * there only earlier sections count; the cells of a matrix are one card and stand under no condition of each other.
- */
-export function questionsBefore({ sections }: FormDefinition, { section, question }: Place): readonly Question[] {
-  const here = sections[section];
-  const own = here === undefined || question === null || here.shuffle === true || here.matrix ? [] : here.questions.slice(0, question);
-  return [...sections.slice(0, section).flatMap((earlier) => earlier.questions), ...own];
-}
-
-function fitsScale({ scale }: Question, condition: Condition): boolean {
-  if (condition.kind === "between") return (scale.kind === "agree7" || scale.kind === "scale" || scale.kind === "number") && condition.min <= condition.max;
-  if (scale.kind === "yes_no") return condition.values.every((value) => value === "yes" || value === "no");
-  return scale.kind === "choices" && condition.values.every((value) => scale.options.some(({ id }) => id === value));
 }
 
 /** Whether an answer meets a condition. No answer, and "does not apply", meet none. */

@@ -1,5 +1,5 @@
-import { conditionFits } from "./conditions";
-import { conditionsOf, type FormDefinition, type FormLanguage, languagesOf, type Place, type Question } from "./schema";
+import { conditionFits, type Place } from "./condition-fits";
+import { conditionsOf, type FormDefinition, type FormLanguage, languagesOf, type Question } from "./schema";
 
 /** What keeps a draft from being published, and where. */
 export type DraftProblem =

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { conditionFits } from "./conditions";
+import { conditionFits, type Place } from "./condition-fits";
 import { cellId } from "./matrix-cells";
 
 export const FORM_LANGUAGES = ["en", "zh"] as const;
@@ -88,12 +88,6 @@ export type QuestionScale = Question["scale"];
 /** The questions of a form in the order in which they are asked. */
 export function questionsOf(definition: FormDefinition): readonly Question[] {
   return definition.sections.flatMap((section) => section.questions);
-}
-
-/** Where in a form something stands; a section as a whole stands before its first question. */
-export interface Place {
-  readonly section: number;
-  readonly question: number | null;
 }
 
 /** All conditions of a form with where each stands. */

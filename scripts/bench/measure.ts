@@ -7,6 +7,7 @@ import { ByHand } from "./measure/by-hand";
 import { measureIsolation } from "./measure/isolation";
 import { measureLists, statementsOfPages } from "./measure/lists";
 import { measureLogging } from "./measure/log-interaction";
+import { measureManagerPages } from "./measure/manager-pages";
 import { measureOverview } from "./measure/overview";
 import { measureSubmitting } from "./measure/submit";
 import type { Line } from "./measure/timing";
@@ -33,6 +34,7 @@ const groups: Readonly<Record<string, () => Promise<Line[]>>> = {
   isolation: () => measureIsolation(ground),
   overview: () => measureOverview(ground),
   submit: () => measureSubmitting(ground),
+  manager: () => measureManagerPages(ground),
 };
 for (const [name, measure] of Object.entries(groups)) {
   if (only !== "" && !only.split(",").includes(name)) continue;

@@ -7,7 +7,7 @@ import { PlainError } from "./plain.mjs";
  * Keeps the server within 250 MB after every kind of page was opened (229 MB; 300 without): V8 collects rather than
  * grows, and glibc gives freed blocks back instead of keeping an arena a thread. The limit leaves room for an import.
  */
-const FRUGAL_V8 = ["--optimize-for-size", "--max-semi-space-size=1", "--max-old-space-size=256"];
+const FRUGAL_V8 = ["--optimize-for-size", "--max-semi-space-size=4", "--max-old-space-size=256"];
 const FRUGAL_MALLOC = { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
 
 /** Serves the build; answers when it answers, with the child process. */

@@ -98,7 +98,7 @@ test("the same number is the same on every page that shows it", async ({ page, o
 
   await test.step("answers and recommendation of an edition: list of reports, report, Explore", async () => {
     await page.goto(`${home}/reports`);
-    const list = await cells(page.locator("[data-chart] table").first());
+    const list = await cells(page.locator("main table").last());
     const responses = await explored(page, home, "measure=responses&by=edition");
     const nps = await explored(page, home, "measure=nps&by=edition");
     await page.goto(`${home}/reports/${world.newest}`);
@@ -126,10 +126,10 @@ test("the same number is the same on every page that shows it", async ({ page, o
     const ahead = rowNamed(pairs, "Surveyed Fair 2026 → 2027");
     expect([ahead.Stayed, ahead["Had a stand"]]).toEqual([booked, took]);
     const decided = rowNamed(pairs, "Surveyed Fair 2025 → 2026");
-    const rebooking = await explored(page, home, "measure=rebooking&by=edition");
+    const rebooking = await explored(page, home, `measure=rebooking&by=edition&show=${world.showId}`);
     const soFar = rebooking.find(([name]) => name === "Surveyed Fair 2026") ?? [];
     expect(`${soFar[1]} (${soFar[2]?.replace(/ %$/, "")}), n ${soFar[3]}`).toBe((ahead["Retention (95 %)"] ?? "").replace(" so far", ""));
-    const retention = await explored(page, home, "measure=retention&by=edition");
+    const retention = await explored(page, home, `measure=retention&by=edition&show=${world.showId}`);
     const back = retention.find(([name]) => name === "Surveyed Fair 2025") ?? [];
     expect(`${back[1]} (${back[2]?.replace(/ %$/, "")}), n ${back[3]}`).toBe(decided["Retention (95 %)"]);
   });

@@ -83,6 +83,48 @@ describe("a measure", () => {
     expect(leaving.total).toMatchObject({ value: interval?.share, low: interval?.low, high: interval?.high });
   });
 
+  it("of complaints counts what is due: on time, late, solved and confirmed, as by hand", async () => {
+    const { organizerId, exhibitorId, memberId } = other;
+    await inTenantTransaction(organizerId, async ({ db }) => {
+      await db.complaint.deleteMany({ where: { organizerId } });
+      const plain = { organizerId, exhibitorId, memberId, text: "noise", severity: "minor" as const, raisedOn: daysAgo(60), answerDueOn: daysAgo(58), resolveDueOn: daysAgo(50) };
+      const closed = { ...plain, status: "closed" as const, firstAnsweredOn: daysAgo(59), resolution: "later" as const, resolvedOn: daysAgo(52) };
+      await db.complaint.createMany({
+        data: [
+          ...Array.from({ length: 4 }, () => ({ ...closed, outcome: "settled" as const, confirmedOn: daysAgo(51) })),
+          { ...closed, outcome: "not_settled", confirmedOn: daysAgo(51) },
+          { ...closed, firstAnsweredOn: daysAgo(57), resolvedOn: daysAgo(49) },
+          { ...closed, resolution: "never", resolvedOn: daysAgo(52) },
+          // late in both; not due in either; withdrawn, so that it counts nowhere
+          plain,
+          { ...plain, answerDueOn: daysAgo(-2), resolveDueOn: daysAgo(-9) },
+          { ...plain, status: "withdrawn", withdrawnReason: "entered twice" },
+        ],
+      });
+    });
+    const of = async (measure: string) => (await ask(plain(measure, "none"), other)).total;
+    expect(await of("complaints")).toMatchObject({ value: 9, n: 9 });
+    expect(await of("complaintsOpen")).toMatchObject({ value: 2, n: 2 });
+    for (const [measure, k, n] of [["complaintsAnswered", 6, 8], ["complaintsSolved", 5, 8], ["complaintsConfirmed", 4, 7]] as const) {
+      const { share, low, high } = shareInterval(k, n).value ?? { share: null, low: null, high: null };
+      expect(await of(measure), measure).toMatchObject({ value: share, low, high, n });
+    }
+  });
+
+  it("of what an edition sold, and who came back, is not changed by filing an exhibitor away", async () => {
+    const [revenue, retention] = [await ask(plain("revenue", "edition")), await ask(plain("retention", "edition"))];
+    const { organizerId } = here;
+    const filed = await inTenantTransaction(organizerId, async ({ db }) => {
+      const { exhibitorId } = await db.participation.findFirstOrThrow({ where: { organizerId } });
+      await db.exhibitor.update({ where: { organizerId_id: { organizerId, id: exhibitorId } }, data: { archivedAt: new Date() } });
+      return exhibitorId;
+    });
+    expect(await ask(plain("revenue", "edition"))).toEqual(revenue);
+    expect(await ask(plain("retention", "edition"))).toEqual(retention);
+    expect((await ask(plain("exhibitors", "none"))).total.value).toBe(people.length);
+    await inTenantTransaction(organizerId, ({ db }) => db.exhibitor.update({ where: { organizerId_id: { organizerId, id: filed } }, data: { archivedAt: null } }));
+  });
+
   it("knows every break-down it is offered with, on real rows", async () => {
     for (const measure of MEASURE_IDS) {
       for (const by of breakDownsOf(measure)) {

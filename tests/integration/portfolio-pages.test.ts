@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { dateOfDay, dayNumber } from "@/lib/format/days";
 import { FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
-import { sumAtRisk } from "@/lib/portfolio/at-risk/data";
 import { countByStage } from "@/lib/portfolio/data";
 import { countPortfolio, listPortfolio } from "@/lib/portfolio/exhibitor-list/data";
 import { listFlow } from "@/lib/portfolio/flow/data";
+import { readPressing } from "@/lib/portfolio/pressing/data";
 import { FLOW_SOURCES, stoodIn } from "@/lib/portfolio/flow/ladder";
 import { listQuality, readEarlier } from "@/lib/portfolio/history/data";
 import { takeSnapshots } from "@/lib/portfolio/history/mutations";
@@ -108,7 +108,7 @@ describe("overview, stage board, stage page and exhibitor list", () => {
 
 describe("money at risk", () => {
   test("holds each exhibitor once, under the surest reason, as counted by hand", async () => {
-    const risks = await ask((tenant) => sumAtRisk(tenant, NO_FILTERS, TODAY));
+    const { risks } = await ask((tenant) => readPressing(tenant, NO_FILTERS, TODAY, 10));
     const rows = await ask(({ db }) => db.relationship.findMany({ where: { organizerId }, include: { exhibitor: { include: { participations: true, placements: true } } } }));
     const editions = await ask(({ db }) => db.edition.findMany({ where: { organizerId }, orderBy: { startsOn: "asc" } }));
     const took = (row: (typeof rows)[number], editionId: string) => row.exhibitor.participations.some((each) => each.editionId === editionId && (each.status === "booked" || each.status === "held"));

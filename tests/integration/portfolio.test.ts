@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { dateOfDay, dayNumber } from "@/lib/format/days";
 import { FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
-import { listCaptives } from "@/lib/portfolio/captive-watch/data";
 import { listChoices } from "@/lib/portfolio/choices/data";
 import { countByStage, countStageMoves, meansByStage } from "@/lib/portfolio/data";
 import { countPortfolio, listPortfolio } from "@/lib/portfolio/exhibitor-list/data";
 import { listMovers } from "@/lib/portfolio/movers/data";
+import { readPressing } from "@/lib/portfolio/pressing/data";
 import { NO_FILTERS } from "@/lib/portfolio/schema";
 import type { PortfolioRow } from "@/lib/portfolio/types";
 import { attachmentsOf, captiveVerdict } from "@/lib/relationships/captive";
@@ -155,7 +155,7 @@ test("the captive watch in SQL finds those whom the heart's watch calls captive,
     const attachments = attachmentsOf(headlineScores(scores.get(row.exhibitorId) ?? [], row.mainShowId));
     return attachments !== null && captiveVerdict(attachments).verdict === "captive";
   });
-  const found = await ask((tenant) => listCaptives(tenant, NO_FILTERS, TODAY, 500));
+  const { captives: found } = await ask((tenant) => readPressing(tenant, NO_FILTERS, TODAY, 500));
   expect(found.count).toBe(captive.length);
   expect(found.rows.map((row) => row.exhibitorId).sort()).toEqual(captive.map((row) => row.exhibitorId).sort());
 });

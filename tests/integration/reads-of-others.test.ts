@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
-import { listCaptives } from "@/lib/portfolio/captive-watch/data";
 import { listChoices } from "@/lib/portfolio/choices/data";
 import { countByStage, countStageMoves, meansByStage } from "@/lib/portfolio/data";
 import { countPortfolio, listPortfolio } from "@/lib/portfolio/exhibitor-list/data";
 import { listMovers } from "@/lib/portfolio/movers/data";
+import { readPressing } from "@/lib/portfolio/pressing/data";
 import { NO_FILTERS } from "@/lib/portfolio/schema";
 import { getStanding, listScores } from "@/lib/relationships/data";
 import { readEvidence } from "@/lib/relationships/explanation/data";
@@ -66,7 +66,8 @@ describe("the portfolio", () => {
     expect(await ask((tenant) => listPortfolio(tenant, filters, byName, { page: 1, size: 100 }, TODAY))).toEqual([]);
     expect((await ask((tenant) => meansByStage(tenant, filters, TODAY))).every(({ stages }) => stages.every(({ n }) => n === 0))).toBe(true);
     expect(await ask((tenant) => countStageMoves(tenant, filters, window.from, window.to))).toEqual({ up: 0, down: 0, left: 0, first: 0 });
-    expect((await ask((tenant) => listCaptives(tenant, filters, TODAY, 10))).count).toBe(0);
+    const { risks, captives } = await ask((tenant) => readPressing(tenant, filters, TODAY, 10));
+    expect([captives.count, risks.every(({ exhibitors }) => exhibitors === 0)]).toEqual([0, true]);
   });
 });
 

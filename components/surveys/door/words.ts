@@ -14,6 +14,11 @@ export function fieldWords(locale: Locale) {
   return createTranslator({ locale, messages: MESSAGES[locale], namespace: "forms.door" });
 }
 
+/** What a preview says in place of names. */
+export function previewWords(locale: Locale) {
+  return createTranslator({ locale, messages: MESSAGES[locale], namespace: "forms.preview" });
+}
+
 export function errorWords(locale: Locale) {
   return createTranslator({ locale, messages: MESSAGES[locale], namespace: "errors" });
 }

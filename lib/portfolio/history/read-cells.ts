@@ -40,7 +40,7 @@ export async function readCells({ db, organizerId }: Tenant, on: readonly Date[]
   const days = sql`days`;
   const rows = await db.$queryRaw(sql`
     WITH days AS MATERIALIZED ${daysTable(on)},
-    heads AS MATERIALIZED (${stageOn(organizerId, days, null)}),
+    heads AS MATERIALIZED (${stageOn(organizerId, days)}),
     worth AS MATERIALIZED (${worthOn(organizerId, days)}),
     whole AS (SELECT w.day, w.exhibitor_id, sum(w.revenue) AS revenue, max(w.show_id::text) FILTER (WHERE w.place = 1)::uuid AS main_show_id FROM worth w GROUP BY w.day, w.exhibitor_id),
     standing AS MATERIALIZED (

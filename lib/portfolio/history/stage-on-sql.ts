@@ -31,32 +31,35 @@ export function stageInShowsOn(organizerId: OrganizerId, days: Sql, among: Among
 }
 
 /** The ladder of the headline: the highest stage at any show, dissolution only where nothing else is left (the heart's headlinePlacement). */
-const RANK = sql`CASE p.stage WHEN 'commitment' THEN 5 WHEN 'expansion' THEN 4 WHEN 'exploration' THEN 3 WHEN 'discovery' THEN 2 WHEN 'dissolution' THEN 1 ELSE 0 END`;
+export const RANK = sql`CASE p.stage WHEN 'commitment' THEN 5 WHEN 'expansion' THEN 4 WHEN 'exploration' THEN 3 WHEN 'discovery' THEN 2 WHEN 'dissolution' THEN 1 ELSE 0 END`;
+
+/** A contact `i` in which the exhibitor spoke too. */
+export const SPOKEN = sql`AND (i.direction = 'inbound' OR i.channel IN ('call', 'meeting', 'visit', 'onsite_help'))`;
 
 /**
  * As a whole: day, exhibitor_id, stage. Without a show its contacts place it, as the rules do: spoken with, or only written to.
  * An exhibitor is there from the first thing on record or from the day it was entered, whichever came first.
  */
-export function stageOn(organizerId: OrganizerId, days: Sql, among: Among): Sql {
+export function stageOn(organizerId: OrganizerId, days: Sql): Sql {
   return sql`
     SELECT d.day, x.id AS exhibitor_id,
       coalesce(h.stage, CASE WHEN least(i.spoke_on, r.answered_on) <= d.day THEN 'exploration' WHEN i.first_on <= d.day THEN 'discovery' ELSE 'not_enough_evidence' END::stage) AS stage
     FROM exhibitors x
     LEFT JOIN (
-      SELECT i.exhibitor_id, min(i.occurred_on) AS first_on, min(i.occurred_on) FILTER (WHERE i.direction = 'inbound' OR i.channel IN ('call', 'meeting', 'visit', 'onsite_help')) AS spoke_on
-      FROM interactions i WHERE i.organizer_id = ${organizerId}::uuid AND i.withdrawn_at IS NULL AND ${only(sql`i.exhibitor_id`, among)} GROUP BY i.exhibitor_id
+      SELECT i.exhibitor_id, min(i.occurred_on) AS first_on, min(i.occurred_on) FILTER (WHERE TRUE ${SPOKEN}) AS spoke_on
+      FROM interactions i WHERE i.organizer_id = ${organizerId}::uuid AND i.withdrawn_at IS NULL GROUP BY i.exhibitor_id
     ) i ON i.exhibitor_id = x.id
     LEFT JOIN (
       SELECT a.exhibitor_id, min(a.answered_on) AS answered_on
-      FROM responses a WHERE a.organizer_id = ${organizerId}::uuid AND a.withdrawn_at IS NULL AND ${only(sql`a.exhibitor_id`, among)} GROUP BY a.exhibitor_id
+      FROM responses a WHERE a.organizer_id = ${organizerId}::uuid AND a.withdrawn_at IS NULL GROUP BY a.exhibitor_id
     ) r ON r.exhibitor_id = x.id
     LEFT JOIN (
-      SELECT m.exhibitor_id, min(m.moved_on) AS moved_on FROM stage_moves m WHERE m.organizer_id = ${organizerId}::uuid AND ${only(sql`m.exhibitor_id`, among)} GROUP BY m.exhibitor_id
+      SELECT m.exhibitor_id, min(m.moved_on) AS moved_on FROM stage_moves m WHERE m.organizer_id = ${organizerId}::uuid GROUP BY m.exhibitor_id
     ) m ON m.exhibitor_id = x.id
     JOIN ${days} d ON d.day >= least(x.created_at::date, i.first_on, r.answered_on, m.moved_on)
     LEFT JOIN (
       SELECT DISTINCT ON (p.day, p.exhibitor_id) p.day, p.exhibitor_id, p.stage
-      FROM (${stageInShowsOn(organizerId, days, among)}) p ORDER BY p.day, p.exhibitor_id, ${RANK} DESC, p.since
+      FROM (${stageInShowsOn(organizerId, days, null)}) p ORDER BY p.day, p.exhibitor_id, ${RANK} DESC, p.since
     ) h ON h.exhibitor_id = x.id AND h.day = d.day
-    WHERE x.organizer_id = ${organizerId}::uuid AND ${only(sql`x.id`, among)} AND (x.archived_at IS NULL OR x.archived_at::date > d.day)`;
+    WHERE x.organizer_id = ${organizerId}::uuid AND (x.archived_at IS NULL OR x.archived_at::date > d.day)`;
 }

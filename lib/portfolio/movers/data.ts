@@ -10,9 +10,9 @@ import { type ConstructLog, logsOf } from "@/lib/relationships/explanation/score
 import type { PartGroup } from "@/lib/relationships/explanation/types";
 import { storedConstruct, storedStage } from "@/lib/relationships/stored";
 import type { Score, StageOrUnknown } from "@/lib/relationships/types";
-import { join, sql } from "@/lib/tenant/sql";
+import { empty, join, sql, type Sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import type { PortfolioFilters } from "../schema";
+import { isFiltered, type PortfolioFilters } from "../schema";
 import { standing } from "../standing-sql";
 import type { Mover } from "../types";
 
@@ -32,6 +32,8 @@ const candidateRow = z.object({
   stage: storedStage,
   revenue: z.number(),
   moved: z.number(),
+  /** How many were found in all, of which these are the candidates. */
+  found: z.number(),
 });
 type Candidate = z.output<typeof candidateRow>;
 
@@ -66,26 +68,36 @@ export async function listMovers(tenant: Tenant, filters: PortfolioFilters, cons
   return bySureness.filter(({ exhibitorId }) => !seen.has(exhibitorId) && seen.add(exhibitorId)).slice(0, size);
 }
 
-async function findCandidates({ db, organizerId }: Tenant, filters: PortfolioFilters, constructs: readonly Construct[], from: Date, to: Date): Promise<Candidate[]> {
-  // a show's standing is made of a sort of its own, so it is made once; otherwise one is two look-ups, and few are needed when the largest steps come first
-  const once = filters.show !== null || filters.edition !== null;
-  const f = sql`(${standing(organizerId, filters)}) f`;
-  const where = sql`f.exhibitor_id = m.exhibitor_id AND (m.show_id IS NULL OR m.show_id = f.show_id)`;
-  const largest = sql`
-    SELECT m.exhibitor_id, m.construct, m.show_id, f.name, f.name_local, f.segment, f.stage::text AS stage, f.revenue::float8 AS revenue, m.moved
-    FROM (
-      SELECT s.exhibitor_id, s.construct, s.show_id, sum(s.after - s.before) AS moved, abs(sum(s.after - s.before)) AS distance
-      FROM score_steps s
-      WHERE s.organizer_id = ${organizerId}::uuid AND s.observed_on > ${isoDay(from)}::date AND s.observed_on <= ${isoDay(to)}::date
-        AND s.construct IN (${join(constructs)})
-      GROUP BY s.exhibitor_id, s.construct, s.show_id
-      ORDER BY distance DESC, s.exhibitor_id, s.construct
-    ) m ${once ? sql`JOIN ${f} ON ${where}` : sql`CROSS JOIN LATERAL (SELECT f.* FROM ${f} WHERE ${where} OFFSET 0) f`}
-    ORDER BY m.distance DESC, m.exhibitor_id, m.construct LIMIT ${STEPS}`;
-  // a large step from an unknown score says what it is, not that it changed: what was known before weighs
-  const rows = await db.$queryRaw(sql`
-    SELECT w.* FROM (
-      SELECT l.*, row_number() OVER (ORDER BY abs(l.moved) DESC, l.exhibitor_id, l.construct) AS nth,
+/** Without a filter nearly every step is one of those asked for, so so many of the largest are enough, and need no sort of all. */
+const AT_FIRST = 4 * STEPS;
+
+async function findCandidates(tenant: Tenant, filters: PortfolioFilters, constructs: readonly Construct[], from: Date, to: Date): Promise<Candidate[]> {
+  const { db, organizerId } = tenant;
+  const moved = (joined: Sql) => sql`
+    SELECT s.exhibitor_id, s.construct, s.show_id, sum(s.after - s.before) AS moved, abs(sum(s.after - s.before)) AS distance
+    FROM score_steps s ${joined}
+    WHERE s.organizer_id = ${organizerId}::uuid AND s.observed_on > ${isoDay(from)}::date AND s.observed_on <= ${isoDay(to)}::date
+      AND s.construct IN (${join(constructs)})
+    GROUP BY s.exhibitor_id, s.construct, s.show_id`;
+  const columns = sql`m.exhibitor_id, m.construct, m.show_id, f.name, f.name_local, f.segment, f.stage::text AS stage, f.revenue::float8 AS revenue, m.moved`;
+  const largest = (tell: Sql) => sql`SELECT ${columns} FROM ${tell} ORDER BY m.distance DESC, m.exhibitor_id, m.construct LIMIT ${STEPS}`;
+  const ask = async (standings: Sql, steps: Sql) => z.array(candidateRow).parse(await db.$queryRaw(weigh(tenant, standings, largest(steps), from)));
+  if (!isFiltered(filters)) {
+    const first = sql`(${moved(empty)} ORDER BY distance DESC, s.exhibitor_id, s.construct LIMIT ${AT_FIRST}) m
+      CROSS JOIN LATERAL (SELECT f.* FROM (${standing(organizerId, filters)}) f WHERE f.exhibitor_id = m.exhibitor_id AND (m.show_id IS NULL OR m.show_id = f.show_id) OFFSET 0) f`;
+    const rows = await ask(empty, first);
+    if ((rows[0]?.found ?? 0) === STEPS) return rows;
+  }
+  // only the steps of those that the filters leave are added up
+  const own = sql`f ON f.exhibitor_id = s.exhibitor_id AND (s.show_id IS NULL OR s.show_id = f.show_id)`;
+  return await ask(sql`WITH f AS MATERIALIZED (${standing(organizerId, filters)})`, sql`(${moved(sql`JOIN ${own}`)}) m JOIN f ON f.exhibitor_id = m.exhibitor_id`);
+}
+
+/** The candidates among the largest steps. A large step from an unknown score says what it is, not that it changed: what was known before weighs. */
+function weigh({ organizerId }: Tenant, standings: Sql, largest: Sql, from: Date): Sql {
+  return sql`
+    ${standings} SELECT w.* FROM (
+      SELECT l.*, (count(*) OVER ())::int AS found, row_number() OVER (ORDER BY abs(l.moved) DESC, l.exhibitor_id, l.construct) AS nth,
         row_number() OVER (ORDER BY abs(l.moved) * greatest(0, 1 - t.before_se * t.before_se / (r.prior_sd * r.prior_sd)) DESC, l.exhibitor_id, l.construct) AS weighed
       FROM (${largest}) l
       JOIN relationship_scores r ON r.organizer_id = ${organizerId}::uuid AND r.exhibitor_id = l.exhibitor_id AND r.construct = l.construct AND r.show_id IS NOT DISTINCT FROM l.show_id
@@ -94,8 +106,7 @@ async function findCandidates({ db, organizerId }: Tenant, filters: PortfolioFil
         WHERE t.organizer_id = ${organizerId}::uuid AND t.exhibitor_id = l.exhibitor_id AND t.construct = l.construct AND t.show_id IS NOT DISTINCT FROM l.show_id AND t.observed_on > ${isoDay(from)}::date
         ORDER BY t.observed_on, t.evidence_id LIMIT 1
       ) t
-    ) w WHERE w.nth <= ${LARGEST} OR w.weighed <= ${WEIGHED}`);
-  return z.array(candidateRow).parse(rows);
+    ) w WHERE w.nth <= ${LARGEST} OR w.weighed <= ${WEIGHED}`;
 }
 
 function scoreOf(scores: readonly Score[], { construct, show_id }: Candidate): Score | undefined {

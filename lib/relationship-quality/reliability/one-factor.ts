@@ -1,4 +1,4 @@
-import { inverseSymmetric, solveGeneralInto } from "../numeric/matrix";
+import { inverseSymmetric, solveGeneralInto, solveSymmetric } from "../numeric/matrix";
 import { discrepancyDerivatives } from "./one-factor-derivatives";
 import { clippedLoading, itemLedLoadings, startingLoadings } from "./one-factor-start";
 
@@ -20,7 +20,7 @@ export type OneFactorFailure = "singular" | "not_converged";
  * Fits Σ = λλ′ + Θ to a covariance matrix S by maximum likelihood, without holding Θ positive (as lavaan does), so that a Heywood case shows itself.
  *
  * Method: closed form for three items whose correlations allow an exact fit; otherwise Fisher scoring on (λ, Θ) of the correlation matrix with step
- * halving, from the first principal axis and from λ of equal size, failing these from each item in turn. ML is scale-free, so nothing is lost by starting from correlations.
+ * halving, near the minimum (or after 60 steps) with the second derivatives themselves where they are positive definite, from the first principal axis and from λ of equal size, failing these from each item in turn. ML is scale-free, so nothing is lost by starting from correlations.
  *
  * `correlation` is row-major k × k, k ≥ 3, positive definite; `sd` the standard deviations of the items in the covariance matrix to be explained;
  * `near` standardised loadings believed to be close (a resample starts from the solution of the whole sample), tried before the usual starts.
@@ -86,16 +86,23 @@ function evaluate(r: Float64Array, k: number, loadings: Float64Array, residuals:
   return { value: solved.logDeterminant + trace, inverse: solved.inverse };
 }
 
+/** Scoring finds the valley and Newton's own steps its lowest point: there scoring alone can take hundreds of steps where one factor fits badly. */
+const NEAR = 1e-4;
+const PATIENCE = 60;
+/** What is not there by now slides along a valley without a floor: a solution that exists is reached in some dozens of steps. */
+const MOST = 250;
+
 function score(r: Float64Array, k: number, start: Float64Array): Candidate | null {
   let loadings = start;
   let residuals: Float64Array = start.map((value) => 1 - value * value);
   let now = evaluate(r, k, loadings, residuals);
-  for (let iteration = 0; now !== null && iteration < 2000; iteration++) {
-    const { gradient, information } = discrepancyDerivatives(r, k, loadings, now.inverse);
+  for (let iteration = 0; now !== null && iteration < MOST; iteration++) {
+    const { gradient, information, curvature } = discrepancyDerivatives(r, k, loadings, now.inverse);
     const steepest = gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     if (steepest < 1e-11) return { loadings, residuals, fit: now.value, iterations: iteration };
-    const step = gradient.map((value) => -value);
-    if (!solveGeneralInto(information, step, 2 * k)) return null;
+    const newton = steepest < NEAR || iteration >= PATIENCE ? solveSymmetric(curvature(), gradient.map((value) => -value), 2 * k) : null;
+    const step = newton ?? gradient.map((value) => -value);
+    if (newton === null && !solveGeneralInto(information, step, 2 * k)) return null;
     let next: ReturnType<typeof evaluate> = null;
     let share = 1;
     let tried = { loadings, residuals };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { dayNumber } from "@/lib/format/days";
-import { join, sql } from "@/lib/tenant/sql";
+import { join, raw, sql, type Sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { storedChannel, storedConstruct } from "../stored";
 import type { LoggedEvidence } from "./types";
@@ -20,6 +20,12 @@ const logRow = z.object({
   text: z.string().nullable(),
 });
 
+/** The words of the record behind a piece, looked up for those pieces alone: what is joined freely is read as a whole, however few the pieces are. */
+function words(table: string, source: string, alias: string): Sql {
+  const one = raw(alias);
+  return sql`LEFT JOIN LATERAL (SELECT r.text FROM ${raw(table)} r WHERE e.source::text = ${source} AND r.organizer_id = e.organizer_id AND r.id = e.source_id OFFSET 0) ${one} ON TRUE`;
+}
+
 /** The evidence behind these exhibitors' scores that counts (neither corrected nor taken back), oldest first, up to a day. */
 export async function readEvidence({ db, organizerId }: Tenant, exhibitorIds: readonly string[], until: Date): Promise<Map<string, LoggedEvidence[]>> {
   const logs = new Map<string, LoggedEvidence[]>(exhibitorIds.map((id) => [id, []]));
@@ -27,9 +33,7 @@ export async function readEvidence({ db, organizerId }: Tenant, exhibitorIds: re
   const rows = await db.$queryRaw(sql`
     SELECT e.id, e.exhibitor_id, e.show_id, e.construct, e.channel, e.value, e.weight, e.observed_on, e.source::text AS source, e.source_id, coalesce(p.text, q.text, k.text) AS text
     FROM evidence e
-    LEFT JOIN promises p ON e.source = 'promise' AND p.organizer_id = e.organizer_id AND p.id = e.source_id
-    LEFT JOIN special_requests q ON e.source = 'special_request' AND q.organizer_id = e.organizer_id AND q.id = e.source_id
-    LEFT JOIN complaints k ON e.source = 'complaint' AND k.organizer_id = e.organizer_id AND k.id = e.source_id
+    ${words("promises", "promise", "p")} ${words("special_requests", "special_request", "q")} ${words("complaints", "complaint", "k")}
     WHERE e.organizer_id = ${organizerId}::uuid AND e.exhibitor_id IN (${join(exhibitorIds.map((id) => sql`${id}::uuid`))}) AND e.observed_on <= ${until}::date AND NOT e.retracts
       AND NOT EXISTS (SELECT FROM evidence c WHERE c.organizer_id = e.organizer_id AND c.corrects_id = e.id)
     ORDER BY e.exhibitor_id, e.observed_on, e.id`);

@@ -1,9 +1,8 @@
 import { notFound } from "@/lib/errors";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { inOfferedLanguages } from "../publishable";
-import { draftDefinition, questionsOf } from "../schema";
-import { isBankStart } from "../starts";
-import type { FormDetail, FormDraft, FormName, FormRow, VersionRow } from "./types";
+import { draftDefinition } from "../schema";
+import { BANK_KEYS, type FormDetail, type FormDraft, type FormName, type FormRow, type VersionRow } from "./types";
 
 const VERSION = {
   id: true,
@@ -32,7 +31,7 @@ function versionRow({ id, version, definition, publishedAt, savedAt, savedBy, _c
 /** The product's forms have the names of the bank, imported ones that of their file's header. */
 function originOf(key: string | null): FormRow["origin"] {
   if (key === null) return "own";
-  return isBankStart(key) || key === "service" ? "bank" : "import";
+  return BANK_KEYS.some((each) => each === key) ? "bank" : "import";
 }
 
 /** Every form with its newest version, own ones first, each group by name. */
@@ -44,10 +43,11 @@ export async function listForms({ db, organizerId }: Tenant): Promise<FormRow[]>
     const draft = versions.find(({ publishedAt }) => publishedAt === null);
     return {
       id,
+      key,
       title,
       origin: originOf(key),
       newest: newest?.publishedAt ? { version: newest.version, publishedAt: newest.publishedAt, definition: newest.definition } : null,
-      draft: draft ? { version: draft.version, savedAt: draft.savedAt, questions: questionsOf(draft.definition).length } : null,
+      draft: draft ? { version: draft.version, savedAt: draft.savedAt, definition: draft.definition } : null,
       answers: versions.reduce((sum, { answers }) => sum + answers, 0),
     };
   });
@@ -58,7 +58,7 @@ export async function listForms({ db, organizerId }: Tenant): Promise<FormRow[]>
 export async function getForm({ db, organizerId }: Tenant, id: string): Promise<FormDetail> {
   const form = await db.form.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { id: true, key: true, title: true, versions: { select: VERSION, orderBy: { version: "desc" } } } });
   if (!form) throw notFound();
-  return { id: form.id, title: form.title, origin: originOf(form.key), versions: form.versions.map(versionRow) };
+  return { id: form.id, key: form.key, title: form.title, origin: originOf(form.key), versions: form.versions.map(versionRow) };
 }
 
 /** The form's draft as its editor opens it; null where none is being written. */
@@ -84,5 +84,5 @@ export async function findDraft({ db, organizerId }: Tenant, formId: string): Pr
 
 /** What a new form may be a copy of. */
 export async function formNames({ db, organizerId }: Tenant): Promise<FormName[]> {
-  return await db.form.findMany({ where: { organizerId, versions: { some: { organizerId, publishedAt: { not: null } } } }, select: { id: true, title: true }, orderBy: { title: "asc" } });
+  return await db.form.findMany({ where: { organizerId, versions: { some: { organizerId, publishedAt: { not: null } } } }, select: { id: true, key: true, title: true }, orderBy: { title: "asc" } });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { id, requiredText } from "@/lib/format/input";
-import { draftDefinition } from "../schema";
+import { draftDefinition, FORM_LANGUAGES } from "../schema";
 
 const title = requiredText(120);
 
@@ -37,3 +37,10 @@ function jsonOf(text: string): unknown {
     return null;
   }
 }
+
+/** What the editor sends for its preview: what is written so far, in one language. */
+export const previewInput = z
+  .string()
+  .max(1_000_000)
+  .transform(jsonOf)
+  .pipe(z.object({ definition: draftDefinition, language: z.enum(FORM_LANGUAGES) }));

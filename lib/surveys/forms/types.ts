@@ -1,13 +1,19 @@
-import type { FormDefinition } from "../schema";
+import { BANK_FORMS, type BankForm, type BankTurn } from "../bank-names";
+import type { MatrixKind, MatrixKindParts } from "../matrix-parts";
+import type { FormDefinition, Question } from "../schema";
+
+/** The keys under which the product keeps its own forms; `service` is the full one with the service attributes. */
+export const BANK_KEYS = [...BANK_FORMS, "service"] as const;
 
 /** A form in the list. The product's own and imported ones are not edited: a copy is. */
 export interface FormRow {
   readonly id: string;
+  readonly key: string | null;
   readonly title: string;
   readonly origin: "own" | "bank" | "import";
   /** The newest published version; null for a form that is still being written. */
   readonly newest: { readonly version: number; readonly publishedAt: Date; readonly definition: FormDefinition } | null;
-  readonly draft: { readonly version: number; readonly savedAt: Date; readonly questions: number } | null;
+  readonly draft: { readonly version: number; readonly savedAt: Date; readonly definition: FormDefinition } | null;
   readonly answers: number;
 }
 
@@ -23,6 +29,7 @@ export interface VersionRow {
 
 export interface FormDetail {
   readonly id: string;
+  readonly key: string | null;
   readonly title: string;
   readonly origin: FormRow["origin"];
   /** Newest first, a draft before all. */
@@ -46,5 +53,22 @@ export type Saving = { readonly kind: "saved"; readonly revision: number } | { r
 
 export interface FormName {
   readonly id: string;
+  readonly key: string | null;
   readonly title: string;
+}
+
+export type BankForms = readonly { readonly key: BankForm; readonly definition: FormDefinition }[];
+
+/** What the editor picks from. */
+export interface Palette {
+  readonly bank: readonly Question[];
+  readonly matrices: Readonly<Record<MatrixKind, MatrixKindParts>>;
+  /** What a construct of the product is called inside a sentence. */
+  readonly constructs: Readonly<Record<string, string>>;
+}
+
+/** What a new form may begin with, beside nothing and copies. */
+export interface Starts {
+  readonly forms: readonly BankForm[];
+  readonly turns: readonly BankTurn[];
 }

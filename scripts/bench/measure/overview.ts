@@ -1,8 +1,8 @@
 import { dateOfDay, dayNumber } from "@/lib/format/days";
-import { listCaptives } from "@/lib/portfolio/captive-watch/data";
 import { countByStage, countStageMoves, meansByStage } from "@/lib/portfolio/data";
 import { listPortfolio } from "@/lib/portfolio/exhibitor-list/data";
 import { listMovers } from "@/lib/portfolio/movers/data";
+import { readPressing } from "@/lib/portfolio/pressing/data";
 import { NO_FILTERS } from "@/lib/portfolio/schema";
 import { FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
 import { type Tenant, withTenant } from "@/lib/tenant/with-tenant";
@@ -16,7 +16,7 @@ export async function measureOverview({ organizerId, today, repeats, exhibitors 
     "exhibitors and revenue by stage": (tenant) => countByStage(tenant, NO_FILTERS),
     "moves between stages": (tenant) => countStageMoves(tenant, NO_FILTERS, from, today),
     "what moved most": (tenant) => listMovers(tenant, NO_FILTERS, FILTERED_CONSTRUCTS, { from, to: today }, 8),
-    "captive watch": (tenant) => listCaptives(tenant, NO_FILTERS, today, 5),
+    "money at risk and captive watch": (tenant) => readPressing(tenant, NO_FILTERS, today, 5),
     "first exhibitors by revenue": (tenant) => listPortfolio(tenant, NO_FILTERS, { search: null, sort: "revenue", direction: "desc" }, { page: 1, size: 12 }, today),
   };
   const means = (tenant: Tenant) => meansByStage(tenant, NO_FILTERS, today);

@@ -16,6 +16,9 @@ export async function writeSettings(place, { durable }) {
     "unix_socket_directories = ''",
     "password_encryption = 'scram-sha-256'",
     "max_connections = 60",
+    // the defaults are for machines of the last century: sums over 100,000 exhibitors would go through files
+    "shared_buffers = '256MB'",
+    "work_mem = '24MB'",
     "timezone = 'UTC'",
     "log_timezone = 'UTC'",
     "lc_messages = 'C'",

@@ -4,7 +4,7 @@ import type { SmallOrganizer } from "../../integration/support/small-organizer";
 /**
  * The ids of an organizer's rows by the word that stands for them in addresses: the noun before [id], or the place's own name.
  */
-export async function ids({ organizerId, memberId, showId, editionId, exhibitorId, contactId, formVersionId, invitationId, campaignId }: SmallOrganizer): Promise<Record<string, string>> {
+export async function ids({ organizerId, memberId, showId, editionId, exhibitorId, contactId, invitationId, campaignId }: SmallOrganizer): Promise<Record<string, string>> {
   const rows = await withTenant(organizerId, async ({ db }) => ({
     participation: await db.participation.findFirstOrThrow({ where: { organizerId } }),
     interaction: await db.interaction.findFirstOrThrow({ where: { organizerId } }),
@@ -15,6 +15,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     import: await db.import.findFirstOrThrow({ where: { organizerId } }),
     alarm: await db.alarm.findFirstOrThrow({ where: { organizerId } }),
     point: await db.surveyPoint.findFirstOrThrow({ where: { organizerId } }),
+    draft: await db.formVersion.findFirstOrThrow({ where: { organizerId, publishedAt: null } }),
     board: await db.board.findFirstOrThrow({ where: { organizerId } }),
   }));
   return {
@@ -26,7 +27,8 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     exhibitors: exhibitorId,
     contacts: contactId,
     contactId,
-    forms: formVersionId,
+    forms: rows.draft.formId,
+    versionId: rows.draft.id,
     invitations: invitationId,
     campaigns: campaignId,
     participations: rows.participation.id,

@@ -78,6 +78,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   await db.complaintTarget.create({ data: { organizerId, severity: "severe", answerDays: 1, resolveDays: 3 } });
   const form = await db.form.create({ data: { organizerId, key: "fixture", title: `${name} form` } });
   const version = await db.formVersion.create({ data: { organizerId, formId: form.id, version: 1, definition: coreDefinition(), publishedAt: TODAY } });
+  await db.form.create({ data: { organizerId, title: `${name} form of its own`, versions: { create: [{ version: 1, definition: coreDefinition(), savedById: memberId }] } } });
   const invitation = await db.invitation.create({
     data: {
       organizerId, formVersionId: version.id, exhibitorId, contactId: contact.id, editionId: newest.id, status: "answered", answeredAt: TODAY,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { differences } from "@/lib/reports/differences";
-import { fieldOf } from "@/lib/reports/map-fields";
+import { differences } from "@/lib/results/differences";
+import { fieldOf } from "@/lib/results/map-fields";
 import { type Counted, select } from "@/lib/reports/slices";
 import type { Figure } from "@/lib/reports/types";
 

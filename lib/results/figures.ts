@@ -1,6 +1,5 @@
-import { acsiStyleFromAnswers, customerSatisfaction, type Measured, meanInterval, MINIMUMS, netPromoterScore, twoSidedReach } from "@/lib/relationship-quality";
-import type { Selected } from "./slices";
-import type { Figure, Hidden } from "./types";
+import { acsiStyleFromAnswers, customerSatisfaction, type Measured, meanInterval, meanIntervalFromCounts, MINIMUMS, netPromoterFromCounts, netPromoterScore, shareInterval, twoSidedReach } from "@/lib/relationship-quality";
+import type { Figure, Hidden, Selected } from "./types";
 
 const REACH = twoSidedReach(0.95);
 
@@ -18,6 +17,30 @@ export function shown<T>(result: Measured<T>, of: (value: T) => { readonly value
 export function meanFigure(selected: Selected<number>, scale: readonly [number, number] = [0, 100]): Figure {
   if (selected.values === null) return hidden(selected.hidden, selected.n);
   return shown(meanInterval(selected.values, { scale }), ({ mean, se, low, high }) => ({ value: mean, se, low, high }));
+}
+
+interface Count {
+  readonly value: number;
+  readonly n: number;
+}
+
+/** As `meanFigure`, from answers that were counted. */
+export function meanFromCells(cells: readonly Count[], scale: readonly [number, number]): Figure {
+  return shown(meanIntervalFromCounts(cells, { scale }), ({ mean, se, low, high }) => ({ value: mean, se, low, high }));
+}
+
+export function npsFromCells(cells: readonly Count[]): Figure {
+  const promoters = times(cells, (value) => value >= 9);
+  const detractors = times(cells, (value) => value <= 6);
+  return shown(netPromoterFromCounts({ promoters, detractors, passives: times(cells, () => true) - promoters - detractors }), ({ score, low, high }) => ({ value: score, se: errorOf(low, high), low, high }));
+}
+
+export function csatFromCells(cells: readonly Count[]): Figure {
+  return shown(shareInterval(times(cells, (value) => value >= 6), times(cells, () => true)), ({ share, low, high }) => ({ value: share, se: errorOf(low, high), low, high }));
+}
+
+function times(cells: readonly Count[], of: (value: number) => boolean): number {
+  return cells.reduce((sum, { value, n }) => (of(value) ? sum + n : sum), 0);
 }
 
 export function npsFigure(selected: Selected<readonly (number | null)[]>): Figure {

@@ -3,8 +3,7 @@ import { attributeQuestion, expectedQuestion, SERVICE_ITEMS, type ServiceDimensi
 import { chinesePunctuation } from "@/lib/surveys/core-form";
 import { dimensions } from "@/lib/surveys/service-form";
 import { around, column, hidden, shown } from "./figures";
-import type { Selected } from "./slices";
-import type { Closeness, EditionReport, Expectations, Figure, MapRow, ServiceRow, ToleranceRow } from "./types";
+import type { Closeness, Expectations, Figure, MapRow, Selected, ServiceMap, ServiceRow, ToleranceRow } from "./types";
 
 type Rows = Selected<readonly (number | null)[]>;
 type Answers = (tuple: string) => Rows;
@@ -43,7 +42,7 @@ function zoneOf(adequacy: Figure, superiority: Figure): ToleranceRow["verdict"] 
 }
 
 /** What exhibitors care about against what they get; attributes that lack either axis stay off the map. */
-export function importanceMap(answers: Answers): EditionReport["map"] {
+export function importanceMap(answers: Answers): ServiceMap | null {
   const rated = attributes().map(({ attribute, wording }) => ({ attribute, wording, importance: rating(answers(`importance ${attribute}`)), performance: rating(answers(`performance ${attribute}`)) }));
   const asked = rated.filter(({ importance, performance }) => importance.hidden !== "not_asked" || performance.hidden !== "not_asked");
   const placed = asked.flatMap(({ attribute, importance, performance }) => (importance.value === null || performance.value === null ? [] : [{ attribute, importance, performance }]));

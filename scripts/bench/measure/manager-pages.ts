@@ -1,0 +1,81 @@
+import { loadAdvice, loadAlarms, loadLastRun, loadOpenAlarmsOf, loadOpenCounts } from "@/lib/alarms/loaders";
+import { loadDrivers } from "@/lib/drivers/loaders";
+import { RECENT } from "@/lib/drivers/types";
+import { loadExhibitor } from "@/lib/exhibitors/loaders";
+import { loadExploration } from "@/lib/explore/loaders";
+import { queryInAddress } from "@/lib/explore/schema";
+import { dateOfDay, dayNumber } from "@/lib/format/days";
+import { loadPeople } from "@/lib/people/loaders";
+import { loadFlow, loadHistory, loadMeansByStage, loadMovers, loadOverview, loadSeparations, loadStage, loadStageBoard } from "@/lib/portfolio/loaders";
+import { NO_FILTERS } from "@/lib/portfolio/schema";
+import { loadBacktest, loadRebookingChances } from "@/lib/predictions/loaders";
+import { loadAgreement, loadHeaderFacts, loadLoyalty, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
+import { loadReliability } from "@/lib/reliability/loaders";
+import { loadReport, loadReportEditions } from "@/lib/reports/loaders";
+import { loadRetention } from "@/lib/retention/loaders";
+import type { MemberSession } from "@/lib/tenant/require-member";
+import { inTenantTransaction } from "@/lib/tenant/with-tenant";
+import { found } from "../../../prisma/seed/install/bulk/found";
+import { statementsOf } from "./by-hand";
+import type { BenchGround } from "./ground";
+import { compared, inTurns, type Line } from "./timing";
+
+const MONTH = 30;
+
+/** The data of every page of the manager's hour, by the loaders that the pages call, against the statements that they send, by hand in one transaction. */
+export async function measureManagerPages(ground: BenchGround): Promise<Line[]> {
+  const member = memberOf(ground);
+  const from = dateOfDay(dayNumber(ground.today) - MONTH);
+  const edition = found((await loadReportEditions(member)).toSorted((a, b) => b.responses - a.responses)[0]).id;
+  const exhibitorId = await busyExhibitor(ground);
+  const pages: Readonly<Record<string, () => Promise<unknown>>> = {
+    "overview: what is seen first": () => Promise.all([loadOverview(member, NO_FILTERS, from), loadOpenCounts(member, NO_FILTERS), loadLastRun(member)]),
+    "overview: what moved most (streamed in)": () => loadMovers(member, NO_FILTERS, from),
+    "overview: means by stage (streamed in)": () => loadMeansByStage(member, NO_FILTERS),
+    "overview: quality over time (streamed in)": () => loadHistory(member, NO_FILTERS, from),
+    "stage board": () => Promise.all([loadStageBoard(member, NO_FILTERS, from), loadFlow(member, NO_FILTERS, from)]),
+    "stage page": () => loadStage(member, NO_FILTERS, "expansion", from, 1),
+    "stage page: who moved up and who left (streamed in)": () => loadSeparations(member, NO_FILTERS, "expansion"),
+    "an exhibitor": () => openExhibitor(member, exhibitorId),
+    "edition report": () => loadReport(member, edition, {}),
+    "retention and money": () => loadRetention(member, NO_FILTERS),
+    "drivers, stored": () => loadDrivers(member, { scope: RECENT, estimator: "ols", lever: "SAT", split: 0 }),
+    people: () => loadPeople(member, NO_FILTERS),
+    "does the score work, stored": () => loadBacktest(member),
+    alarms: () => Promise.all([loadAlarms(member, {}), loadOpenCounts(member, NO_FILTERS)]),
+    "reliability, stored": () => loadReliability(member, { edition: null, by: "segment", version: null }),
+    "explore: trust by segment": () => loadExploration(member, queryInAddress({ measure: "TRUST", by: "segment" })),
+  };
+  const lines: Line[] = [];
+  for (const [what, read] of Object.entries(pages)) {
+    const statements = await statementsOf(read);
+    const times = await inTurns(Math.max(5, Math.ceil(ground.repeats / 40)), read, () => ground.byHand.inTransaction(statements));
+    lines.push(compared("pages of the manager's hour, data", what, `${ground.exhibitors.toLocaleString("en")} exhibitors`, times, 1.5));
+  }
+  return lines;
+}
+
+function memberOf({ organizerId, memberId }: BenchGround): MemberSession {
+  return { organizerId, memberId, role: "owner", workspace: "bench", organizerName: "Benchmark", locale: "en", timeZone: "Europe/Berlin", currency: "EUR", isDemo: false, user: { id: memberId, name: "Olga Bench", email: "owner@bench.example" } };
+}
+
+/** One with as long a life as there is in the portfolio. */
+async function busyExhibitor({ organizerId }: BenchGround): Promise<string> {
+  const rows = await inTenantTransaction(organizerId, ({ db }) => db.relationship.findMany({ where: { organizerId, stage: "commitment", exhibitor: { archivedAt: null } }, orderBy: { revenue: "desc" }, take: 1, select: { exhibitorId: true } }));
+  return found(rows[0]).exhibitorId;
+}
+
+async function openExhibitor(member: MemberSession, id: string): Promise<void> {
+  const exhibitor = await loadExhibitor(member, id);
+  const standing = await loadStandingOrNone(member, id);
+  const facts = await loadHeaderFacts(member, id, standing.mainShowId);
+  await Promise.all([
+    loadRelationshipView(member, exhibitor, standing, facts, undefined),
+    loadTimeline(member, id, null),
+    loadOpenAlarmsOf(member, id),
+    loadAdvice(member, exhibitor, standing),
+    loadLoyalty(member, id, standing.mainShowId),
+    loadAgreement(member, id),
+    loadRebookingChances(member, id),
+  ]);
+}
