@@ -5,7 +5,7 @@ import { answerAnonymously } from "./anonymous/answer-anonymously";
 import { isReceipt } from "./anonymous/seal";
 import { answerInvitation, wasReceived } from "./answer-invitation";
 import { readAnswers } from "./schema";
-import type { Naming, SentForm, SurveyDoor } from "./types";
+import type { Naming, Submission, SurveyDoor } from "./types";
 
 /**
  * What came of sending: recorded, now or by the same submission before; not accepted, with the problems at their questions or with no
@@ -15,12 +15,6 @@ export type Sending =
   | { readonly kind: "recorded"; readonly named: boolean }
   | { readonly kind: "empty" | "unchosen" | "closed" }
   | { readonly kind: "problems"; readonly problems: FieldErrors };
-
-export interface Submission extends SentForm {
-  /** What the respondent chose, where there is a choice. */
-  readonly naming: string | null;
-  readonly receipt: string | null;
-}
 
 export interface Link {
   readonly organizerId: OrganizerId;
