@@ -151,9 +151,9 @@ function countScores(relation: Sql, who: Sql, scored: readonly ScoredRow[]): Sql
         FROM (${relation}) g JOIN asked a ON a.item = g.item AND ${alike}
         WHERE g.value IS NOT NULL GROUP BY g.id, a.no HAVING count(*) >= min(a.needed)
       )
-      SELECT id, no, round(score::numeric, 8)::float8 AS score FROM respondent
+      SELECT id, no, round(score * 1e8) / 1e8 AS score FROM respondent
       UNION ALL
-      SELECT id, ${names.length}::int, round(avg(score)::numeric, 8)::float8 FROM respondent WHERE no = ANY(${TRUST_PARTS.map((part) => names.indexOf(part))}::int[]) GROUP BY id HAVING count(*) = 3
+      SELECT id, ${names.length}::int, round(avg(score) * 1e8) / 1e8 FROM respondent WHERE no = ANY(${TRUST_PARTS.map((part) => names.indexOf(part))}::int[]) GROUP BY id HAVING count(*) = 3
     ) m JOIN (${who}) w ON w.id = m.id GROUP BY 2, 3, 4, 5`;
 }
 
