@@ -15,7 +15,9 @@ const everything = MATRIX_KINDS.reduce(
   OWN_KINDS.reduce<FormDefinition>((form, kind) => addQuestion(form, form.sections.length - 1, { ...ownQuestion(kind, `Q-${kind}`), wording: { en: kind, zh: kind } }), addSection(bankDefinition("full"))),
 );
 const page = (definition: FormDefinition, locale: "en" | "zh" = "en", invitation = "one") =>
-  renderToStaticMarkup(surveyPage({ door: previewDoor({ versionId: invitation, definition, locale, today: new Date(0) }), locale, given: {}, problems: {}, refused: null }).body);
+  renderToStaticMarkup(
+    surveyPage({ asked: previewDoor({ versionId: invitation, definition, locale }), locale, given: {}, problems: {}, refused: null, naming: null, receipt: "", order: invitation, resume: null, drafts: false }).body,
+  );
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found = ""]) => found);
 
 describe("the exhibitor's page", () => {
