@@ -47,7 +47,7 @@ await runScript(async () => {
     const repeats = Math.max(5, Math.ceil(options.repeats / 5));
     const pages = await measurePages({ ...SIGN_IN, appUrl: world.appUrl, exhibitors, organizerId, link, pages: statements, repeats });
     lines.push(...pages.lines);
-    survey = pages.survey;
+    survey = { ...pages.survey, paint: pages.paint };
   } else if (options.only.includes("pages")) say("There is no production build, so no page is measured. Run first: npm run build");
   const heart = options.only.includes("heart") ? JSON.parse((await mustRunNode("The heart's benches", ["--import", "tsx", inRoot("scripts", "bench", "heart.ts")])).split("\n").findLast((line) => line.startsWith("["))) : [];
 

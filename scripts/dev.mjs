@@ -23,6 +23,6 @@ await runScript(async () => {
   const server = startNode([tool("next"), "dev", "--hostname", "127.0.0.1", "--port", String(port)], {
     env: { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: database.appUrl, NEXTAUTH_SECRET: demoSecret(), NEXTAUTH_URL: address },
   });
-  startWorker(database);
+  startWorker({ appUrl: database.appUrl, address, secret: demoSecret() });
   await untilServerEnds(server);
 });

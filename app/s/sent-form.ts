@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { deviceOf } from "@/lib/responses/device";
-import type { Submission } from "@/lib/responses/actions";
+import type { Submission } from "@/lib/responses/types";
 import { answerFields, numberField } from "./read-fields";
 
 const DAY = 86_400;

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { shuffled } from "@/lib/responses/anonymous/shuffled";
 import { blocksOf } from "@/lib/results/blocks";
-import { anonymous, countBlocks } from "@/lib/results/cells-sql";
+import { anonymousGiven, countBlock } from "@/lib/results/cells-sql";
 import { allowedComments } from "@/lib/results/comments/allowed";
 import { commentItems, countAnonymous } from "@/lib/results/comments/data";
 import type { CampaignHead } from "@/lib/results/data";
@@ -87,12 +87,13 @@ export async function* readAnonymous(tenant: Tenant, campaign: CampaignHead, vie
     if (items.length === 0) continue;
     const asked = { source: { campaignId: campaign.id }, blocks: items.map((item) => ({ version: campaign.formVersionId, item, block })) };
     const choices = items.filter((item) => questions.get(item)?.scale.kind === "choices");
-    const counts = (await countBlocks(tenant, asked)).get(block) ?? [];
+    const counts = await countBlock(tenant, asked, block);
     const rows = partRow.parse(
       await tenant.db.$queryRaw(sql`
+        WITH ${anonymousGiven(tenant, asked)}
         SELECT f.segment, f.language, f.value, count(*)::int AS n FROM (
           SELECT g.id, g.segment, g.language, jsonb_object_agg(g.item, jsonb_build_array(g.value, CASE WHEN g.item = ANY(${choices}::text[]) THEN g.text END)) AS value
-          FROM (${anonymous(tenant, asked)}) g WHERE g.value IS NOT NULL OR g.text IS NOT NULL GROUP BY 1, 2, 3
+          FROM given g WHERE g.value IS NOT NULL OR g.text IS NOT NULL GROUP BY 1, 2, 3
         ) f GROUP BY 1, 2, 3`),
     );
     const cells = rows.map((row): Cell<z.infer<typeof given>> => ({ ...row, anonymous: true }));

@@ -34,6 +34,13 @@ export interface SentForm {
   readonly device?: "phone" | "tablet" | "desktop" | null;
 }
 
+/** A posted form with what was chosen before its first question. */
+export interface Submission extends SentForm {
+  /** What the respondent chose, where there is a choice. */
+  readonly naming: string | null;
+  readonly receipt: string | null;
+}
+
 /** Why a door is open or shut. `early`, `closed` and `cancelled` are said of its campaign. */
 export type DoorState = "open" | "answered" | "expired" | "withdrawn" | "early" | "closed" | "cancelled";
 

@@ -2,13 +2,12 @@ import { explain } from "@/lib/relationship-quality";
 import { type FormDefinition, type Question, questionsOf, rangeOf } from "@/lib/surveys/schema";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { blocksOf, type Measure, measuresOf, TRUST_PARTS, tuplesOf } from "./blocks";
-import { type Asked, countBlocks, type Facts, readFacts, type ScoredRow, type Source } from "./cells-sql";
+import { type Asked, type Facts, readFacts, type ScoredRow, type Source } from "./cells-sql";
 import type { AnonymousCount } from "./guard";
 
 /** Everything that was answered to one source, counted, with what decides on its anonymous answers. Figures come out of it through the guard alone. */
 export interface Reading {
   readonly facts: Facts;
-  readonly blocks: ReadonlyMap<string, readonly AnonymousCount[]>;
   readonly blockOf: ReadonlyMap<string, string>;
   readonly definition: FormDefinition;
   readonly measures: readonly Measure[];
@@ -37,8 +36,7 @@ export async function readSource(
     blocks: versions.flatMap((version) => [...blocksOf(version.definition)].map(([item, block]) => ({ version: version.id, item, block }))),
   };
   const choices = questionsOf(definition).flatMap(({ id, scale }) => (scale.kind === "choices" ? [id] : []));
-  const [facts, blocks] = await Promise.all([readFacts(tenant, asked, choices, options.withAnonymous), options.withAnonymous ? countBlocks(tenant, asked) : new Map<string, readonly AnonymousCount[]>()]);
-  return { facts, blocks, blockOf: blocksOf(definition), definition, measures: withTrust(measuresOf(definition, options.only)) };
+  return { facts: await readFacts(tenant, asked, choices, options.withAnonymous), blockOf: blocksOf(definition), definition, measures: withTrust(measuresOf(definition, options.only)) };
 }
 
 function rowsOf(version: string, { key, questions, needed }: Measure): ScoredRow[] {
@@ -58,6 +56,6 @@ function withTrust(measures: readonly Measure[]): Measure[] {
 }
 
 /** The anonymous forms that decide on a figure of this question. */
-export function blockFor({ blocks, blockOf }: Reading, item: string | undefined): readonly AnonymousCount[] {
-  return (item === undefined ? undefined : blocks.get(blockOf.get(item) ?? "")) ?? [];
+export function blockFor({ facts, blockOf }: Reading, item: string | undefined): readonly AnonymousCount[] {
+  return (item === undefined ? undefined : facts.blocks.get(blockOf.get(item) ?? "")) ?? [];
 }

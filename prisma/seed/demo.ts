@@ -5,6 +5,7 @@ import { nightly } from "@/lib/relationships/nightly";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { letContactsLeave, liveThroughAlarms } from "./install/alarm-history";
+import { installCampaigns } from "./install/campaigns";
 import { type DemoPerson, installOrganizer } from "./install/organizer";
 import { installThroughMutations } from "./install/through-mutations";
 import { inventWorld } from "./world/world";
@@ -42,6 +43,7 @@ await liveThroughAlarms(installed.organizerId, day, 20271);
 await inTenantTransaction(installed.organizerId, (tenant) => enqueue(tenant, { kind: "nightly", key: day.toISOString().slice(0, 10) }));
 
 const surveyLink = await openSurvey();
+await installCampaigns(installed.organizerId, installed.memberIds[0] ?? "", new Date());
 await closeConnections();
 console.log(JSON.stringify({ signIns: PEOPLE.slice(0, 3).map(({ role, email, password }) => ({ role, email, password })), surveyLink }));
 

@@ -6,6 +6,7 @@ import pg from "pg";
 import { stopChild } from "../lib/child.mjs";
 import { anyFreePort } from "../lib/port.mjs";
 import { serveBuild } from "../lib/serve.mjs";
+import { largestPaint } from "./paint.mjs";
 
 /** Serves the production build on the benchmark's database and times pages over HTTP, as a signed-in member sees them. */
 export async function measurePages({ appUrl, email, password, exhibitors, organizerId, link, pages, repeats }) {
@@ -45,6 +46,7 @@ export async function measurePages({ appUrl, email, password, exhibitors, organi
         await alone("overview, to the last byte", "/bench"),
       ],
       survey: await weigh(address, link),
+      paint: await largestPaint(address + link),
     };
   } finally {
     await client.end();

@@ -15,6 +15,8 @@ export function report({ lines, survey, heart, load, machine }) {
   if (survey) {
     out.push("", `survey page over the wire: ${(survey.bytes / 1024).toFixed(1)} KB (target ${survey.target / 1024} KB${survey.bytes <= survey.target ? "" : ", missed"})`);
     for (const { path, bytes } of survey.parts) out.push(`  ${(bytes / 1024).toFixed(1).padStart(6)} KB  ${path}`);
+    const { paint } = survey;
+    if (paint) out.push(`survey page on ${paint.network}: largest paint after ${paint.median.toFixed(0)} ms (median of ${paint.repeats}, longest ${paint.longest.toFixed(0)} ms; target ${paint.target} ms${paint.median <= paint.target ? "" : ", missed"})`);
   }
   if (heart.length > 0) out.push("", "the heart alone");
   for (const { name, value, unit, size } of heart) out.push(`  ${name}: ${value.toPrecision(3)} ${unit} (${size})`);

@@ -35,11 +35,11 @@ export async function serveBuild({ host, port, address, appUrl, secret }) {
   return child;
 }
 
-/** The worker beside a server: ends with this script, and is not waited for. */
-export function startWorker({ appUrl }) {
+/** The worker beside a server, with the secret that the server seals anonymous answers with: ends with this script, and is not waited for. */
+export function startWorker({ appUrl, address, secret }) {
   return startNode(["--optimize-for-size", "--import", "tsx", inRoot("scripts", "worker.ts")], {
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...FRUGAL_MALLOC, NODE_ENV: "production", DATABASE_URL: appUrl, MIGRATION_DATABASE_URL: "" },
+    env: { ...FRUGAL_MALLOC, NODE_ENV: "production", DATABASE_URL: appUrl, MIGRATION_DATABASE_URL: "", NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address },
   });
 }
 

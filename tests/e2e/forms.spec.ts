@@ -83,7 +83,7 @@ test("a manager composes a form, sees it as on a phone, and publishes it; a late
   expect(await violations(page)).toEqual([]);
 
   await page.getByText("Add a matrix", { exact: true }).click();
-  await page.getByLabel("Add a matrix").selectOption("values");
+  await page.getByLabel("Which matrix").selectOption("values");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Section 5" })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
@@ -93,11 +93,13 @@ test("a manager composes a form, sees it as on a phone, and publishes it; a late
   await page.keyboard.press("Alt+ArrowUp");
   await expect(page.getByRole("button", { name: "Edit" }).first()).toBeFocused();
   await page.getByRole("button", { name: "Publish it now" }).click();
+  await page.waitForURL(/\/forms\/[0-9a-f-]+$/);
   await expect(page.getByText("Published 2")).toBeVisible();
   const [first] = await versionsOf(organizer, "Hall pulse with a why");
   expect(JSON.stringify(first?.definition)).toMatch(/EMO2.*PUL1.*PUL2.*我们应去哪里/);
 
   await page.getByRole("button", { name: "Write the next version" }).click();
+  await page.waitForURL(/\/edit$/);
   await expect(page.getByText("Answers stay comparable with version 1.")).toBeVisible();
   await page.getByRole("button", { name: "Remove: 1" }).click();
   await expect(page.getByText("One change breaks comparison with version 1")).toBeVisible();

@@ -20,7 +20,7 @@ test("results open once, under a rule chosen before, and keep a small segment's 
   await signIn(page, organizer.ownerEmail);
   await page.goto(path);
   await expect(page.getByText("So far 20 forms under a name: 0 in one column, 1 too fast")).toBeVisible();
-  await page.getByText("with one sign or more").click();
+  await page.getByRole("radio", { name: "with one sign or more" }).check();
   await page.getByRole("button", { name: "Open the results" }).click();
   await expect(page.getByRole("heading", { name: /^Satisfaction \d+ \(\d+ to \d+\) of 100$/ })).toBeVisible();
   await expect(page.getByText(/One is left out, by the rule fixed/)).toBeVisible();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { closeConnections } from "@/lib/db/client";
 import { createExhibitor } from "@/lib/exhibitors/mutations";
 import { createInvitation } from "@/lib/invitations/mutations";
-import { sendAnswers } from "@/lib/responses/actions";
+import { sendAnswers } from "@/lib/responses/send-answers";
 import { answerAnonymously } from "@/lib/responses/anonymous/answer-anonymously";
 import { closeJar } from "@/lib/responses/anonymous/jar";
 import { newReceipt } from "@/lib/responses/anonymous/seal";

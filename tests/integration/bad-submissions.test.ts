@@ -9,7 +9,7 @@ import { answerFields } from "@/app/s/read-fields";
 import { closeConnections } from "@/lib/db/client";
 import { createExhibitor } from "@/lib/exhibitors/mutations";
 import { newToken } from "@/lib/invitations/token";
-import { sendAnswers } from "@/lib/responses/actions";
+import { sendAnswers } from "@/lib/responses/send-answers";
 import { newReceipt } from "@/lib/responses/anonymous/seal";
 import { keptFields } from "@/lib/responses/drafts/schema";
 import { keepDraft } from "@/lib/responses/drafts/mutations";

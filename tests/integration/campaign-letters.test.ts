@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { POST as unsubscribePost, GET as unsubscribeGet } from "@/app/s/[token]/unsubscribe/route";
 import { countAudience, listAudience } from "@/lib/campaigns/audience/data";
 import { getCampaign } from "@/lib/campaigns/data";
+import { bookTestLetters, TEST_LETTERS, workOnTestLetters } from "@/lib/campaigns/letters/test-letter";
 import { sendDueLetters } from "@/lib/campaigns/letters/work";
 import { countMessages } from "@/lib/campaigns/messages/data";
 import { actOnMessage, copyWords } from "@/lib/campaigns/messages/mutations";
@@ -10,6 +11,7 @@ import { cancelCampaign, closeCampaign, startCampaign } from "@/lib/campaigns/ru
 import { suppress, unsuppress } from "@/lib/campaigns/suppressions/mutations";
 import { closeConnections } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { workThrough } from "@/lib/jobs/work";
 import { answerInvitation } from "@/lib/responses/answer-invitation";
 import { openInvitation } from "@/lib/tenant/open-invitation";
 import { inLongTenantTransaction, inTenantTransaction, type Tenant, withTenant } from "@/lib/tenant/with-tenant";
@@ -244,6 +246,17 @@ describe("letters wait", () => {
     expect(sent.slice(0, 6).reduce((sum, each) => sum + each, 0)).toBe(4);
     expect(Math.max(...sent)).toBe(1);
   });
+});
+
+it("a test goes to the member who asks alone: invitation and reminder in both languages, marked, and their links open nothing", async () => {
+  await inTenantTransaction(organizer.organizerId, (tenant) => bookTestLetters(tenant, organizer.memberId, show.campaignId));
+  expect(await workThrough(organizer.organizerId, { [TEST_LETTERS]: workOnTestLetters })).toMatchObject({ done: 1 });
+  expect(box.received).toHaveLength(4);
+  for (const mail of box.received) {
+    expect(mail.to && !Array.isArray(mail.to) && mail.to.text).toBe(organizer.ownerEmail);
+    expect(mail.subject).toMatch(/^\[(Test|测试)\] /);
+    expect(linkIn(mail.text)).toBe("no link");
+  }
 });
 
 describe("a contact reached by WeChat", () => {

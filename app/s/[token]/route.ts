@@ -1,9 +1,10 @@
 import { closingPage, thanksPage, unknownPage } from "@/components/surveys/door/closing-page";
 import { surveyPage } from "@/components/surveys/door/survey-page";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
-import { rememberOpening, sendAnswers } from "@/lib/responses/actions";
+import { rememberOpening } from "@/lib/responses/actions";
 import { newReceipt } from "@/lib/responses/anonymous/seal";
 import { loadSurveyDoor } from "@/lib/responses/loaders";
+import { sendAnswers } from "@/lib/responses/send-answers";
 import type { SurveyDoor } from "@/lib/responses/types";
 import { doorLocale } from "../door-locale";
 import { guarded, pageResponse } from "../page-response";

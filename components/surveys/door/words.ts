@@ -3,25 +3,27 @@ import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/i18n/locales";
 import { MESSAGES } from "@/lib/i18n/messages";
 
-/** The words of the exhibitor's pages. They are rendered outside the app's own request, so the language comes as an argument. */
-export function doorWords(locale: Locale) {
-  return createTranslator({ locale, messages: MESSAGES[locale], namespace: "surveys.door" });
+/** Making a translator reads all messages, and every field of a page asks for one: each is made once a language. */
+function onceEach<T>(make: (locale: Locale) => T): (locale: Locale) => T {
+  const made = new Map<Locale, T>();
+  return (locale) => {
+    const there = made.get(locale) ?? make(locale);
+    made.set(locale, there);
+    return there;
+  };
 }
+
+/** The words of the exhibitor's pages. They are rendered outside the app's own request, so the language comes as an argument. */
+export const doorWords = onceEach((locale) => createTranslator({ locale, messages: MESSAGES[locale], namespace: "surveys.door" }));
 export type DoorWords = ReturnType<typeof doorWords>;
 
-/** The words around a question, which the editor's preview shows too. */
-export function fieldWords(locale: Locale) {
-  return createTranslator({ locale, messages: MESSAGES[locale], namespace: "forms.door" });
-}
+/** The words around a question. */
+export const fieldWords = onceEach((locale) => createTranslator({ locale, messages: MESSAGES[locale], namespace: "forms.door" }));
 
 /** What a preview says in place of names. */
-export function previewWords(locale: Locale) {
-  return createTranslator({ locale, messages: MESSAGES[locale], namespace: "forms.preview" });
-}
+export const previewWords = onceEach((locale) => createTranslator({ locale, messages: MESSAGES[locale], namespace: "forms.preview" }));
 
-export function errorWords(locale: Locale) {
-  return createTranslator({ locale, messages: MESSAGES[locale], namespace: "errors" });
-}
+export const errorWords = onceEach((locale) => createTranslator({ locale, messages: MESSAGES[locale], namespace: "errors" }));
 
 const HAN = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u;
 

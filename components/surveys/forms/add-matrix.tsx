@@ -28,8 +28,8 @@ export function AddMatrix() {
       <summary className="cursor-pointer text-accent">{t("editor.addMatrix")}</summary>
       <div className="grid gap-3 mt-3 pl-3 border-l border-line">
         <div className="field">
-          <label htmlFor={id} className="sr-only">
-            {t("editor.addMatrix")}
+          <label htmlFor={id} className="mb-1 block s13 font-medium">
+            {t("editor.matrixKind")}
           </label>
           <select
             id={id}

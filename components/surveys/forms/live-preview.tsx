@@ -32,7 +32,7 @@ export function LivePreview({ address }: { address: string }) {
           if (!newest) return;
           setFailed(html === null);
           if (html === null) return;
-          if (!replaceBody(frame.current, html)) setFirst(html);
+          if (!replaceBody(frame.current, html)) setFirst(withoutScripts(html));
         },
         () => newest && setFailed(true),
       );
@@ -65,8 +65,9 @@ export function LivePreview({ address }: { address: string }) {
         {minutes > LONG_MINUTES && <span className="block watch">{t("long")}</span>}
       </p>
       {failed && <p className="s13 watch mb-2">{t("previewFailed")}</p>}
-      {/* same origin, so that its body can be exchanged in place; no scripts and no forms, so that nothing in it acts */}
-      <iframe ref={frame} title={t("previewOf", { language: t(language) })} sandbox="allow-same-origin" srcDoc={first ?? ""} className="block w-full max-w-[390px] h-[720px] max-h-[80vh] border border-control rounded-[10px] bg-surface" />
+      {/* same origin, so that its body can be exchanged in place; no forms, so that nothing in it is sent. The page's own scripts are taken out
+          instead of being forbidden: tools that look into frames, such as those for accessibility, need to run there. */}
+      <iframe ref={frame} title={t("previewOf", { language: t(language) })} sandbox="allow-same-origin allow-scripts" srcDoc={first ?? ""} className="block w-full max-w-[390px] h-[720px] max-h-[80vh] border border-control rounded-[10px] bg-surface" />
     </section>
   );
 }
@@ -74,6 +75,11 @@ export function LivePreview({ address }: { address: string }) {
 async function made(address: string, body: string): Promise<string | null> {
   const answer = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body });
   return answer.ok ? await answer.text() : null;
+}
+
+/** The long page, as it is without a script: all of it is seen at once while one writes. */
+function withoutScripts(html: string): string {
+  return html.replace(/<script [^>]*><\/script>/g, "");
 }
 
 /** Puts the new page's body where the old one was, so that nothing flickers and the reader stays where they were. False where no page stands yet. */

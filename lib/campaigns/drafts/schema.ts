@@ -23,6 +23,8 @@ export const audienceQuestion = z.object({ editionId: pickedId, ...audienceField
 
 const words = (max: number, needsLink: boolean) =>
   optionalText(max)
+    // browsers end the lines of a text field with two characters
+    .transform((text) => text?.replace(/\r\n?/g, "\n") ?? null)
     .refine((text) => text === null || unknownPlaceholders(text).length === 0, "unknown_placeholder")
     .refine((text) => text === null || !needsLink || hasLink(text), "missing_link");
 

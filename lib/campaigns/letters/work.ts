@@ -31,7 +31,7 @@ export interface LetterRun {
   readonly quiet: number;
 }
 
-/** Sends what is due at the organizer's rate, then books its own next run. Nothing is lost when it is killed, and nothing sent twice: docs/decisions/letters-once.md. */
+/** Sends what is due at the organizer's rate, then books its own next run. Nothing is lost when it is killed, and nothing sent twice: docs/decisions/2026-11-22-letters-once.md. */
 export const workOnCampaignLetters: JobHandler = async ({ organizerId }) => {
   const run = await sendDueLetters(organizerId);
   await bookLetters(organizerId, new Date());

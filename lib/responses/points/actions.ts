@@ -2,7 +2,7 @@ import "server-only";
 
 import { AppError, type FieldErrors } from "@/lib/errors";
 import { isReceipt } from "../anonymous/seal";
-import type { Submission } from "../actions";
+import type { Submission } from "../types";
 import { answerPoint } from "./answer-point";
 import type { OpenedPoint } from "./loaders";
 import type { Visitor } from "./visit-mark";

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 
-import { sendAnswers } from "@/lib/responses/actions";
+import { sendAnswers } from "@/lib/responses/send-answers";
 import { answerInvitation } from "@/lib/responses/answer-invitation";
 import { getSurveyDoor } from "@/lib/responses/door";
 import type { SurveyDoor } from "@/lib/responses/types";

@@ -16,7 +16,14 @@ export const memberAddresses = addresses(/^(page|route)\.tsx?$/).filter(ofMember
 export const memberPages = addresses(/^page\.tsx$/).filter(ofMembers);
 
 /** Doors that the seeded rows' own state keeps shut, for their owner too: an import that is done has neither columns to choose nor rows to mend. */
-export const CLOSED_BY_STATE: ReadonlySet<string> = new Set(["/[workspace]/imports/[id]/columns", "/[workspace]/imports/[id]/problems"]);
+export const CLOSED_BY_STATE: ReadonlySet<string> = new Set([
+  "/[workspace]/imports/[id]/columns",
+  "/[workspace]/imports/[id]/problems",
+  // the seeded campaign has started, so there is no draft to change; letters are kept in the demo alone
+  "/[workspace]/surveys/campaigns/[id]/edit",
+  "/[workspace]/surveys/outbox",
+  "/[workspace]/surveys/outbox/[letter]",
+]);
 
 /** An address with its places filled in: the workspace of one organizer, the ids of another. */
 export function fill(address: string, workspace: string, named: Readonly<Record<string, string>>): string {

@@ -18,9 +18,9 @@ describe("filters in the address", () => {
   });
 
   test("sort by name upwards and by figures from the highest, unless told otherwise", () => {
-    expect(listQuery({})).toEqual({ search: null, sort: "name", direction: "asc" });
+    expect(listQuery({})).toEqual({ tag: null, search: null, sort: "name", direction: "asc" });
     expect(listQuery({ sort: "trust" })).toMatchObject({ sort: "trust", direction: "desc" });
-    expect(listQuery({ sort: "trust", dir: "asc", q: "  kettle " })).toEqual({ search: "kettle", sort: "trust", direction: "asc" });
+    expect(listQuery({ sort: "trust", dir: "asc", q: "  kettle " })).toEqual({ tag: null, search: "kettle", sort: "trust", direction: "asc" });
     expect(listQuery({ sort: "luck" })).toMatchObject({ sort: "name" });
   });
 });
