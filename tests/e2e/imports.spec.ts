@@ -77,7 +77,7 @@ test("answers are mapped on a page, imported, and reported construct by construc
 test("a file that is no table, one that is too large, and no file at all are refused in words", async ({ page, organizer }) => {
   await signIn(page, organizer.ownerEmail);
   await upload(page, organizer, { name: "photo.csv", bytes: PICTURE });
-  await expect(page.getByText("This file is not a table of text. Save it as CSV and try again.")).toBeVisible();
+  await expect(page.getByText("This file is not a table. Save it as CSV or XLSX and try again.")).toBeVisible();
   await upload(page, organizer, { name: "huge.csv", bytes: Buffer.alloc(25_000_000, "a,b\n") });
   await expect(page.getByText("The file is larger than 20 MB. Split it and bring in the parts.")).toBeVisible();
   await page.goto(`/${organizer.workspace}/imports/new`);

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { chinesePunctuation } from "@/lib/surveys/core-form";
 import { guessDateOrder, parseDay } from "../reading/dates";
 import { guessDecimal, parseNumber } from "../reading/numbers";
+import { isScaleWord, isUnanswered, ladderOf, numberIn } from "../reading/scale-words";
 import type { Table } from "../reading/table";
 import { type AnswersMapping, type MappedConstruct, type MappedQuestion, STANDS_FOR, type StandsFor } from "../schema";
 import { sampleCells } from "./column-cells";
@@ -46,13 +47,14 @@ export function guessAnswersMapping(table: Table, { title, locale }: Context): A
     if (beside(header)) return [];
     const item = taken.has(header) ? undefined : findQuestion(header);
     const scale = item ? numericRange(item.scale) : taken.has(header) ? null : guessScale(cells.get(header) ?? [], decimal);
-    if (scale === null && !taken.has(header) && isProse(cells.get(header) ?? [])) return [{ column: header, wording: null, scale: null, reverse: false, guessed: false }];
+    if (scale === null && !taken.has(header) && (item?.scale.kind === "text" || isProse(cells.get(header) ?? []))) return [{ column: header, wording: null, scale: null, reverse: false, guessed: false }];
     return scale === null ? [] : [{ column: header, wording: item ? { en: item.wording.en, zh: chinesePunctuation(item.wording.zh) } : null, scale: { min: scale.min, max: scale.max }, reverse: item?.reverse ?? false, guessed: !item }];
   });
   return {
     kind: "answers",
     title,
-    language: locale,
+    system: tool?.system ?? null,
+    language: tool?.system === "wenjuanxing" ? "zh" : locale,
     respondent: nameColumn !== undefined ? { by: "name", column: nameColumn } : keyColumn !== undefined ? { by: "key", column: keyColumn } : null,
     answeredOn: dayColumn === undefined ? null : { column: dayColumn },
     edition: editionColumn === undefined ? null : { column: editionColumn },
@@ -90,13 +92,19 @@ function guessConstructs(columns: readonly string[]): MappedConstruct[] {
 
 function guessScale(cells: readonly string[], decimal: AnswersMapping["decimal"]): { min: number; max: number } | null {
   const values = new Set<number>();
+  const words: string[] = [];
   let others = 0;
   for (const cell of cells) {
-    const value = parseNumber(cell, decimal);
-    if (value === null) others++;
-    else values.add(value);
+    const value = numberIn(cell, decimal)?.value;
+    if (value !== undefined) values.add(value);
+    else if (isScaleWord(cell)) words.push(cell);
+    else if (!isUnanswered(cell)) others++;
   }
-  if (values.size === 0 || others > cells.length / 5) return null;
+  if (others > cells.length / 5) return null;
+  if (values.size === 0) {
+    const { plain, somewhat } = ladderOf(words);
+    return words.length === 0 ? null : { min: 1, max: plain && somewhat ? 7 : 5 };
+  }
   const least = Math.min(...values);
   const most = Math.max(...values);
   // more different numbers than the scale has steps are ids, years or amounts, not answers

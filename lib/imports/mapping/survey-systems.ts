@@ -1,9 +1,7 @@
-/** The survey tools whose exports are known by the columns that they add to the answers. */
-export const SURVEY_SYSTEMS = ["surveymonkey", "wenjuanxing", "limesurvey", "google_forms"] as const;
-export type SurveySystem = (typeof SURVEY_SYSTEMS)[number];
+import { SURVEY_SYSTEMS, type SurveySystem } from "../schema";
 
 interface Added {
-  /** A file with all of these headers is the tool's. */
+  /** A file with all of these headers is the tool's; the first mark stands in the first column. */
   readonly marks: readonly RegExp[];
   /** What the tool writes beside the answers: never a question. */
   readonly beside: RegExp;
@@ -50,7 +48,7 @@ export interface Recognised {
 
 /** The tool that a header comes from and what it added; null for a file of another origin. */
 export function recogniseSystem(headers: readonly string[]): Recognised | null {
-  const system = SURVEY_SYSTEMS.find((one) => SYSTEMS[one].marks.every((mark) => headers.some((header) => mark.test(header))));
+  const system = SURVEY_SYSTEMS.find((one) => SYSTEMS[one].marks.every((mark, i) => (i === 0 ? mark.test(headers[0] ?? "") : headers.some((header) => mark.test(header)))));
   if (system === undefined) return null;
   const { beside, day, knownBy, dates } = SYSTEMS[system];
   const find = (mark: RegExp) => headers.find((header) => mark.test(header));

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { questionIds } from "../mapping/question-ids";
+import { ladderOf } from "../reading/scale-words";
 import type { Table } from "../reading/table";
 import type { AnswersMapping } from "../schema";
 import type { Problem } from "../types";
@@ -22,7 +23,7 @@ interface Context {
 /** What an answers file would write: a response a row, and the exhibitors that are not recorded yet. */
 export async function* planAnswers(tenant: Tenant, table: Table, mapping: AnswersMapping, { editions, today }: Context): AsyncGenerator<PlanPart> {
   const known = await loadKnownExhibitors(tenant);
-  const reader = { headers: table.headers, mapping, ids: questionIds(mapping.questions.map(({ column }) => column)), editions, today };
+  const reader = { headers: table.headers, mapping, ids: questionIds(mapping.questions.map(({ column }) => column)), ladder: ladderOf(scaledCells(table, mapping)), editions, today };
   const met = new Set<string>();
   const before = new Set<string>();
   for (let start = 0; start < table.rows.length; start += ROWS_A_PART) {
@@ -60,6 +61,12 @@ export async function* planAnswers(tenant: Tenant, table: Table, mapping: Answer
     for (const id of firstRow.keys()) met.add(id);
     yield { ...NOTHING, rows: rows.length, unchanged, problems, exhibitors, responses, changes, touched: [...firstRow.keys()] };
   }
+}
+
+/** All answers to questions with a scale: what words they use says how many steps their ladder has. */
+function* scaledCells({ headers, rows }: Table, { questions }: AnswersMapping): Generator<string> {
+  const columns = questions.flatMap(({ column, scale }) => (scale === null ? [] : [headers.indexOf(column)]));
+  for (const { cells } of rows) for (const column of columns) yield (cells[column] ?? "").trim();
 }
 
 /** The exhibitor of a row: recorded, made by an earlier row, or made now. A key that nobody has is a problem, a new name is not. */

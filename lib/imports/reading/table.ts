@@ -9,6 +9,10 @@ const MAX_COLUMNS = 300;
 export const DELIMITERS = [",", ";", "\t"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
+export function delimiterOf(kept: string): Delimiter | undefined {
+  return DELIMITERS.find((one) => one === kept);
+}
+
 /** A row of the file with the number that a spreadsheet shows beside it (the header is row 1). */
 export interface FileRow {
   readonly number: number;
@@ -21,9 +25,9 @@ export interface Table {
   readonly rows: readonly FileRow[];
 }
 
-/** The header and the rows of a text. Cells are text and stay text: `=1+1` is three characters and an equals sign. */
-export function readTable(text: string): Table {
-  const { delimiter, from } = opening(text);
+/** The header and the rows of a text, whose delimiter is known or seen. Cells are text and stay text: `=1+1` is three characters and an equals sign. */
+export function readTable(text: string, known?: Delimiter): Table {
+  const { delimiter, from } = opening(text, known);
   const { first, rest } = withoutSecondHeader(filledRows(text.slice(from), delimiter, 2 * MAX_ROWS, from > 0 ? 2 : 1));
   if (first === undefined || first.cells.length > MAX_COLUMNS) throw new AppError("not_a_csv");
   if (rest.length === 0) throw new AppError("not_a_csv");
@@ -32,8 +36,8 @@ export function readTable(text: string): Table {
 }
 
 /** The first rows alone, for showing them: a text of 20 MB is not read to its end for that. */
-export function readHead(text: string, rows: number): Table {
-  const { delimiter, from } = opening(text);
+export function readHead(text: string, rows: number, known?: Delimiter): Table {
+  const { delimiter, from } = opening(text, known);
   const { first, rest } = withoutSecondHeader(filledRows(text.slice(from), delimiter, 2 * rows + 2, from > 0 ? 2 : 1));
   return { headers: uniqueHeaders(first?.cells ?? []), delimiter, rows: rest };
 }
@@ -53,11 +57,11 @@ function filledRows(text: string, delimiter: Delimiter, most: number, firstNumbe
 }
 
 /** Excel writes `sep=;` as the first line when asked which delimiter to use. */
-function opening(text: string): { delimiter: Delimiter; from: number } {
+function opening(text: string, known: Delimiter | undefined): { delimiter: Delimiter; from: number } {
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw new AppError("not_a_csv");
   const told = /^sep=([,;\t])\r?\n/i.exec(text);
   const delimiter = DELIMITERS.find((one) => one === told?.[1]);
-  return delimiter === undefined || told === null ? { delimiter: detectDelimiter(text), from: 0 } : { delimiter, from: told[0].length };
+  return delimiter === undefined || told === null ? { delimiter: known ?? detectDelimiter(text), from: 0 } : { delimiter, from: told[0].length };
 }
 
 /** The delimiter that splits the first lines into most columns, and into equally many. */
