@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 
 import type { Takeable } from "@/lib/exports/types";
 import { FORMATS, LAYOUTS, WRITINGS } from "@/lib/exports/schema";
@@ -6,7 +6,7 @@ import { segmentParam } from "@/lib/results/schema";
 
 /** Format, words or codes, wide or long: a plain GET form that answers with the file. */
 export async function FileForm({ action, takeable }: { action: string; takeable: Takeable }) {
-  const t = await getTranslations("exports");
+  const [t, locale] = await Promise.all([getTranslations("exports"), getLocale()]);
   const { view, anonymous, fitsWorkbook } = takeable;
   return (
     <form method="get" action={action} className="my-4">
@@ -43,9 +43,6 @@ export async function FileForm({ action, takeable }: { action: string; takeable:
             ))}
           </select>
         </label>
-        <button type="submit" className="btn main">
-          {t("answers.take")}
-        </button>
       </div>
       {anonymous.state === "open" && anonymous.given > 0 && (
         <label className="mt-4 flex items-baseline gap-2">
@@ -53,6 +50,9 @@ export async function FileForm({ action, takeable }: { action: string; takeable:
           <span>{t("anonymous.add")}</span>
         </label>
       )}
+      <button type="submit" className="btn main mt-4">
+        {t("answers.take")}
+      </button>
       <div className="s13 ink2 mt-3 max-w-[80ch] space-y-1">
         <p>{t("answers.spss")}</p>
         {!fitsWorkbook && <p>{t("tooMany")}</p>}
@@ -60,7 +60,9 @@ export async function FileForm({ action, takeable }: { action: string; takeable:
         {anonymous.state === "waiting" && <p>{t("anonymous.waiting")}</p>}
         {anonymous.state === "open" && (
           <p>
-            {anonymous.forms === null ? t("anonymous.few") : t("anonymous.forms", { n: anonymous.forms })} {t("anonymous.view", { given: anonymous.given, withheld: anonymous.withheld })}
+            {anonymous.forms === null ? t("anonymous.few") : t("anonymous.forms", { n: anonymous.forms })}
+            {locale === "zh" ? "" : " "}
+            {t("anonymous.view", { given: anonymous.given, withheld: anonymous.withheld })}
           </p>
         )}
       </div>

@@ -51,7 +51,7 @@ export function Preview({ workspace, row, summary, head, used, mayAct }: Props) 
               <CountList label={t("preview.updates")} counts={{ ...NO_COUNTS, ...summary.updated }} none={t("preview.nothing")} />
             </dl>
             {summary.unchanged > 0 && <p className="ink2 mt-2">{t("preview.unchanged", { count: summary.unchanged })}</p>}
-            {row.kind === "answers" && <p className="ink2 mt-2">{summary.created.evidence > 0 ? t("preview.evidence", { count: summary.created.evidence }) : t("preview.noEvidence")}</p>}
+            {row.kind === "answers" && summary.ready > 0 && !nothingNew && <p className="ink2 mt-2">{summary.created.evidence > 0 ? t("preview.evidence", { count: summary.created.evidence }) : t("preview.noEvidence")}</p>}
           </>
         )}
         {mayAct && (
