@@ -21,6 +21,9 @@ interface Papers {
   readonly r: ResultWords;
 }
 
+/** As many as a page is wide. */
+const SEGMENTS_A_TABLE = 3;
+
 const SCALES = { NPS: { from: -100, to: 100 }, CSAT: { from: 0, to: 100 }, ACSI: { from: 0, to: 100 } } as const;
 
 /** The report of one campaign for a board: who answered, what they said, how sure that is, and what is withheld and why. */
@@ -53,10 +56,8 @@ export function campaignDocument(papers: Papers): Promise<Buffer> {
   const rows = results.measures.flatMap(({ name, parts }) => parts.map((part) => ({ label: labelled(name[locale], part, t), part })));
   if (rows.some(({ part }) => part.figure.value !== null)) paper.intervals(drawn(rows, r), { from: 0, to: 100 });
   else paper.paragraph(t("document.measures.none"));
-  paper.table(
-    [{ title: t("document.measures.measure"), width: papers.comparedWith ? 0.36 : 0.5 }, { title: t("document.measures.figure"), width: papers.comparedWith ? 0.34 : 0.5 }, ...(papers.comparedWith ? [{ title: t("document.measures.change", { what: papers.comparedWith }), width: 0.3 }] : [])],
-    rows.map(({ label, part }) => [label, figureText(part.figure, r), ...(papers.comparedWith ? [part.difference ? differenceText(part.difference, r) : "–"] : [])]),
-  );
+  for (const { label, part } of rows) if (part.figure.value === null) paper.note(`${label}: ${figureText(part.figure, r)}`);
+  if (papers.comparedWith !== null) writeChanges(paper, rows, papers.comparedWith, papers);
 
   if (results.indices.length > 0) {
     paper.heading(t("document.indices.title"));
@@ -68,13 +69,35 @@ export function campaignDocument(papers: Papers): Promise<Buffer> {
   }
   if (results.bySegment.length > 0) {
     paper.heading(t("document.segments.title"));
-    for (const { segment, figures } of results.bySegment) {
-      paper.table([{ title: segment ?? t("noSegment"), width: 0.5 }, { title: t("document.measures.figure"), width: 0.5 }], figures.map(({ name, figure, difference }) => [name[locale], `${figureText(figure, r)}${difference?.marked ? ` · ${r(`change.${difference.word}`)}` : ""}`]));
-    }
+    for (let start = 0; start < results.bySegment.length; start += SEGMENTS_A_TABLE) writeSegments(paper, results.bySegment.slice(start, start + SEGMENTS_A_TABLE), papers);
   }
   paper.heading(t("document.withheld.title"));
   for (const sentence of withheld(papers)) paper.paragraph(sentence);
   return paper.finish();
+}
+
+/** Segments beside each other, a measure a row. */
+function writeSegments(paper: Report, segments: CampaignResults["bySegment"], { locale, t, r }: Papers): void {
+  const said = ({ figure, difference }: (typeof segments)[number]["figures"][number]) => `${figureText(figure, r)}${difference?.marked ? ` · ${r(`change.${difference.word}`)}` : ""}`;
+  paper.table(
+    [{ title: t("document.measures.measure"), width: 0.28 }, ...segments.map(({ segment }) => ({ title: segment ?? t("noSegment"), width: 0.24 }))],
+    (segments[0]?.figures ?? []).map(({ key, name }) => [name[locale], ...segments.map(({ figures }) => { const found = figures.find((each) => each.key === key); return found ? said(found) : "–"; })]),
+  );
+}
+
+/** The differences that their intervals allow; the others are counted. */
+function writeChanges(paper: Report, rows: readonly Row[], what: string, { t, r }: Papers): void {
+  const compared = rows.flatMap(({ label, part: { figure, then, difference } }) => (difference && then ? [{ label, figure, then, difference }] : []));
+  const marked = compared.filter(({ difference }) => difference.marked);
+  if (compared.length === 0) return;
+  paper.heading(t("document.changes.title", { what }));
+  if (marked.length > 0) {
+    paper.table(
+      [{ title: t("document.measures.measure"), width: 0.36 }, { title: t("document.changes.now"), width: 0.24 }, { title: t("document.changes.then"), width: 0.24 }, { title: t("document.changes.difference"), width: 0.16 }],
+      marked.map(({ label, figure, then, difference }) => [label, figureText(figure, r), figureText(then, r), differenceText(difference, r)]),
+    );
+  }
+  paper.note(t("document.changes.rest", { n: compared.length - marked.length, all: compared.length }));
 }
 
 function sentences({ results, watch, t, r }: Papers): string[] {
@@ -106,6 +129,11 @@ function labelled(name: string, { language }: Part, t: ExportWords): string {
   return language === null ? name : `${t(`languages.${language}`)} · ${name}`;
 }
 
-function drawn(rows: readonly { readonly label: string; readonly part: Part }[], r: ResultWords): IntervalRow[] {
+interface Row {
+  readonly label: string;
+  readonly part: Part;
+}
+
+function drawn(rows: readonly Row[], r: ResultWords): IntervalRow[] {
   return rows.flatMap(({ label, part: { figure } }) => (figure.value === null ? [] : [{ label, low: figure.low, value: figure.value, high: figure.high, text: figureText(figure, r) }]));
 }
