@@ -62,7 +62,7 @@ test("the answers of a campaign are taken away as CSV, workbook and system file,
   expect(withAnonymous.length).toBeGreaterThan(rows.length);
   expect(sav.bytes.readInt32LE(80)).toBe(withAnonymous.length - 1);
 
-  const report = await taken(page, page.locator("a[href*='/report']"));
+  const report = await taken(page, page.locator("a[download][href$='/report']"));
   expect(report.bytes.subarray(0, 5).toString()).toBe("%PDF-");
 
   await speak(page, "zh");
