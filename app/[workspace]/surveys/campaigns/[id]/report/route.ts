@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ work
   const member = await requireMember(workspace);
   const address = searchParamsOf(request.url);
   const [campaign, head, results, { watch }, t, r, locale] = await Promise.all([loadCampaign(member, id), loadCampaignHead(member, id), loadResults(member, id, address), loadWatch(member, id, {}), getTranslations("exports"), getTranslations("results"), getLocale()]);
-  if (results === null) return new Response(t("notOpened"), { status: 409, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" } });
+  if (results === null) return new Response(t("notOpened"), { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" } });
   const compared = results.comparedWith;
   const pdf = await campaignDocument({
     campaign: head, results, watch, edition: campaign.editionLabel, comparedWith: compared ? (compared.kind === "campaign" ? r("page.campaignOf", { title: compared.title, edition: editionLabel(compared.edition, locale) }) : editionLabel(compared.edition, locale)) : null,
