@@ -11,6 +11,7 @@ import enDrivers from "@/messages/en/drivers.json" with { type: "json" };
 import enErrors from "@/messages/en/errors.json" with { type: "json" };
 import enExhibitors from "@/messages/en/exhibitors.json" with { type: "json" };
 import enExplore from "@/messages/en/explore.json" with { type: "json" };
+import enExports from "@/messages/en/exports.json" with { type: "json" };
 import enForms from "@/messages/en/forms.json" with { type: "json" };
 import enGlossary from "@/messages/en/glossary.json" with { type: "json" };
 import enImports from "@/messages/en/imports.json" with { type: "json" };
@@ -40,6 +41,7 @@ import zhDrivers from "@/messages/zh/drivers.json" with { type: "json" };
 import zhErrors from "@/messages/zh/errors.json" with { type: "json" };
 import zhExhibitors from "@/messages/zh/exhibitors.json" with { type: "json" };
 import zhExplore from "@/messages/zh/explore.json" with { type: "json" };
+import zhExports from "@/messages/zh/exports.json" with { type: "json" };
 import zhForms from "@/messages/zh/forms.json" with { type: "json" };
 import zhGlossary from "@/messages/zh/glossary.json" with { type: "json" };
 import zhImports from "@/messages/zh/imports.json" with { type: "json" };
@@ -71,6 +73,7 @@ const en = {
   errors: enErrors,
   exhibitors: enExhibitors,
   explore: enExplore,
+  exports: enExports,
   forms: enForms,
   glossary: enGlossary,
   imports: enImports,
@@ -105,6 +108,7 @@ const zh: Messages = {
   errors: zhErrors,
   exhibitors: zhExhibitors,
   explore: zhExplore,
+  exports: zhExports,
   forms: zhForms,
   glossary: zhGlossary,
   imports: zhImports,

@@ -22,6 +22,8 @@ export interface NewResponse {
   /** From the first screen to sending, and on what; left out where nobody measured it. */
   readonly seconds?: number | null;
   readonly device?: "phone" | "tablet" | "desktop" | null;
+  /** By what an imported answer is known again. */
+  readonly sourceKey?: string | null;
 }
 
 /** A form as it was sent: not read against its questions yet. */
