@@ -3,8 +3,9 @@ import Link from "next/link";
 
 import { Day } from "@/components/ui/day";
 import type { CampaignRow } from "@/lib/campaigns/types";
+import { today } from "@/lib/format/days";
 
-export function CampaignTable({ path, campaigns }: { path: string; campaigns: readonly CampaignRow[] }) {
+export function CampaignTable({ path, campaigns, timeZone }: { path: string; campaigns: readonly CampaignRow[]; timeZone: string }) {
   const t = useTranslations("campaigns");
   return (
     <table className="fold">
@@ -32,10 +33,10 @@ export function CampaignTable({ path, campaigns }: { path: string; campaigns: re
             </td>
             <td data-h={t("columns.status")}>{t(`statuses.${row.status}`)}</td>
             <td data-h={t("columns.opens")} className="ink2">
-              <Day date={row.opensAt} />
+              <Day date={today(timeZone, row.opensAt)} />
             </td>
             <td data-h={t("columns.closes")} className="ink2">
-              <Day date={row.closesAt} />
+              <Day date={today(timeZone, row.closesAt)} />
             </td>
             <td data-h={t("columns.answered")} className="num">
               {row.invited === 0 ? "–" : t("ofInvited", { answered: row.answered, invited: row.invited })}

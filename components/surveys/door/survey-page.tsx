@@ -4,7 +4,7 @@ import type { AskedSurvey } from "@/lib/responses/types";
 import { editionLabel } from "@/lib/format/edition-label";
 import { hasConditions } from "@/lib/surveys/conditions";
 import { inOrderFor } from "@/lib/surveys/order";
-import { questionsOf } from "@/lib/surveys/schema";
+import { languagesOf, questionsOf } from "@/lib/surveys/schema";
 import { minutesFor } from "./minutes";
 import { Problems, type Refusal } from "./problems";
 import { Screen } from "./screen";
@@ -49,6 +49,7 @@ export function surveyPage({ asked, locale, given, problems, refused, naming, re
     locale,
     organizer: asked.organizerName,
     show: editionLabel(asked.edition, locale),
+    languages: languagesOf(asked.version.definition),
     open: true,
     kiosk,
     children: (
