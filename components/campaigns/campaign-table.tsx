@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 
+import { useFormTitle } from "@/components/surveys/forms/form-title";
 import { Day } from "@/components/ui/day";
 import type { CampaignRow } from "@/lib/campaigns/types";
 import { today } from "@/lib/format/days";
 
 export function CampaignTable({ path, campaigns, timeZone }: { path: string; campaigns: readonly CampaignRow[]; timeZone: string }) {
   const t = useTranslations("campaigns");
+  const nameOf = useFormTitle();
   return (
     <table className="fold">
       <thead>
@@ -26,7 +28,7 @@ export function CampaignTable({ path, campaigns, timeZone }: { path: string; cam
               <Link className="plain who !whitespace-normal" href={`${path}/${row.id}`}>
                 {row.title}
               </Link>
-              <span className="sub">{row.formTitle}</span>
+              <span className="sub">{nameOf(row.form)}</span>
             </td>
             <td data-h={t("columns.edition")} className="ink2">
               {row.editionLabel}

@@ -47,13 +47,17 @@ export function MessageTable({ workspace, rows, mayAct, running, timeZone }: { w
                 {t("roundName", { round: row.round })}
               </td>
               <td data-h={t("state")}>
-                <span className={row.state === "unclear" || row.state === "failed" || row.state === "bounced" ? "watch" : undefined}>{t(`states.${row.state}`)}</span>
-                {row.reason !== null && row.state !== "unclear" && <span className="sub">{t(`reasons.${row.reason}`)}</span>}
-                {row.answered && row.state !== "skipped" && <span className="sub">{t("answered")}</span>}
+                <span>
+                  <span className={row.state === "unclear" || row.state === "failed" || row.state === "bounced" ? "watch" : undefined}>{t(`states.${row.state}`)}</span>
+                  {row.reason !== null && row.state !== "unclear" && <span className="sub">{t(`reasons.${row.reason}`)}</span>}
+                  {row.answered && row.state !== "skipped" && <span className="sub">{t("answered")}</span>}
+                </span>
               </td>
               <td data-h={t("when")} className="ink2">
-                {timeText(row.sentAt ?? row.dueAt, locale, timeZone)}
-                {row.memberName !== null && <span className="sub">{t("by", { name: row.memberName })}</span>}
+                <span>
+                  {timeText(row.sentAt ?? row.dueAt, locale, timeZone)}
+                  {row.memberName !== null && <span className="sub">{t("by", { name: row.memberName })}</span>}
+                </span>
               </td>
               {mayAct && (
                 <td>

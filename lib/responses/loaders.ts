@@ -43,7 +43,7 @@ export async function loadResponses(member: MemberSession, params: SearchParams)
   const edition = single(params, "edition");
   const filter = { editionId: z.uuid().safeParse(edition).success ? edition : null, text: single(params, "q")?.slice(0, 200) ?? null };
   return withTenant(member.organizerId, async (tenant) => {
-    const [list, editions] = await Promise.all([listResponses(tenant, filter, pageOf(params), locale), editionOptions(tenant)]);
+    const [list, editions] = await Promise.all([listResponses(tenant, filter, pageOf(params), locale), editionOptions(tenant, locale)]);
     return { ...list, editions, filter };
   });
 }

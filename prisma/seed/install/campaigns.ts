@@ -1,6 +1,7 @@
 import { closeCampaign } from "@/lib/campaigns/running/mutations";
 import { unsubscribe, suppress } from "@/lib/campaigns/suppressions/mutations";
-import { editionLabel } from "@/lib/format/edition-label";
+import { dateOfDay, dayNumber } from "@/lib/format/days";
+import { endOfDay, momentOf } from "@/lib/format/local-time";
 import { closeJar } from "@/lib/responses/anonymous/jar";
 import { codeComment } from "@/lib/results/comments/mutations";
 import { openResults } from "@/lib/results/mutations";
@@ -15,6 +16,8 @@ import { someAnswerAnonymously, someAnswerCarelessly, someHaveBegun, strangersFo
 import { CODES } from "./campaigns/words";
 import type { Installed } from "./organizer";
 
+/** The clock of the demo's organizer. */
+const ZONE = "Europe/Berlin";
 /** How many answer beside those whose lives are told. */
 const [ANONYMOUS_THEN, ANONYMOUS_NOW, CARELESS, VISITORS, CODED] = [44, 13, 5, 60, 24];
 /** Where those who began have stopped: by the number of questions answered. */
@@ -23,7 +26,6 @@ const STOPS = [3, 6, 6, 9, 14, 22, 22, 22, 22, 23, 23, 24, 24, 31, 31, 40, 40, 4
 interface Edition {
   readonly id: string;
   readonly key: string;
-  readonly label: string;
   readonly startsOn: Date;
   readonly endsOn: Date;
 }
@@ -39,9 +41,9 @@ export async function installCampaigns(world: World, { organizerId, memberIds, e
   for (const key of ["thread-2", "hearth-2", "thread-3", "hearth-3"]) {
     const edition = about(key);
     const running = key === "hearth-3";
-    const opened = new Date(edition.endsOn.getTime() + DAY + DAY / 2);
+    const opened = momentOf(dateOfDay(dayNumber(edition.endsOn) + 1), 9, ZONE);
     const reminders = running ? remindersAhead(opened, now) : [5, 10, 18];
-    const asked = { edition: edition.id, title: `${edition.label}: after the show`, opened, closes: new Date(opened.getTime() + (found(reminders.at(-1)) + 8) * DAY), reminders, now };
+    const asked = { edition: edition.id, title: "After the show 展后问卷", opened, closes: endOfDay(dateOfDay(dayNumber(edition.endsOn) + found(reminders.at(-1)) + 9), ZONE), reminders, now };
     const campaign = await inLongTenantTransaction(organizerId, (tenant) => installHeldCampaign(tenant, memberId, asked));
     if (!campaign) continue;
     const answering = strangersForms(world, strangers, key, running ? "service" : "core", running ? ANONYMOUS_NOW : ANONYMOUS_THEN);
@@ -50,15 +52,17 @@ export async function installCampaigns(world: World, { organizerId, memberIds, e
     if (running) await someHaveBegun(organizerId, campaign, STOPS, now);
     await finish(organizerId, memberId, campaign, asked, running);
   }
-  await installOnTheFloor(organizerId, memberId, about("hearth-3"), VISITORS);
+  const floor = await installOnTheFloor(organizerId, memberId, about("hearth-3"), VISITORS);
+  // nobody answered by name: there are no careless forms to choose a rule for
+  await inTenantTransaction(organizerId, (tenant) => openResults(tenant, floor, { leaveOutFrom: 0 }, now));
   const ahead = about("bright-3");
-  await installBeforeShow(organizerId, memberId, { editionId: ahead.id, label: ahead.label, formVersionId: forms.before.id }, now);
+  await installBeforeShow(organizerId, memberId, { editionId: ahead.id, formVersionId: forms.before.id, zone: ZONE }, now);
 }
 
 async function editionsOf(organizerId: OrganizerId, ids: Installed["editionIds"]): Promise<Edition[]> {
   const keys = new Map([...ids].map(([key, id]) => [id, key]));
-  const rows = await inTenantTransaction(organizerId, ({ db }) => db.edition.findMany({ where: { organizerId }, select: { id: true, name: true, startsOn: true, endsOn: true, show: { select: { name: true, nameZh: true } } } }));
-  return rows.map(({ id, startsOn, endsOn, ...named }) => ({ id, key: keys.get(id) ?? "", label: editionLabel(named, "en"), startsOn, endsOn }));
+  const rows = await inTenantTransaction(organizerId, ({ db }) => db.edition.findMany({ where: { organizerId }, select: { id: true, startsOn: true, endsOn: true } }));
+  return rows.map((row) => ({ ...row, key: keys.get(row.id) ?? "" }));
 }
 
 /** Two reminders that have gone, one that comes in a few days. */

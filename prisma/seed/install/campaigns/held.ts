@@ -6,7 +6,7 @@ import { AFTER_THE_SHOW } from "./words";
 
 export const DAY = 86_400_000;
 /** Of a hundred who are asked about so many have answered: what relationship surveys among companies reach. */
-const UNANSWERED_TO_ANSWERED = 1.6;
+const UNANSWERED_TO_ANSWERED = 2.3;
 
 /** What an organizer might wish for: more of those with whom most is at stake. */
 const TARGETS: ResponseTarget[] = [

@@ -15,18 +15,17 @@ import { ON_THE_FLOOR, ON_THE_SPOT } from "./words";
 
 interface Edition {
   readonly id: string;
-  readonly label: string;
   readonly startsOn: Date;
   readonly endsOn: Date;
 }
 
 /** The pulse of a show's days by the codes in its halls, long over: anonymous, three questions, on whatever phone was at hand. */
-export async function installOnTheFloor(organizerId: OrganizerId, memberId: string, { id: editionId, label, startsOn, endsOn }: Edition, visitors: number): Promise<string> {
+export async function installOnTheFloor(organizerId: OrganizerId, memberId: string, { id: editionId, startsOn, endsOn }: Edition, visitors: number): Promise<string> {
   const opens = new Date(startsOn.getTime() + 7 * 3_600_000);
   const closes = new Date(endsOn.getTime() + DAY);
   const { campaignId, definition, points } = await inTenantTransaction(organizerId, async (tenant) => {
     const form = await ensurePulse(tenant);
-    const { id } = await createCampaign(tenant, memberId, { title: `${label}: on the floor`, editionId, formVersionId: form.id, naming: "anonymous" }, opens);
+    const { id } = await createCampaign(tenant, memberId, { title: "On the floor 展中速问", editionId, formVersionId: form.id, naming: "anonymous" }, opens);
     await tenant.db.campaign.update({
       where: { organizerId_id: { organizerId, id } },
       data: { texts: ON_THE_FLOOR, reminders: [], targets: [], opensAt: opens, startedAt: opens, closesAt: closes, createdAt: opens, status: "running" },
