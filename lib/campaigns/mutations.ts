@@ -14,7 +14,7 @@ const OPENS_AT_HOUR = 9;
 /** A draft: who is asked, when and in which words can all be changed until it starts. */
 export async function createCampaign({ db, organizerId }: TenantTransaction, memberId: string, input: NewCampaign, now: Date): Promise<{ id: string }> {
   const [edition, version, { timeZone }] = await Promise.all([
-    db.edition.findUnique({ where: { organizerId_id: { organizerId, id: input.editionId } }, select: { id: true } }),
+    db.edition.findUnique({ where: { organizerId_id: { organizerId, id: input.editionId } }, select: { startsOn: true } }),
     db.formVersion.findUnique({ where: { organizerId_id: { organizerId, id: input.formVersionId } }, select: { publishedAt: true } }),
     db.organizer.findUniqueOrThrow({ where: { id: organizerId }, select: { timeZone: true } }),
   ]);
@@ -28,7 +28,7 @@ export async function createCampaign({ db, organizerId }: TenantTransaction, mem
       ...input,
       memberId,
       audience: audience.parse({ statuses: ["booked", "held"] }),
-      texts: defaultTexts(),
+      texts: defaultTexts(edition.startsOn > now ? "ahead" : "held"),
       reminders: REMINDERS,
       targets: [{ segment: null, share: 0.3 }],
       opensAt: momentOf(dateOfDay(tomorrow), OPENS_AT_HOUR, timeZone),

@@ -36,6 +36,18 @@ describe("a new campaign", () => {
   });
 });
 
+describe("the words of a new campaign", () => {
+  it("ask how it was once the show has been, and what is expected of it before", async () => {
+    const { startsOn } = await withTenant(one.organizerId, ({ db }) => db.edition.findUniqueOrThrow({ where: { organizerId_id: { organizerId: one.organizerId, id: one.editionId } }, select: { startsOn: true } }));
+    const subjects = async (days: number) => {
+      const { texts } = await read((await make(new Date(startsOn.getTime() + days * 86_400_000))).id);
+      return [texts.en?.invitation.subject, texts.zh?.invitation.subject];
+    };
+    expect(await subjects(-1)).toEqual(["{show}: what does {company} expect of it?", "{show}：{company} 有什么期望？"]);
+    expect(await subjects(1)).toEqual(["{show}: how was it for {company}?", "{show}：{company} 的参展感受如何？"]);
+  });
+});
+
 describe("a campaign that is over", () => {
   const now = new Date("2026-11-22T12:00:00Z");
 

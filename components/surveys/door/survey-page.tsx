@@ -83,7 +83,7 @@ export function surveyPage({ asked, locale, given, problems, refused, naming, re
         </div>
         <p className="note" role="status" hidden />
         <Problems locale={locale} problems={problems} refused={refused} />
-        <Screen heading={asked.whom.kind === "point" ? t("start.pointTitle") : t("start.title")} progress={progress(1)} left={t("progress.minutes", { minutes: minutesFor(questionsOf(asked.version.definition)) })}>
+        <Screen heading={t(asked.whom.kind === "point" ? "start.pointTitle" : asked.ahead ? "start.aheadTitle" : "start.title")} progress={progress(1)} left={t("progress.minutes", { minutes: minutesFor(questionsOf(asked.version.definition)) })}>
           <StartText asked={asked} locale={locale} naming={naming} missing={missing} />
         </Screen>
         {sections.map((section, index) => (

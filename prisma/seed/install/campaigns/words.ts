@@ -7,12 +7,12 @@ interface Said {
 }
 
 /** The product's letters, and what an organizer adds in its own words after sending. Invented, as everything in the demo. */
-export function demoTexts(said: Readonly<Record<"en" | "zh", Said>>): CampaignTexts {
-  const { en, zh } = defaultTexts();
+function demoTexts(when: Parameters<typeof defaultTexts>[0], said: Readonly<Record<"en" | "zh", Said>>): CampaignTexts {
+  const { en, zh } = defaultTexts(when);
   return { ...(en && { en: { ...en, ...said.en } }), ...(zh && { zh: { ...zh, ...said.zh } }) };
 }
 
-export const AFTER_THE_SHOW = demoTexts({
+export const AFTER_THE_SHOW = demoTexts("held", {
   en: {
     thanks: "We read every comment within two weeks, and the person who looks after you has it on the table at the next call.",
     whatChanged: "You told us that the last two weeks are too hectic: the exhibitor desk now answers until 20:00 from fourteen days before opening.\nYou asked where your stand will be: the hall plan now comes ten weeks ahead, four weeks earlier than before.",
@@ -23,12 +23,12 @@ export const AFTER_THE_SHOW = demoTexts({
   },
 });
 
-export const BEFORE_THE_SHOW = demoTexts({
+export const BEFORE_THE_SHOW = demoTexts("ahead", {
   en: { thanks: "What you expect of the show goes to the hall team before the plans are drawn.", whatChanged: "" },
   zh: { thanks: "您对展会的期望，会在绘制展馆平面图之前交给展馆团队。", whatChanged: "" },
 });
 
-export const ON_THE_FLOOR = demoTexts({
+export const ON_THE_FLOOR = demoTexts("held", {
   en: { thanks: "The hall team looks at these answers every evening.", whatChanged: "" },
   zh: { thanks: "展馆团队每天晚上都会看这些回答。", whatChanged: "" },
 });
