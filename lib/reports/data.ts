@@ -142,6 +142,11 @@ function grouped<T, Row extends { readonly segment: string | null; readonly name
   return groups;
 }
 
+/** Campaigns about an edition in which answers may have been given without a name. How many were given is for their own results to say. */
+export function listAnonymousCampaigns({ db, organizerId }: Tenant, editionId: string): Promise<{ id: string; title: string }[]> {
+  return db.campaign.findMany({ where: { organizerId, editionId, naming: { not: "named" }, startedAt: { not: null } }, select: { id: true, title: true }, orderBy: [{ startedAt: "asc" }, { id: "asc" }] });
+}
+
 const spanRow = z.object({ from: z.date().nullable(), to: z.date().nullable(), segments: z.array(z.string().nullable()).nullable() });
 
 /** When the answers about an edition came in, and from which segments. */

@@ -8,7 +8,7 @@ import { anonymousNodes, node } from "@/lib/responses/anonymous";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { type AnsweredForm, askedRows } from "./asked";
 import { commentsOf } from "./comments";
-import { countScores, countTuples, listAnsweredForms, listReportEditions, readComments, readSpan, scoreKey, tupleKey } from "./data";
+import { countScores, countTuples, listAnonymousCampaigns, listAnsweredForms, listReportEditions, readComments, readSpan, scoreKey, tupleKey } from "./data";
 import { type Measure, SINGLE_ITEMS, TRENDS, type Trend } from "./measures";
 import { type Counted, select, type Selection, withoutTellable } from "./slices";
 import type { EditionReport, Figure, IndexRow, SegmentRow, TrendRow } from "./types";
@@ -26,11 +26,12 @@ export async function getReport(tenant: Tenant, editionId: string, selection: Se
   const forms = await listAnsweredForms(tenant, ids);
   const asked = askedRows(forms);
   const tuples = { ...Object.fromEntries(Object.entries(SINGLE_ITEMS)), ...serviceTuples(), ...serviceItems() };
-  const [scores, answers, span, comments, admitted] = await Promise.all([
+  const [scores, answers, span, comments, anonymousCampaigns, admitted] = await Promise.all([
     countScores(tenant, ids, asked.rows),
     countTuples(tenant, ids, tuples),
     readSpan(tenant, editionId),
     readComments(tenant, editionId, COMMENTS),
+    listAnonymousCampaigns(tenant, editionId),
     // asked in Explore too: what may be counted is decided once for both
     anonymousNodes(tenant, "NPS"),
   ]);
@@ -72,6 +73,7 @@ export async function getReport(tenant: Tenant, editionId: string, selection: Se
     expectations: expectations({ expected: score("EXPECTED", "whole"), technical: score("GOAL", "whole"), functional: score("SERVICE", "whole"), image: score("IMG", "whole") }),
     closeness: closeness(rowsOf("CLOSENESS")),
     comments: commentsOf(comments.counts, comments.rows, selection),
+    anonymousCampaigns,
   };
 }
 
