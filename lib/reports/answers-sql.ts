@@ -46,25 +46,31 @@ export function countedAnswers(organizerId: string, editionIds: readonly string[
   // where every answer has a name, the score by the named ones is the score
   const unnamed = wanted.forms.some((form) => form.unnamed);
   const perExhibitor = made.flatMap((_, index) => (!unnamed ? [sql`avg(${named("m", index)}) AS ${named("a", index)}`] : [sql`avg(${named("m", index)}) AS ${named("a", index)}`, sql`avg(${named("m", index)}) FILTER (WHERE named) AS ${named("n", index)}`, sql`coalesce(bool_or(NOT named) FILTER (WHERE ${named("m", index)} IS NOT NULL), false) AS ${named("u", index)}`]));
-  const line = ({ basis, measure }: Scored, index: number) => {
-    const parts = measure === "TRUST" ? TRUST_PARTS.map((part) => place(basis, part)) : [index];
-    const mean = (prefix: string) => sql`(${join(parts.map((part) => sql`${named(prefix, part)}`), " + ")}) / ${parts.length}::float8`;
-    if (!unnamed) return sql`(${index}::int, ${mean("a")}, NULL::float8, true)`;
-    const some = sql`(${join(parts.map((part) => sql`${named("u", part)}`), " OR ")})`;
-    return sql`(${index}::int, ${mean("a")}, CASE WHEN ${some} THEN ${mean("n")} END, NOT ${some})`;
-  };
-  const rows = Object.values(tuples).map((own, index) => sql`(${index}::int, num_nulls(${join(own.map(column))}) = 0 AND (named OR ${whole(own[0] ?? "")}), ARRAY[${join(own.map(column))}])`);
+  const parts = scores.map(({ basis, measure }, index) => (measure === "TRUST" ? TRUST_PARTS.map((part) => place(basis, part)) : [index]));
+  const mean = (prefix: string, of: readonly number[]) => sql`(${join(of.map((part) => sql`${named(prefix, part)}`), " + ")}) / ${of.length}::float8`;
+  const some = (of: readonly number[]) => sql`(${join(of.map((part) => sql`${named("u", part)}`), " OR ")})`;
+  // sets in the select list go a row at a time, where a join to VALUES would prepare every expression anew for every exhibitor
+  const lines = () => sql`
+    unnest(ARRAY[${join(scores.map((_, index) => sql`${index}::int`))}]) AS k, unnest(ARRAY[${join(parts.map((of) => mean("a", of)))}]) AS value,
+    ${unnamed ? sql`unnest(ARRAY[${join(parts.map((of) => sql`CASE WHEN ${some(of)} THEN ${mean("n", of)} END`))}])` : sql`NULL::float8`} AS instead, ${unnamed ? sql`unnest(ARRAY[${join(parts.map((of) => sql`NOT ${some(of)}`))}])` : sql`true`} AS named`;
+  const rows = Object.values(tuples).map((own, index) => sql`CASE WHEN num_nulls(${join(own.map(column))}) = 0 AND (named OR ${whole(own[0] ?? "")}) THEN ARRAY[${join(own.map(column))}] END AS ${named("t", index)}`);
   const counted = [
     ...(scores.length === 0 ? [] : [sql`
-      SELECT 'score' AS kind, s.k, x.edition_id::text AS edition, true AS after, x.segment, s.named, round(s.value * 1e8) / 1e8 AS value, round(s.instead * 1e8) / 1e8 AS instead, NULL::jsonb AS cells, count(*)::int AS n
+      SELECT 'score' AS kind, s.k, s.edition_id::text AS edition, true AS after, s.segment, s.named, s.value, s.instead, NULL::jsonb AS cells, s.n
       FROM (
-        SELECT edition_id, exhibitor_id, segment, ${join(perExhibitor)} FROM (SELECT edition_id, exhibitor_id, segment, named, ${join(means)} FROM judged) respondent GROUP BY 1, 2, 3
-      ) x CROSS JOIN LATERAL (VALUES ${join(scores.map(line))}) s(k, value, instead, named) WHERE s.value IS NOT NULL GROUP BY 2, 3, 5, 6, 7, 8`]),
+        SELECT l.k, l.edition_id, l.segment, l.named, round(l.value * 1e8) / 1e8 AS value, round(l.instead * 1e8) / 1e8 AS instead, count(*)::int AS n
+        FROM (
+          SELECT x.edition_id, x.segment, ${lines()} FROM (
+            SELECT edition_id, exhibitor_id, segment, ${join(perExhibitor)} FROM (SELECT edition_id, exhibitor_id, segment, named, ${join(means)} FROM judged) respondent GROUP BY 1, 2, 3
+          ) x
+        ) l WHERE l.value IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6
+      ) s`]),
     ...(rows.length === 0 ? [] : [sql`
       SELECT 'tuple' AS kind, t.k, t.edition_id::text AS edition, true AS after, t.segment, t.named, NULL::float8 AS value, NULL::float8 AS instead, to_jsonb(t.cells) AS cells, t.n
       FROM (
         SELECT t.k, j.edition_id, j.segment, j.named, t.cells, count(*)::int AS n
-        FROM judged j CROSS JOIN LATERAL (VALUES ${join(rows)}) t(k, whole, cells) WHERE j.after AND t.whole GROUP BY 1, 2, 3, 4, 5
+        FROM (SELECT edition_id, segment, named, ${join(rows)} FROM judged WHERE after) j
+        CROSS JOIN LATERAL (VALUES ${join(rows.map((_, index) => sql`(${index}::int, j.${named("t", index)})`))}) t(k, cells) WHERE t.cells IS NOT NULL GROUP BY 1, 2, 3, 4, 5
       ) t`]),
     sql`
       SELECT 'block' AS kind, b.k, j.edition_id::text AS edition, j.after, j.segment, false AS named, NULL::float8 AS value, NULL::float8 AS instead, NULL::jsonb AS cells, count(*)::int AS n

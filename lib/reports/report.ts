@@ -40,7 +40,12 @@ export async function getReport(tenant: Tenant, editionId: string, selection: Se
   const admitted = unnamedNps ? await anonymousNodes(tenant, "NPS") : new Set<string>();
   // how many without a name stand behind a question's block, by which all figures of the block are decided on
   const unnamed = (item: string | undefined, id: string, after = true) => counted.blocks.get(blockKey(id, after, blocks.blockOf.get(item ?? "") ?? -1)) ?? [];
-  const tellableTaken = (key: string, id: string, of: Selection) => withoutTellable(counted.tuples.get(tupleKey(id, key)) ?? [], unnamed(tuples[key]?.[0], id), of, key !== "NPS" || admitted.has(node.edition(id)));
+  const tellableTaken = (key: string, id: string, of: Selection) => {
+    const rows = counted.tuples.get(tupleKey(id, key)) ?? [];
+    // a zone rests on those alone who want no less than they would accept; nothing else reads its questions, so they decide on it
+    const behind = key.startsWith("zone ") ? rows.filter(({ named, value: [desired = 0, adequate = 0] }) => named === false && desired >= adequate) : unnamed(tuples[key]?.[0], id);
+    return withoutTellable(rows, behind, of, key !== "NPS" || admitted.has(node.edition(id)));
+  };
   const rowsOf = (key: string, id = editionId): Selected<readonly (number | null)[]> => select(tellableTaken(key, id, selection), selection);
   const scoresOf = (measure: Measure, basis: "shared" | "whole", id = editionId, of = selection): readonly Counted<number>[] => {
     const first = asked.rows.find((row) => (measure === "TRUST" ? row.measure === "TOG" : row.measure === measure));

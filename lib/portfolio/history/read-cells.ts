@@ -63,7 +63,7 @@ export async function readCells({ db, organizerId }: Tenant, on: readonly Date[]
     measured AS (
       SELECT cell, construct AS measure, count(*) AS n, sum(value) AS sum, sum(value * value + se * se) AS squares FROM scored GROUP BY cell, construct
       UNION ALL
-      SELECT cell, measure, count(*), sum(value), sum(value * value + se * se) FROM (${dimensions()}) of_dimensions WHERE value IS NOT NULL GROUP BY cell, measure
+      ${dimensions()}
     )
     SELECT c.day, c.show_id, c.segment, c.owner_member_id, c.stage, c.exhibitors, c.revenue, coalesce(g.scores, '{}'::jsonb) AS scores
     FROM (
@@ -76,13 +76,20 @@ export async function readCells({ db, organizerId }: Tenant, on: readonly Date[]
   return z.array(cellRow).parse(rows).map(({ show_id: showId, owner_member_id: ownerMemberId, ...cell }) => ({ ...cell, showId, ownerMemberId }));
 }
 
-/** Relationship quality and its dimensions, a line each for whoever stands somewhere: cell, measure, value, se. */
+/** Relationship quality and its dimensions, added up by group: cell, measure, n, sum, squares. Whoever stands somewhere is one line until it is added up. */
 function dimensions(): Sql {
   const pick = (column: "value" | "se", name: string) => sql`max(v.${raw(column)}) FILTER (WHERE v.construct = ${name.toUpperCase()}) AS ${raw(column === "se" ? `se_${name}` : name)}`;
   const picked = join(QUALITY_SCORES.flatMap((name) => [pick("value", name), pick("se", name)]));
-  const each = join(DIMENSIONS.map((dimension) => sql`(${dimension}::text, ${qualityOf(dimension, "value")}, ${qualityOf(dimension, "se")})`));
+  const each = join(DIMENSIONS.flatMap((dimension) => [sql`${qualityOf(dimension, "value")} AS ${raw(`of_${dimension}`)}`, sql`${qualityOf(dimension, "se")} AS ${raw(`se_of_${dimension}`)}`]));
+  const added = join(DIMENSIONS.map((dimension) => {
+    const [value, se] = [raw(`of_${dimension}`), raw(`se_of_${dimension}`)];
+    return sql`count(${value}) AS ${raw(`n_${dimension}`)}, sum(${value}) AS ${raw(`sum_${dimension}`)}, sum(${value} * ${value} + ${se} * ${se}) AS ${raw(`squares_${dimension}`)}`;
+  }));
   return sql`
-    SELECT q.cell, m.measure, m.value, m.se
-    FROM (SELECT v.no, v.cell, ${picked} FROM scored v WHERE v.construct IN (${join(QUALITY_SCORES.map((name) => name.toUpperCase()))}) GROUP BY v.no, v.cell) q
-    CROSS JOIN LATERAL (VALUES ${each}) m(measure, value, se)`;
+    SELECT g.cell, m.measure, m.n, m.sum, m.squares
+    FROM (
+      SELECT e.cell, ${added}
+      FROM (SELECT q.cell, ${each} FROM (SELECT v.no, v.cell, ${picked} FROM scored v WHERE v.construct IN (${join(QUALITY_SCORES.map((name) => name.toUpperCase()))}) GROUP BY v.no, v.cell) q) e
+      GROUP BY e.cell
+    ) g CROSS JOIN LATERAL (VALUES ${join(DIMENSIONS.map((dimension) => sql`(${dimension}::text, ${raw(`n_${dimension}`)}, ${raw(`sum_${dimension}`)}, ${raw(`squares_${dimension}`)})`))}) m(measure, n, sum, squares) WHERE m.n > 0`;
 }
