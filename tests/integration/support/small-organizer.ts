@@ -121,6 +121,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   await db.boardRun.create({ data: { organizerId, scheduleId: schedule.id, period: daysAgo(5), sentTo: [memberId] } });
   await db.analysis.create({ data: { organizerId, kind: "reliability", computedOn: TODAY, n: 1, result: {} } });
   await db.rebookingPrediction.create({ data: { organizerId, exhibitorId, editionId: newest.id, probability: 0.5, computedOn: TODAY } });
+  await db.backtestJudgement.create({ data: { organizerId, exhibitorId, editionId: newest.id, rebooked: true, model: 0.5, baseRate: 0.5, bookedLastYear: 0.5, recencyFrequency: 0.5 } });
   const closing = await db.quarterClosing.create({
     data: { organizerId, quarterStart: new Date("2026-07-01T00:00:00Z"), kind: "two_way", active: 1, withEntry: 1, median: 1, readable: true, exhibitors: 1 },
   });
