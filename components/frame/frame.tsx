@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import { mayKeepRecords } from "@/lib/members/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
+import { FindKey } from "@/components/search/find-key";
 import { LanguageSwitch } from "./language-switch";
 import { LogKey } from "./log-key";
 import { NavLink } from "./nav-link";
@@ -12,7 +13,7 @@ import { SignOut } from "./sign-out";
 
 /** The frame of every member's page: rail on wide screens, a bar of words on phones. */
 export async function Frame({ member, severalOrganizers, children }: { member: MemberSession; severalOrganizers: boolean; children: ReactNode }) {
-  const t = await getTranslations("common");
+  const [t, find] = await Promise.all([getTranslations("common"), getTranslations("search")]);
   const home = `/${member.workspace}`;
   return (
     <div className="frame">
@@ -20,6 +21,7 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
         {t("nav.skip")}
       </a>
       {mayKeepRecords(member) && <LogKey home={home} />}
+      <FindKey home={home} label={find("openHint")} />
       <aside className="rail">
         <Link href={home} className="mark plain !no-underline !text-ink">
           Fairbond <em lang="zh-Hans">展缘</em>
@@ -33,6 +35,9 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
             </>
           )}
         </div>
+        <Link href={`${home}/search`} className="find" data-find>
+          {find("open")} <kbd>⌘K</kbd>
+        </Link>
         <nav aria-label={t("nav.main")}>
           {ROOM_GROUPS.map(({ group, rooms }) => (
             <div key={group ?? "first"}>
@@ -56,7 +61,12 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
           <SignOut label={t("signOut")} />
         </div>
       </aside>
-      <main id="content">{children}</main>
+      <main id="content">
+        <Link href={`${home}/search`} className="find only-phone" data-find>
+          {find("label")}
+        </Link>
+        {children}
+      </main>
       <nav className="bar" aria-label={t("nav.main")}>
         <NavLink href={home} exact>
           {t("nav.overview")}

@@ -30,5 +30,5 @@ export function LogKey({ home }: { home: string }) {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, [role=dialog]") !== null);
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, dialog, [role=dialog]") !== null);
 }
