@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   "file_too_large",
   "not_a_csv",
   "too_many_rows",
+  "two_at_most",
   "in_use",
   "already_running",
   "unknown_placeholder",
@@ -41,6 +42,10 @@ export const ERROR_CODES = [
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export function isErrorCode(text: unknown): text is ErrorCode {
+  return ERROR_CODES.some((code) => code === text);
+}
 
 /** Field name → code. The empty name stands for the form as a whole. */
 export type FieldErrors = Readonly<Record<string, ErrorCode>>;

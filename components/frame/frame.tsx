@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import { mayKeepRecords } from "@/lib/members/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
+import { WaitingLog } from "@/components/interactions/queue/waiting-log";
 import { FindKey } from "@/components/search/find-key";
 import { LanguageSwitch } from "./language-switch";
 import { LogKey } from "./log-key";
@@ -20,7 +21,12 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
       <a href="#content" className="sr-only focus:not-sr-only">
         {t("nav.skip")}
       </a>
-      {mayKeepRecords(member) && <LogKey home={home} />}
+      {mayKeepRecords(member) && (
+        <>
+          <LogKey home={home} />
+          <WaitingLog home={home} owner={member.memberId} />
+        </>
+      )}
       <FindKey home={home} label={find("openHint")} />
       <aside className="rail">
         <Link href={home} className="mark plain !no-underline !text-ink">
@@ -51,7 +57,7 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
           ))}
         </nav>
         <div className="foot s12 ink3">
-          <Link href={`${home}/interactions/new`} className="plain">
+          <Link href={`${home}/interactions/new`} className="plain" data-log>
             {t("nav.log")} <kbd>L</kbd>
           </Link>
           <LanguageSwitch />
@@ -72,7 +78,7 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
           {t("nav.overview")}
         </NavLink>
         <NavLink href={`${home}/exhibitors`}>{t("nav.exhibitors")}</NavLink>
-        <NavLink href={`${home}/interactions/new`} className="log">
+        <NavLink href={`${home}/interactions/new`} className="log" log>
           {t("nav.log")}
         </NavLink>
         <NavLink href={`${home}/promises`}>{t("nav.promises")}</NavLink>
