@@ -16,14 +16,18 @@ export async function TimeTable({ workspace, times, href }: { workspace: string;
   const most = times.filter(({ n }) => n > 0).toSorted((a, b) => b.median - a.median)[0];
   const at = (days: number) => `${(100 * days) / longest}%`;
   const alt = ({ stage, n, median, lower, upper }: TimeInStage) => t("alt", { stage: names(stage), median: Math.round(median), lower: Math.round(lower), upper: Math.round(upper), n });
+  const heading = (
+    <header>
+      <h2>
+        {most ? t("title", { stage: names(most.stage), days: Math.round(most.median) }) : t("titleNone")}
+        <MeasureMark workspace={workspace} construct="stage" of={t("of")} />
+      </h2>
+    </header>
+  );
+  if (times.length === 0) return <>{heading}<p className="ink2">{t("none")}</p></>;
   return (
     <>
-      <header>
-        <h2>
-          {most ? t("title", { stage: names(most.stage), days: Math.round(most.median) }) : t("titleNone")}
-          <MeasureMark workspace={workspace} construct="stage" of={t("of")} />
-        </h2>
-      </header>
+      {heading}
       <ChartFigure
         name="time-in-stage"
         label={times.map((time) => alt(time)).join(" ")}

@@ -28,6 +28,7 @@ import enReports from "@/messages/en/reports.json" with { type: "json" };
 import enRequests from "@/messages/en/requests.json" with { type: "json" };
 import enResults from "@/messages/en/results.json" with { type: "json" };
 import enRetention from "@/messages/en/retention.json" with { type: "json" };
+import enSearch from "@/messages/en/search.json" with { type: "json" };
 import enShows from "@/messages/en/shows.json" with { type: "json" };
 import enStages from "@/messages/en/stages.json" with { type: "json" };
 import enSurveys from "@/messages/en/surveys.json" with { type: "json" };
@@ -58,6 +59,7 @@ import zhReports from "@/messages/zh/reports.json" with { type: "json" };
 import zhRequests from "@/messages/zh/requests.json" with { type: "json" };
 import zhResults from "@/messages/zh/results.json" with { type: "json" };
 import zhRetention from "@/messages/zh/retention.json" with { type: "json" };
+import zhSearch from "@/messages/zh/search.json" with { type: "json" };
 import zhShows from "@/messages/zh/shows.json" with { type: "json" };
 import zhStages from "@/messages/zh/stages.json" with { type: "json" };
 import zhSurveys from "@/messages/zh/surveys.json" with { type: "json" };
@@ -90,6 +92,7 @@ const en = {
   requests: enRequests,
   results: enResults,
   retention: enRetention,
+  search: enSearch,
   shows: enShows,
   stages: enStages,
   surveys: enSurveys,
@@ -125,6 +128,7 @@ const zh: Messages = {
   requests: zhRequests,
   results: zhResults,
   retention: zhRetention,
+  search: zhSearch,
   shows: zhShows,
   stages: zhStages,
   surveys: zhSurveys,

@@ -59,6 +59,8 @@ export interface AskedSurvey {
   readonly version: FormVersion;
   readonly whom: Whom;
   readonly naming: Naming;
+  /** The show is still to come: then it is not asked how it was. */
+  readonly ahead: boolean;
   /** Begun by name already, here or on another device: then the choice was made. */
   readonly begun: boolean;
   /** What is said after sending, in the organizer's own words; empty: the product's words, or nothing. */

@@ -10,6 +10,7 @@ export {
   ComplaintResolution,
   ComplaintSeverity,
   ComplaintStatus,
+  ContactFunction,
   ContactRole,
   Direction,
   EvidenceSource,

@@ -43,7 +43,7 @@ await liveThroughAlarms(installed.organizerId, day, 20271);
 await inTenantTransaction(installed.organizerId, (tenant) => enqueue(tenant, { kind: "nightly", key: day.toISOString().slice(0, 10) }));
 
 const surveyLink = await openSurvey();
-await installCampaigns(installed.organizerId, installed.memberIds[0] ?? "", new Date());
+await installCampaigns(world, installed, EXHIBITORS, new Date());
 await closeConnections();
 console.log(JSON.stringify({ signIns: PEOPLE.slice(0, 3).map(({ role, email, password }) => ({ role, email, password })), surveyLink }));
 

@@ -21,6 +21,7 @@ export const NOUNS = [
   "promises",
   "requests",
   "complaints",
+  "search",
   "surveys",
   "invitations",
   "campaigns",

@@ -54,7 +54,7 @@ const WORLDS: Readonly<Record<string, () => Promise<World>>> = {
         ids.push(id);
         for (const [place, edition] of editions.entries()) {
           if ((index + place) % 4 === 3 || (place === 3 && index % 2 === 0)) continue;
-          await createParticipation(tenant, { exhibitorId: id, editionId: edition.id, status: place === 3 ? "booked" : "held", hall: null, stand: null, area: 12 + index, amount: 4000, bookedOn: edition.bookingDeadline, cancelledOn: null, multiYear: false }, NOW);
+          await createParticipation(tenant, { exhibitorId: id, editionId: edition.id, status: place === 3 ? "booked" : "held", hall: null, stand: null, area: 12 + index, amount: 4000, bookedOn: place === 3 ? daysAgo(10) : edition.bookingDeadline, cancelledOn: null, multiYear: false }, NOW);
         }
       }
       return [`/exhibitors/${ids[0]}`, `/exhibitors/${ids[0]}/stage`, `/reports/${editions[2]?.id}`];

@@ -32,7 +32,8 @@ export function LivePreview({ address }: { address: string }) {
           if (!newest) return;
           setFailed(html === null);
           if (html === null) return;
-          if (!replaceBody(frame.current, html)) setFirst(withoutScripts(html));
+          const page = framed(html, t("preview"));
+          if (!replaceBody(frame.current, page)) setFirst(page);
         },
         () => newest && setFailed(true),
       );
@@ -41,7 +42,7 @@ export function LivePreview({ address }: { address: string }) {
       newest = false;
       clearTimeout(pause);
     };
-  }, [address, definition, language]);
+  }, [address, definition, language, t]);
 
   const questions = questionsOf(definition);
   const minutes = minutesFor(questions);
@@ -77,9 +78,9 @@ async function made(address: string, body: string): Promise<string | null> {
   return answer.ok ? await answer.text() : null;
 }
 
-/** The long page, as it is without a script: all of it is seen at once while one writes. */
-function withoutScripts(html: string): string {
-  return html.replace(/<script [^>]*><\/script>/g, "");
+/** The long page, as it is without a script: all of it is seen at once while one writes. Its main part has a name, beside that of the editor. */
+function framed(html: string, name: string): string {
+  return html.replace(/<script [^>]*><\/script>/g, "").replace("<main", `<main aria-label="${name}"`);
 }
 
 /** Puts the new page's body where the old one was, so that nothing flickers and the reader stays where they were. False where no page stands yet. */

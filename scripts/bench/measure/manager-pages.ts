@@ -41,7 +41,7 @@ export async function measureManagerPages(ground: BenchGround): Promise<Line[]> 
     "retention and money": () => loadRetention(member, NO_FILTERS),
     "drivers, stored": () => loadDrivers(member, { scope: RECENT, estimator: "ols", lever: "SAT", split: 0 }),
     people: () => loadPeople(member, NO_FILTERS),
-    "does the score work, stored": () => loadBacktest(member),
+    "does the score work, stored": () => loadBacktest(member, { show: null, edition: null, segment: null }),
     alarms: () => Promise.all([loadAlarms(member, {}), loadOpenCounts(member, NO_FILTERS)]),
     "reliability, stored": () => loadReliability(member, { edition: null, by: "segment", version: null }),
     "explore: trust by segment": () => loadExploration(member, queryInAddress({ measure: "TRUST", by: "segment" })),

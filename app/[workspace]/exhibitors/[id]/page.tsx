@@ -12,6 +12,7 @@ import { Glance } from "@/components/relationships/glance";
 import { RelationshipView } from "@/components/relationships/relationship-view";
 import { Timeline } from "@/components/relationships/timeline";
 import { ExhibitorRequests } from "@/components/requests/exhibitor-requests";
+import { Seen } from "@/components/search/seen";
 import { adviceWords } from "@/lib/alarms/advice-words";
 import { loadAdvice, loadOpenAlarmsOf } from "@/lib/alarms/loaders";
 import { loadOpenComplaints } from "@/lib/complaints/loaders";
@@ -62,6 +63,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const [first] = advice;
   return (
     <>
+      <Seen home={`/${workspace}`} owner={member.memberId} exhibitor={id} name={exhibitor.name} />
       <ExhibitorHead member={member} exhibitor={exhibitor} standing={standing} facts={facts}>
         <Glance view={view} next={first ? adviceWords(first.id, locale).action : null} />
       </ExhibitorHead>
