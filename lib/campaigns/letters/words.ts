@@ -5,9 +5,18 @@ export type Filling = Readonly<Record<Placeholder, string>>;
 
 const BRACED = /\{([^{}\n]{1,40})\}/g;
 
-/** The text with each placeholder filled in. A line of which nothing but an empty placeholder is left goes with it. */
+const SPACED = new RegExp(`( ?)${BRACED.source}( ?)`, "g");
+const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** The text with each placeholder filled in. The space around one belongs to names in Latin letters: between Chinese characters it goes. */
 export function fill(text: string, filling: Filling): string {
-  return text.replace(BRACED, (whole, word: string) => PLACEHOLDERS.map((known) => (known === word.trim() ? filling[known] : null)).find((value) => value !== null) ?? whole);
+  return text.replace(SPACED, (whole, before: string, word: string, after: string, at: number) => {
+    const known = PLACEHOLDERS.find((each) => each === word.trim());
+    if (!known) return whole;
+    const value = filling[known];
+    const touches = (outside: string | undefined, inside: string | undefined) => HAN.test(outside ?? "") && HAN.test(inside ?? "");
+    return `${touches(text[at - 1], value[0]) ? "" : before}${value}${touches(text[at + whole.length], value.at(-1)) ? "" : after}`;
+  });
 }
 
 /** Words in braces that stand for nothing: a slip that a reader of the letter would see. */
