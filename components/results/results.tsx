@@ -39,20 +39,21 @@ export async function Results({ workspace, campaignId, results, openedOn, today,
       </FilterForm>
       {results.anonymous !== "none" && <p className="s13 ink2 max-w-[80ch]">{t(`page.anonymous.${results.anonymous}`)}</p>}
       {results.withheld && <p className="s13 watch max-w-[80ch]">{t("page.withheld")}</p>}
-      <p className="s13 ink2 max-w-[80ch]">
-        {t("page.flags", {
-          forms: flags.forms, straight: flags.straightLining, speeding: flags.speeding, contradiction: flags.contradiction, left: flags.leftOut, day: dayText(openedOn, locale),
-          rule: flags.leaveOutFrom === null ? t("page.ruleKeep") : t("page.ruleFrom", { n: flags.leaveOutFrom }),
-        })}
-      </p>
+      {flags.forms > 0 && (
+        <p className="s13 ink2 max-w-[80ch]">
+          {t("page.flags", {
+            forms: flags.forms, straight: flags.straightLining, speeding: flags.speeding, contradiction: flags.contradiction, left: flags.leftOut, day: dayText(openedOn, locale),
+            rule: flags.leaveOutFrom === null ? t("page.ruleKeep") : t("page.ruleFrom", { n: flags.leaveOutFrom }),
+          })}
+        </p>
+      )}
+      <p className="s13 ink2 max-w-[80ch]">{earlier ? t("page.compared", { what: earlier, n: results.comparisons }) : t("page.comparedNone")}</p>
       <Measures workspace={workspace} results={results} earlier={earlier} />
       <Indices workspace={workspace} results={results} />
       <Segments results={results} />
       {service}
       <Questions results={results} />
-      <p className="s12 ink3 mt-7">
-        {earlier ? t("page.compared", { what: earlier, n: results.comparisons }) : t("page.comparedNone")} {t("page.asOf", { day: dayText(today, locale) })}
-      </p>
+      <p className="s12 ink3 mt-7">{t("page.asOf", { day: dayText(today, locale) })}</p>
     </>
   );
 }
