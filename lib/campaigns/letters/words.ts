@@ -34,7 +34,10 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => ESC
 
 /** The plain text as a plain page: paragraphs, and the two addresses of the letter as links. Nothing is loaded from anywhere. */
 export function asHtml(paragraphs: string, foot: string, links: readonly string[], language: "en" | "zh"): string {
-  const linked = (text: string) => links.reduce((html, link) => html.replaceAll(escaped(link), `<a href="${escaped(link)}">${escaped(link)}</a>`), escaped(text));
+  // all in one pass, the longest first: the way out begins as the link does, and would else become a link in a link
+  const addresses = [...links].map(escaped).sort((a, b) => b.length - a.length);
+  const any = new RegExp(addresses.map((address) => address.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
+  const linked = (text: string) => (addresses.length === 0 ? escaped(text) : escaped(text).replace(any, (address) => `<a href="${address}">${address}</a>`));
   const parts = paragraphs.split(/\n{2,}/).map((part) => `<p>${linked(part).replaceAll("\n", "<br>")}</p>`);
   return [
     `<!doctype html><html lang="${language === "zh" ? "zh-Hans" : "en"}"><head><meta charset="utf-8"></head>`,

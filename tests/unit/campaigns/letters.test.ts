@@ -39,6 +39,18 @@ describe("the words of a letter", () => {
   });
 });
 
+describe("the addresses in a letter", () => {
+  it("are links, whole: the way out begins as the personal link does, and is none the less one of its own", () => {
+    const link = "https://x.example/s/abc";
+    const out = `${link}/unsubscribe?lang=en&from=mail`;
+    const html = asHtml(`Here: ${link}\n\nAgain ${link}.`, `No more: ${out}`, [out, link], "en");
+    const found = [...html.matchAll(/<a href="([^"]*)">([^<]*)<\/a>/g)].map(([, to, text]) => [to, text]);
+    const escaped = out.replace("&", "&amp;");
+    expect(found).toEqual([[link, link], [link, link], [escaped, escaped]]);
+    expect(html.match(/<a /g)).toHaveLength(3);
+  });
+});
+
 describe("quiet hours", () => {
   const night = { from: 20, until: 8 };
 
