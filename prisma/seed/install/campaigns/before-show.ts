@@ -1,4 +1,6 @@
 import { createCampaign } from "@/lib/campaigns/mutations";
+import { setMailSettings } from "@/lib/campaigns/mail-settings/mutations";
+import { DEFAULT_MAIL_SETTINGS } from "@/lib/campaigns/mail-settings/schema";
 import { createPoints } from "@/lib/campaigns/points/mutations";
 import { startNow } from "@/lib/campaigns/running/start-now";
 import { audience } from "@/lib/campaigns/schema";
@@ -23,6 +25,8 @@ export async function installBeforeShow(organizerId: OrganizerId, memberId: stri
       data: { audience: audience.parse({ statuses: ["booked"], segments: ["First-timers", "Large stands"], roles: ["decision_maker"] }), texts: BEFORE_THE_SHOW, opensAt: now, closesAt: endOfDay(dateOfDay(dayNumber(now) + 21), about.zone) },
     });
     await createPoints(tenant, { campaignId: id, set: "edition", kiosk: false });
+    // nobody waits for a mail server on this machine
+    await setMailSettings(tenant, { ...DEFAULT_MAIL_SETTINGS, ratePerMinute: 600 });
     await startNow(tenant, id, now);
   });
 }
