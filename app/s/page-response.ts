@@ -17,15 +17,14 @@ const HEADERS = {
 const HEAD = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/survey.css"><script src="/survey.js"></script>`;
 
-/** No search engine lists a personal link. Whatever does not call itself a browser is told so; people's browsers have no list to keep it from. */
-const UNLISTED = "noindex, nofollow, noarchive";
-const isBrowser = (agent: string): boolean => agent.startsWith("Mozilla/5.0 ") && !/bot|crawl|spider|slurp|archiv|preview|compatible;/i.test(agent);
+/** No search engine lists a personal link: each is told by its own name, in the page itself, so that the page is the same for whoever asks. */
+const UNLISTED = ["googlebot", "bingbot", "baiduspider", "sogou", "360spider", "yandex", "duckduckbot", "applebot"].map((name) => `<meta name="${name}" content="noindex,nofollow,noarchive">`).join("");
 
 /** React components as a whole plain page, without the framework's runtime: that alone would weigh more than the survey may. */
 export async function pageResponse({ locale, title, body }: DoorPage, status: number, more: Readonly<Record<string, string>> = {}): Promise<Response> {
   // a static import of the renderer is refused in a route handler, because it cannot serve pages that hydrate
   const { renderToStaticMarkup } = await import("react-dom/server");
-  const html = `<!doctype html><html lang="${htmlLanguage(locale)}"><head>${HEAD}<meta name="description" content="${escaped(doorWords(locale)("description"))}"><title>${escaped(title)}</title></head><body>${renderToStaticMarkup(body)}</body></html>`;
+  const html = `<!doctype html><html lang="${htmlLanguage(locale)}"><head>${HEAD}${UNLISTED}<meta name="description" content="${escaped(doorWords(locale)("description"))}"><title>${escaped(title)}</title></head><body>${renderToStaticMarkup(body)}</body></html>`;
   return new Response(html, { status, headers: { ...HEADERS, ...more } });
 }
 
@@ -38,12 +37,10 @@ export function nothing(status: number): Response {
   return new Response(null, { status, headers: HEADERS });
 }
 
-/** A failure of ours is told as a page too; its details stay in the log, without the address. Robots learn that no page is for a list. */
+/** A failure of ours is told as a page too; its details stay in the log, without the address. */
 export async function guarded(request: Request, answer: () => Promise<Response>): Promise<Response> {
-  const response = await answer().catch((error: unknown) => {
+  return await answer().catch((error: unknown) => {
     console.error(error);
     return pageResponse(failedPage(doorLocale(request, null)), 500);
   });
-  if (!isBrowser(request.headers.get("user-agent") ?? "")) response.headers.set("X-Robots-Tag", UNLISTED);
-  return response;
 }
