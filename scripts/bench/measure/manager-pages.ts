@@ -62,8 +62,8 @@ export async function measureManagerPages(ground: BenchGround): Promise<Line[]> 
   for (const [what, read] of Object.entries(pages)) {
     const statements = written[what] ?? (await statementsOf(read));
     const times = await inTurns(Math.max(3, Math.ceil(ground.repeats / 40)), read, () => ground.byHand.inTransaction(statements), undefined, 1);
-    const how = written[what] ? "" : " (against its own statements)";
-    lines.push(compared("pages of the manager's hour, data", `${what}${how}`, `${ground.exhibitors.toLocaleString("en")} exhibitors`, times, 1.5));
+    const how = written[what] ? "" : " ¹";
+    lines.push(compared("manager's pages, data; ¹ against its own statements one after the other", `${what}${how}`, `${ground.exhibitors.toLocaleString("en")} exhibitors`, times, 1.5));
     console.error(`${what}: ${times.own.median.toFixed(0)} ms, by hand ${times.other.median.toFixed(0)} ms`);
   }
   return lines;
