@@ -43,15 +43,17 @@ await runScript(async () => {
   const { exhibitors, organizerId, link, pages: statements } = said.at(-1);
 
   let survey = null;
+  let weights = null;
   if (options.only.includes("pages") && fs.existsSync(inRoot(".next", "BUILD_ID"))) {
     const repeats = Math.max(5, Math.ceil(options.repeats / 5));
     const pages = await measurePages({ ...SIGN_IN, appUrl: world.appUrl, exhibitors, organizerId, link, pages: statements, repeats });
     lines.push(...pages.lines);
     survey = { ...pages.survey, paint: pages.paint };
+    weights = pages.weights;
   } else if (options.only.includes("pages")) say("There is no production build, so no page is measured. Run first: npm run build");
   const heart = options.only.includes("heart") ? JSON.parse((await mustRunNode("The heart's benches", ["--import", "tsx", inRoot("scripts", "bench", "heart.ts")])).split("\n").findLast((line) => line.startsWith("["))) : [];
 
-  const result = { machine, exhibitors, load: world.loaded, lines, survey, heart };
+  const result = { machine, exhibitors, load: world.loaded, lines, survey, weights, heart };
   console.log(options.json ? JSON.stringify(result, null, 2) : report(result));
 });
 

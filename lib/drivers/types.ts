@@ -19,7 +19,7 @@ export const RECENT_DAYS = 730;
  * More exhibitors than these are drawn by seed: an interval of so many is narrower than anything a manager decides by, and the time of
  * 5,000 resamples grows with them. [our assumption]
  */
-export const MOST_EXHIBITORS = 4000;
+export const MOST_EXHIBITORS = 2000;
 export const DRAW_SEED = 20_261_122;
 
 /** What "what if" may raise, and what it then looks at. */

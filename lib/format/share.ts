@@ -1,4 +1,3 @@
-import { MINIMUMS } from "@/lib/relationship-quality";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** A share in percent with its 95 % interval and the two counts it is made of. */
@@ -10,9 +9,12 @@ export interface ShareOfCount {
   readonly high: number;
 }
 
+/** As many as the heart asks for a group's mean; a test holds the two equal. */
+export const LEAST_SHARE = 5;
+
 /** Whether a share rests on so few that a percentage would say more than is known; the two counts are then said instead. */
 export function isFew({ n }: Pick<ShareOfCount, "n">): boolean {
-  return n < MINIMUMS.group.needed;
+  return n < LEAST_SHARE;
 }
 
 /** "84 % (71–92), n 50", or the words for "1 of 2, too few for a share". */

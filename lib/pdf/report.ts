@@ -19,6 +19,9 @@ export interface IntervalRow {
 }
 
 const MARGIN = 48;
+/** The height of one interval, and how many of them are never parted by a page's end. */
+const ROW = 20;
+const MOST_TOGETHER = 20;
 const INK = { ink: "#1B1D1C", soft: "#50534F", faint: "#666963", line: "#DEDED8", band: "#C9CAC4", mark: "#87877E" } as const;
 type Ink = keyof typeof INK;
 
@@ -35,8 +38,9 @@ export class Report {
     this.#write(title, { size: 20, weight: "bold", after: 6 });
   }
 
-  heading(text: string): this {
-    this.#keepTogether(70);
+  /** `plot`: how many intervals follow, to stand on the same page as long as they fit on one. */
+  heading(text: string, plot = 0): this {
+    this.#keepTogether(Math.max(70, plot > MOST_TOGETHER ? 0 : 50 + ROW * plot));
     this.#pdf.moveDown(0.8);
     this.#write(text, { size: 13, weight: "bold", after: 4 });
     return this;
@@ -81,6 +85,7 @@ export class Report {
       const top = this.#pdf.y;
       for (const [end, x] of [[axis.from, start], [axis.to, start + width]] as const) this.#write(String(end).replace("-", "−"), { size: 7, ink: "faint", x: x - 12, y: top, width: 24, align: "center" });
     };
+    if (rows.length <= MOST_TOGETHER) this.#keepTogether(ROW * rows.length + 14);
     for (const row of rows) {
       if (!this.#fits(36)) {
         ends();
@@ -93,7 +98,7 @@ export class Report {
       this.#pdf.rect(at(row.low), middle - 3.5, Math.max(1, at(row.high) - at(row.low)), 7).lineWidth(0.5).fillAndStroke(INK.band, INK.mark);
       this.#pdf.circle(at(row.value), middle, 3).fill(INK.ink);
       this.#write(row.text, { size: 8, ink: "soft", x: start + width + 12, y: top + 4.5, width: this.#width * 0.28 - 12, oneLine: true });
-      this.#pdf.y = top + 20;
+      this.#pdf.y = top + ROW;
     }
     ends();
     this.#pdf.moveDown(0.6);

@@ -29,7 +29,7 @@ export function reportDocument(report: EditionReport, names: Names): Promise<Buf
   if (report.segment !== null) paper.paragraph(t("selection.only", { segment: report.segment }));
   for (const sentence of sentences(report, names)) paper.paragraph(sentence);
 
-  paper.heading(t("trends.title"));
+  paper.heading(t("trends.title"), report.trends.length);
   paper.intervals(drawn(report.trends.map(({ key, editions, whole }) => ({ label: construct(key), figure: editions.at(-1)?.value == null ? whole?.figure : editions.at(-1) })), t), { from: 0, to: 100 });
   if (report.previous) paper.table([{ title: t("trends.measure"), width: 0.5 }, { title: t("document.difference", { previous: reportTitle(report.previous, locale) }), width: 0.5 }], [
     ...report.trends.flatMap(({ key, difference }) => (difference ? [[construct(key), differenceWords(difference, t)]] : [])),
@@ -38,7 +38,7 @@ export function reportDocument(report: EditionReport, names: Names): Promise<Buf
   paper.heading(t("document.how")).note(t("document.howText"));
   if (report.anonymousCampaigns.length > 0) paper.note(t.markup("apart", { n: report.anonymousCampaigns.length, list: () => report.anonymousCampaigns.map(({ title: name }) => name).join(locale === "zh" ? "、" : ", ") }));
 
-  paper.heading(t("indices.nps"));
+  paper.heading(t("indices.nps"), report.nps.editions.length);
   paper.intervals(drawn(report.nps.editions.map((figure, place) => ({ label: report.editions[place]?.name ?? "", figure })), t), { from: -100, to: 100, references: [PUBLISHED_NPS.value] });
   paper.note(`${t("indices.published", { world: fixed(PUBLISHED_NPS.value) })} ${t("indices.note")}`);
   paper.heading(t("indices.csatTitle"));
@@ -64,7 +64,7 @@ export function reportDocument(report: EditionReport, names: Names): Promise<Buf
   }
   for (const { edition, tolerance, map } of report.attributesBefore) attributesThen(paper, names, reportTitle(edition, locale), tolerance, map);
   if (report.service.length > 0) {
-    paper.heading(t("service.title"));
+    paper.heading(t("service.title"), report.service.length);
     paper.intervals(drawn(report.service.map(({ dimension, performance }) => ({ label: t(`service.names.${dimension}`), figure: performance })), t, 1), { from: 1, to: 7 });
     paper.table([{ title: t("service.dimension"), width: 0.3 }, { title: t("service.expectation"), width: 0.35 }, { title: t("service.gap"), width: 0.35 }], report.service.map(({ dimension, expectation, gap }) => [t(`service.names.${dimension}`), figureWordsN(expectation, t, 1), figureWordsN(gap, t, 1, true)]));
   }
