@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const known = z.array(z.object({ id: z.string(), name: z.string() })).catch([]);
+const known = z.array(z.object({ id: z.string(), name: z.string(), contacts: z.array(z.object({ id: z.string(), name: z.string() })).default([]) })).catch([]);
 export type KnownExhibitor = z.output<typeof known>[number];
 
 /** As many as a day in the halls brings. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 
 import type { Messages } from "@/lib/i18n/messages";
 import { AlsoFields } from "../also-fields";
@@ -39,7 +39,10 @@ function OfflineForm({ owner, exhibitorId, onClose }: Omit<Props, "words">) {
   const [chosen, setChosen] = useState<KnownExhibitor | null>(() => all.find((one) => one.id === exhibitorId) ?? null);
   const [problem, setProblem] = useState<"who" | "full" | null>(null);
   const [kept, setKept] = useState<string | null>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>("input, textarea")?.focus();
+  }, []);
   const fitting = all.filter(({ name }) => name.toLowerCase().includes(filter.trim().toLowerCase()));
 
   function keep(event: FormEvent<HTMLFormElement>): void {
@@ -50,6 +53,13 @@ function OfflineForm({ owner, exhibitorId, onClose }: Omit<Props, "words">) {
     if (!keepWaiting(owner, { key: fields.submissionKey ?? "", exhibitorName: chosen.name, fields, refused: null })) return setProblem("full");
     setKept(chosen.name);
   }
+
+  // as in the form that has a network
+  const save = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
 
   return (
     <dialog ref={dialog} className="sheet offline" aria-labelledby={`${id}-title`} onClose={onClose}>
@@ -69,7 +79,7 @@ function OfflineForm({ owner, exhibitorId, onClose }: Omit<Props, "words">) {
           </p>
         </div>
       ) : (
-        <form className="contents" noValidate onSubmit={keep}>
+        <form className="contents" noValidate onSubmit={keep} onKeyDown={save}>
           <div className="body">
             {all.length === 0 && <p className="watch">{t("log.offlineNobody")}</p>}
             {chosen === null ? (
@@ -97,7 +107,7 @@ function OfflineForm({ owner, exhibitorId, onClose }: Omit<Props, "words">) {
                 </button>
               </p>
             )}
-            <MainFields contacts={[]} initial={{ note: "", channel: "visit", direction: "outbound", contactId: "", occurredOn: localDay(), mood: "" }} autoFocus={chosen !== null}>
+            <MainFields contacts={chosen?.contacts ?? []} initial={{ note: "", channel: "visit", direction: "outbound", contactId: "", occurredOn: localDay(), mood: "" }} autoFocus={chosen !== null}>
               <NoteTemplates />
             </MainFields>
             <FunctionFields />

@@ -1,11 +1,14 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 
 import type { FormState } from "@/lib/tenant/form-state";
 import { keepWaiting } from "./store";
 
 type Action<T> = (state: FormState<T>, form: FormData) => Promise<FormState<T>>;
+
+/** Nothing to listen to: what differs is the server from the browser. */
+const never = () => () => undefined;
 
 /** As long as a person waits before asking whether it was saved. */
 const PATIENCE = 12_000;
@@ -15,9 +18,8 @@ const PATIENCE = 12_000;
  * Should the first sending have arrived after all, the key makes the second the same entry. Before the script runs it is the plain action.
  */
 export function useKeptAction<T>(action: Action<T>, owner: string, exhibitorName: string): { action: Action<T>; kept: boolean } {
-  const [scripted, setScripted] = useState(false);
+  const scripted = useSyncExternalStore(never, () => true, () => false);
   const [kept, setKept] = useState(false);
-  useEffect(() => setScripted(true), []);
   const keeping: Action<T> = async (state, form) => {
     const keep = (): FormState<T> => {
       const fields: Record<string, string> = {};

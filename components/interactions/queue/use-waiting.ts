@@ -20,14 +20,18 @@ export function useWaiting(home: string, owner: string): { entries: readonly Wai
   useEffect(() => {
     const read = () => setEntries(waitingOf(owner));
     const look = () => document.visibilityState === "visible" && send();
-    read();
-    send();
+    // once the page stands: what waits is no part of its first picture
+    const first = setTimeout(() => {
+      read();
+      send();
+    });
     const stop = onQueueChange(read);
     window.addEventListener("online", send);
     document.addEventListener("visibilitychange", look);
     const timer = setInterval(look, RETRY_EVERY);
     return () => {
       stop();
+      clearTimeout(first);
       clearInterval(timer);
       window.removeEventListener("online", send);
       document.removeEventListener("visibilitychange", look);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 
 import { isErrorCode } from "@/lib/errors";
@@ -26,7 +27,7 @@ export function WaitingLog({ home, owner }: Props) {
       <div role="status" aria-label={t("label")} className={entries.length > 0 ? "waiting" : "sr-only"}>
         {waiting > 0 && (
           <p>
-            <span>{state === "sending" ? t("sending", { count: waiting }) : t("waiting", { count: waiting })}</span> {state === "signed_out" && <a href="/sign-in">{t("signedOut")}</a>}{" "}
+            <span>{state === "sending" ? t("sending", { count: waiting }) : t("waiting", { count: waiting })}</span> {state === "signed_out" && <Link href="/sign-in">{t("signedOut")}</Link>}{" "}
             <button type="button" onClick={send}>
               {t("send")}
             </button>

@@ -63,7 +63,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const [first] = advice;
   return (
     <>
-      <Seen home={`/${workspace}`} owner={member.memberId} exhibitor={id} name={exhibitor.name} />
+      <Seen home={`/${workspace}`} owner={member.memberId} exhibitor={{ id, name: exhibitor.name, contacts: contacts.rows.filter(({ leftOn }) => leftOn === null).map((contact) => ({ id: contact.id, name: contact.name })) }} />
       <ExhibitorHead member={member} exhibitor={exhibitor} standing={standing} facts={facts}>
         <Glance view={view} next={first ? adviceWords(first.id, locale).action : null} />
       </ExhibitorHead>
