@@ -29,6 +29,7 @@ export const NOUNS = [
   "results",
   "exports",
   "portfolio",
+  "lists",
   "alarms",
   "reports",
   "retention",

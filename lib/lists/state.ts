@@ -1,0 +1,136 @@
+import { z } from "zod";
+
+import { pageOf, type SearchParams, single } from "@/lib/format/address";
+import { day as dayInput } from "@/lib/format/input";
+import { type Column, columnOf, type Description } from "./columns/column";
+import { ENUMERATIONS } from "./enumerations";
+import type { Filter, ListState, Sort } from "./types";
+
+/** More than anybody asks for, so that an address cannot grow a statement without end. */
+const MOST_VALUES = 100;
+const MOST_SORTS = 3;
+const MOST_TEXT = 200;
+
+/** Names and choices begin with A, figures with the highest, days with the newest. */
+export function firstDirection(column: Pick<Column, "kind">): Sort["direction"] {
+  return ["text", "long", "choice", "yesno", "tags"].includes(column.kind) ? "asc" : "desc";
+}
+
+/** The state of a list as its address says it. What the list does not know is as if it were not there. */
+export function listState(description: Description, params: SearchParams): ListState {
+  const context = (name: string) => (description.contexts ? z.uuid().nullable().catch(null).parse(single(params, name)) : null);
+  const group = single(params, "group");
+  return {
+    search: z.string().trim().min(1).max(100).nullable().catch(null).parse(single(params, "q")),
+    show: context("show"),
+    edition: context("edition"),
+    columns: columnsIn(description, params),
+    filters: description.columns.flatMap((column) => filterIn(column, params)),
+    sorts: sortsIn(description, params),
+    group: group === "all" || (group !== null && columnOf(description, group)?.groups) ? group : null,
+    page: pageOf(params),
+  };
+}
+
+/** The state as the address writes it, without what is usual anyway: reading it again gives the same state. */
+export function stateParams(description: Pick<Description, "usual">, state: ListState): [string, string][] {
+  const { usual } = description;
+  const params: [string, string][] = [];
+  const put = (name: string, value: string | null) => value !== null && params.push([name, value]);
+  put("q", state.search);
+  put("show", state.show);
+  put("edition", state.edition);
+  for (const filter of state.filters) {
+    if (filter.how === "is") for (const value of filter.values) put(filter.column, value);
+    else if (filter.how === "has") put(`${filter.column}.has`, filter.text);
+    else if (filter.how === "empty") put(`${filter.column}.empty`, filter.empty ? "yes" : "no");
+    else {
+      put(`${filter.column}.from`, filter.from);
+      put(`${filter.column}.to`, filter.to);
+    }
+  }
+  if (state.columns.join() !== usual.columns.join()) put("cols", state.columns.join());
+  if (sortText(state.sorts) !== sortText(usual.sorts)) put("sort", sortText(state.sorts) || "none");
+  put("group", state.group);
+  if (state.page > 1) put("page", String(state.page));
+  return params;
+}
+
+/** The address of a state. Other names, as which view it began with, go behind. */
+export function stateAddress(path: string, description: Pick<Description, "usual">, state: ListState, more: Readonly<Record<string, string | null>> = {}): string {
+  const query = new URLSearchParams([...stateParams(description, state), ...Object.entries(more).flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]]))]).toString();
+  return query === "" ? path : `${path}?${query}`;
+}
+
+/** Whether an address says anything of the state itself. */
+export function saysState(description: Description, params: SearchParams): boolean {
+  const own = new Set(["q", "show", "edition", "cols", "sort", "dir", "group", "page"]);
+  return Object.keys(params).some((name) => own.has(name) || columnOf(description, name.split(".")[0] ?? "") !== undefined);
+}
+
+/** A query as it is kept, read again. */
+export function paramsOf(query: string): SearchParams {
+  const read = new URLSearchParams(query);
+  return Object.fromEntries([...new Set(read.keys())].map((name) => [name, read.getAll(name)]));
+}
+
+function columnsIn(description: Description, params: SearchParams): string[] {
+  // a form sends one value for each ticked column, an address has them in one
+  const asked = [params.cols].flat().flatMap((text) => text?.split(",") ?? []);
+  const known = [...new Set(asked)].filter((id) => columnOf(description, id));
+  return known.length === 0 ? [...description.usual.columns] : known;
+}
+
+function sortsIn(description: Description, params: SearchParams): Sort[] {
+  const parts = [params.sort].flat().flatMap((text) => text?.split(",") ?? []).filter((part) => part !== "");
+  if (parts.length === 0) return [...description.usual.sorts];
+  const whole = single(params, "dir");
+  const sorts: Sort[] = [];
+  for (const part of parts) {
+    const [id = "", direction = whole] = part.split(".");
+    const column = columnOf(description, id);
+    if (!column || column.sorts === false || sorts.some((each) => each.column === id) || sorts.length === MOST_SORTS) continue;
+    sorts.push({ column: id, direction: direction === "asc" || direction === "desc" ? direction : firstDirection(column) });
+  }
+  return sorts.length === 0 && !parts.includes("none") ? [...description.usual.sorts] : sorts;
+}
+
+function sortText(sorts: readonly Sort[]): string {
+  return sorts.map(({ column, direction }) => `${column}.${direction}`).join();
+}
+
+function filterIn(column: Column, params: SearchParams): Filter[] {
+  if (column.filters === false) return [];
+  const { id, kind } = column;
+  const filters: Filter[] = [];
+  if (column.choices) {
+    const values = [...new Set([params[id]].flat())].filter((value): value is string => value !== undefined && isValue(column, value)).slice(0, MOST_VALUES);
+    if (values.length > 0) filters.push({ column: id, how: "is", values });
+  } else if (kind === "text" || kind === "long") {
+    const text = single(params, `${id}.has`)?.trim().slice(0, MOST_TEXT) ?? "";
+    if (text !== "") filters.push({ column: id, how: "has", text });
+    const values = [params[id]].flat().filter((value): value is string => value !== undefined && value !== "" && value.length <= MOST_TEXT).slice(0, MOST_VALUES);
+    if (values.length > 0) filters.push({ column: id, how: "is", values });
+  } else {
+    const [from, to] = [bound(kind, single(params, `${id}.from`)), bound(kind, single(params, `${id}.to`))];
+    if (from !== null || to !== null) filters.push({ column: id, how: "between", from, to });
+  }
+  const empty = single(params, `${id}.empty`);
+  if (empty === "yes" || empty === "no") filters.push({ column: id, how: "empty", empty: empty === "yes" });
+  return filters;
+}
+
+function isValue(column: Column, value: string): boolean {
+  if (value === "" || value.length > MOST_TEXT) return false;
+  if (column.cast === "uuid") return z.uuid().safeParse(value).success;
+  const known = column.choices && ENUMERATIONS[column.choices];
+  return known === undefined || known.includes(value);
+}
+
+/** A figure or a day at one end of a range; null where it is neither. */
+function bound(kind: Column["kind"], text: string | null): string | null {
+  if (text === null) return null;
+  if (kind === "day") return dayInput.safeParse(text).success ? text : null;
+  const figure = text.replace(",", ".");
+  return /^-?\d{1,15}(\.\d{1,6})?$/.test(figure) ? figure : null;
+}
