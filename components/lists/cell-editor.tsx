@@ -12,6 +12,9 @@ export interface EditorWords {
   readonly noValue: string;
   readonly save: string;
   readonly cancel: string;
+  readonly saved: string;
+  readonly undo: string;
+  readonly undone: string;
 }
 
 export interface FieldView {
@@ -38,7 +41,8 @@ interface Props {
   readonly text: string;
   readonly save: SaveCell;
   readonly words: EditorWords;
-  readonly close: () => void;
+  /** With the change that was saved, or with none. */
+  readonly close: (changeId: string | null) => void;
 }
 
 /** One field of one row, edited where it stands: Enter saves, Esc leaves it as it was. What was typed stays when it cannot be saved. */
@@ -73,7 +77,7 @@ export function CellEditor({ id, version, field, label, text, save, words, close
       input.current.focus();
       return;
     }
-    close();
+    close(outcome.changeId);
     router.refresh();
   };
   const keys = {
@@ -81,7 +85,7 @@ export function CellEditor({ id, version, field, label, text, save, words, close
       if (event.nativeEvent.isComposing) return;
       if (event.key === "Escape") {
         event.preventDefault();
-        close();
+        close(null);
       } else if (event.key === "Enter") {
         event.preventDefault();
         void send();
@@ -112,7 +116,7 @@ export function CellEditor({ id, version, field, label, text, save, words, close
         <button type="button" className="btn !h-8 !px-3 max-md:!h-11" aria-disabled={busy} onClick={() => void send()}>
           {words.save}
         </button>
-        <button type="button" className="btn quiet !h-8 max-md:!h-11" onClick={close}>
+        <button type="button" className="btn quiet !h-8 max-md:!h-11" onClick={() => close(null)}>
           {words.cancel}
         </button>
       </span>

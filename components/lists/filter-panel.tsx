@@ -82,7 +82,7 @@ function ColumnFilter({ column, list }: { column: ColumnInfo; list: LoadedList }
           ))}
         </div>
       )}
-      <FilterSelect
+      {column.empties && <FilterSelect
         name={`${id}.empty`}
         label={t("filters.empty")}
         value={empty?.how === "empty" ? (empty.empty ? "yes" : "no") : null}
@@ -91,7 +91,7 @@ function ColumnFilter({ column, list }: { column: ColumnInfo; list: LoadedList }
           { value: "yes", label: t("filters.isEmpty") },
           { value: "no", label: t("filters.notEmpty") },
         ]}
-      />
+      />}
     </fieldset>
   );
 }

@@ -5,7 +5,6 @@ import type { ReactNode } from "react";
 import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { Words } from "@/components/ui/words";
-import type { FilterChoices } from "@/lib/portfolio/types";
 import { mayKeepRecords } from "@/lib/members/access";
 import type { LoadedList } from "@/lib/lists/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
@@ -31,7 +30,6 @@ interface Props {
   readonly panel: string | null;
   /** A view that was just deleted, to be brought back. */
   readonly deleted: { readonly id: string; readonly name: string } | null;
-  readonly choices: FilterChoices | null;
   readonly acts: ReactNode;
   readonly empty: ReactNode;
   readonly note?: ReactNode;
@@ -40,13 +38,15 @@ interface Props {
 }
 
 /** A list: what narrows it, how it is looked at, its rows, and what can be done with them. All of its state is in the address. */
-export async function ListPage({ member, list, panel, deleted, choices, acts, empty, note, saveCell, viewActions }: Props) {
+export async function ListPage({ member, list, panel, deleted, acts, empty, note, saveCell, viewActions }: Props) {
   const [t, rel, common, locale] = await Promise.all([getTranslations("lists"), getTranslations("relationships"), getTranslations("common"), getLocale()]);
   const keeps = mayKeepRecords(member);
   const { state, total, columns } = list;
   const filtered = state.filters.length > 0 || state.search !== null || state.show !== null || state.edition !== null;
   const openPanel = (name: string) => addressWith(list, { page: state.page }, { panel: panel === name ? null : name });
   const panels = [["filters", t("panels.filters")], ["columns", t("panels.columns")], ["keep", t("panels.keep")]] as const;
+  // the forms are client components: what they are given travels, so the rows are not
+  const kept = { noun: list.noun, params: list.params, view: list.view };
   const changePath = `/${member.workspace}/lists/${list.noun}/change`;
   return (
     <>
@@ -57,14 +57,14 @@ export async function ListPage({ member, list, panel, deleted, choices, acts, em
       <ViewNav list={list} />
       {deleted && (
         <Words of={["lists"]}>
-          <ViewForms list={list} actions={viewActions} deleted={deleted} what="restore" />
+          <ViewForms list={kept} actions={viewActions} deleted={deleted} what="restore" />
         </Words>
       )}
       {total === 0 && !filtered && panel === null ? (
         empty
       ) : (
         <>
-          <SearchForm list={list} choices={choices} filtered={filtered} />
+          <SearchForm list={list} filtered={filtered} />
           <nav aria-label={t("panels.label")} className="mb-3 flex flex-wrap gap-x-5 gap-y-1 s13">
             {panels.map(([name, label]) => (
               <Link key={name} href={openPanel(name)} aria-expanded={panel === name} scroll={false} className={panel === name ? "font-semibold" : undefined}>
@@ -77,7 +77,7 @@ export async function ListPage({ member, list, panel, deleted, choices, acts, em
           {panel === "columns" && <ArrangePanel list={list} />}
           {panel === "keep" && (
             <Words of={["lists"]}>
-              <ViewForms list={list} actions={viewActions} deleted={null} what="keep" />
+              <ViewForms list={kept} actions={viewActions} deleted={null} what="keep" />
             </Words>
           )}
           {list.groups && <GroupTable list={list} />}
@@ -98,7 +98,7 @@ export async function ListPage({ member, list, panel, deleted, choices, acts, em
                         ? {
                             save: saveCell,
                             pick: t("rows.pick", { name: "{name}" }),
-                            words: { edit: t("rows.edit", { column: "{column}", value: "{value}" }), empty: t("rows.empty"), noValue: t("change.noValue"), save: common("save"), cancel: common("cancel") },
+                            words: { edit: t("rows.edit", { column: "{column}", value: "{value}" }), empty: t("rows.empty"), noValue: t("change.noValue"), save: common("save"), cancel: common("cancel"), saved: t("rows.saved", { column: "{column}" }), undo: common("undo"), undone: t("rows.undone") },
                           }
                         : null
                     }

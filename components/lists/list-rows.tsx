@@ -6,6 +6,7 @@ import { type MouseEvent, type ReactNode, useRef, useState } from "react";
 import { Pips } from "@/components/charts/pips";
 import { ScoreDrawing } from "@/components/relationships/score-drawing";
 import { CellEditor, type EditorWords, type SaveCell } from "./cell-editor";
+import { EditToast } from "./edit-toast";
 import type { CellView, RowView } from "./row-view";
 import { useListKeys } from "./use-list-keys";
 
@@ -32,6 +33,7 @@ interface Props {
 export function ListRows({ rows, heads, none, editing }: Props) {
   const router = useRouter();
   const body = useRef<HTMLTableSectionElement>(null);
+  const [saved, setSaved] = useState<{ readonly changeId: string; readonly text: string } | null>(null);
   const [open, setOpen] = useState<{ readonly row: string; readonly field: string } | null>(null);
   useListKeys(body);
   const close = (row: string, field: string) => {
@@ -39,6 +41,7 @@ export function ListRows({ rows, heads, none, editing }: Props) {
     body.current?.querySelector<HTMLElement>(`tr[data-id="${row}"] [data-edit="${field}"]`)?.focus();
   };
   return (
+    <>
     <tbody ref={body} onClick={(event) => follow(event, (href) => router.push(href))}>
       {rows.map((row) => (
         <tr key={row.id} data-id={row.id}>
@@ -56,7 +59,10 @@ export function ListRows({ rows, heads, none, editing }: Props) {
             return (
               <td key={index} className={head.figure ? "num" : undefined} data-h={index === 0 ? undefined : head.label} onDoubleClick={editable ? () => setOpen({ row: row.id, field }) : undefined}>
                 {here ? (
-                  <CellEditor id={row.id} version={row.version} field={field} label={head.label} text={textOf(cell)} save={editing.save} words={editing.words} close={() => close(row.id, field)} />
+                  <CellEditor id={row.id} version={row.version} field={field} label={head.label} text={textOf(cell)} save={editing.save} words={editing.words} close={(changeId) => {
+                      close(row.id, field);
+                      if (changeId) setSaved({ changeId, text: editing.words.saved.replace("{column}", head.label) });
+                    }} />
                 ) : (
                   <>
                     <Cell cell={cell} none={none} />
@@ -80,6 +86,8 @@ export function ListRows({ rows, heads, none, editing }: Props) {
         </tr>
       ))}
     </tbody>
+    {editing && saved && <EditToast key={saved.changeId} changeId={saved.changeId} text={saved.text} undo={editing.save.undo} words={editing.words} close={() => setSaved(null)} />}
+    </>
   );
 }
 

@@ -10,7 +10,8 @@ import { HiddenParams } from "./hidden-params";
 const QUICK = ["segment", "owner", "stage", "tag"] as const;
 
 /** What narrows a list most often, in one line; the rest of the state goes along. */
-export function SearchForm({ list, choices, filtered }: { list: LoadedList; choices: FilterChoices | null; filtered: boolean }) {
+export function SearchForm({ list, filtered }: { list: LoadedList; filtered: boolean }) {
+  const choices = list.quick;
   const t = useTranslations("lists");
   const x = useTranslations("exhibitors.list");
   const locale = useLocale();

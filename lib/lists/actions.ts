@@ -12,7 +12,7 @@ import { requireMember } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { editCell } from "./cells/mutations";
 import { readCell } from "./cells/data";
-import { beginUndo, undoPart } from "./changes/mutations";
+import { undoOne } from "./changes/mutations";
 import { recordChoices } from "./choices";
 import { fieldOf } from "./fields/fields";
 import { cellInput, changeId, newViewInput, usualInput, viewChangeInput, viewId } from "./schema";
@@ -100,8 +100,7 @@ export async function undoCellAction(workspace: string, id: string): Promise<str
     input: changeId,
     may: mayKeepRecords,
     run: async ({ tenant, member }, input) => {
-      await beginUndo(tenant, input.id, member.memberId);
-      await undoPart(tenant, input.id, today(member.timeZone));
+      await undoOne(tenant, input.id, member.memberId, today(member.timeZone));
       const rows = await tenant.db.listChangeRow.findMany({ where: { organizerId: tenant.organizerId, changeId: input.id }, select: { undoProblem: true } });
       return rows.some((row) => row.undoProblem !== null);
     },

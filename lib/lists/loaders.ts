@@ -5,6 +5,7 @@ import { z } from "zod";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 
 import { type SearchParams, single } from "@/lib/format/address";
+import { listChoices } from "@/lib/portfolio/choices/data";
 import { memberToday } from "@/lib/relationships/loaders";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
@@ -35,11 +36,13 @@ export async function loadList(member: MemberSession, noun: ListNoun, params: Se
     const sets = new Set<ChoiceSet>(all.flatMap(({ id, choices }) => (choices && (panel || noun === "exhibitors" || state.filters.some((filter) => filter.column === id)) ? [choices] : [])));
     // countries are asked for by their panel alone: they stand in no index
     if (!panel && !state.filters.some(({ column }) => column === "country")) sets.delete("countries");
-    const [rows, total, groups, choices] = await Promise.all([
+    const portfolio = description.contexts ? listChoices(tenant) : undefined;
+    const [rows, total, groups, choices, quick] = await Promise.all([
       listRows(tenant, description, state, day),
       countRows(tenant, description, state, day),
       state.group === null ? null : groupRows(tenant, description, state, day),
-      recordChoices(tenant, sets, locale),
+      recordChoices(tenant, sets, locale, portfolio),
+      portfolio ?? null,
     ]);
     const kept = view && stateParams(description, { ...listState(description, paramsOf(view.query)), page: 1 });
     return {
@@ -53,6 +56,7 @@ export async function loadList(member: MemberSession, noun: ListNoun, params: Se
       rows,
       total,
       groups,
+      quick,
       words: { ...enumerationWords(messages), ...choices },
       views: views.map(({ id, name, shared, own, usual }) => ({ id, name, shared, own, usual })),
       view: view && { id: view.id, name: view.name, shared: view.shared, own: view.own, usual: view.usual },
@@ -72,7 +76,7 @@ function chosen(description: Description, params: SearchParams, views: readonly 
 export async function columnInfos({ columns }: Description, currency: string): Promise<ColumnInfo[]> {
   const t = await getTranslations("lists.columns");
   return columns.map((column: Column) => ({
-    id: column.id, label: t(column.label, { currency }), kind: column.kind, sorts: column.sorts !== false, filters: column.filters !== false, groups: column.groups ?? false,
+    id: column.id, label: t(column.label, { currency }), kind: column.kind, sorts: column.sorts !== false, filters: column.filters !== false, groups: column.groups ?? false, empties: !column.filled && column.kind !== "stage" && column.kind !== "yesno",
     choices: column.choices ?? null, field: column.field ?? null, score: column.score?.key ?? null,
   }));
 }

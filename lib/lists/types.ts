@@ -1,3 +1,4 @@
+import type { FilterChoices } from "@/lib/portfolio/types";
 import type { Score, ScoreKey } from "@/lib/relationships/types";
 
 /** What has a list. */
@@ -79,6 +80,8 @@ export interface ColumnInfo {
   readonly sorts: boolean;
   readonly filters: boolean;
   readonly groups: boolean;
+  /** Whether it may be empty. */
+  readonly empties: boolean;
   readonly choices: ChoiceSet | null;
   /** The field that an edit in place writes. */
   readonly field: string | null;
@@ -109,6 +112,8 @@ export interface LoadedList {
   readonly rows: readonly ListRow[];
   readonly total: number;
   readonly groups: { readonly sums: readonly string[]; readonly groups: readonly GroupRow[] } | null;
+  /** What exhibitors are most often narrowed by; null for other lists. */
+  readonly quick: FilterChoices | null;
   readonly words: ChoiceWords;
   readonly views: readonly ViewName[];
   readonly view: ViewName | null;

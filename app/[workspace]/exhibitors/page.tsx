@@ -8,7 +8,6 @@ import { Empty } from "@/components/ui/empty";
 import { type SearchParams, single } from "@/lib/format/address";
 import { loadDeletedView, loadList } from "@/lib/lists/loaders";
 import { mayKeepRecords } from "@/lib/members/access";
-import { loadChoices } from "@/lib/portfolio/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,14 +18,13 @@ export default async function ExhibitorsPage({ params, searchParams }: { params:
   const { workspace } = await params;
   const member = await requireMember(workspace);
   const address = await searchParams;
-  const [list, choices, deleted, t, lists] = await Promise.all([loadList(member, "exhibitors", address), loadChoices(member), loadDeletedView(member, address), getTranslations("exhibitors.list"), getTranslations("lists")]);
+  const [list, deleted, t, lists] = await Promise.all([loadList(member, "exhibitors", address), loadDeletedView(member, address), getTranslations("exhibitors.list"), getTranslations("lists")]);
   return (
     <ListPage
       member={member}
       list={list}
       panel={single(address, "panel")}
       deleted={deleted}
-      choices={choices}
       acts={
         <>
           <Link className="btn" href={`/${workspace}/boards/stages`}>

@@ -16,31 +16,8 @@ import { listState, stateParams } from "../state";
 import type { ChoiceSet, ChoiceWords, ListNoun } from "../types";
 import { enumerationWords } from "../words";
 import { changedRows, getChange, listChanges } from "./data";
-import { previewChange, type Previewed } from "./preview";
-import type { ChangeDetail, ChangedRow } from "./types";
-
-/** What can be changed, for a form. */
-export interface FieldInfo {
-  readonly id: string;
-  readonly label: (typeof FIELDS)[ListNoun][number]["label"];
-  readonly input: "text" | "choice" | "day";
-  readonly choices: ChoiceSet | null;
-  readonly optional: boolean;
-  readonly reasons: boolean;
-}
-
-/** A change of many before it is made: which rows, what of them, and what it would do. */
-export interface Planned {
-  readonly query: string;
-  readonly picked: readonly string[];
-  readonly total: number;
-  readonly fields: readonly FieldInfo[];
-  readonly field: FieldInfo | null;
-  readonly value: string | null;
-  readonly reason: string | null;
-  readonly words: ChoiceWords;
-  readonly previewed: Previewed | null;
-}
+import { previewChange } from "./preview";
+import type { ChangeDetail, ChangedRow, FieldInfo, Planned } from "./types";
 
 const A_UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -65,8 +42,9 @@ export async function loadPlanned(member: MemberSession, noun: ListNoun, params:
   });
 }
 
-export function loadChanges(member: MemberSession, params: SearchParams): Promise<PageOf<ChangeDetail>> {
-  return withTenant(member.organizerId, (tenant) => listChanges(tenant, pageOf(params)));
+export async function loadChanges(member: MemberSession, params: SearchParams): Promise<PageOf<ChangeDetail & { readonly info: Pick<FieldInfo, "label" | "choices"> | null }>> {
+  const page = await withTenant(member.organizerId, (tenant) => listChanges(tenant, pageOf(params)));
+  return { ...page, rows: page.rows.map((change) => ({ ...change, info: infoOf(change) })) };
 }
 
 /** Words for the values of changed fields. */
@@ -77,18 +55,16 @@ export async function loadChangeWords(member: MemberSession): Promise<ChoiceWord
 
 const SHOWN = 200;
 
-export function loadChange(member: MemberSession, id: string): Promise<{ change: ChangeDetail; rows: ChangedRow[]; field: { label: FieldInfo["label"]; choices: ChoiceSet | null } | null }> {
+export function loadChange(member: MemberSession, id: string): Promise<{ change: ChangeDetail; rows: ChangedRow[]; field: Pick<FieldInfo, "label" | "choices"> | null }> {
   return orNotFoundPage(id, () =>
     withTenant(member.organizerId, async (tenant) => {
       const [change, rows] = await Promise.all([getChange(tenant, id), changedRows(tenant, id, SHOWN)]);
-      const field = fieldOf(change.noun, change.field);
-      return { change, rows, field: field ? { label: field.label, choices: field.choices } : null };
+      return { change, rows, field: infoOf(change) };
     }),
   );
 }
 
-/** The name of a field, and the set its values are chosen from. */
-export function fieldInfo(noun: ListNoun, id: string): { readonly label: FieldInfo["label"]; readonly choices: ChoiceSet | null } | null {
-  const field = fieldOf(noun, id);
-  return field ? { label: field.label, choices: field.choices } : null;
+function infoOf({ noun, field }: ChangeDetail): Pick<FieldInfo, "label" | "choices"> | null {
+  const found = fieldOf(noun, field);
+  return found ? { label: found.label, choices: found.choices } : null;
 }

@@ -77,6 +77,14 @@ export async function beginUndo({ db, organizerId }: TenantTransaction, id: stri
   if (count !== 1) throw new AppError("already_running");
 }
 
+/** Takes an edit of one record back at once; a change of many has its own page for that. */
+export async function undoOne(tenant: TenantTransaction, id: string, memberId: string, today: Date): Promise<void> {
+  const { db, organizerId } = tenant;
+  if ((await db.listChange.count({ where: { organizerId, id, asked: 1 } })) !== 1) throw notFound();
+  await beginUndo(tenant, id, memberId);
+  await undoPart(tenant, id, today);
+}
+
 /** Gives the next part of the records back what they had. True: there is more to do. */
 export async function undoPart(tenant: TenantTransaction, id: string, today: Date): Promise<boolean> {
   const { db, organizerId } = tenant;

@@ -1,29 +1,21 @@
-import { AppError, type ErrorCode, type FieldErrors } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { rehearse, type TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { Wish } from "../fields/field";
 import { fieldOf } from "../fields/fields";
 import type { ListNoun } from "../types";
 import { type Scope, scopeIds } from "./mutations";
-
-/** What a change would do to the records that were tried. */
-export interface Preview {
-  readonly looked: number;
-  readonly changed: number;
-  readonly same: number;
-  readonly refused: number;
-  readonly rows: readonly { readonly id: string; readonly name: string; readonly before: string | null; readonly after: string | null; readonly problem: ErrorCode | null }[];
-}
-
-export type Previewed = { readonly status: "ready"; readonly preview: Preview } | { readonly status: "refused"; readonly code: ErrorCode; readonly fields: FieldErrors };
+import type { Previewed } from "./types";
 
 /** Rows that a preview shows. */
 const SHOWN = 20;
+/** Records that are tried: enough to see what is meant, few enough to wait for. */
+const TRIED = 200;
 
 /** Tries a change on its first part and takes it back at once: a forecast by the very code that would save. */
 export async function previewChange(tenant: TenantTransaction, noun: ListNoun, fieldId: string, wish: Wish, scope: Scope, today: Date): Promise<Previewed> {
   const field = fieldOf(noun, fieldId);
   if (!field) return { status: "refused", code: "invalid", fields: { field: "not_a_choice" } };
-  const ids = await scopeIds(tenant, noun, scope, null, today);
+  const ids = await scopeIds(tenant, noun, scope, null, today, TRIED);
   try {
     const outcomes = await rehearse(tenant, (inside) => field.apply(inside, ids, wish, today));
     const count = (kind: string) => outcomes.filter((outcome) => outcome.kind === kind).length;

@@ -33,7 +33,6 @@ export default async function NounListPage({ params, searchParams }: Props) {
       list={list}
       panel={single(address, "panel")}
       deleted={deleted}
-      choices={null}
       acts={
         <>
           {noun === "participations" && (
