@@ -1,4 +1,4 @@
-import { stateAddress } from "@/lib/lists/state";
+import { stateAddress } from "@/lib/lists/address";
 import type { ListState, LoadedList } from "@/lib/lists/types";
 
 /** The address of this list with something of it changed; what changes the rows goes back to the first page. The view it began with stays named. */

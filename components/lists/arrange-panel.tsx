@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 
-import { stateAddress } from "@/lib/lists/state";
+import { stateAddress } from "@/lib/lists/address";
 import type { LoadedList } from "@/lib/lists/types";
 import { addressWith, carried } from "./address";
 import { HiddenParams } from "./hidden-params";

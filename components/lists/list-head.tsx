@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 
 import { MeasureMark } from "@/components/measurement/measure-mark";
-import { firstDirection } from "@/lib/lists/state";
+import { firstDirection } from "@/lib/lists/address";
 import type { ColumnInfo, LoadedList } from "@/lib/lists/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { addressWith } from "./address";

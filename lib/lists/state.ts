@@ -3,6 +3,7 @@ import { z } from "zod";
 import { pageOf, type SearchParams, single } from "@/lib/format/address";
 import { day as dayInput } from "@/lib/format/input";
 import { type Column, columnOf, type Description } from "./columns/column";
+import { firstDirection } from "./address";
 import { ENUMERATIONS } from "./enumerations";
 import type { Filter, ListState, Sort } from "./types";
 
@@ -10,11 +11,6 @@ import type { Filter, ListState, Sort } from "./types";
 const MOST_VALUES = 100;
 const MOST_SORTS = 3;
 const MOST_TEXT = 200;
-
-/** Names and choices begin with A, figures with the highest, days with the newest. */
-export function firstDirection(column: Pick<Column, "kind">): Sort["direction"] {
-  return ["text", "long", "choice", "yesno", "tags"].includes(column.kind) ? "asc" : "desc";
-}
 
 /** The state of a list as its address says it. What the list does not know is as if it were not there. */
 export function listState(description: Description, params: SearchParams): ListState {
@@ -32,46 +28,10 @@ export function listState(description: Description, params: SearchParams): ListS
   };
 }
 
-/** The state as the address writes it, without what is usual anyway: reading it again gives the same state. */
-export function stateParams(description: Pick<Description, "usual">, state: ListState): [string, string][] {
-  const { usual } = description;
-  const params: [string, string][] = [];
-  const put = (name: string, value: string | null) => value !== null && params.push([name, value]);
-  put("q", state.search);
-  put("show", state.show);
-  put("edition", state.edition);
-  for (const filter of state.filters) {
-    if (filter.how === "is") for (const value of filter.values) put(filter.column, value);
-    else if (filter.how === "has") put(`${filter.column}.has`, filter.text);
-    else if (filter.how === "empty") put(`${filter.column}.empty`, filter.empty ? "yes" : "no");
-    else {
-      put(`${filter.column}.from`, filter.from);
-      put(`${filter.column}.to`, filter.to);
-    }
-  }
-  if (state.columns.join() !== usual.columns.join()) put("cols", state.columns.join());
-  if (sortText(state.sorts) !== sortText(usual.sorts)) put("sort", sortText(state.sorts) || "none");
-  put("group", state.group);
-  if (state.page > 1) put("page", String(state.page));
-  return params;
-}
-
-/** The address of a state. Other names, as which view it began with, go behind. */
-export function stateAddress(path: string, description: Pick<Description, "usual">, state: ListState, more: Readonly<Record<string, string | null>> = {}): string {
-  const query = new URLSearchParams([...stateParams(description, state), ...Object.entries(more).flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]]))]).toString();
-  return query === "" ? path : `${path}?${query}`;
-}
-
 /** Whether an address says anything of the state itself. */
 export function saysState(description: Description, params: SearchParams): boolean {
   const own = new Set(["q", "show", "edition", "cols", "sort", "dir", "group", "page"]);
   return Object.keys(params).some((name) => own.has(name) || columnOf(description, name.split(".")[0] ?? "") !== undefined);
-}
-
-/** A query as it is kept, read again. */
-export function paramsOf(query: string): SearchParams {
-  const read = new URLSearchParams(query);
-  return Object.fromEntries([...new Set(read.keys())].map((name) => [name, read.getAll(name)]));
 }
 
 function columnsIn(description: Description, params: SearchParams): string[] {
@@ -93,10 +53,6 @@ function sortsIn(description: Description, params: SearchParams): Sort[] {
     sorts.push({ column: id, direction: direction === "asc" || direction === "desc" ? direction : firstDirection(column) });
   }
   return sorts.length === 0 && !parts.includes("none") ? [...description.usual.sorts] : sorts;
-}
-
-function sortText(sorts: readonly Sort[]): string {
-  return sorts.map(({ column, direction }) => `${column}.${direction}`).join();
 }
 
 function filterIn(column: Column, params: SearchParams): Filter[] {

@@ -10,7 +10,7 @@ import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { editCell } from "../cells/mutations";
 import { undoOne } from "../changes/mutations";
-import { paramsOf } from "../state";
+import { paramsOf } from "../address";
 import { boardQuery, moveStageInput, moveStatusInput, undoMoveInput } from "./schema";
 
 /** The board as it was looked at, with what is to be told there. */

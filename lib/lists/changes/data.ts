@@ -1,13 +1,9 @@
-import { z } from "zod";
-
 import { notFound } from "@/lib/errors";
 import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import { LIST_NOUNS } from "../types";
-import { wish } from "./mutations";
+import { noun, wish } from "./stored";
 import type { ChangeDetail, ChangedRow } from "./types";
 
-const noun = z.enum(LIST_NOUNS);
 const who = { member: { select: { user: { select: { name: true } } } } };
 
 /** The changes of many records, newest first; those of one record are edits in place and stand with them. */

@@ -9,16 +9,14 @@ import { DESCRIPTIONS } from "../columns/nouns";
 import { idsAfter } from "../data";
 import type { Field, Outcome, Wish } from "../fields/field";
 import { fieldOf } from "../fields/fields";
-import { listState, paramsOf } from "../state";
-import { LIST_NOUNS, type ListNoun } from "../types";
+import { paramsOf } from "../address";
+import { listState } from "../state";
+import type { ListNoun } from "../types";
+import { noun, type Scope, scope, wish } from "./stored";
 
 /** Rows of one transaction: long enough to be quick, short enough to be stopped between. */
 export const PART = 500;
 
-export const scope = z.union([z.object({ ids: z.array(z.uuid()) }), z.object({ query: z.string() })]);
-export type Scope = z.infer<typeof scope>;
-export const wish = z.object({ value: z.string().nullable(), reason: z.string().nullable() });
-const noun = z.enum(LIST_NOUNS);
 
 export interface Asked {
   readonly noun: ListNoun;

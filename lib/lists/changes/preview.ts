@@ -3,7 +3,8 @@ import { rehearse, type TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { Wish } from "../fields/field";
 import { fieldOf } from "../fields/fields";
 import type { ListNoun } from "../types";
-import { type Scope, scopeIds } from "./mutations";
+import { scopeIds } from "./mutations";
+import type { Scope } from "./stored";
 import type { Previewed } from "./types";
 
 /** Rows that a preview shows. */

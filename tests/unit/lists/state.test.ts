@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 
 import { DESCRIPTIONS } from "@/lib/lists/columns/nouns";
 import { ENUMERATIONS } from "@/lib/lists/enumerations";
-import { listState, paramsOf, stateAddress, stateParams } from "@/lib/lists/state";
+import { paramsOf, stateAddress, stateParams } from "@/lib/lists/address";
+import { listState } from "@/lib/lists/state";
 import { type Filter, LIST_NOUNS, type ListState } from "@/lib/lists/types";
 
 const words = fc.string({ minLength: 1, maxLength: 30 }).map((text) => text.trim()).filter((text) => text !== "");
