@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type MouseEvent, type ReactNode, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 
 import { Pips } from "@/components/charts/pips";
 import { ScoreDrawing } from "@/components/relationships/score-drawing";
@@ -36,13 +36,20 @@ export function ListRows({ rows, heads, none, editing }: Props) {
   const [saved, setSaved] = useState<{ readonly changeId: string; readonly text: string } | null>(null);
   const [open, setOpen] = useState<{ readonly row: string; readonly field: string } | null>(null);
   useListKeys(body);
+  const left = useRef<{ readonly row: string; readonly field: string } | null>(null);
+  // the button is drawn again only now, and the focus would be lost with the editor
+  useEffect(() => {
+    if (open !== null || left.current === null) return;
+    body.current?.querySelector<HTMLElement>(`tr[data-id="${left.current.row}"] [data-edit="${left.current.field}"]`)?.focus();
+    left.current = null;
+  }, [open]);
   const close = (row: string, field: string) => {
+    left.current = { row, field };
     setOpen(null);
-    body.current?.querySelector<HTMLElement>(`tr[data-id="${row}"] [data-edit="${field}"]`)?.focus();
   };
   return (
     <>
-    <tbody ref={body} onClick={(event) => follow(event, (href) => router.push(href))}>
+      <tbody ref={body} onClick={(event) => follow(event, (href) => router.push(href))}>
       {rows.map((row) => (
         <tr key={row.id} data-id={row.id}>
           {editing && (
