@@ -99,7 +99,7 @@ export function CellEditor({ id, version, field, label, text, save, words, close
   return (
     <span className="cell-editor" onDoubleClick={(event) => event.stopPropagation()}>
       {view === null ? (
-        <input className="input" readOnly value={text} aria-label={label} aria-busy="true" />
+        <input key="reading" className="input" readOnly defaultValue={text} aria-label={label} aria-busy="true" />
       ) : view.kind === "choice" ? (
         <select ref={input} {...keys} defaultValue={view.value}>
           {view.optional && <option value="">{words.noValue}</option>}
@@ -110,7 +110,7 @@ export function CellEditor({ id, version, field, label, text, save, words, close
           ))}
         </select>
       ) : (
-        <input ref={input} {...keys} type={view.kind === "day" ? "date" : "text"} defaultValue={view.value} />
+        <input key="editing" ref={input} {...keys} type={view.kind === "day" ? "date" : "text"} defaultValue={view.value} />
       )}
       <span className="flex gap-2">
         <button type="button" className="btn !h-8 !px-3 max-md:!h-11" aria-disabled={busy} onClick={() => void send()}>

@@ -71,21 +71,24 @@ export function ListRows({ rows, heads, none, editing }: Props) {
                       if (changeId) setSaved({ changeId, text: editing.words.saved.replace("{column}", head.label) });
                     }} />
                 ) : (
-                  <>
-                    <Cell cell={cell} none={none} />
-                    {editable && (
-                      <button
-                        type="button"
-                        tabIndex={-1}
-                        data-edit={field}
-                        className="cell-edit"
-                        aria-label={editing.words.edit.replace("{column}", head.label).replace("{value}", textOf(cell) || editing.words.empty)}
-                        onClick={() => setOpen({ row: row.id, field })}
-                      >
-                        <span aria-hidden="true">✎</span>
-                      </button>
-                    )}
-                  </>
+                  <Cell
+                    cell={cell}
+                    none={none}
+                    edit={
+                      editable && (
+                        <button
+                          type="button"
+                          tabIndex={-1}
+                          data-edit={field}
+                          className="cell-edit"
+                          aria-label={editing.words.edit.replace("{column}", head.label).replace("{value}", textOf(cell) || editing.words.empty)}
+                          onClick={() => setOpen({ row: row.id, field })}
+                        >
+                          <span aria-hidden="true">✎</span>
+                        </button>
+                      )
+                    }
+                  />
                 )}
               </td>
             );
@@ -98,10 +101,9 @@ export function ListRows({ rows, heads, none, editing }: Props) {
   );
 }
 
-function Cell({ cell, none }: { cell: CellView; none: string }): ReactNode {
-  if (typeof cell === "string") return cell === "" ? <span className="ink3">–</span> : cell;
-  if (cell.kind === "score") return cell.score ? <ScoreDrawing score={cell.score} width={148} /> : <span className="ink3 s13">{none}</span>;
-  if (cell.kind === "stage")
+function Cell({ cell, none, edit }: { cell: CellView; none: string; edit: ReactNode }): ReactNode {
+  if (typeof cell !== "string" && cell.kind === "score") return cell.score ? <ScoreDrawing score={cell.score} width={148} /> : <span className="ink3 s13">{none}</span>;
+  if (typeof cell !== "string" && cell.kind === "stage")
     return (
       <span className="chip">
         <span className={`inline-flex ${cell.colour}`}>
@@ -110,11 +112,19 @@ function Cell({ cell, none }: { cell: CellView; none: string }): ReactNode {
         {cell.word}
       </span>
     );
+  if (typeof cell === "string")
+    return (
+      <>
+        {cell === "" ? <span className="ink3">–</span> : <span>{cell}</span>}
+        {edit}
+      </>
+    );
   return (
     <>
       <a className={cell.sub === undefined ? "plain" : "plain who !whitespace-normal"} href={cell.href}>
         {cell.text}
       </a>
+      {edit}
       {cell.sub !== undefined && <span className="sub">{cell.sub}</span>}
     </>
   );

@@ -70,7 +70,7 @@ function chosen(description: Description, params: SearchParams, views: readonly 
   const named = single(params, "saved");
   const view = views.find((each) => (named === null ? each.usual && !saysState(description, params) : each.id === named)) ?? null;
   const own = listState(description, params);
-  if (view === null || saysState(description, { ...params, page: undefined })) return { state: own, view };
+  if (view === null || saysState(description, params)) return { state: own, view };
   return { state: { ...listState(description, paramsOf(view.query)), page: own.page }, view };
 }
 

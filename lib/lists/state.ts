@@ -28,9 +28,9 @@ export function listState(description: Description, params: SearchParams): ListS
   };
 }
 
-/** Whether an address says anything of the state itself. */
+/** Whether an address says anything of what is looked at; a page of it is not. */
 export function saysState(description: Description, params: SearchParams): boolean {
-  const own = new Set(["q", "show", "edition", "cols", "sort", "dir", "group", "page"]);
+  const own = new Set(["q", "show", "edition", "cols", "sort", "dir", "group"]);
   return Object.keys(params).some((name) => own.has(name) || columnOf(description, name.split(".")[0] ?? "") !== undefined);
 }
 

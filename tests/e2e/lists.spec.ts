@@ -43,6 +43,8 @@ test("filters, columns, groups and a kept view live in the address; a view is ke
   await expect(page).toHaveURL(/city\.has=nowhere/);
   await expect(page.getByText("Nothing fits these filters.")).toBeVisible();
   await page.getByRole("link", { name: /Remove the filter City/ }).click();
+  await expect(page).not.toHaveURL(/city\.has/);
+  await expect(page.getByRole("link", { name: "quay Kettles Ltd" })).toBeVisible();
   await page.getByRole("link", { name: "Columns and order" }).click();
   await page.getByRole("link", { name: "Show Country" }).click();
   await expect(page).toHaveURL(/cols=.*country/);

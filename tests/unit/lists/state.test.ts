@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { DESCRIPTIONS } from "@/lib/lists/columns/nouns";
 import { ENUMERATIONS } from "@/lib/lists/enumerations";
 import { paramsOf, stateAddress, stateParams } from "@/lib/lists/address";
-import { listState } from "@/lib/lists/state";
+import { listState, saysState } from "@/lib/lists/state";
 import { type Filter, LIST_NOUNS, type ListState } from "@/lib/lists/types";
 
 const words = fc.string({ minLength: 1, maxLength: 30 }).map((text) => text.trim()).filter((text) => text !== "");
@@ -66,6 +66,12 @@ describe("the state of a list", () => {
     const of = DESCRIPTIONS.exhibitors;
     const usual = listState(of, {});
     expect(listState(of, { cols: "nonsense,;drop", sort: "tag,nonsense.asc", stage: "bliss", owner: "me", "revenue.from": "1e9; --", "createdOn.to": "2026-13-40", group: "name", "trust.empty": "maybe", page: "-3", show: "1" })).toEqual(usual);
+  });
+
+  test("is left to a kept view where the address says nothing of it but a page", () => {
+    const said = (query: string) => saysState(DESCRIPTIONS.exhibitors, paramsOf(query));
+    expect(["", "page=2", "saved=none&panel=keep"].map(said)).toEqual([false, false, false]);
+    expect(["q=x", "segment=Core", "trust.from=60", "cols=name", "sort=none", "group=all", "show=x"].map(said)).toEqual([true, true, true, true, true, true, true]);
   });
 
   test("takes a comma for the point of a figure", () => {
