@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+import { MeasureLine } from "@/components/measurement/measure-line";
 import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { Words } from "@/components/ui/words";
@@ -45,6 +46,8 @@ export async function ListPage({ member, list, panel, deleted, acts, empty, note
   const filtered = state.filters.length > 0 || state.search !== null || state.show !== null || state.edition !== null;
   const openPanel = (name: string) => addressWith(list, { page: state.page }, { panel: panel === name ? null : name });
   const panels = [["filters", t("panels.filters")], ["columns", t("panels.columns")], ["keep", t("panels.keep")]] as const;
+  // where the heads are folded away, the ways to what stands behind a number go below
+  const measured = columns.flatMap(({ kind, score, label }) => (score !== null ? [{ construct: score, name: label }] : kind === "stage" ? [{ construct: "stage", name: label }] : []));
   // the forms are client components: what they are given travels, so the rows are not
   const kept = { noun: list.noun, params: list.params, view: list.view };
   const changePath = `/${member.workspace}/lists/${list.noun}/change`;
@@ -105,6 +108,7 @@ export async function ListPage({ member, list, panel, deleted, acts, empty, note
                   />
                 </table>
               </div>
+              {measured.length > 0 && <MeasureLine workspace={member.workspace} className="xl:hidden" of={measured} />}
               {note}
               {keeps && (
                 <p className="mt-3 flex flex-wrap gap-2">

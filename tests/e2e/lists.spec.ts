@@ -93,17 +93,17 @@ test("a card is moved by its menu: a stage with a reason until a day, a booking 
   await page.getByLabel("Why?").fill("Told the board so");
   await page.getByLabel("Until").fill(new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10));
   await page.getByRole("button", { name: "Set the stage" }).click();
-  await expect(page.getByRole("region", { name: "Commitment" })).toContainText("quay Kettles Ltd");
+  await expect(page.getByRole("region", { name: "Commitment", exact: true })).toContainText("quay Kettles Ltd");
   expect(await unsound(page)).toEqual([]);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByRole("region", { name: "Commitment" })).not.toContainText("quay Kettles Ltd");
+  await expect(page.getByRole("region", { name: "Commitment", exact: true })).not.toContainText("quay Kettles Ltd");
   await page.goto(`/${organizer.workspace}/boards/rebooking?edition=${organizer.editionId}`);
   await page.getByRole("article").getByText("Move").press("Enter");
   await page.getByRole("button", { name: "To Cancelled" }).press("Enter");
-  await expect(page.getByRole("region", { name: "Cancelled" })).toContainText("quay Kettles Ltd");
+  await expect(page.getByRole("region", { name: "Cancelled", exact: true })).toContainText("quay Kettles Ltd");
   expect(await unsound(page)).toEqual([]);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByRole("region", { name: "Held" })).toContainText("quay Kettles Ltd");
+  await expect(page.getByRole("region", { name: "Held", exact: true })).toContainText("quay Kettles Ltd");
 });
 
 test("a list is taken away as it is seen", async ({ page, organizer }) => {
