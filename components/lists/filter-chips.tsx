@@ -17,9 +17,9 @@ export function FilterChips({ list }: { list: LoadedList }) {
         if (!column) return null;
         const text = filterText(filter, column, list.words, t, locale);
         return (
-          <li key={`${filter.column} ${filter.how}`} className="flag calm !whitespace-normal">
-            {text}{" "}
-            <Link href={addressWith(list, { filters: list.state.filters.filter((each) => each !== filter) })} aria-label={t("filters.remove", { filter: text })} className="!no-underline px-1">
+          <li key={`${filter.column} ${filter.how}`} className="flag calm !inline-flex items-center gap-1 !whitespace-normal">
+            <span>{text}</span>
+            <Link href={addressWith(list, { filters: list.state.filters.filter((each) => each !== filter) })} aria-label={t("filters.remove", { filter: text })} className="inline-grid size-6 place-items-center !no-underline">
               ×
             </Link>
           </li>
