@@ -115,6 +115,8 @@ test("a list is taken away as it is seen", async ({ page, organizer }) => {
 
 for (const locale of ["en", "zh"] as const) {
   test(`every list and its panels are sound on a phone (${locale})`, async ({ page, organizer }) => {
+    // seven lists with their panels: more pages than a test usually opens
+    test.setTimeout(300_000);
     await page.setViewportSize({ width: 390, height: 844 });
     await signIn(page, organizer.ownerEmail);
     await speak(page, locale);
