@@ -16,6 +16,7 @@ import enForms from "@/messages/en/forms.json" with { type: "json" };
 import enGlossary from "@/messages/en/glossary.json" with { type: "json" };
 import enImports from "@/messages/en/imports.json" with { type: "json" };
 import enInteractions from "@/messages/en/interactions.json" with { type: "json" };
+import enLists from "@/messages/en/lists.json" with { type: "json" };
 import enOverview from "@/messages/en/overview.json" with { type: "json" };
 import enParticipations from "@/messages/en/participations.json" with { type: "json" };
 import enPeople from "@/messages/en/people.json" with { type: "json" };
@@ -47,6 +48,7 @@ import zhForms from "@/messages/zh/forms.json" with { type: "json" };
 import zhGlossary from "@/messages/zh/glossary.json" with { type: "json" };
 import zhImports from "@/messages/zh/imports.json" with { type: "json" };
 import zhInteractions from "@/messages/zh/interactions.json" with { type: "json" };
+import zhLists from "@/messages/zh/lists.json" with { type: "json" };
 import zhOverview from "@/messages/zh/overview.json" with { type: "json" };
 import zhParticipations from "@/messages/zh/participations.json" with { type: "json" };
 import zhPeople from "@/messages/zh/people.json" with { type: "json" };
@@ -80,6 +82,7 @@ const en = {
   glossary: enGlossary,
   imports: enImports,
   interactions: enInteractions,
+  lists: enLists,
   overview: enOverview,
   participations: enParticipations,
   people: enPeople,
@@ -116,6 +119,7 @@ const zh: Messages = {
   glossary: zhGlossary,
   imports: zhImports,
   interactions: zhInteractions,
+  lists: zhLists,
   overview: zhOverview,
   participations: zhParticipations,
   people: zhPeople,

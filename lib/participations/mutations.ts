@@ -1,4 +1,4 @@
-import { fieldError, notFound } from "@/lib/errors";
+import { AppError, fieldError, notFound } from "@/lib/errors";
 import { refreshRelationship } from "@/lib/relationships/mutations";
 import { asSeen, expectOne } from "@/lib/tenant/seen-version";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
@@ -15,7 +15,9 @@ export async function createParticipation(tenant: TenantTransaction, { exhibitor
   expectPast(input, today);
   if (!(await db.exhibitor.findUnique({ where: { organizerId_id: { organizerId, id: exhibitorId } }, select: { id: true } }))) throw notFound();
   await expectEdition(tenant, exhibitorId, input.editionId, null);
-  const saved = await db.participation.create({ data: { organizerId, exhibitorId, ...input }, select: { id: true, exhibitorId: true } });
+  // one moment for both, so that a record that nobody has touched since can be told
+  const now = new Date();
+  const saved = await db.participation.create({ data: { organizerId, exhibitorId, ...input, createdAt: now, updatedAt: now }, select: { id: true, exhibitorId: true } });
   await refreshRelationship(tenant, exhibitorId, today);
   return saved;
 }
@@ -30,6 +32,18 @@ export async function updateParticipation(tenant: TenantTransaction, id: string,
   await expectOne(count, async () => saved);
   await refreshRelationship(tenant, saved.exhibitorId, today);
   return saved;
+}
+
+/** Takes back a participation that was written down by mistake, as long as nobody has worked with it. */
+export async function takeBackParticipation(tenant: TenantTransaction, id: string, today: Date): Promise<Saved> {
+  const { db, organizerId } = tenant;
+  const made = await db.participation.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { id: true, exhibitorId: true, createdAt: true, updatedAt: true } });
+  if (!made) throw notFound();
+  if (made.createdAt.getTime() !== made.updatedAt.getTime()) throw new AppError("conflict");
+  const { count } = await db.participation.deleteMany({ where: { organizerId, id, updatedAt: made.updatedAt } });
+  if (count !== 1) throw new AppError("conflict");
+  await refreshRelationship(tenant, made.exhibitorId, today);
+  return { id, exhibitorId: made.exhibitorId };
 }
 
 /** The edition must be this organizer's, and the exhibitor is at most once at it. */

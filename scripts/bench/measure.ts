@@ -8,6 +8,7 @@ import { measureIsolation } from "./measure/isolation";
 import { measureLists, statementsOfPages } from "./measure/lists";
 import { measureLogging } from "./measure/log-interaction";
 import { measureManagerPages } from "./measure/manager-pages";
+import { measureNounLists } from "./measure/noun-lists";
 import { measureOverview } from "./measure/overview";
 import { measureResults } from "./measure/results";
 import { measureSearch } from "./measure/search";
@@ -34,6 +35,7 @@ const groups: Readonly<Record<string, () => Promise<Line[]>>> = {
   log: () => measureLogging(ground),
   list: () => measureLists(ground),
   search: () => measureSearch(ground),
+  nouns: () => measureNounLists(ground),
   isolation: () => measureIsolation(ground),
   overview: () => measureOverview(ground),
   manager: () => measureManagerPages(ground),

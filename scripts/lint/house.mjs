@@ -30,6 +30,7 @@ export const NOUNS = [
   "results",
   "exports",
   "portfolio",
+  "lists",
   "alarms",
   "reports",
   "retention",

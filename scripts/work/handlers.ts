@@ -3,6 +3,7 @@ import { BOARD_LETTERS, workOnBoardLetters } from "@/lib/explore/boards/letters"
 import { TEST_LETTERS, workOnTestLetters } from "@/lib/campaigns/letters/test-letter";
 import { CAMPAIGN_LETTERS, workOnCampaignLetters } from "@/lib/campaigns/letters/work";
 import { workOnDrivers } from "@/lib/drivers/work";
+import { LIST_CHANGE, workOnChange } from "@/lib/lists/changes/work";
 import { workBacktest } from "@/lib/predictions/work";
 import { workOnReliability } from "@/lib/reliability/work";
 import { workAtNight } from "./nights";
@@ -13,6 +14,7 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   drivers: workOnDrivers,
   backtest: workBacktest,
   reliability: workOnReliability,
+  [LIST_CHANGE]: workOnChange,
   [BOARD_LETTERS]: workOnBoardLetters,
   [CAMPAIGN_LETTERS]: workOnCampaignLetters,
   [TEST_LETTERS]: workOnTestLetters,

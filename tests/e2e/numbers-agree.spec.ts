@@ -170,7 +170,8 @@ test("a score is the same on the list and on the exhibitor's page, and why it is
   const home = `/${organizer.workspace}`;
   await signIn(page, organizer.ownerEmail);
   await page.goto(`${home}/exhibitors?sort=attachment&q=Large`);
-  const columns = { Trust: 2, "Satisfaction, this edition": 3, "Emotional attachment": 4 } as const;
+  // before them stand the box that chooses the row, the name and the stage
+  const columns = { Trust: 3, "Satisfaction, this edition": 4, "Emotional attachment": 5 } as const;
   for (const place of [0, 5, 11]) {
     await page.goto(`${home}/exhibitors?sort=attachment&q=Large`);
     const row = page.locator("main table tbody tr").nth(place);
@@ -179,14 +180,14 @@ test("a score is the same on the list and on the exhibitor's page, and why it is
     const own = page.locator("table.scores tr");
     for (const [construct, column] of Object.entries(columns)) {
       const line = own.filter({ has: page.getByText(construct, { exact: true }) }).first();
-      expect(await line.locator("td").nth(1).innerText(), `${listed[0]} ${construct}`).toBe(listed[column]);
+      expect(await line.locator("td").nth(1).innerText(), `${listed[1]} ${construct}`).toBe(listed[column]);
       // trust is the mean of its three parts: each of them has its own sum
       if (construct === "Trust") continue;
       await line.locator("a").first().click();
       await expect(page.locator("#why h2")).toContainText(`${listed[column]}?`);
       const lines = (await cells(page.locator("#why .chart-figure:has(.wf) table"))).slice(1).map(([, points = ""]) => Math.round(10 * figureOf(points.replace("+", ""))));
-      expect(lines.slice(0, -1).reduce((sum, points) => sum + points, 0), `${listed[0]} ${construct}: the sum`).toBe(lines.at(-1));
-      expect(String(Math.round((lines.at(-1) ?? 0) / 10)), `${listed[0]} ${construct}: the total`).toBe(listed[column]);
+      expect(lines.slice(0, -1).reduce((sum, points) => sum + points, 0), `${listed[1]} ${construct}: the sum`).toBe(lines.at(-1));
+      expect(String(Math.round((lines.at(-1) ?? 0) / 10)), `${listed[1]} ${construct}: the total`).toBe(listed[column]);
     }
   }
 });

@@ -21,6 +21,7 @@ export default async function ComplaintsPage({ params, searchParams }: { params:
   const wish = await searchParams;
   const { rows, ...page } = await loadComplaints(member, wish);
   const t = await getTranslations("complaints");
+  const lists = await getTranslations("lists");
   const path = `/${member.workspace}/complaints`;
   const view = complaintView.parse(single(wish, "view") ?? "");
   return (
@@ -28,6 +29,9 @@ export default async function ComplaintsPage({ params, searchParams }: { params:
       title={t("title")}
       acts={
         <>
+          <Link className="btn" href={`/${member.workspace}/lists/complaints`}>
+            {lists("asTable")}
+          </Link>
           <Link className="btn" href={`${path}/targets`}>
             {t("targets.link")}
           </Link>

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InteractionsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const member = await requireMember((await params).workspace);
   const wish = await searchParams;
-  const [{ rows, total, page, pageSize }, members, t] = await Promise.all([loadInteractions(member, wish), loadMembers(member), getTranslations("interactions")]);
+  const [{ rows, total, page, pageSize }, members, t, lists] = await Promise.all([loadInteractions(member, wish), loadMembers(member), getTranslations("interactions"), getTranslations("lists")]);
   const path = `/${member.workspace}/interactions`;
   const filtered = filtersInteractions(wish);
   const log = mayKeepRecords(member) && (
@@ -31,7 +31,12 @@ export default async function InteractionsPage({ params, searchParams }: { param
     <>
       <div className="top">
         <h1>{t("title")}</h1>
-        <div className="acts">{log}</div>
+        <div className="acts">
+          <Link className="btn" href={`/${member.workspace}/lists/interactions`}>
+            {lists("asTable")}
+          </Link>
+          {log}
+        </div>
       </div>
       {(total > 0 || filtered) && <InteractionFilters path={path} params={wish} members={members} />}
       {total === 0 ? <Empty text={filtered ? t("nothingFound") : t("empty")} act={!filtered && log} /> : <InteractionTable workspace={member.workspace} interactions={rows} />}

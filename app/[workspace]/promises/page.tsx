@@ -21,6 +21,7 @@ export default async function PromisesPage({ params, searchParams }: { params: P
   const wish = await searchParams;
   const list = await loadPromises(member, wish);
   const t = await getTranslations("promises");
+  const lists = await getTranslations("lists");
   const requests = await getTranslations("requests");
   const path = `/${member.workspace}/promises`;
   const view = promiseView.parse(single(wish, "view") ?? "");
@@ -30,6 +31,9 @@ export default async function PromisesPage({ params, searchParams }: { params: P
       title={t("title")}
       acts={
         <>
+          <Link className="btn" href={`/${member.workspace}/lists/promises`}>
+            {lists("asTable")}
+          </Link>
           <Link className="btn" href={`/${member.workspace}/requests`}>
             {requests("title")}
           </Link>

@@ -21,6 +21,7 @@ export default async function RequestsPage({ params, searchParams }: { params: P
   const wish = await searchParams;
   const list = await loadRequests(member, wish);
   const t = await getTranslations("requests");
+  const lists = await getTranslations("lists");
   const promises = await getTranslations("promises");
   const path = `/${member.workspace}/requests`;
   const view = requestView.parse(single(wish, "view") ?? "");
@@ -30,6 +31,9 @@ export default async function RequestsPage({ params, searchParams }: { params: P
       title={t("title")}
       acts={
         <>
+          <Link className="btn" href={`/${member.workspace}/lists/requests`}>
+            {lists("asTable")}
+          </Link>
           <Link className="btn" href={`/${member.workspace}/promises`}>
             {promises("title")}
           </Link>

@@ -17,6 +17,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     draft: await db.formVersion.findFirstOrThrow({ where: { organizerId, publishedAt: null } }),
     point: await db.surveyPoint.findFirstOrThrow({ where: { organizerId } }),
     board: await db.board.findFirstOrThrow({ where: { organizerId } }),
+    change: await db.listChange.findFirstOrThrow({ where: { organizerId } }),
   }));
   return {
     members: memberId,
@@ -42,6 +43,8 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     alarms: rows.alarm.id,
     pointId: rows.point.id,
     explore: rows.board.id,
+    changes: rows.change.id,
+    noun: "contacts",
     // a letter of the demo's mail folder, which a tested server has none of
     letter: campaignId,
     measure: "TOI",

@@ -120,6 +120,14 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const schedule = await db.boardSchedule.create({ data: { organizerId, boardId: board.id, frequency: "weekly", day: 1, hour: 8 } });
   await db.boardRecipient.create({ data: { organizerId, scheduleId: schedule.id, memberId } });
   await db.boardRun.create({ data: { organizerId, scheduleId: schedule.id, period: daysAgo(5), sentTo: [memberId] } });
+  const view = await db.listView.create({ data: { organizerId, noun: "contacts", name: `${name} view`, query: "role=decision_maker", memberId } });
+  await db.usualView.create({ data: { organizerId, memberId, noun: "contacts", viewId: view.id } });
+  await db.listChange.create({
+    data: {
+      organizerId, noun: "exhibitors", field: "segment", input: { value: "Core", reason: null }, scope: { ids: [exhibitorId] }, asked: 1, looked: 1, changed: 1, status: "done", memberId,
+      rows: { create: [{ recordId: exhibitorId, name: `${name} Kettles Ltd`, before: null, after: "Core", version: TODAY }] },
+    },
+  });
   await db.analysis.create({ data: { organizerId, kind: "reliability", computedOn: TODAY, n: 1, result: {} } });
   await db.rebookingPrediction.create({ data: { organizerId, exhibitorId, editionId: newest.id, probability: 0.5, computedOn: TODAY } });
   await db.backtestJudgement.create({ data: { organizerId, exhibitorId, editionId: newest.id, rebooked: true, model: 0.5, baseRate: 0.5, bookedLastYear: 0.5, recencyFrequency: 0.5 } });

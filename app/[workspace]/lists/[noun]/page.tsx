@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+
+import { actionsOf } from "@/components/lists/actions-of";
+import { ListPage } from "@/components/lists/list-page";
+import { Empty } from "@/components/ui/empty";
+import { type SearchParams, single } from "@/lib/format/address";
+import { listNoun, loadDeletedView, loadList } from "@/lib/lists/loaders";
+import { requireMember } from "@/lib/tenant/require-member";
+
+interface Props {
+  readonly params: Promise<{ workspace: string; noun: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getTranslations("lists"))(`titles.${listNoun((await params).noun)}`) };
+}
+
+/** Everything of one kind as a table: all contacts, all participations, all that was ever promised. */
+export default async function NounListPage({ params, searchParams }: Props) {
+  const { workspace, noun: text } = await params;
+  const member = await requireMember(workspace);
+  const noun = listNoun(text);
+  if (noun === "exhibitors") redirect(`/${workspace}/exhibitors`);
+  const address = await searchParams;
+  const [list, deleted, t] = await Promise.all([loadList(member, noun, address), loadDeletedView(member, address), getTranslations("lists")]);
+  return (
+    <ListPage
+      member={member}
+      list={list}
+      panel={single(address, "panel")}
+      deleted={deleted}
+      acts={
+        <>
+          {noun === "participations" && (
+            <Link className="btn" href={`/${workspace}/boards/rebooking`}>
+              {t("boards.rebooking")}
+            </Link>
+          )}
+          <Link className="btn" href={`/${workspace}/lists/changes`}>
+            {t("changes.link")}
+          </Link>
+        </>
+      }
+      empty={<Empty text={t("none")} />}
+      {...actionsOf(workspace, noun)}
+    />
+  );
+}

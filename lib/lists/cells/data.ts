@@ -1,0 +1,24 @@
+import { notFound } from "@/lib/errors";
+import { z } from "zod";
+
+import { sql } from "@/lib/tenant/sql";
+import type { Tenant } from "@/lib/tenant/with-tenant";
+import { columnOf } from "../columns/column";
+import { DESCRIPTIONS } from "../columns/nouns";
+import { listState } from "../state";
+import { Statement } from "../statement";
+import type { ListNoun } from "../types";
+
+/** What stands in one cell now, as a form would hold it, and when its record was last changed. */
+export async function readCell({ db, organizerId }: Tenant, noun: ListNoun, id: string, field: string, day: Date): Promise<{ value: string; version: string }> {
+  const of = DESCRIPTIONS[noun];
+  const column = of.columns.find((each) => each.field === field);
+  if (!column || !columnOf(of, column.id)) throw notFound();
+  const statement = new Statement(of, listState(of, {}), { organizerId, day });
+  const needs = [...(column.valueNeeds ?? column.needs ?? []), ...of.version.needs];
+  const own = of.where ? sql`AND ${of.where(statement.ground)}` : sql``;
+  const rows = await db.$queryRaw(sql`SELECT ${column.value(statement.ground)}::text AS value, ${of.version.sql} AS version FROM ${of.from(statement.ground)} ${statement.joins(needs)} WHERE ${of.key} = ${id}::uuid ${own}`);
+  const [row] = z.array(z.object({ value: z.string().nullable(), version: z.date() })).parse(rows);
+  if (!row) throw notFound();
+  return { value: row.value ?? "", version: row.version.toISOString() };
+}

@@ -1,0 +1,55 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+
+import { today } from "@/lib/format/days";
+import { mayKeepRecords } from "@/lib/members/access";
+import { memberForm } from "@/lib/tenant/form-action";
+import type { FormState } from "@/lib/tenant/form-state";
+import { changeId, changeInput } from "../schema";
+import { askChange, beginUndo, cancelChange, changePart, PART, undoPart } from "./mutations";
+import { queueChange } from "./work";
+
+/** Up to here a change is made while one waits for the page. */
+const AT_ONCE = 100;
+
+export async function makeChangeAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
+  const state = await memberForm(workspace, form, {
+    input: changeInput,
+    may: mayKeepRecords,
+    long: true,
+    run: async ({ tenant, member }, { noun, field, value, reason, picked, query, asked }) => {
+      const many = picked.length === 0;
+      const saved = await askChange(tenant, { noun, field, wish: { value, reason }, scope: many ? { query } : { ids: picked }, asked: many ? asked : picked.length }, member.memberId);
+      if ((many ? asked : picked.length) <= AT_ONCE) while (await changePart(tenant, saved.id, today(member.timeZone)));
+      else await queueChange(tenant, saved.id, false);
+      return saved;
+    },
+  });
+  if (state.status === "done") redirect(`/${workspace}/lists/changes/${state.value.id}`);
+  return state;
+}
+
+export async function cancelChangeAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
+  const state = await memberForm(workspace, form, { input: changeId, may: mayKeepRecords, run: ({ tenant }, { id }) => cancelChange(tenant, id).then(() => null) });
+  if (state.status === "done") revalidatePath(`/${workspace}/lists/changes`, "layout");
+  return state;
+}
+
+export async function undoChangeAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
+  const state = await memberForm(workspace, form, {
+    input: changeId,
+    may: mayKeepRecords,
+    long: true,
+    run: async ({ tenant, member }, { id }) => {
+      await beginUndo(tenant, id, member.memberId);
+      const { changed } = await tenant.db.listChange.findUniqueOrThrow({ where: { organizerId_id: { organizerId: tenant.organizerId, id } }, select: { changed: true } });
+      if (changed <= Math.min(AT_ONCE, PART)) while (await undoPart(tenant, id, today(member.timeZone)));
+      else await queueChange(tenant, id, true);
+      return null;
+    },
+  });
+  if (state.status === "done") revalidatePath(`/${workspace}`, "layout");
+  return state;
+}

@@ -1,0 +1,140 @@
+import { sql } from "@/lib/tenant/sql";
+import type { ListNoun } from "../types";
+import type { Description } from "./column";
+import { exhibitors } from "./exhibitors";
+import { choice, CONTACT, COUNTRY, CREATED, day, EDITION, EXHIBITOR, MEMBER, ofTable, OWNER, SEGMENT, SHOW, text } from "./ledgers";
+
+const contacts = ofTable("contacts", {
+  table: "contacts",
+  columns: [
+    text("name", "contact", "name", { filled: true, field: "name" }),
+    EXHIBITOR,
+    choice("role", "role", "role", "contact_role", "contactRoles", { field: "role" }),
+    text("email", "email", "email", { field: "email" }),
+    text("phone", "phone", "phone", { field: "phone" }),
+    choice("locale", "language", "locale", undefined, "languages", { field: "locale" }),
+    choice("reach", "reach", "reach", "reach_channel", "reachChannels"),
+    { id: "wantsNoSurveys", label: "wantsNoSurveys", kind: "yesno", value: () => sql`x.wants_no_surveys`, choices: "yesNo" },
+    day("leftOn", "leftOn", "left_on"),
+    SEGMENT,
+    COUNTRY,
+    OWNER,
+    CREATED,
+  ],
+  search: { of: [sql`x.name`, sql`x.email`, sql`x.phone`], needs: [] },
+  usual: { columns: ["name", "exhibitor", "role", "email", "phone", "locale"], sorts: [{ column: "name", direction: "asc" }] },
+});
+
+const participations = ofTable("participations", {
+  table: "participations",
+  columns: [
+    EXHIBITOR,
+    EDITION,
+    SHOW,
+    choice("status", "status", "status", "participation_status", "participationStatuses", { field: "status" }),
+    text("hall", "hall", "hall", { groups: true, field: "hall" }),
+    text("stand", "stand", "stand", { field: "stand" }),
+    { id: "area", label: "area", kind: "number", value: () => sql`x.area`, sums: true },
+    { id: "amount", label: "amount", kind: "money", value: () => sql`x.amount`, sums: true },
+    day("bookedOn", "bookedOn", "booked_on"),
+    day("cancelledOn", "cancelledOn", "cancelled_on"),
+    { id: "multiYear", label: "multiYear", kind: "yesno", value: () => sql`x.multi_year`, choices: "yesNo", groups: true },
+    SEGMENT,
+    COUNTRY,
+    OWNER,
+    CREATED,
+  ],
+  search: { of: [sql`e.name`, sql`e.name_local`, sql`x.stand`], needs: ["exhibitor"] },
+  usual: { columns: ["exhibitor", "edition", "status", "hall", "stand", "area", "amount", "bookedOn"], sorts: [] },
+});
+
+const interactions = ofTable("interactions", {
+  table: "interactions",
+  // withdrawn ones are left to the exhibitor's timeline and their own page
+  where: () => sql`x.withdrawn_at IS NULL`,
+  columns: [
+    EXHIBITOR,
+    day("occurredOn", "occurredOn", "occurred_on", { filled: true }),
+    choice("channel", "channel", "channel", "interaction_channel", "channels"),
+    choice("direction", "direction", "direction", "direction", "directions"),
+    CONTACT,
+    choice("phase", "phase", "phase", "phase", "phases"),
+    choice("mood", "mood", "mood", "smallint", "moods"),
+    { id: "note", label: "note", kind: "long", value: () => sql`x.note`, sorts: false },
+    MEMBER,
+    EDITION,
+    SEGMENT,
+    OWNER,
+  ],
+  search: { of: [sql`x.note`, sql`e.name`, sql`e.name_local`], needs: ["exhibitor"] },
+  usual: { columns: ["exhibitor", "occurredOn", "channel", "direction", "contact", "mood", "note", "member"], sorts: [{ column: "occurredOn", direction: "desc" }] },
+});
+
+const promises = ofTable("promises", {
+  table: "promises",
+  columns: [
+    text("text", "promise", "text", { filled: true }),
+    EXHIBITOR,
+    {
+      id: "outcome", label: "status", kind: "choice", choices: "promiseOutcomes", groups: true, filled: true, field: "outcome",
+      value: () => sql`CASE WHEN x.status = 'kept' AND x.settled_on > x.due_on THEN 'late' ELSE x.status::text END`,
+    },
+    day("dueOn", "dueOn", "due_on", { filled: true, field: "dueOn" }),
+    day("madeOn", "madeOn", "made_on", { filled: true }),
+    day("settledOn", "settledOn", "settled_on"),
+    { id: "withdrawnReason", label: "reason", kind: "long", value: () => sql`x.withdrawn_reason`, sorts: false },
+    CONTACT,
+    MEMBER,
+    EDITION,
+    SEGMENT,
+    OWNER,
+  ],
+  search: { of: [sql`x.text`, sql`e.name`, sql`e.name_local`], needs: ["exhibitor"] },
+  usual: { columns: ["text", "exhibitor", "outcome", "dueOn", "madeOn", "member"], sorts: [] },
+});
+
+const requests = ofTable("requests", {
+  table: "special_requests",
+  columns: [
+    text("text", "request", "text", { filled: true }),
+    EXHIBITOR,
+    choice("status", "status", "status", "request_status", "requestStatuses"),
+    day("askedOn", "askedOn", "asked_on", { filled: true }),
+    day("answeredOn", "answeredOn", "answered_on"),
+    { id: "declinedReason", label: "reason", kind: "long", value: () => sql`x.declined_reason`, sorts: false },
+    CONTACT,
+    MEMBER,
+    SEGMENT,
+    OWNER,
+  ],
+  search: { of: [sql`x.text`, sql`e.name`, sql`e.name_local`], needs: ["exhibitor"] },
+  usual: { columns: ["text", "exhibitor", "status", "askedOn", "answeredOn", "member"], sorts: [] },
+});
+
+const complaints = ofTable("complaints", {
+  table: "complaints",
+  columns: [
+    text("text", "complaint", "text", { filled: true }),
+    EXHIBITOR,
+    choice("severity", "severity", "severity", "complaint_severity", "severities"),
+    choice("status", "status", "status", "complaint_status", "complaintStatuses"),
+    day("raisedOn", "raisedOn", "raised_on", { filled: true }),
+    day("answerDueOn", "answerDueOn", "answer_due_on", { filled: true }),
+    day("firstAnsweredOn", "firstAnsweredOn", "first_answered_on"),
+    day("resolveDueOn", "resolveDueOn", "resolve_due_on", { filled: true }),
+    day("resolvedOn", "resolvedOn", "resolved_on"),
+    choice("resolution", "resolution", "resolution", "complaint_resolution", "resolutions"),
+    choice("outcome", "outcome", "outcome", "complaint_outcome", "complaintOutcomes"),
+    choice("channel", "channel", "channel", "interaction_channel", "channels"),
+    CONTACT,
+    MEMBER,
+    EDITION,
+    SEGMENT,
+    OWNER,
+  ],
+  search: { of: [sql`x.text`, sql`e.name`, sql`e.name_local`], needs: ["exhibitor"] },
+  usual: { columns: ["text", "exhibitor", "severity", "status", "raisedOn", "resolveDueOn", "member"], sorts: [{ column: "raisedOn", direction: "desc" }] },
+});
+
+/** Every list, by its noun. */
+export const DESCRIPTIONS: Readonly<Record<ListNoun, Description>> = { exhibitors, contacts, participations, interactions, promises, requests, complaints };

@@ -1,0 +1,39 @@
+import { REACH_CHANNELS, CONTACT_ROLES } from "@/lib/contacts/schema";
+import { LOCALES } from "@/lib/i18n/locales";
+import { PARTICIPATION_STATUSES } from "@/lib/participations/schema";
+import { STAGE_ORDER } from "@/lib/portfolio/stage-order";
+import { OUTCOMES } from "@/lib/promises/schema";
+import { ComplaintOutcome, ComplaintResolution, ComplaintSeverity, ComplaintStatus, Direction, InteractionChannel, Phase, RequestStatus } from "@/lib/tenant/enums";
+import type { ChoiceSet } from "./types";
+
+export const MOODS = ["0", "1", "2", "3", "4"] as const;
+export const YES_NO = ["yes", "no"] as const;
+export const PROMISE_OUTCOMES = ["open", ...OUTCOMES] as const;
+export const CHANNELS = Object.values(InteractionChannel);
+export const DIRECTIONS = Object.values(Direction);
+export const PHASES = Object.values(Phase);
+export const REQUEST_STATUSES = Object.values(RequestStatus);
+export const SEVERITIES = Object.values(ComplaintSeverity);
+export const COMPLAINT_STATUSES = Object.values(ComplaintStatus);
+export const RESOLUTIONS = Object.values(ComplaintResolution);
+export const COMPLAINT_OUTCOMES = Object.values(ComplaintOutcome);
+
+/** The sets whose values the product itself names; of the others the organizer's records decide. */
+export const ENUMERATIONS: Readonly<Partial<Record<ChoiceSet, readonly string[]>>> = {
+  stages: STAGE_ORDER,
+  contactRoles: CONTACT_ROLES,
+  reachChannels: REACH_CHANNELS,
+  languages: LOCALES,
+  participationStatuses: PARTICIPATION_STATUSES,
+  channels: CHANNELS,
+  directions: DIRECTIONS,
+  phases: PHASES,
+  moods: MOODS,
+  promiseOutcomes: PROMISE_OUTCOMES,
+  requestStatuses: REQUEST_STATUSES,
+  severities: SEVERITIES,
+  complaintStatuses: COMPLAINT_STATUSES,
+  resolutions: RESOLUTIONS,
+  complaintOutcomes: COMPLAINT_OUTCOMES,
+  yesNo: YES_NO,
+};

@@ -1,0 +1,36 @@
+import type { Messages } from "@/lib/i18n/messages";
+import { storedStage } from "@/lib/relationships/stored";
+import { CHANNELS, COMPLAINT_OUTCOMES, COMPLAINT_STATUSES, DIRECTIONS, MOODS, PHASES, PROMISE_OUTCOMES, REQUEST_STATUSES, RESOLUTIONS, SEVERITIES, YES_NO } from "./enumerations";
+import { CONTACT_ROLES, REACH_CHANNELS } from "@/lib/contacts/schema";
+import { LOCALES } from "@/lib/i18n/locales";
+import { PARTICIPATION_STATUSES } from "@/lib/participations/schema";
+import type { ChoiceSet, ChoiceWords } from "./types";
+
+type Choice = { readonly value: string; readonly label: string };
+
+function said<K extends string>(values: readonly K[], words: Readonly<Record<K, string>>): Choice[] {
+  return values.map((value) => ({ value, label: words[value] }));
+}
+
+/** The words of the enumerations, from the nouns that own them. */
+export function enumerationWords(messages: Messages): ChoiceWords & Readonly<Record<Exclude<ChoiceSet, "segments" | "members" | "countries" | "tags" | "shows" | "editions">, readonly Choice[]>> {
+  const { relationships, contacts, participations, interactions, promises, requests, complaints, common, lists } = messages;
+  return {
+    stages: said(storedStage.options, relationships.stages),
+    contactRoles: said(CONTACT_ROLES, contacts.roles),
+    reachChannels: said(REACH_CHANNELS, contacts.reach),
+    languages: said(LOCALES, common.languages),
+    participationStatuses: said(PARTICIPATION_STATUSES, participations.statuses),
+    channels: said(CHANNELS, interactions.channels),
+    directions: said(DIRECTIONS, interactions.directions),
+    phases: said(PHASES, interactions.phases),
+    moods: said(MOODS, interactions.moods),
+    promiseOutcomes: said(PROMISE_OUTCOMES, promises.statuses),
+    requestStatuses: said(REQUEST_STATUSES, requests.statuses),
+    severities: said(SEVERITIES, complaints.severities),
+    complaintStatuses: said(COMPLAINT_STATUSES, lists.complaintStatuses),
+    resolutions: said(RESOLUTIONS, lists.resolutions),
+    complaintOutcomes: said(COMPLAINT_OUTCOMES, lists.complaintOutcomes),
+    yesNo: said(YES_NO, lists.yesNo),
+  };
+}
