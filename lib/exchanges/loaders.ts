@@ -22,6 +22,11 @@ export function loadExchanges(member: MemberSession, params: SearchParams): Prom
   return withTenant(member.organizerId, (tenant) => listExchanges(tenant, filter, today(member.timeZone), pageOf(params)));
 }
 
+/** What one exhibitor gave and got nothing back for, for a panel beside other things. */
+export function loadUnreturned(member: MemberSession, exhibitorId: string): Promise<PageOf<ExchangeDetail>> {
+  return withTenant(member.organizerId, (tenant) => listExchanges(tenant, { view: "unreturned", exhibitorId, text: null }, today(member.timeZone), 1, 5));
+}
+
 export const loadExchange = cache((member: MemberSession, id: string): Promise<ExchangeDetail> => orNotFoundPage(id, () => withTenant(member.organizerId, (tenant) => getExchange(tenant, id))));
 
 export function loadTold(member: MemberSession, exchange: ExchangeDetail): Promise<Told> {

@@ -71,7 +71,7 @@ async function openExhibitor(member: MemberSession, id: string): Promise<void> {
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, undefined),
-    loadTimeline(member, id, null),
+    loadTimeline(member, id, {}),
     loadOpenAlarmsOf(member, id),
     loadAdvice(member, exhibitor, standing),
     loadLoyalty(member, id, standing.mainShowId),
