@@ -24,7 +24,7 @@ beforeEach(async () => {
   const organizer = await seedLoggedOrganizer("giving");
   const { id: memberId } = await withTenant(organizer.organizerId, ({ db, organizerId }) => db.member.findFirstOrThrow({ where: { organizerId } }));
   mine = { ...organizer, memberId };
-});
+}, 120_000);
 afterAll(closeConnections);
 
 const write = <T>(work: (tenant: TenantTransaction) => Promise<T>) => inTenantTransaction(mine.organizerId, work);
