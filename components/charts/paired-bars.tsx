@@ -19,7 +19,7 @@ export function PairedBars({ rows }: { rows: readonly PairedBar[] }) {
           <p>{label}</p>
           {TONES.map((tone, kind) => (
             <div key={tone} className="grid grid-cols-[minmax(0,1fr)_104px] items-center gap-3">
-              <svg width="100%" height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+              <svg width="100%" style={{ height: HEIGHT }} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
                 <path className="sc-axis" d={`M0 0v${HEIGHT}`} />
                 <rect x={0} y={1} height={HEIGHT - 2} width={most[kind] ? (WIDTH * (values[kind] ?? 0)) / most[kind] : 0} fill={tone} />
               </svg>

@@ -15,15 +15,15 @@ export function ChangeList({ changes, timeZone }: { changes: readonly RecordChan
     <ol className="rows">
       {changes.map(({ id, at, memberName, kind, action, subject, fields }) => (
         <li key={id}>
-          <p className="pair">
-            <b className="break-words">
+          <p className="md:flex md:items-baseline md:justify-between md:gap-4">
+            <b className="block break-words">
               {subject === null ? t("what", { kind: t(`kinds.${kind}`), action: t(`actions.${action}`) }) : t("whatNamed", { kind: t(`kinds.${kind}`), action: t(`actions.${action}`), subject })}
             </b>
-            <span className="s13 ink3">
+            <span className="s13 ink3 md:whitespace-nowrap">
               {memberName} · <time dateTime={at.toISOString()}>{timeText(at, locale, timeZone)}</time>
             </span>
           </p>
-          <dl className="s13 mt-1 grid gap-x-4 gap-y-1 md:grid-cols-[180px_minmax(0,1fr)]">
+          <dl className="s13 mt-1 grid grid-cols-[104px_minmax(0,1fr)] gap-x-4 gap-y-1 md:grid-cols-[180px_minmax(0,1fr)]">
             {fields.map((field) => (
               <div key={field.column} className="contents">
                 <dt className="ink3">{label(field.column)}</dt>

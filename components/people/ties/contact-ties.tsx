@@ -11,7 +11,7 @@ export function ContactTiesLines({ ties }: { ties: readonly ContactTies[] }) {
       {ties.map(({ contactId, contactName, ties: own }) => (
         <li key={contactId} className="s13">
           <b>{contactName}</b>{" "}
-          <span className="ink2">{own.map(({ memberName, contacts }) => `${memberName}, ${t("times", { n: contacts })}`).join(" · ")}</span>
+          <span className="ink2">{own.map(({ memberName, contacts }) => t("line", { name: memberName, times: t("times", { n: contacts }) })).join(" · ")}</span>
         </li>
       ))}
     </ul>
