@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
 import { type SearchParams, single } from "@/lib/format/address";
 import { TIMELINE_NAMES } from "@/lib/relationships/timeline/schema";
-import { EVENT_GROUPS } from "@/lib/relationships/timeline/types";
+import type { EVENT_GROUPS } from "@/lib/relationships/timeline/types";
 import { Phase } from "@/lib/tenant/enums";
 
 interface Person {
