@@ -15,7 +15,8 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           environment: "node",
           globalSetup: ["tests/setup/database.ts"],
-          fileParallelism: false,
+          // every file works in organizers of its own, so two at a time disturb each other as little as two tenants
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -35,6 +35,10 @@ export const ERROR_CODES = [
   "too_many_files",
   "not_a_csv",
   "too_many_rows",
+  "workbook_too_large",
+  "old_workbook",
+  "unknown_sheet",
+  "two_at_most",
   "in_use",
   "already_running",
   "unknown_placeholder",
@@ -44,6 +48,10 @@ export const ERROR_CODES = [
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export function isErrorCode(text: unknown): text is ErrorCode {
+  return ERROR_CODES.some((code) => code === text);
+}
 
 /** Field name → code. The empty name stands for the form as a whole. */
 export type FieldErrors = Readonly<Record<string, ErrorCode>>;

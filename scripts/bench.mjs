@@ -1,5 +1,5 @@
 // npm run bench: how fast it is, as ratios against the same work by hand on the same server.
-// Options: --exhibitors 100000, --repeats 200, --only log,list,isolation,overview,submit,results,pages,heart (and manager, which takes long), --fresh (loads the world anew), --json,
+// Options: --exhibitors 100000, --repeats 200, --only log,list,search,isolation,overview,submit,results,pages,heart (and manager, which takes long), --fresh (loads the world anew), --json,
 // --server test (joins the tests' server, which does not wait for its disk: for a test that this runs, not for figures).
 import fs from "node:fs";
 import os from "node:os";
@@ -9,7 +9,7 @@ import { ensurePackages } from "./lib/packages.mjs";
 import { inRoot } from "./lib/paths.mjs";
 import { PlainError, runScript } from "./lib/plain.mjs";
 
-const DATABASE_PARTS = ["log", "list", "isolation", "overview", "submit", "results", "manager"];
+const DATABASE_PARTS = ["log", "list", "search", "isolation", "overview", "submit", "results", "manager"];
 const PARTS = [...DATABASE_PARTS, "pages", "heart"];
 /** Without the manager pages at full size: the edition report alone reads more than a million answers. */
 const USUAL = PARTS.filter((part) => part !== "manager");
@@ -43,15 +43,17 @@ await runScript(async () => {
   const { exhibitors, organizerId, link, pages: statements } = said.at(-1);
 
   let survey = null;
+  let weights = null;
   if (options.only.includes("pages") && fs.existsSync(inRoot(".next", "BUILD_ID"))) {
     const repeats = Math.max(5, Math.ceil(options.repeats / 5));
     const pages = await measurePages({ ...SIGN_IN, appUrl: world.appUrl, exhibitors, organizerId, link, pages: statements, repeats });
     lines.push(...pages.lines);
     survey = { ...pages.survey, paint: pages.paint };
+    weights = pages.weights;
   } else if (options.only.includes("pages")) say("There is no production build, so no page is measured. Run first: npm run build");
   const heart = options.only.includes("heart") ? JSON.parse((await mustRunNode("The heart's benches", ["--import", "tsx", inRoot("scripts", "bench", "heart.ts")])).split("\n").findLast((line) => line.startsWith("["))) : [];
 
-  const result = { machine, exhibitors, load: world.loaded, lines, survey, heart };
+  const result = { machine, exhibitors, load: world.loaded, lines, survey, weights, heart };
   console.log(options.json ? JSON.stringify(result, null, 2) : report(result));
 });
 

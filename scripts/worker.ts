@@ -1,4 +1,5 @@
 import os from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 
 import { workThrough } from "@/lib/jobs/work";
@@ -45,13 +46,7 @@ do {
 } while (!values.once && (await paused()));
 await closeConnections();
 
+/** False: it was asked to stop meanwhile. The timer takes its listener off the signal again, or a day of pauses would leave 28,800 of them. */
 function paused(): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (stop.signal.aborted) return resolve(false);
-    const timer = setTimeout(() => resolve(true), PAUSE_MS);
-    stop.signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve(false);
-    });
-  });
+  return pause(PAUSE_MS, true, { signal: stop.signal }).catch(() => false);
 }

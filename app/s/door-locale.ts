@@ -1,9 +1,9 @@
-import { isLocale, type Locale, preferredLocale } from "@/lib/i18n/locales";
+import { isLocale, type Locale, LOCALES, preferredLocale } from "@/lib/i18n/locales";
 
-/** What the address says, else the contact's own language, else what the browser asks for. */
-export function doorLocale(request: Request, contactLocale: string | null): Locale {
+/** What the address says, else the contact's own language, else what the browser asks for; of a form in one language always that. */
+export function doorLocale(request: Request, contactLocale: string | null, offered: readonly Locale[] = LOCALES): Locale {
   const asked = new URL(request.url).searchParams.get("lang");
-  if (isLocale(asked)) return asked;
   const own = contactLocale?.slice(0, 2).toLowerCase();
-  return isLocale(own) ? own : preferredLocale(request.headers.get("accept-language"));
+  const wished = isLocale(asked) ? asked : isLocale(own) ? own : preferredLocale(request.headers.get("accept-language"));
+  return offered.includes(wished) ? wished : (offered[0] ?? wished);
 }

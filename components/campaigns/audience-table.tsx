@@ -27,14 +27,18 @@ export function AudienceTable({ workspace, rows }: { workspace: string; rows: re
               </Link>
             </td>
             <td data-h={t("columns.exhibitor")}>
-              <Link className="plain" href={`/${workspace}/exhibitors/${row.exhibitorId}`}>
-                {row.exhibitorName}
-              </Link>
-              <span className="sub">{[row.segment, row.stand].filter((part) => part !== null).join(" · ")}</span>
+              <span>
+                <Link className="plain" href={`/${workspace}/exhibitors/${row.exhibitorId}`}>
+                  {row.exhibitorName}
+                </Link>
+                <span className="sub">{[row.segment, row.stand].filter((part) => part !== null).join(" · ")}</span>
+              </span>
             </td>
             <td data-h={t("columns.reach")} className="ink2">
-              {t(`reach.${row.reach}`)}
-              {row.address !== null && <span className="sub break-all">{row.address}</span>}
+              <span>
+                {t(`reach.${row.reach}`)}
+                {row.address !== null && <span className="sub break-all">{row.address}</span>}
+              </span>
             </td>
             <td data-h={t("columns.language")} className="ink2">
               {common(row.language === "zh" ? "zh" : "en")}

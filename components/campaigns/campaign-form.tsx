@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 
 import { ActionForm } from "@/components/ui/action-form";
-import { ChoiceField, HiddenField, SelectField, TextField } from "@/components/ui/fields";
+import { ChoiceField, HiddenField, type Option, SelectField, TextField } from "@/components/ui/fields";
 import { changeCampaignAction } from "@/lib/campaigns/actions";
 import { type CampaignChoices, type CampaignDetail, NAMINGS } from "@/lib/campaigns/types";
 import { AudienceFields } from "./audience-fields";
@@ -15,6 +15,7 @@ interface Props {
   readonly workspace: string;
   readonly campaign: CampaignDetail;
   readonly choices: CampaignChoices;
+  readonly forms: readonly Option[];
   readonly segments: readonly string[];
   readonly tags: readonly string[];
   /** Opening and closing on the organizer's own clock. */
@@ -24,7 +25,7 @@ interface Props {
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, "0")}:00` }));
 
 /** Everything of a draft: what is asked, whom, when, in whose words. */
-export function CampaignForm({ workspace, campaign, choices, segments, tags, times }: Props) {
+export function CampaignForm({ workspace, campaign, choices, forms, segments, tags, times }: Props) {
   const t = useTranslations("campaigns");
   const common = useTranslations("common");
   const options = (rows: readonly { id: string; label: string }[]) => rows.map(({ id, label }) => ({ value: id, label }));
@@ -46,7 +47,7 @@ export function CampaignForm({ workspace, campaign, choices, segments, tags, tim
         <h2>{t("edit.what")}</h2>
         <TextField name="title" label={t("fields.title")} initial={campaign.title} required />
         <SelectField name="editionId" label={t("fields.edition")} options={options(choices.editions)} initial={campaign.editionId} required />
-        <SelectField name="formVersionId" label={t("fields.form")} options={options(choices.forms)} initial={campaign.formVersionId} required />
+        <SelectField name="formVersionId" label={t("fields.form")} options={forms} initial={campaign.formVersionId} required />
         <ChoiceField name="naming" label={t("fields.naming")} options={NAMINGS.map((value) => ({ value, label: t(`namings.${value}`) }))} initial={campaign.naming} />
         <p className="s13 ink2">{t("fields.namingHint")}</p>
       </section>

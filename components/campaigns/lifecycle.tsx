@@ -36,7 +36,7 @@ export function Lifecycle({ workspace, campaign: { id, status }, ahead, opens, o
   const t = useTranslations("campaigns.acts");
   const base = `/${workspace}/surveys/campaigns/${id}`;
   const own = <HiddenField name="id" value={id} />;
-  if (status === "closed" || status === "cancelled") return null;
+  if (status === "closed" || status === "cancelled") return <p className="part s13 ink2">{t(status === "closed" ? "overText" : "cancelledText")}</p>;
   return (
     <section className="part grid gap-3">
       <h2>{t("title")}</h2>

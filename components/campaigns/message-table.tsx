@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 
-import { Day } from "@/components/ui/day";
 import { actOnMessageAction, copyWordsAction } from "@/lib/campaigns/messages/actions";
 import type { MessageAct } from "@/lib/campaigns/messages/schema";
 import type { MessageRow } from "@/lib/campaigns/messages/types";
+import { timeText } from "@/lib/format/time-text";
 import { CopyWords } from "./copy-words";
 import { MessageActs } from "./message-acts";
 
@@ -16,9 +16,10 @@ function actsFor({ state, channel, answered }: MessageRow): readonly MessageAct[
   return state === "sent" && !answered ? ["bounced"] : [];
 }
 
-/** The letters of a campaign. Needs the words of `campaigns` around it. */
-export function MessageTable({ workspace, rows, mayAct, running }: { workspace: string; rows: readonly MessageRow[]; mayAct: boolean; running: boolean }) {
+/** The letters of a campaign, at the times of the organizer's clock. Needs the words of `campaigns` around it. */
+export function MessageTable({ workspace, rows, mayAct, running, timeZone }: { workspace: string; rows: readonly MessageRow[]; mayAct: boolean; running: boolean; timeZone: string }) {
   const t = useTranslations("campaigns.letters");
+  const locale = useLocale();
   const reach = useTranslations("campaigns.audience.reach");
   return (
     <table className="fold">
@@ -46,13 +47,17 @@ export function MessageTable({ workspace, rows, mayAct, running }: { workspace: 
                 {t("roundName", { round: row.round })}
               </td>
               <td data-h={t("state")}>
-                <span className={row.state === "unclear" || row.state === "failed" || row.state === "bounced" ? "watch" : undefined}>{t(`states.${row.state}`)}</span>
-                {row.reason !== null && row.state !== "unclear" && <span className="sub">{t(`reasons.${row.reason}`)}</span>}
-                {row.answered && row.state !== "skipped" && <span className="sub">{t("answered")}</span>}
+                <span>
+                  <span className={row.state === "unclear" || row.state === "failed" || row.state === "bounced" ? "watch" : undefined}>{t(`states.${row.state}`)}</span>
+                  {row.reason !== null && row.state !== "unclear" && <span className="sub">{t(`reasons.${row.reason}`)}</span>}
+                  {row.answered && row.state !== "skipped" && <span className="sub">{t("answered")}</span>}
+                </span>
               </td>
               <td data-h={t("when")} className="ink2">
-                <Day date={row.sentAt ?? row.dueAt} />
-                {row.memberName !== null && <span className="sub">{t("by", { name: row.memberName })}</span>}
+                <span>
+                  {timeText(row.sentAt ?? row.dueAt, locale, timeZone)}
+                  {row.memberName !== null && <span className="sub">{t("by", { name: row.memberName })}</span>}
+                </span>
               </td>
               {mayAct && (
                 <td>

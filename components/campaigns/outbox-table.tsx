@@ -2,10 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 
 import type { OutboxRow } from "@/lib/campaigns/outbox/types";
+import { timeText } from "@/lib/format/time-text";
 
-export function OutboxTable({ path, rows }: { path: string; rows: readonly OutboxRow[] }) {
+export function OutboxTable({ path, rows, timeZone }: { path: string; rows: readonly OutboxRow[]; timeZone: string }) {
   const t = useTranslations("campaigns.outbox");
-  const clock = new Intl.DateTimeFormat(useLocale() === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium", timeStyle: "short" });
+  const locale = useLocale();
   return (
     <table className="fold">
       <thead>
@@ -27,7 +28,7 @@ export function OutboxTable({ path, rows }: { path: string; rows: readonly Outbo
               {row.to}
             </td>
             <td data-h={t("received")} className="ink2">
-              {clock.format(row.receivedAt)}
+              {timeText(row.receivedAt, locale, timeZone)}
             </td>
           </tr>
         ))}

@@ -3,9 +3,10 @@ import Link from "next/link";
 
 import { Day } from "@/components/ui/day";
 import { MESSAGE_STATES, type RoundCount } from "@/lib/campaigns/messages/types";
+import { today } from "@/lib/format/days";
 
 /** Invitation and reminders: how many letters stand where. */
-export function RoundTable({ path, rounds }: { path: string; rounds: readonly RoundCount[] }) {
+export function RoundTable({ path, rounds, timeZone }: { path: string; rounds: readonly RoundCount[]; timeZone: string }) {
   const t = useTranslations("campaigns.letters");
   const shown = MESSAGE_STATES.filter((state) => rounds.some((round) => round.states[state] > 0));
   return (
@@ -30,7 +31,7 @@ export function RoundTable({ path, rounds }: { path: string; rounds: readonly Ro
               </Link>
             </td>
             <td data-h={t("due")} className="ink2">
-              <Day date={row.dueAt} />
+              <Day date={today(timeZone, row.dueAt)} />
             </td>
             {shown.map((state) => (
               <td key={state} data-h={t(`states.${state}`)} className="num">

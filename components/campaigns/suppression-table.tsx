@@ -24,8 +24,10 @@ export function SuppressionTable({ workspace, rows, mayChange }: { workspace: st
           <tr key={row.id}>
             <td className="break-all">{row.address}</td>
             <td data-h={t("reason")}>
-              {t(`reasons.${row.reason}`)}
-              {row.memberName !== null && <span className="sub">{t("by", { name: row.memberName })}</span>}
+              <span>
+                {t(`reasons.${row.reason}`)}
+                {row.memberName !== null && <span className="sub">{t("by", { name: row.memberName })}</span>}
+              </span>
             </td>
             <td data-h={t("since")} className="ink2">
               <Day date={row.createdAt} />

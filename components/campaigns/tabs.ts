@@ -7,4 +7,5 @@ export const CAMPAIGN_TABS = [
   { folder: "watch", word: "watch" },
   { folder: "results", word: "results" },
   { folder: "comments", word: "comments" },
+  { folder: "export", word: "export" },
 ] as const;

@@ -60,6 +60,7 @@ export async function Drivers({ member, address, view, stored, job, editions, an
         <p className="lead mt-2">{t("lead", { from: inSentence(finding.from), estimate: coefficient(finding.estimate), ...interval, n: result.exhibitors })}</p>
       )}
       {result?.gate.level === "descriptive" && <p className="watch mt-2">{t("gate.descriptive", { n: result.exhibitors, needed: result.gate.neededForFirm })}</p>}
+      {result?.drawn && <p className="s13 ink2 mt-2 max-w-[76ch]">{t("drawn", { drawn: result.drawn.exhibitors, outOf: result.drawn.outOf, seed: String(result.drawn.seed) })}</p>}
       {editions.length > 0 && (
         <FilterForm path={path} filtered={view.scope !== RECENT}>
           <FilterSelect name="edition" label={t("answersOf")} value={view.scope} any={t("recent")} options={editions.map(({ id, name, show, showZh }) => ({ value: id, label: `${locale === "zh" ? (showZh ?? show) : show} ${name}` }))} />

@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 
 import { mayKeepRecords } from "@/lib/members/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
+import { WaitingLog } from "@/components/interactions/queue/waiting-log";
+import { FindKey } from "@/components/search/find-key";
 import { LanguageSwitch } from "./language-switch";
 import { LogKey } from "./log-key";
 import { NavLink } from "./nav-link";
@@ -12,14 +14,20 @@ import { SignOut } from "./sign-out";
 
 /** The frame of every member's page: rail on wide screens, a bar of words on phones. */
 export async function Frame({ member, severalOrganizers, children }: { member: MemberSession; severalOrganizers: boolean; children: ReactNode }) {
-  const t = await getTranslations("common");
+  const [t, find] = await Promise.all([getTranslations("common"), getTranslations("search")]);
   const home = `/${member.workspace}`;
   return (
     <div className="frame">
       <a href="#content" className="sr-only focus:not-sr-only">
         {t("nav.skip")}
       </a>
-      {mayKeepRecords(member) && <LogKey home={home} />}
+      {mayKeepRecords(member) && (
+        <>
+          <LogKey home={home} />
+          <WaitingLog home={home} owner={member.memberId} />
+        </>
+      )}
+      <FindKey home={home} label={find("openHint")} />
       <aside className="rail">
         <Link href={home} className="mark plain !no-underline !text-ink">
           Fairbond <em lang="zh-Hans">展缘</em>
@@ -33,6 +41,9 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
             </>
           )}
         </div>
+        <Link href={`${home}/search`} className="find" data-find>
+          {find("open")} <kbd>⌘K</kbd>
+        </Link>
         <nav aria-label={t("nav.main")}>
           {ROOM_GROUPS.map(({ group, rooms }) => (
             <div key={group ?? "first"}>
@@ -46,7 +57,7 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
           ))}
         </nav>
         <div className="foot s12 ink3">
-          <Link href={`${home}/interactions/new`} className="plain">
+          <Link href={`${home}/interactions/new`} className="plain" data-log>
             {t("nav.log")} <kbd>L</kbd>
           </Link>
           <LanguageSwitch />
@@ -56,13 +67,18 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
           <SignOut label={t("signOut")} />
         </div>
       </aside>
-      <main id="content">{children}</main>
+      <main id="content">
+        <Link href={`${home}/search`} className="find only-phone" data-find>
+          {find("label")}
+        </Link>
+        {children}
+      </main>
       <nav className="bar" aria-label={t("nav.main")}>
         <NavLink href={home} exact>
           {t("nav.overview")}
         </NavLink>
         <NavLink href={`${home}/exhibitors`}>{t("nav.exhibitors")}</NavLink>
-        <NavLink href={`${home}/interactions/new`} className="log">
+        <NavLink href={`${home}/interactions/new`} className="log" log>
           {t("nav.log")}
         </NavLink>
         <NavLink href={`${home}/promises`}>{t("nav.promises")}</NavLink>

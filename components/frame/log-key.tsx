@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect } from "react";
 
+import { OFFLINE_LOG } from "@/components/interactions/queue/offline-door";
 import { startTypingAhead, typeAhead } from "@/components/ui/typing-ahead";
 
 const EXHIBITOR = /\/exhibitors\/([0-9a-f-]{36})(?:\/|$)/;
@@ -17,6 +18,7 @@ export function LogKey({ home }: { home: string }) {
       if (typeAhead(event)) return event.preventDefault();
       if (event.key.toLowerCase() !== "l" || event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return;
       event.preventDefault();
+      if (!navigator.onLine) return void window.dispatchEvent(new Event(OFFLINE_LOG, { cancelable: true }));
       startTypingAhead();
       const wish = new URLSearchParams({ from: `${path}${window.location.search}` });
       const exhibitor = EXHIBITOR.exec(path)?.[1];
@@ -30,5 +32,5 @@ export function LogKey({ home }: { home: string }) {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, [role=dialog]") !== null);
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, dialog, [role=dialog]") !== null);
 }

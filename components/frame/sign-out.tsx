@@ -2,9 +2,15 @@
 
 import { signOut } from "next-auth/react";
 
+import { forgetExhibitors } from "@/components/interactions/queue/known-exhibitors";
+
 export function SignOut({ label }: { label: string }) {
+  const leave = () => {
+    forgetExhibitors();
+    void signOut({ callbackUrl: "/sign-in" });
+  };
   return (
-    <button type="button" className="btn quiet !h-auto !px-0" onClick={() => void signOut({ callbackUrl: "/sign-in" })}>
+    <button type="button" className="btn quiet !h-auto !px-0" onClick={leave}>
       {label}
     </button>
   );

@@ -21,6 +21,7 @@ export function AnswerColumns({ workspace, id, mapping, head, editions }: { work
   return (
     <ActionForm wide action={saveAnswerColumnsAction.bind(null, workspace)} submit={t("save")}>
       <HiddenField name="id" value={id} />
+      {mapping.system !== null && <p>{t("recognised", { tool: t(`systems.${mapping.system}`) })}</p>}
       <fieldset className="grid max-w-[640px] gap-4">
         <legend className="mb-3 font-semibold">{t("answers")}</legend>
         <TextField required name="title" label={t("formTitle")} initial={mapping.title} />
@@ -38,6 +39,7 @@ export function AnswerColumns({ workspace, id, mapping, head, editions }: { work
             <th>{t("min")}</th>
             <th>{t("max")}</th>
             <th>{t("reverse")}</th>
+            <th>{t("knownBy")}</th>
           </tr>
         </thead>
         <tbody>
@@ -67,6 +69,9 @@ export function AnswerColumns({ workspace, id, mapping, head, editions }: { work
                     <td data-h={t("reverse")} className={ONLY_QUESTIONS}>
                       <input type="checkbox" name={`reverse.${i}`} aria-label={named(t("reverse"))} className="size-4 accent-accent" defaultChecked={question?.reverse ?? false} />
                     </td>
+                    <td data-h={t("knownBy")}>
+                      <input type="checkbox" name={`known.${i}`} aria-label={named(t("knownBy"))} className="size-4 accent-accent" defaultChecked={mapping.knownBy.includes(header)} />
+                    </td>
                   </>
                 }
               >
@@ -77,7 +82,7 @@ export function AnswerColumns({ workspace, id, mapping, head, editions }: { work
         </tbody>
       </table>
       <p className="s12 ink3">
-        {t("constructHint")} {t("reverseHint")}
+        {t("constructHint")} {t("reverseHint")} {t("knownByHint")}
       </p>
       <ConstructFields constructs={mapping.constructs} />
       <WritingFields mapping={mapping} editions={editions} />

@@ -14,8 +14,10 @@ export function ImportFacts({ row }: { row: ImportDetail }) {
       rows={[
         { label: t("facts.kind"), value: t(`kinds.${row.kind}`) },
         { label: t("facts.rows"), value: t("rowCount", { count: row.rowCount }) },
-        { label: t("facts.encoding"), value: encoding ? t(`encodings.${encoding}`) : row.encoding },
-        { label: t("facts.delimiter"), value: t(`delimiters.${row.delimiter === ";" ? "semicolon" : row.delimiter === "\t" ? "tab" : "comma"}`) },
+        { label: t("facts.tool"), value: row.mapping.kind === "answers" && row.mapping.system !== null && t(`edit.systems.${row.mapping.system}`) },
+        { label: t("facts.encoding"), value: row.sheet === null && (encoding ? t(`encodings.${encoding}`) : row.encoding) },
+        { label: t("facts.delimiter"), value: row.sheet === null && t(`delimiters.${row.delimiter === ";" ? "semicolon" : row.delimiter === "\t" ? "tab" : "comma"}`) },
+        { label: t("facts.sheet"), value: row.sheet !== null && <bdi>{row.otherSheets.length === 0 ? row.sheet : t("facts.sheetOf", { sheet: row.sheet, others: row.otherSheets.join(t("listSeparator")) })}</bdi> },
         { label: t("facts.by"), value: row.memberName },
         { label: t("facts.on"), value: <Day date={row.createdAt} /> },
         { label: t("facts.importedOn"), value: row.importedAt && <Day date={row.importedAt} /> },

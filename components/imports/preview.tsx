@@ -25,7 +25,8 @@ export function Preview({ workspace, row, summary, head, used, mayAct }: Props) 
   const t = useTranslations("imports");
   const path = `/${workspace}/imports/${row.id}`;
   const blocked = summary.notices.some(({ code }) => BLOCKING.has(code));
-  const heading = blocked ? t("preview.blocked") : summary.leftOut === 0 ? t("preview.allReady", { total: summary.rows }) : summary.ready === 0 ? t("preview.noneReady") : t("preview.someReady", { left: summary.leftOut, total: summary.rows });
+  const nothingNew = summary.ready > 0 && summary.unchanged === summary.ready;
+  const heading = blocked ? t("preview.blocked") : nothingNew && summary.leftOut === 0 ? t("preview.allKnown") : summary.leftOut === 0 ? t("preview.allReady", { total: summary.rows }) : summary.ready === 0 ? t("preview.noneReady") : t("preview.someReady", { left: summary.leftOut, total: summary.rows });
   return (
     <>
       <section className="part">
@@ -50,12 +51,12 @@ export function Preview({ workspace, row, summary, head, used, mayAct }: Props) 
               <CountList label={t("preview.updates")} counts={{ ...NO_COUNTS, ...summary.updated }} none={t("preview.nothing")} />
             </dl>
             {summary.unchanged > 0 && <p className="ink2 mt-2">{t("preview.unchanged", { count: summary.unchanged })}</p>}
-            {row.kind === "answers" && <p className="ink2 mt-2">{summary.created.evidence > 0 ? t("preview.evidence", { count: summary.created.evidence }) : t("preview.noEvidence")}</p>}
+            {row.kind === "answers" && summary.ready > 0 && !nothingNew && <p className="ink2 mt-2">{summary.created.evidence > 0 ? t("preview.evidence", { count: summary.created.evidence }) : t("preview.noEvidence")}</p>}
           </>
         )}
         {mayAct && (
           <div className="mt-5 flex flex-wrap gap-3">
-            {!blocked && summary.ready > 0 && (
+            {!blocked && summary.ready > 0 && !nothingNew && (
               <ActionForm action={runImportAction.bind(null, workspace)} submit={summary.leftOut === 0 ? t("preview.run", { ready: summary.ready }) : t("preview.runRest", { ready: summary.ready, left: summary.leftOut })}>
                 <HiddenField name="id" value={row.id} />
               </ActionForm>

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useState } from "react";
 
-import { ChoiceField, SelectField } from "@/components/ui/fields";
+import { ChoiceField, SelectField, TextField } from "@/components/ui/fields";
 import { FormContext } from "@/components/ui/form-context";
 import { type ErrorCode, ERROR_CODES } from "@/lib/errors";
 import { ENCODINGS, IMPORT_KINDS, MAX_FILE_BYTES } from "@/lib/imports/schema";
@@ -23,7 +23,7 @@ export function UploadForm({ action, failed, kind }: Props) {
   const [problem, setProblem] = useState(failed);
   const [reading, setReading] = useState(false);
   const code: ErrorCode | undefined = ERROR_CODES.find((known) => known === problem?.code);
-  const atFile = problem !== null && problem.field !== "mappingFile";
+  const atFile = problem !== null && problem.field !== "mappingFile" && problem.field !== "sheet";
 
   function check(event: SubmitEvent<HTMLFormElement>) {
     const file = new FormData(event.currentTarget).get("file");
@@ -34,14 +34,14 @@ export function UploadForm({ action, failed, kind }: Props) {
   }
 
   return (
-    <FormContext value={{ values: {}, errors: {} }}>
+    <FormContext value={{ values: {}, errors: code && problem?.field === "sheet" ? { sheet: code } : {} }}>
       <form action={action} method="post" encType="multipart/form-data" onSubmit={check} aria-busy={reading} className="grid max-w-[640px] gap-5">
         <ChoiceField name="kind" label={t("kind")} initial={kind} options={IMPORT_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
         <div className="field">
           <label htmlFor="file" className="mb-1 block s13 font-medium">
             {t("file")}
           </label>
-          <input id="file" type="file" name="file" accept=".csv,.tsv,.txt,text/csv,text/plain" className="input" aria-invalid={atFile} aria-describedby={atFile ? "file-hint file-error" : "file-hint"} onChange={() => setProblem(null)} />
+          <input id="file" type="file" name="file" accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" className="input" aria-invalid={atFile} aria-describedby={atFile ? "file-hint file-error" : "file-hint"} onChange={() => setProblem(null)} />
           <p id="file-hint" className="s12 ink3 mt-1">
             {t("fileHint")}
           </p>
@@ -51,6 +51,7 @@ export function UploadForm({ action, failed, kind }: Props) {
             </p>
           )}
         </div>
+        <TextField name="sheet" label={t("sheet")} hint={t("sheetHint")} />
         <SelectField name="encoding" label={t("encoding")} hint={t("encodingHint")} empty={t("detect")} options={ENCODINGS.map((value) => ({ value, label: encodings(value) }))} />
         <div className="field">
           <label htmlFor="mapping-file" className="mb-1 block s13 font-medium">

@@ -19,8 +19,8 @@ export interface Prospects {
 
 const ALSO = ["also"] as const;
 
-/** What else the interaction was. The stylesheet shows the fields of the choice, so that this works without JavaScript. */
-export function AlsoFields({ prospects }: { prospects: Prospects }) {
+/** What else the interaction was; without network nobody can say what it is worth. One more kind (a disclosure, a task) is a choice, its fields, and its part of `logInput`. The stylesheet shows the fields of the choice, so that this works without JavaScript. */
+export function AlsoFields({ prospects }: { prospects?: Prospects }) {
   const t = useTranslations("interactions.log");
   return (
     <div className="group/also grid gap-3">
@@ -39,26 +39,32 @@ export function AlsoFields({ prospects }: { prospects: Prospects }) {
         <TextField name="promiseText" label={t("promiseText")} required />
         <TextField name="promiseDue" type="date" label={t("promiseDue")} required />
         <div className="col-span-2 s12 ink2">
-          <Preview preview={prospects.promise} of={ALSO} only={{ field: "also", value: "promise" }}>
-            {({ kept, broken }) => t("promiseProspect", { kept: pointsOf(kept, "TOI"), broken: pointsOf(broken, "TOI") })}
-          </Preview>
+          {prospects && (
+            <Preview preview={prospects.promise} of={ALSO} only={{ field: "also", value: "promise" }}>
+              {({ kept, broken }) => t("promiseProspect", { kept: pointsOf(kept, "TOI"), broken: pointsOf(broken, "TOI") })}
+            </Preview>
+          )}
         </div>
       </div>
       <div className="hidden group-has-[[value=request]:checked]/also:block">
         <TextField name="requestText" label={t("requestText")} required />
         <div className="mt-3 s12 ink2">
-          <Preview preview={prospects.request} of={ALSO} only={{ field: "also", value: "request" }}>
-            {({ granted, declined }) => t("requestProspect", { granted: pointsOf(granted, "TOG"), declined: pointsOf(declined, "TOG") })}
-          </Preview>
+          {prospects && (
+            <Preview preview={prospects.request} of={ALSO} only={{ field: "also", value: "request" }}>
+              {({ granted, declined }) => t("requestProspect", { granted: pointsOf(granted, "TOG"), declined: pointsOf(declined, "TOG") })}
+            </Preview>
+          )}
         </div>
       </div>
       <div className="hidden gap-3 group-has-[[value=complaint]:checked]/also:grid">
         <TextField name="complaintText" label={t("complaintText")} required />
         <ChoiceField name="complaintSeverity" label={t("complaintSeverity")} initial="serious" options={COMPLAINT_SEVERITIES.map((value) => ({ value, label: t(`severities.${value}`) }))} />
         <div className="s12 ink2">
-          <Preview preview={prospects.complaint} of={ALSO} only={{ field: "also", value: "complaint" }}>
-            {({ solved, unsolved }) => t("complaintProspect", { solved: pointsOf(solved, "TOC"), unsolved: pointsOf(unsolved, "TOC") })}
-          </Preview>
+          {prospects && (
+            <Preview preview={prospects.complaint} of={ALSO} only={{ field: "also", value: "complaint" }}>
+              {({ solved, unsolved }) => t("complaintProspect", { solved: pointsOf(solved, "TOC"), unsolved: pointsOf(unsolved, "TOC") })}
+            </Preview>
+          )}
         </div>
       </div>
     </div>

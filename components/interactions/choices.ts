@@ -4,3 +4,5 @@ export const DIRECTIONS = ["outbound", "inbound"] as const;
 export const PHASES = ["before", "during", "after"] as const;
 export const MOODS = ["0", "1", "2", "3", "4"] as const;
 export const CODED_VALUES = ["0", "25", "50", "75", "100"] as const;
+/** What a contact is for; a contact has at most two. */
+export const FUNCTIONS = ["social_tie", "confidence", "evidence", "problem_solving", "customisation", "agency"] as const;

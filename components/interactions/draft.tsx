@@ -7,6 +7,11 @@ import { finishTyping } from "@/components/ui/typing-ahead";
 
 const key = (exhibitorId: string) => `fairbond-log:${exhibitorId}`;
 
+/** Puts an entry's fields where its form will find them. */
+export function keepDraft(exhibitorId: string, fields: Readonly<Record<string, string>>): void {
+  sessionStorage.setItem(key(exhibitorId), new URLSearchParams(fields).toString());
+}
+
 export function forgetDraft(exhibitorId: string): void {
   sessionStorage.removeItem(key(exhibitorId));
 }
@@ -60,7 +65,7 @@ function fill(form: HTMLFormElement, kept: URLSearchParams): boolean {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)) continue;
     const value = kept.get(field.name);
     if (value === null) continue;
-    if (field instanceof HTMLInputElement && field.type === "radio") {
+    if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox")) {
       if (field.checked !== (field.value === value)) changed = true;
       field.checked = field.value === value;
     } else if (field.value !== value) {

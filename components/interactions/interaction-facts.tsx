@@ -24,6 +24,7 @@ export function InteractionFacts({ workspace, interaction }: { workspace: string
         { label: t("facts.contact"), value: interaction.contactName },
         { label: t("facts.mood"), value: mood !== null && t(`moods.${mood}`) },
         { label: t("facts.coded"), value: codedConstruct !== null && codedValue !== null && t("codedAs", { construct: names(`constructs.${codedConstruct}`), value: t(`codedValues.${codedValue}`) }) },
+        { label: t("facts.functions"), value: interaction.functions.length > 0 && interaction.functions.map((name) => t(`functions.${name}`)).join(" · ") },
         { label: t("facts.edition"), value: interaction.editionName },
         { label: t("facts.phase"), value: interaction.phase && t(`phases.${interaction.phase}`) },
         { label: t("facts.by"), value: interaction.memberName },

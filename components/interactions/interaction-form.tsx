@@ -8,6 +8,7 @@ import { updateInteractionAction } from "@/lib/interactions/actions";
 import { CODED_CONSTRUCTS } from "@/lib/interactions/schema";
 import type { InteractionDetail } from "@/lib/interactions/types";
 import type { EditionChoice } from "@/lib/shows/editions/types";
+import { FunctionFields } from "./function-fields";
 import { MainFields } from "./main-fields";
 import { MoreFields } from "./more-fields";
 
@@ -31,6 +32,7 @@ export async function InteractionForm({ workspace, interaction: known, contacts,
         contacts={contacts}
         initial={{ note: known.note ?? "", channel: known.channel, direction: known.direction, contactId: known.contactId ?? "", occurredOn: isoDay(known.occurredOn), mood: figure(known.mood) }}
       />
+      <FunctionFields initial={known.functions} />
       <MoreFields
         editions={editions}
         constructs={CODED_CONSTRUCTS}

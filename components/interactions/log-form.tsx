@@ -10,10 +10,14 @@ import type { EditionChoice } from "@/lib/shows/editions/types";
 import type { FormState } from "@/lib/tenant/form-state";
 import { AlsoFields, type Prospects } from "./also-fields";
 import { Draft } from "./draft";
+import { FunctionFields } from "./function-fields";
+import { Kept } from "./kept";
 import { LogEffect } from "./log-effect";
 import { Logged } from "./logged";
 import { MainFields } from "./main-fields";
 import { MoreFields } from "./more-fields";
+import { NoteTemplates } from "./note-templates";
+import { useKeptAction } from "./queue/use-kept-action";
 import { SubmissionKey } from "./submission-key";
 
 interface Props {
@@ -24,6 +28,9 @@ interface Props {
   readonly prospects: Prospects;
   readonly withdraw: (state: FormState<{ id: string }>, form: FormData) => Promise<FormState<{ id: string }>>;
   readonly exhibitorId: string;
+  readonly exhibitorName: string;
+  /** The member on whose behalf an entry may wait on this device. */
+  readonly owner: string;
   /** Whom it was with, where the way here says so. */
   readonly contactId?: string | null;
   readonly contacts: readonly ContactChoice[];
@@ -34,15 +41,17 @@ interface Props {
 }
 
 /** The quick log: one form, saved once, that says afterwards what it did. */
-export function LogForm({ home, again, log, preview, prospects, withdraw, exhibitorId, contactId, contacts, editions, constructs, submissionKey, today }: Props) {
+export function LogForm({ home, again, log, preview, prospects, withdraw, exhibitorId, exhibitorName, owner, contactId, contacts, editions, constructs, submissionKey, today }: Props) {
   const t = useTranslations("interactions.log");
   const common = useTranslations("common");
+  const { action, kept } = useKeptAction(log, owner, exhibitorName);
   const only = contacts.length === 1 ? (contacts[0]?.id ?? "") : (contacts.find(({ id }) => id === contactId)?.id ?? "");
   const shows = Object.fromEntries(editions.map((edition) => [edition.showId, edition.showName]));
   return (
     <ActionForm
       sheet
-      action={log}
+      action={action}
+      instead={kept ? <Kept exhibitorId={exhibitorId} exhibitorName={exhibitorName} again={again} /> : undefined}
       submit={
         <>
           {common("save")} <kbd>⌘↵</kbd>
@@ -53,7 +62,10 @@ export function LogForm({ home, again, log, preview, prospects, withdraw, exhibi
     >
       <HiddenField name="exhibitorId" value={exhibitorId} />
       <SubmissionKey value={submissionKey} />
-      <MainFields contacts={contacts} initial={{ note: "", channel: "call", direction: "outbound", contactId: only, occurredOn: today, mood: "" }} autoFocus />
+      <MainFields contacts={contacts} initial={{ note: "", channel: "call", direction: "outbound", contactId: only, occurredOn: today, mood: "" }} autoFocus>
+        <NoteTemplates />
+      </MainFields>
+      <FunctionFields />
       <AlsoFields prospects={prospects} />
       <MoreFields editions={editions} constructs={constructs} />
       <Draft exhibitorId={exhibitorId} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { ChoiceField, SelectField, TextArea, TextField } from "@/components/ui/fields";
 import type { ContactChoice } from "@/lib/contacts/types";
@@ -16,11 +17,12 @@ export interface MainValues {
 }
 
 /** What is said of every interaction: what happened, how, with whom, when, and in which mood. */
-export function MainFields({ contacts, initial, autoFocus = false }: { contacts: readonly ContactChoice[]; initial: MainValues; autoFocus?: boolean }) {
+export function MainFields({ contacts, initial, autoFocus = false, children }: { contacts: readonly ContactChoice[]; initial: MainValues; autoFocus?: boolean; children?: ReactNode }) {
   const t = useTranslations("interactions");
   return (
     <>
       <TextArea name="note" label={t("fields.note")} rows={3} initial={initial.note} autoFocus={autoFocus} />
+      {children}
       <div className="grid gap-2">
         <ChoiceField name="channel" label={t("fields.channel")} legendHidden initial={initial.channel} options={CHANNELS.map((value) => ({ value, label: t(`channels.${value}`) }))} />
         <ChoiceField name="direction" label={t("fields.direction")} legendHidden initial={initial.direction} options={DIRECTIONS.map((value) => ({ value, label: t(`directions.${value}`) }))} />

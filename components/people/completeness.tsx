@@ -2,20 +2,20 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { IntervalPlot } from "@/components/charts/interval-plot";
+import { isFew, sharePoint, shareText } from "@/lib/format/share";
 import type { People } from "@/lib/people/types";
-import { shareText } from "./share-text";
 
 /** Whether enough is written down to learn anything from it. */
 export async function Completeness({ people }: { people: People }) {
-  const [t, locale] = await Promise.all([getTranslations("people.complete"), getLocale()]);
+  const [t, common, locale] = await Promise.all([getTranslations("people.complete"), getTranslations("common"), getLocale()]);
   const rows = (["logged", "promisesOnRecord"] as const).map((key) => {
     const share = people[key];
-    return { key, label: t(key), text: share ? shareText(share, locale) : t("nobody"), point: share && { value: share.share, low: share.low, high: share.high } };
+    return { key, label: t(key), text: share ? shareText(share, locale, common) : t("nobody"), point: sharePoint(share) };
   });
   return (
     <>
       <header>
-        <h2>{people.logged ? t("title", { share: Math.round(people.logged.share) }) : t("titleNone")}</h2>
+        <h2>{people.logged && !isFew(people.logged) ? t("title", { share: Math.round(people.logged.share) }) : t("titleNone")}</h2>
       </header>
       <ChartFigure
         name="logging-completeness"

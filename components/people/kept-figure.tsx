@@ -2,20 +2,20 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { IntervalPlot } from "@/components/charts/interval-plot";
+import { isFew, sharePoint, shareText } from "@/lib/format/share";
 import type { People } from "@/lib/people/types";
-import { shareText } from "./share-text";
 
 /** Promises kept by the team, quarter by quarter: of the team, not of its members. */
 export async function KeptFigure({ people }: { people: People }) {
-  const [t, locale] = await Promise.all([getTranslations("people.kept"), getLocale()]);
+  const [t, common, locale] = await Promise.all([getTranslations("people.kept"), getTranslations("common"), getLocale()]);
   const rows = people.kept.map(({ from, share }) => {
     const label = t("quarter", { quarter: Math.floor(from.getUTCMonth() / 3) + 1, year: String(from.getUTCFullYear()) });
-    return { key: label, label, text: share ? shareText(share, locale) : t("nothing"), point: share && { value: share.share, low: share.low, high: share.high } };
+    return { key: label, label, text: share ? shareText(share, locale, common) : t("nothing"), point: sharePoint(share) };
   });
   return (
     <>
       <header>
-        <h2>{people.keptInAll ? t("title", { share: Math.round(people.keptInAll.share) }) : t("titleNone")}</h2>
+        <h2>{people.keptInAll && !isFew(people.keptInAll) ? t("title", { share: Math.round(people.keptInAll.share) }) : t("titleNone")}</h2>
       </header>
       {people.keptInAll ? (
         <ChartFigure

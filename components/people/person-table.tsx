@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { figure } from "@/lib/format/money";
+import { shareText } from "@/lib/format/share";
 import type { PersonRow } from "@/lib/people/types";
-import { shareText } from "./share-text";
 
 /** What would be exposed if a person left, by name. For managers, without themselves. */
 export async function PersonTable({ persons, currency }: { persons: readonly PersonRow[]; currency: string }) {
-  const [t, locale] = await Promise.all([getTranslations("people.persons"), getLocale()]);
+  const [t, common, locale] = await Promise.all([getTranslations("people.persons"), getTranslations("common"), getLocale()]);
   return (
     <>
       <header>
@@ -36,7 +36,7 @@ export async function PersonTable({ persons, currency }: { persons: readonly Per
                   <td className="num">{figure(person.total, locale)}</td>
                   <td className="num">{figure(person.exposed, locale)}</td>
                   <td className="num">{figure(person.onlyTie, locale)}</td>
-                  <td className="num">{person.logged ? shareText(person.logged, locale) : t("few")}</td>
+                  <td className="num">{person.logged ? shareText(person.logged, locale, common) : t("few")}</td>
                 </tr>
               ))}
             </tbody>

@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { Words } from "@/components/ui/words";
 import type { JobStatus } from "@/lib/jobs/types";
 import { mayManage } from "@/lib/members/access";
-import type { Backtest } from "@/lib/predictions/types";
+import type { PartFilters } from "@/lib/predictions/schema";
+import type { Backtest, BacktestPart, PartChoices } from "@/lib/predictions/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { AlarmWorthPart } from "./alarm-worth-part";
 import { AskForm } from "./ask-form";
@@ -13,15 +14,20 @@ import { CompareTable } from "./compare-table";
 import { EditionsFigure } from "./editions-figure";
 import { GainsFigure } from "./gains-figure";
 import { Method } from "./method";
+import { PartFilterForm } from "./part-filters";
+import { PartSection } from "./part-section";
 
 interface Props {
   readonly member: MemberSession;
   readonly backtest: Backtest | null;
   readonly job: JobStatus | null;
+  readonly filters: PartFilters;
+  readonly choices: PartChoices;
+  readonly part: BacktestPart | null;
 }
 
 /** Whether the scores are worth anything for foretelling who comes back, said plainly, also when they are not. */
-export async function BacktestPage({ member, backtest, job }: Props) {
+export async function BacktestPage({ member, backtest, job, filters, choices, part }: Props) {
   const t = await getTranslations("predictions");
   const found = backtest?.found ?? null;
   return (
@@ -37,11 +43,13 @@ export async function BacktestPage({ member, backtest, job }: Props) {
         )}
       </div>
       <BacktestLead backtest={backtest} />
-      {backtest && found && (
+      {found && choices.editions.length > 0 && <PartFilterForm path={`/${member.workspace}/predictions`} filters={filters} choices={choices} />}
+      {found && part && <PartSection workspace={member.workspace} part={part} />}
+      {backtest && found && !part && (
         <>
           <section className="part cols !mt-6">
             <div className="col c6">
-              <CalibrationFigure workspace={member.workspace} backtest={backtest} found={found} />
+              <CalibrationFigure workspace={member.workspace} points={backtest.calibration} performance={found.model} />
             </div>
             <div className="col c6">
               <GainsFigure workspace={member.workspace} found={found} />
@@ -51,7 +59,7 @@ export async function BacktestPage({ member, backtest, job }: Props) {
             <EditionsFigure workspace={member.workspace} backtest={backtest} found={found} />
           </section>
           <section className="part">
-            <CompareTable workspace={member.workspace} found={found} />
+            <CompareTable workspace={member.workspace} model={found.model} baselines={found.baselines} />
           </section>
         </>
       )}

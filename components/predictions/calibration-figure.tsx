@@ -3,17 +3,16 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CalibrationPlot } from "@/components/charts/calibration-plot";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { MeasureLink } from "@/components/measurement/measure-link";
-import type { FoundBacktest } from "@/lib/predictions/schema";
-import type { Backtest } from "@/lib/predictions/types";
+import type { PredictionPerformance } from "@/lib/predictions/schema";
+import type { CalibrationPoint } from "@/lib/predictions/types";
 
 const percent = (share: number) => Math.round(100 * share);
 
 /** Whether "70 %" came true seven times in ten. */
-export async function CalibrationFigure({ workspace, backtest, found }: { workspace: string; backtest: Backtest; found: FoundBacktest }) {
+export async function CalibrationFigure({ workspace, points, performance }: { workspace: string; points: readonly CalibrationPoint[]; performance: PredictionPerformance }) {
   const [t, locale] = await Promise.all([getTranslations("predictions.calibration"), getLocale()]);
-  const points = backtest.calibration;
   const named = points.find(({ from }) => percent(from) === 70);
-  const whole = found.model.calibration.value;
+  const whole = performance.calibration.value;
   const slope = whole?.slope.value ?? null;
   const list = points.map(({ predicted, observed }) => t("item", { predicted: percent(predicted), observed: percent(observed) })).join(locale === "zh" ? "；" : "; ");
   return (

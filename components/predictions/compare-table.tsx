@@ -6,11 +6,11 @@ import { RULES } from "@/lib/predictions/types";
 import { skillText } from "./skill-text";
 
 /** The scores and the simple rules, judged on the same predictions. */
-export async function CompareTable({ workspace, found }: { workspace: string; found: FoundBacktest }) {
+export async function CompareTable({ workspace, model, baselines }: { workspace: string; model: PredictionPerformance; baselines: FoundBacktest["baselines"] }) {
   const [t, names] = await Promise.all([getTranslations("predictions.compare"), getTranslations("predictions.rules")]);
   const rows: readonly { readonly key: "model" | (typeof RULES)[number]; readonly performance: PredictionPerformance }[] = [
-    { key: "model", performance: found.model },
-    ...RULES.map((key) => ({ key, performance: found.baselines[key] })),
+    { key: "model", performance: model },
+    ...RULES.map((key) => ({ key, performance: baselines[key] })),
   ];
   return (
     <>

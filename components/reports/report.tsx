@@ -8,6 +8,7 @@ import { dayText } from "@/lib/format/day-text";
 import { headline, reportTitle } from "@/lib/reports/headline";
 import { segmentParam } from "@/lib/reports/schema";
 import type { EditionReport } from "@/lib/reports/types";
+import { AnonymousApart } from "./anonymous-apart";
 import { ClosenessSection } from "./closeness-section";
 import { CommentsSection } from "./comments-section";
 import { ExpectationsSection } from "./expectations-section";
@@ -70,6 +71,7 @@ export async function Report({ workspace, report, selected, day }: Props) {
           <ExpectationsSection workspace={workspace} report={report} />
           <ClosenessSection workspace={workspace} report={report} />
           <CommentsSection workspace={workspace} report={report} />
+          <AnonymousApart workspace={workspace} campaigns={report.anonymousCampaigns} />
           <p className="s12 ink3 mt-7">{t("footnote", { edition: reportTitle(report.edition, locale), day: dayText(day, locale) })}</p>
         </>
       )}

@@ -12,7 +12,7 @@ export async function OpenResults({ workspace, campaignId, flags, mayOpen }: { w
     <section className="mt-5">
       <h2>{t("title")}</h2>
       <p className="ink2 mt-2 max-w-[66ch]">{t("text")}</p>
-      <p className="mt-2 max-w-[66ch]">{t("counts", { forms: flags.forms, straight: flags.straightLining, speeding: flags.speeding, contradiction: flags.contradiction, timed: flags.timed })}</p>
+      {flags.forms > 0 && <p className="mt-2 max-w-[66ch]">{t("counts", { forms: flags.forms, straight: flags.straightLining, speeding: flags.speeding, contradiction: flags.contradiction, timed: flags.timed })}</p>}
       <p className="s13 ink3 mt-1 mb-4 max-w-[66ch]">{t("anonymousFlags")}</p>
       {mayOpen ? (
         <ActionForm action={openResultsAction.bind(null, workspace, campaignId)} submit={t("submit")}>

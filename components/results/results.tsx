@@ -32,34 +32,42 @@ export async function Results({ workspace, campaignId, results, openedOn, today,
   const earlier = comparedWith ? (comparedWith.kind === "campaign" ? t("page.campaignOf", { title: comparedWith.title, edition: editionLabel(comparedWith.edition, locale) }) : editionLabel(comparedWith.edition, locale)) : null;
   return (
     <>
-      <h2 className="mt-5">{headline(results, t)}</h2>
+      <h2 className="mt-5">{headline(results, t, locale)}</h2>
       <FilterForm path={path} filtered={view.segment !== "all" || view.language !== "all"}>
         <FilterSelect name="segment" label={t("segment")} value={view.segment === "all" ? null : segmentParam(view.segment.name)} any={t("everybody")} options={results.segments.map((segment) => ({ value: segmentParam(segment), label: segment ?? t("noSegment") }))} />
         <FilterSelect name="language" label={t("language")} value={view.language === "all" ? null : view.language} any={t("anyLanguage")} options={(["en", "zh"] as const).map((language) => ({ value: language, label: t(`languages.${language}`) }))} />
       </FilterForm>
       {results.anonymous !== "none" && <p className="s13 ink2 max-w-[80ch]">{t(`page.anonymous.${results.anonymous}`)}</p>}
       {results.withheld && <p className="s13 watch max-w-[80ch]">{t("page.withheld")}</p>}
-      <p className="s13 ink2 max-w-[80ch]">
-        {t("page.flags", {
-          forms: flags.forms, straight: flags.straightLining, speeding: flags.speeding, contradiction: flags.contradiction, left: flags.leftOut, day: dayText(openedOn, locale),
-          rule: flags.leaveOutFrom === null ? t("page.ruleKeep") : t("page.ruleFrom", { n: flags.leaveOutFrom }),
-        })}
-      </p>
+      {flags.forms > 0 && (
+        <p className="s13 ink2 max-w-[80ch]">
+          {t("page.flags", {
+            forms: flags.forms, straight: flags.straightLining, speeding: flags.speeding, contradiction: flags.contradiction, left: flags.leftOut, day: dayText(openedOn, locale),
+            rule: flags.leaveOutFrom === null ? t("page.ruleKeep") : t("page.ruleFrom", { n: flags.leaveOutFrom }),
+          })}
+        </p>
+      )}
+      <p className="s13 ink2 max-w-[80ch]">{earlier ? t("page.compared", { what: earlier, n: results.comparisons }) : t("page.comparedNone")}</p>
       <Measures workspace={workspace} results={results} earlier={earlier} />
       <Indices workspace={workspace} results={results} />
       <Segments results={results} />
       {service}
       <Questions results={results} />
-      <p className="s12 ink3 mt-7">
-        {earlier ? t("page.compared", { what: earlier, n: results.comparisons }) : t("page.comparedNone")} {t("page.asOf", { day: dayText(today, locale) })}
-      </p>
+      <p className="s12 ink3 mt-7">{t("page.asOf", { day: dayText(today, locale) })}</p>
     </>
   );
 }
 
-function headline({ measures }: CampaignResults, t: ResultWords): string {
+/** Satisfaction first; a form that does not ask for it is led by what it asks, under that name. */
+function headline({ measures }: CampaignResults, t: ResultWords, locale: "en" | "zh"): string {
   const satisfaction = measures.find(({ key, own }) => key === "SAT" && !own) ?? measures[0];
   const [first, second] = satisfaction?.parts ?? [];
-  if (first && second && (first.figure.value !== null || second.figure.value !== null)) return t("page.findingApart", { en: figureShort(first.figure, t), zh: figureShort(second.figure, t) });
-  return first && first.figure.value !== null ? t("page.finding", { figure: figureShort(first.figure, t) }) : t("page.findingNone");
+  const name = satisfaction && (satisfaction.key !== "SAT" || satisfaction.own) ? satisfaction.name[locale] : null;
+  if (first && second && (first.figure.value !== null || second.figure.value !== null)) {
+    const figures = { en: figureShort(first.figure, t), zh: figureShort(second.figure, t) };
+    return name === null ? t("page.findingApart", figures) : t("page.findingOfApart", { name, ...figures });
+  }
+  if (!first || first.figure.value === null) return t("page.findingNone");
+  const figure = figureShort(first.figure, t);
+  return name === null ? t("page.finding", { figure }) : t("page.findingOf", { name, figure });
 }

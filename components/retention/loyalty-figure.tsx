@@ -6,15 +6,15 @@ import { QuadrantMap } from "@/components/charts/quadrant-map";
 import { MeasureLink } from "@/components/measurement/measure-link";
 import { companyName } from "@/lib/format/company-name";
 import { figure } from "@/lib/format/money";
+import { isFew, shareText } from "@/lib/format/share";
 import type { LoyaltyMap } from "@/lib/retention/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
-import { shareText } from "./words";
 
 const NAMED = 4;
 
 /** Whether they come because they like it: attitude against behaviour, as a map, and as a list where a map is too small to read. */
 export async function LoyaltyFigure({ member, loyalty }: { member: MemberSession; loyalty: LoyaltyMap }) {
-  const [t, locale] = await Promise.all([getTranslations("retention.loyalty"), getLocale()]);
+  const [t, common, locale] = await Promise.all([getTranslations("retention.loyalty"), getTranslations("common"), getLocale()]);
   const types = loyalty.types.filter(({ share, leaning }) => share.k + leaning > 0);
   const names = (type: (typeof types)[number]["type"]) => loyalty.points.filter((point) => point.type === type).slice(0, NAMED);
   const comma = locale === "zh" ? "，" : ", ";
@@ -32,7 +32,7 @@ export async function LoyaltyFigure({ member, loyalty }: { member: MemberSession
   return (
     <>
       <header>
-        <h2>{loyalty.spurious && 2 * loyalty.spurious.n >= loyalty.placed ? t("title", { share: Math.round(loyalty.spurious.share), n: loyalty.spurious.n }) : t("titleUnsure", { n: loyalty.placed - (loyalty.spurious?.n ?? 0), placed: loyalty.placed })}</h2>
+        <h2>{loyalty.spurious && !isFew(loyalty.spurious) && 2 * loyalty.spurious.n >= loyalty.placed ? t("title", { share: Math.round(loyalty.spurious.share), n: loyalty.spurious.n }) : t("titleUnsure", { n: loyalty.placed - (loyalty.spurious?.n ?? 0), placed: loyalty.placed })}</h2>
       </header>
       <ChartFigure
         name="loyalty-map"
@@ -55,7 +55,7 @@ export async function LoyaltyFigure({ member, loyalty }: { member: MemberSession
                 <li key={type}>
                   <span className="pair">
                     <b>{t(`types.${type}`)}</b>
-                    <span>{shareText(share, locale)}</span>
+                    <span>{shareText(share, locale, common)}</span>
                   </span>
                   <span className="s13 ink2">{names(type).map((point) => companyName(point, locale).name).join(comma)}</span>
                 </li>
@@ -80,7 +80,7 @@ export async function LoyaltyFigure({ member, loyalty }: { member: MemberSession
                 <tr key={type}>
                   <td>{t(`types.${type}`)}</td>
                   <td className="num">{share.k}</td>
-                  <td className="num">{shareText(share, locale)}</td>
+                  <td className="num">{shareText(share, locale, common)}</td>
                   <td className="num">{type === "borderline" ? "–" : leaning}</td>
                   <td className="num">{figure(revenue, locale)}</td>
                   <td>

@@ -3,13 +3,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { IntervalPlot } from "@/components/charts/interval-plot";
 import type { RebookingPace } from "@/lib/retention/types";
-import { pairLabel, PERCENT_TICKS, sharePoint, shareText } from "./words";
+import { sharePoint, shareText } from "@/lib/format/share";
+import { pairLabel, PERCENT_TICKS } from "./words";
 
 /** When those of one edition booked the next: while it ran, 30, 60 and 90 days after, and by the deadline. The picture shows each show's newest pair. */
 export async function PaceFigure({ pace }: { pace: readonly RebookingPace[] }) {
-  const [t, locale] = await Promise.all([getTranslations("retention.pace"), getLocale()]);
+  const [t, common, locale] = await Promise.all([getTranslations("retention.pace"), getTranslations("common"), getLocale()]);
   const newest = pace.filter((pair, index) => pace[index + 1]?.from.showId !== pair.from.showId);
-  const rowsOf = (pair: RebookingPace) => pair.marks.map(({ by, share }) => ({ key: by, label: t(by), text: share ? shareText(share, locale) : t("notYet"), point: sharePoint(share) }));
+  const rowsOf = (pair: RebookingPace) => pair.marks.map(({ by, share }) => ({ key: by, label: t(by), text: share ? shareText(share, locale, common) : t("notYet"), point: sharePoint(share) }));
   const comma = locale === "zh" ? "，" : ", ";
   const said = newest.map((pair) => `${pairLabel(pair, locale)}: ${rowsOf(pair).map(({ label, text }) => `${label} ${text}`).join(comma)}`);
   const undated = pace.reduce((sum, pair) => sum + pair.undated, 0);
@@ -49,7 +50,7 @@ export async function PaceFigure({ pace }: { pace: readonly RebookingPace[] }) {
                     <td className="nowrap">{pairLabel(pair, locale)}</td>
                     {pair.marks.map(({ by, share }) => (
                       <td key={by} className="num">
-                        {share ? shareText(share, locale) : t("notYet")}
+                        {share ? shareText(share, locale, common) : t("notYet")}
                       </td>
                     ))}
                   </tr>

@@ -3,16 +3,17 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { IntervalPlot } from "@/components/charts/interval-plot";
 import type { EditionPair } from "@/lib/retention/types";
-import { pairLabel, PERCENT_TICKS, sharePoint, shareText } from "./words";
+import { sharePoint, shareText } from "@/lib/format/share";
+import { pairLabel, PERCENT_TICKS } from "./words";
 
 /** Below this an opinion in the trade press sees an alarm (PCMA Convene); shown with its source, never as a rule. */
 const TRADE_ALARM = 75;
 
 /** From each edition to the next: who stayed, in a picture; who left, returned and came, in the table. */
 export async function PairsFigure({ pairs }: { pairs: readonly EditionPair[] }) {
-  const [t, locale] = await Promise.all([getTranslations("retention.pairs"), getLocale()]);
-  const text = ({ retention, decided }: EditionPair) => (retention ? (decided ? shareText(retention, locale) : t("soFar", { share: shareText(retention, locale) })) : t("nobody"));
-  const list = pairs.map((pair) => t("item", { pair: pairLabel(pair, locale), share: pair.retention ? Math.round(pair.retention.share) : 0 })).join(locale === "zh" ? "，" : ", ");
+  const [t, common, locale] = await Promise.all([getTranslations("retention.pairs"), getTranslations("common"), getLocale()]);
+  const text = ({ retention, decided }: EditionPair) => (retention ? (decided ? shareText(retention, locale, common) : t("soFar", { share: shareText(retention, locale, common) })) : t("nobody"));
+  const list = pairs.map((pair) => t("item", { pair: pairLabel(pair, locale), share: text(pair) })).join(locale === "zh" ? "，" : ", ");
   return (
     <>
       <header>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
 import { Empty } from "@/components/ui/empty";
+import { isFew } from "@/lib/format/share";
 import type { PortfolioFilters } from "@/lib/portfolio/schema";
 import type { FilterChoices } from "@/lib/portfolio/types";
 import type { RetentionView } from "@/lib/retention/types";
@@ -29,8 +30,8 @@ export async function RetentionPage({ member, filters, choices, view }: Props) {
   const retention = fourR.retention;
   return (
     <>
-      <h1>{retention ? t("title", { k: retention.k, n: retention.n, share: Math.round(retention.share) }) : t("titleNone")}</h1>
-      <p className="lead mt-3.5">{retention ? t("lead", { low: Math.round(retention.low), high: Math.round(retention.high) }) : t("leadNone")}</p>
+      <h1>{retention ? t(isFew(retention) ? "titleFew" : "title", { k: retention.k, n: retention.n, share: Math.round(retention.share) }) : t("titleNone")}</h1>
+      <p className="lead mt-3.5">{!retention ? t("leadNone") : isFew(retention) ? t("leadFew") : t("lead", { low: Math.round(retention.low), high: Math.round(retention.high) })}</p>
       <RetentionFilters path={`/${member.workspace}/retention`} filters={filters} choices={choices} />
       {pairs.length === 0 ? (
         <Empty text={t("none")} act={<Link href={`/${member.workspace}/shows`}>{t("act")}</Link>} />

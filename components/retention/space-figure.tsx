@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
+import { isFew } from "@/lib/format/share";
 import { signed } from "@/lib/format/signed";
 import type { EditionPair } from "@/lib/retention/types";
 import { changeText, pairLabel } from "./words";
@@ -15,7 +16,7 @@ export async function SpaceFigure({ pairs }: { pairs: readonly EditionPair[] }) 
   return (
     <>
       <header>
-        <h2>{all.known > 0 ? t("title", { share: Math.round((100 * all.up) / all.known) }) : t("titleNone")}</h2>
+        <h2>{all.known > 0 ? t(isFew({ n: all.known }) ? "titleFew" : "title", { k: all.up, n: all.known, share: Math.round((100 * all.up) / all.known) }) : t("titleNone")}</h2>
       </header>
       {rows.length === 0 ? (
         <p className="ink2">{t("none")}</p>

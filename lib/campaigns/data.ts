@@ -18,7 +18,7 @@ export interface CampaignFilter {
 
 const NAMES = {
   edition: { select: { name: true, showId: true, show: { select: { name: true, nameZh: true } } } },
-  formVersion: { select: { version: true, form: { select: { title: true } } } },
+  formVersion: { select: { version: true, form: { select: { key: true, title: true } } } },
 } as const;
 
 /** Campaigns, newest first, with how many were invited and how many have answered. */
@@ -41,7 +41,7 @@ export async function listCampaigns(tenant: Tenant, filter: CampaignFilter, page
       title: row.title,
       status: row.status,
       editionLabel: editionLabel(row.edition, locale),
-      formTitle: row.formVersion.form.title,
+      form: row.formVersion.form,
       opensAt: row.opensAt,
       closesAt: row.closesAt,
       ...(counts.get(row.id) ?? { invited: 0, answered: 0 }),
@@ -71,7 +71,7 @@ export async function getCampaign({ db, organizerId }: Tenant, id: string, local
     editionLabel: editionLabel(row.edition, locale),
     showId: row.edition.showId,
     formVersionId: row.formVersionId,
-    formTitle: row.formVersion.form.title,
+    form: row.formVersion.form,
     formVersion: row.formVersion.version,
     audience: audience.parse(row.audience),
     texts: campaignTexts.parse(row.texts),
@@ -92,14 +92,14 @@ export async function getCampaign({ db, organizerId }: Tenant, id: string, local
 export async function listFormChoices({ db, organizerId }: Tenant): Promise<FormChoice[]> {
   const rows = await db.formVersion.findMany({
     where: { organizerId, publishedAt: { not: null } },
-    select: { id: true, version: true, form: { select: { title: true } } },
+    select: { id: true, version: true, form: { select: { key: true, title: true } } },
     orderBy: [{ form: { title: "asc" } }, { formId: "asc" }, { version: "desc" }],
     take: 500,
   });
-  return rows.map(({ id, version, form }) => ({ id, label: `${form.title} · ${version}` }));
+  return rows;
 }
 
-export async function campaignChoices(tenant: Tenant): Promise<CampaignChoices> {
-  const [editions, forms] = await Promise.all([editionOptions(tenant), listFormChoices(tenant)]);
+export async function campaignChoices(tenant: Tenant, locale: string): Promise<CampaignChoices> {
+  const [editions, forms] = await Promise.all([editionOptions(tenant, locale), listFormChoices(tenant)]);
   return { editions, forms };
 }

@@ -43,7 +43,7 @@ export async function loadCampaigns(member: MemberSession, params: SearchParams)
     text: single(params, "q")?.slice(0, 200) ?? null,
   };
   return withTenant(member.organizerId, async (tenant) => {
-    const [list, editions] = await Promise.all([listCampaigns(tenant, filter, pageOf(params), locale), editionOptions(tenant)]);
+    const [list, editions] = await Promise.all([listCampaigns(tenant, filter, pageOf(params), locale), editionOptions(tenant, locale)]);
     return { ...list, editions, filter };
   });
 }
@@ -53,10 +53,11 @@ export const loadCampaign = cache(async (member: MemberSession, id: string): Pro
   return orNotFoundPage(id, () => withTenant(member.organizerId, (tenant) => getCampaign(tenant, id, locale)));
 });
 
-export function loadCampaignChoices(member: MemberSession): Promise<CampaignChoices> {
+export async function loadCampaignChoices(member: MemberSession): Promise<CampaignChoices> {
+  const locale = await requestLocale();
   return inTenantTransaction(member.organizerId, async (tenant) => {
     await ensureForms(tenant);
-    return await campaignChoices(tenant);
+    return await campaignChoices(tenant, locale);
   });
 }
 

@@ -1,34 +1,38 @@
 import { fieldError } from "@/lib/errors";
+import { dateOfDay, dayNumber, today } from "@/lib/format/days";
+import { endOfDay, momentOf } from "@/lib/format/local-time";
 import { ensureCoreForm } from "@/lib/surveys/mutations";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { defaultTexts } from "./default-texts";
 import { audience, type NewCampaign } from "./schema";
 
-const DAY = 86_400_000;
 /** Three reminders within three weeks, each a few days after the last. */
 const REMINDERS = [4, 9, 15];
 const OPEN_DAYS = 21;
+const OPENS_AT_HOUR = 9;
 
 /** A draft: who is asked, when and in which words can all be changed until it starts. */
 export async function createCampaign({ db, organizerId }: TenantTransaction, memberId: string, input: NewCampaign, now: Date): Promise<{ id: string }> {
-  const [edition, version] = await Promise.all([
-    db.edition.findUnique({ where: { organizerId_id: { organizerId, id: input.editionId } }, select: { id: true } }),
+  const [edition, version, { timeZone }] = await Promise.all([
+    db.edition.findUnique({ where: { organizerId_id: { organizerId, id: input.editionId } }, select: { startsOn: true } }),
     db.formVersion.findUnique({ where: { organizerId_id: { organizerId, id: input.formVersionId } }, select: { publishedAt: true } }),
+    db.organizer.findUniqueOrThrow({ where: { id: organizerId }, select: { timeZone: true } }),
   ]);
   if (!edition) throw fieldError("editionId", "unknown_reference");
   if (!version?.publishedAt) throw fieldError("formVersionId", "unknown_reference");
-  const opensAt = new Date(Math.ceil(now.getTime() / DAY) * DAY + 9 * 3_600_000);
+  // tomorrow on the organizer's own calendar and clock, to the end of the last day
+  const tomorrow = dayNumber(today(timeZone, now)) + 1;
   return await db.campaign.create({
     data: {
       organizerId,
       ...input,
       memberId,
       audience: audience.parse({ statuses: ["booked", "held"] }),
-      texts: defaultTexts(),
+      texts: defaultTexts(edition.startsOn > now ? "ahead" : "held"),
       reminders: REMINDERS,
       targets: [{ segment: null, share: 0.3 }],
-      opensAt,
-      closesAt: new Date(opensAt.getTime() + OPEN_DAYS * DAY),
+      opensAt: momentOf(dateOfDay(tomorrow), OPENS_AT_HOUR, timeZone),
+      closesAt: endOfDay(dateOfDay(tomorrow + OPEN_DAYS), timeZone),
     },
     select: { id: true },
   });

@@ -3,13 +3,19 @@ import type { AudienceCount } from "./audience/types";
 import type { RoundCount } from "./messages/types";
 import type { Audience, CampaignTexts, ResponseTarget } from "./schema";
 
+/** A form by its name; the bank's are named in the reader's language. */
+export interface NamedForm {
+  readonly key: string | null;
+  readonly title: string;
+}
+
 /** A campaign as the list shows it. */
 export interface CampaignRow {
   readonly id: string;
   readonly title: string;
   readonly status: CampaignStatus;
   readonly editionLabel: string;
-  readonly formTitle: string;
+  readonly form: NamedForm;
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly invited: number;
@@ -26,7 +32,7 @@ export interface CampaignDetail {
   readonly editionLabel: string;
   readonly showId: string;
   readonly formVersionId: string;
-  readonly formTitle: string;
+  readonly form: NamedForm;
   readonly formVersion: number;
   readonly audience: Audience;
   readonly texts: CampaignTexts;
@@ -45,7 +51,8 @@ export interface CampaignDetail {
 /** A published form version that a campaign can ask. */
 export interface FormChoice {
   readonly id: string;
-  readonly label: string;
+  readonly version: number;
+  readonly form: NamedForm;
 }
 
 export interface CampaignChoices {

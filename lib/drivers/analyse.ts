@@ -1,15 +1,15 @@
 import { compareGroups, estimatePaths, gatedPaths, type Measured, pathGate, type PathModel, type PathEstimates, SEED_CONSTRUCTS, type SeedConstruct, seedPathModel, testHypotheses, HYPOTHESES, MINIMUMS } from "@/lib/relationship-quality";
-import type { ExhibitorAnswers } from "./composites";
+import type { DrawnAnswers, ExhibitorAnswers } from "./composites";
 import { driverColumns, type DriverColumns, spreads } from "./columns";
 import type { Comparison, DriversResult, Effect, Solution } from "./schema";
-import { type DriverEstimator, ESTIMATORS } from "./types";
+import { DRAW_SEED, type DriverEstimator, ESTIMATORS } from "./types";
 
 export const RESAMPLES = 5000;
 const SEED = 20261122;
 const LEAST = MINIMUMS.path_model.needed;
 
 /** Everything the page of drivers shows of one scope, by the heart's own estimators. `step` is called between the parts, with the share that is done. */
-export async function analyse(rows: readonly ExhibitorAnswers[], step: (share: number) => Promise<void>, resamples = RESAMPLES): Promise<DriversResult> {
+export async function analyse({ rows, drawn, outOf }: DrawnAnswers, step: (share: number) => Promise<void>, resamples = RESAMPLES): Promise<DriversResult> {
   const data = driverColumns(rows);
   const model = seedPathModel(data.items);
   const nobody = tooFewItems(model);
@@ -33,6 +33,7 @@ export async function analyse(rows: readonly ExhibitorAnswers[], step: (share: n
   return {
     answered: rows.length,
     exhibitors,
+    drawn: drawn < outOf ? { exhibitors: drawn, outOf, seed: DRAW_SEED } : null,
     gate: { level, neededForFirm, smallestDetectable },
     resamples,
     seed: SEED,

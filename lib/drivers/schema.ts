@@ -34,6 +34,8 @@ export const driversResult = z.object({
   /** Exhibitors that answered, and of them those with every item answered, on whom the numbers rest. */
   answered: z.number(),
   exhibitors: z.number(),
+  /** How many of those that answered were drawn, where they are too many to resample all; null: all were read. */
+  drawn: z.object({ exhibitors: z.number(), outOf: z.number(), seed: z.number() }).nullish(),
   gate: z.object({ level, neededForFirm: z.number(), smallestDetectable: z.number().nullable() }),
   resamples: z.number(),
   seed: z.number(),

@@ -15,6 +15,13 @@ export type Split = (typeof SPLITS)[number];
 export const RECENT = "";
 export const RECENT_DAYS = 730;
 
+/**
+ * More exhibitors than these are drawn by seed: an interval of so many is narrower than anything a manager decides by, and the time of
+ * 5,000 resamples grows with them. [our assumption]
+ */
+export const MOST_EXHIBITORS = 2000;
+export const DRAW_SEED = 20_261_122;
+
 /** What "what if" may raise, and what it then looks at. */
 export const LEVERS = ["SAT", "SAC", "TRUST", "TST", "FRI"] as const satisfies readonly SeedConstruct[];
 export const OUTCOMES = ["TRUST", "SAC", "AFF", "CON", "NOR", "LOY"] as const satisfies readonly SeedConstruct[];

@@ -14,8 +14,8 @@ const payload = z.object({ scope: z.string() });
 
 /** Analyses the answers of one scope and keeps what came of it; done twice, the second takes the first's place. */
 export async function analyseDrivers(organizerId: OrganizerId, scope: string, day: Date, step: (share: number) => Promise<void> = async () => undefined): Promise<number> {
-  const { parameters, rows } = await withTenant(organizerId, async (tenant) => ({ parameters: await answersOf(tenant, scope, day), rows: await exhibitorAnswers(tenant, scope, day) }));
-  const result = await analyse(rows, step);
+  const { parameters, answers } = await withTenant(organizerId, async (tenant) => ({ parameters: await answersOf(tenant, scope, day), answers: await exhibitorAnswers(tenant, scope, day) }));
+  const result = await analyse(answers, step);
   await inTenantTransaction(organizerId, (tenant) => storeAnalysis(tenant, { kind: DRIVERS, key: scope, parameters, computedOn: day, n: result.exhibitors, result }));
   return result.exhibitors;
 }

@@ -10,7 +10,7 @@ import { nodeOf } from "./node-of";
 import type { ExploreQuery } from "./schema";
 import { type BreakDown, type Exploration, type ExploreRow, type Measure, MEASURES } from "./types";
 
-const aggregate = z.array(z.object({ key: z.string().nullable(), named: z.boolean(), value: z.number().nullable(), n: z.number(), exhibitors: z.number(), since: z.string().nullable(), sum: z.number(), weight: z.number() }));
+const aggregate = z.array(z.object({ key: z.string().nullable(), named: z.boolean(), value: z.number().nullable(), n: z.number(), since: z.string().nullable(), sum: z.number(), weight: z.number() }));
 
 /** As many groups are drawn; the smaller ones are counted. */
 const ROWS = 40;
@@ -25,7 +25,7 @@ export async function explore(tenant: Tenant, query: ExploreQuery, day: Date): P
   const rows = aggregate.parse(
     await db.$queryRaw(sql`
       WITH chosen AS MATERIALIZED (${chosen(asked)}), facts AS (${facts(asked)})
-      SELECT ${dimension(query.by)} AS key, f.named, ${single ? sql`f.value` : sql`NULL::float8`} AS value, count(*)::int AS n, count(DISTINCT f.exhibitor_id)::int AS exhibitors, min(f.day)::text AS since,
+      SELECT ${dimension(query.by)} AS key, f.named, ${single ? sql`f.value` : sql`NULL::float8`} AS value, count(*)::int AS n, min(f.day)::text AS since,
         coalesce(sum(f.value), 0) AS sum, coalesce(sum(f.weight), 0) AS weight
       FROM facts f JOIN chosen c ON c.exhibitor_id = f.exhibitor_id ${joins(query.by, organizerId)}
       GROUP BY 1, 2, 3`),

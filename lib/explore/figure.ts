@@ -5,7 +5,6 @@ import type { Measure } from "./types";
 /** What a group's facts add up to; `values` are its single answers with how often each was given. */
 export interface Moments {
   readonly n: number;
-  readonly exhibitors: number;
   readonly sum: number;
   readonly weight: number;
   readonly values: readonly { readonly value: number; readonly n: number }[];
@@ -19,9 +18,9 @@ export interface Figure {
 
 const NONE: Figure = { value: null, low: null, high: null };
 
-export function pooled(rows: readonly { readonly value: number | null; readonly n: number; readonly exhibitors: number; readonly sum: number; readonly weight: number }[]): Moments {
+export function pooled(rows: readonly { readonly value: number | null; readonly n: number; readonly sum: number; readonly weight: number }[]): Moments {
   const add = (of: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + of(row), 0);
-  return { n: add(({ n }) => n), exhibitors: add(({ exhibitors }) => exhibitors), sum: add(({ sum }) => sum), weight: add(({ weight }) => weight), values: rows.flatMap(({ value, n }) => (value === null ? [] : [{ value, n }])) };
+  return { n: add(({ n }) => n), sum: add(({ sum }) => sum), weight: add(({ weight }) => weight), values: rows.flatMap(({ value, n }) => (value === null ? [] : [{ value, n }])) };
 }
 
 /** The figure of a group by the heart's formulas; counted figures have no interval. */

@@ -6,6 +6,11 @@ export function momentOf(day: Date, hour: number, timeZone: string): Date {
   return new Date(wished - offsetAt(guess, timeZone));
 }
 
+/** The last second of a calendar day in a time zone. */
+export function endOfDay(day: Date, timeZone: string): Date {
+  return new Date(momentOf(day, 24, timeZone).getTime() - 1000);
+}
+
 /** The hour of the day in a time zone. */
 export function hourIn(timeZone: string, at: Date): number {
   return Number(new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone }).format(at));

@@ -12,6 +12,7 @@ import enErrors from "@/messages/en/errors.json" with { type: "json" };
 import enExchanges from "@/messages/en/exchanges.json" with { type: "json" };
 import enExhibitors from "@/messages/en/exhibitors.json" with { type: "json" };
 import enExplore from "@/messages/en/explore.json" with { type: "json" };
+import enExports from "@/messages/en/exports.json" with { type: "json" };
 import enForms from "@/messages/en/forms.json" with { type: "json" };
 import enGlossary from "@/messages/en/glossary.json" with { type: "json" };
 import enImports from "@/messages/en/imports.json" with { type: "json" };
@@ -28,6 +29,7 @@ import enReports from "@/messages/en/reports.json" with { type: "json" };
 import enRequests from "@/messages/en/requests.json" with { type: "json" };
 import enResults from "@/messages/en/results.json" with { type: "json" };
 import enRetention from "@/messages/en/retention.json" with { type: "json" };
+import enSearch from "@/messages/en/search.json" with { type: "json" };
 import enShows from "@/messages/en/shows.json" with { type: "json" };
 import enStages from "@/messages/en/stages.json" with { type: "json" };
 import enSurveys from "@/messages/en/surveys.json" with { type: "json" };
@@ -42,6 +44,7 @@ import zhErrors from "@/messages/zh/errors.json" with { type: "json" };
 import zhExchanges from "@/messages/zh/exchanges.json" with { type: "json" };
 import zhExhibitors from "@/messages/zh/exhibitors.json" with { type: "json" };
 import zhExplore from "@/messages/zh/explore.json" with { type: "json" };
+import zhExports from "@/messages/zh/exports.json" with { type: "json" };
 import zhForms from "@/messages/zh/forms.json" with { type: "json" };
 import zhGlossary from "@/messages/zh/glossary.json" with { type: "json" };
 import zhImports from "@/messages/zh/imports.json" with { type: "json" };
@@ -58,6 +61,7 @@ import zhReports from "@/messages/zh/reports.json" with { type: "json" };
 import zhRequests from "@/messages/zh/requests.json" with { type: "json" };
 import zhResults from "@/messages/zh/results.json" with { type: "json" };
 import zhRetention from "@/messages/zh/retention.json" with { type: "json" };
+import zhSearch from "@/messages/zh/search.json" with { type: "json" };
 import zhShows from "@/messages/zh/shows.json" with { type: "json" };
 import zhStages from "@/messages/zh/stages.json" with { type: "json" };
 import zhSurveys from "@/messages/zh/surveys.json" with { type: "json" };
@@ -74,6 +78,7 @@ const en = {
   exchanges: enExchanges,
   exhibitors: enExhibitors,
   explore: enExplore,
+  exports: enExports,
   forms: enForms,
   glossary: enGlossary,
   imports: enImports,
@@ -90,6 +95,7 @@ const en = {
   requests: enRequests,
   results: enResults,
   retention: enRetention,
+  search: enSearch,
   shows: enShows,
   stages: enStages,
   surveys: enSurveys,
@@ -109,6 +115,7 @@ const zh: Messages = {
   exchanges: zhExchanges,
   exhibitors: zhExhibitors,
   explore: zhExplore,
+  exports: zhExports,
   forms: zhForms,
   glossary: zhGlossary,
   imports: zhImports,
@@ -125,6 +132,7 @@ const zh: Messages = {
   requests: zhRequests,
   results: zhResults,
   retention: zhRetention,
+  search: zhSearch,
   shows: zhShows,
   stages: zhStages,
   surveys: zhSurveys,

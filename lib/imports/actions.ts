@@ -16,8 +16,7 @@ import { headerKey } from "./mapping/header-key";
 import { readAnswerColumns, readExhibitorColumns } from "./mapping/read-columns";
 import { createImport, discardImport, runImport, setMapping, undoImport } from "./mutations";
 import { loadKnownEditions } from "./planning/known-editions";
-import { decode } from "./reading/encoding";
-import { readTable } from "./reading/table";
+import { readFile } from "./reading/file";
 import { answerColumnsInput, exhibitorColumnsInput, importId, mappingSchema, uploadInput } from "./schema";
 import { startWork } from "./work";
 
@@ -27,16 +26,16 @@ export async function uploadImportAction(workspace: string, form: FormData): Pro
     input: uploadInput,
     may: mayManage,
     long: true,
-    run: async ({ member, tenant }, { kind, encoding: chosen }) => {
+    run: async ({ member, tenant }, { kind, encoding, sheet }) => {
       const file = form.get("file");
       if (!(file instanceof File) || file.size === 0) throw fieldError("file", "required");
-      const { text, encoding } = decode(new Uint8Array(await file.arrayBuffer()), chosen);
-      const table = readTable(text);
+      const read = await readFile(Buffer.from(await file.arrayBuffer()), { encoding, sheet });
+      const { table } = read;
       const fileName = file.name.slice(0, 200);
       const title = fileName.replace(/\.[^.]*$/, "") || fileName;
       const guess = () => (kind === "exhibitors" ? guessExhibitorsMapping(table) : guessAnswersMapping(table, { title, locale: isLocale(member.locale) ? member.locale : "en" }));
       const mapping = (await mappingFromFile(form)) ?? (await findRememberedMapping(tenant, headerKey(table.headers), kind)) ?? guess();
-      return await createImport(tenant, { fileName, encoding, text, table, mapping, memberId: member.memberId }, today(member.timeZone));
+      return await createImport(tenant, { ...read, fileName, mapping, memberId: member.memberId }, today(member.timeZone));
     },
   });
 }

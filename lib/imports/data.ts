@@ -6,7 +6,7 @@ import type { Tenant } from "@/lib/tenant/with-tenant";
 import { getFormVersion } from "@/lib/surveys/data";
 import { questionsOf, rangeOf } from "@/lib/surveys/schema";
 import { loadKnownEditions } from "./planning/known-editions";
-import { readHead } from "./reading/table";
+import { delimiterOf, readHead, readTable, type Table } from "./reading/table";
 import { type AnswerColumns, constructResults } from "./results";
 import { type Mapping, mappingSchema } from "./schema";
 import { type ConstructResult, type EditionChoice, type FileHead, type ImportDetail, type ImportListItem, type ImportState, summarySchema } from "./types";
@@ -34,7 +34,7 @@ export async function getImport(tenant: Tenant, id: string): Promise<ImportDetai
   const row = await db.import.findUnique({
     where: { organizerId_id: { organizerId, id } },
     select: {
-      id: true, kind: true, status: true, fileName: true, encoding: true, delimiter: true, mapping: true, summary: true, rowCount: true, createdRows: true, doneRows: true, failure: true,
+      id: true, kind: true, status: true, fileName: true, encoding: true, delimiter: true, sheet: true, otherSheets: true, mapping: true, summary: true, rowCount: true, createdRows: true, doneRows: true, failure: true,
       createdAt: true, importedAt: true, undoneAt: true, member: { select: { user: { select: { name: true } } } },
     },
   });
@@ -57,18 +57,18 @@ function stateOf(status: "previewed" | "imported" | "undone", running: boolean):
 
 /** The first rows of a file that is not imported yet; only the beginning of the text is fetched. */
 export async function getFileHead({ db, organizerId }: Tenant, id: string, rows: number): Promise<FileHead> {
-  const found = await db.$queryRaw`SELECT left(content, 400000) AS head FROM imports WHERE organizer_id = ${organizerId}::uuid AND id = ${id}::uuid`;
-  const [row] = z.array(z.object({ head: z.string().nullable() })).parse(found);
+  const found = await db.$queryRaw`SELECT left(content, 400000) AS head, delimiter FROM imports WHERE organizer_id = ${organizerId}::uuid AND id = ${id}::uuid`;
+  const [row] = z.array(z.object({ head: z.string().nullable(), delimiter: z.string() })).parse(found);
   if (!row || row.head === null) throw notFound();
-  const { headers, rows: first } = readHead(row.head, rows);
+  const { headers, rows: first } = readHead(row.head, rows, delimiterOf(row.delimiter));
   return { headers, rows: first.slice(0, rows) };
 }
 
-/** The text of a file that is not imported yet. */
-export async function getFileText({ db, organizerId }: Tenant, id: string): Promise<{ text: string; mapping: Mapping; fileName: string }> {
-  const row = await db.import.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { content: true, mapping: true, fileName: true } });
+/** A file that is not imported yet, with how its columns are read. */
+export async function getFile({ db, organizerId }: Tenant, id: string): Promise<{ table: Table; mapping: Mapping }> {
+  const row = await db.import.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { content: true, delimiter: true, mapping: true } });
   if (!row || row.content === null) throw notFound();
-  return { text: row.content, mapping: mappingSchema.parse(row.mapping), fileName: row.fileName };
+  return { table: readTable(row.content, delimiterOf(row.delimiter)), mapping: mappingSchema.parse(row.mapping) };
 }
 
 /** How the newest file with these columns was read, if one was brought in. */

@@ -9,9 +9,8 @@ import type { PageOf } from "@/lib/format/page";
 import { orNotFoundPage } from "@/lib/tenant/not-found-page";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
-import { getFileHead, getFileText, getImport, getImportResults, listEditionChoices, listImports } from "./data";
+import { getFile, getFileHead, getImport, getImportResults, listEditionChoices, listImports } from "./data";
 import { planFile } from "./planning/plan-file";
-import { readTable } from "./reading/table";
 import type { Mapping } from "./schema";
 import type { ConstructResult, EditionChoice, FileHead, ImportDetail, ImportListItem, Problem } from "./types";
 
@@ -40,8 +39,7 @@ export async function loadMapping(member: MemberSession, id: string): Promise<Ma
 
 /** The rows that cannot be brought in, with what is wrong with each, as a file for the person who can mend them. */
 export async function loadProblemRows(member: MemberSession, id: string, words: { row: string; problem: string; of: (problem: Problem) => string }): Promise<string> {
-  const { text, mapping } = await orNotFoundPage(id, () => withTenant(member.organizerId, (tenant) => getFileText(tenant, id)));
-  const table = readTable(text);
+  const { table, mapping } = await orNotFoundPage(id, () => withTenant(member.organizerId, (tenant) => getFile(tenant, id)));
   const problems = new Map<number, Problem[]>();
   await withTenant(member.organizerId, (tenant) =>
     planFile(tenant, table, mapping, {

@@ -6,7 +6,8 @@ import { formKey } from "./form-key";
 import { importedDefinition } from "./mapping/definition";
 import { headerKey } from "./mapping/header-key";
 import { isBlocked, planFile } from "./planning/plan-file";
-import { readTable, type Table } from "./reading/table";
+import type { ReadFile } from "./reading/file";
+import { delimiterOf, readTable, type Table } from "./reading/table";
 import { type Mapping, mappingSchema } from "./schema";
 import { type Summary, summarySchema } from "./types";
 import { applyChanges } from "./writing/changed-fields";
@@ -17,11 +18,8 @@ import { writePart } from "./writing/write-part";
 
 const A_TIME = 500;
 
-interface ReadFile {
+interface NewImport extends ReadFile {
   readonly fileName: string;
-  readonly encoding: string;
-  readonly text: string;
-  readonly table: Table;
   readonly mapping: Mapping;
   readonly memberId: string;
 }
@@ -35,7 +33,7 @@ interface Run {
 const silent = async (): Promise<void> => undefined;
 
 /** Keeps a file with what it would do. Nothing else is written yet. */
-export async function createImport(tenant: TenantTransaction, { fileName, encoding, text, table, mapping, memberId }: ReadFile, today: Date): Promise<{ id: string }> {
+export async function createImport(tenant: TenantTransaction, { fileName, encoding, text, table, sheet, otherSheets, mapping, memberId }: NewImport, today: Date): Promise<{ id: string }> {
   const { summary } = await planFile(tenant, table, mapping, { today });
   return await tenant.db.import.create({
     data: {
@@ -46,6 +44,8 @@ export async function createImport(tenant: TenantTransaction, { fileName, encodi
       encoding,
       delimiter: table.delimiter,
       headerKey: headerKey(table.headers),
+      sheet,
+      otherSheets: [...otherSheets],
       content: text,
       mapping,
       summary,
@@ -59,8 +59,8 @@ export async function createImport(tenant: TenantTransaction, { fileName, encodi
 /** Reads the columns another way and looks again at what the file would do. */
 export async function setMapping(tenant: TenantTransaction, id: string, mapping: Mapping, today: Date): Promise<Summary> {
   const { db, organizerId } = tenant;
-  const { content } = await previewed(tenant, id);
-  const { summary } = await planFile(tenant, readTable(content), mapping, { today });
+  const { table } = await previewed(tenant, id);
+  const { summary } = await planFile(tenant, table, mapping, { today });
   await db.import.update({ where: { organizerId_id: { organizerId, id } }, data: { mapping, summary, kind: mapping.kind, failure: null } });
   return summary;
 }
@@ -76,13 +76,13 @@ export async function discardImport(tenant: TenantTransaction, id: string): Prom
 export async function runImport(tenant: TenantTransaction, id: string, { today, onProgress = silent }: Run): Promise<Summary> {
   const { db, organizerId } = tenant;
   await claimImport(tenant, id);
-  const { content, mapping } = await previewed(tenant, id);
+  const { table, mapping } = await previewed(tenant, id);
   const version = mapping.kind === "answers" ? await publishForm(tenant, { key: formKey(id), title: mapping.title, definition: importedDefinition(mapping) }) : null;
   const target = { importId: id, version, language: mapping.kind === "answers" ? mapping.language : ("en" as const), today };
   const touched: string[] = [];
   const statistics = statisticsKeeper(tenant);
   let done = 0;
-  const { summary, createdRows } = await planFile(tenant, readTable(content), mapping, {
+  const { summary, createdRows } = await planFile(tenant, table, mapping, {
     today,
     take: async (part) => {
       await writePart(tenant, part, target);
@@ -118,9 +118,9 @@ export async function undoImport(tenant: TenantTransaction, id: string, { today,
   return summary;
 }
 
-async function previewed({ db, organizerId }: TenantTransaction, id: string): Promise<{ content: string; mapping: Mapping }> {
-  const row = await db.import.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { status: true, content: true, mapping: true } });
+async function previewed({ db, organizerId }: TenantTransaction, id: string): Promise<{ table: Table; mapping: Mapping }> {
+  const row = await db.import.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { status: true, content: true, delimiter: true, mapping: true } });
   if (!row) throw notFound();
   if (row.status !== "previewed" || row.content === null) throw new AppError("already_settled");
-  return { content: row.content, mapping: mappingSchema.parse(row.mapping) };
+  return { table: readTable(row.content, delimiterOf(row.delimiter)), mapping: mappingSchema.parse(row.mapping) };
 }

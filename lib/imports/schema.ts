@@ -22,6 +22,10 @@ export type Decimal = (typeof DECIMALS)[number];
 export const DATE_ORDERS = ["dmy", "mdy"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
+/** The survey tools whose exports are known by the columns that they add to the answers. */
+export const SURVEY_SYSTEMS = ["surveymonkey", "wenjuanxing", "limesurvey", "google_forms"] as const;
+export type SurveySystem = (typeof SURVEY_SYSTEMS)[number];
+
 /** What a column of an exhibitor list can say, in the order of the page. */
 export const EXHIBITOR_FIELDS = [
   "name",
@@ -96,10 +100,14 @@ const respondent = z.discriminatedUnion("by", [
 export const answersMapping = z.strictObject({
   kind: z.literal("answers"),
   title: z.string().min(1).max(200),
+  /** The tool that the file was exported from, where its columns say so. */
+  system: z.enum(SURVEY_SYSTEMS).nullable().default(null),
   language: z.enum(LOCALES).default("en"),
   respondent: respondent.nullable(),
   answeredOn: z.union([z.strictObject({ column: header }), z.strictObject({ day: z.iso.date() })]).nullable(),
   edition: z.union([z.strictObject({ column: header }), editionName]).nullable().default(null),
+  /** The columns that know an answer again when the same export comes a second time: its id, its time, who gave it. Empty: every row is new. */
+  knownBy: z.array(header).max(300).default([]),
   questions: z.array(mappedQuestion).max(300),
   constructs: z.array(mappedConstruct).max(100),
   ...writing,
@@ -113,11 +121,12 @@ export type Mapping = z.infer<typeof mappingSchema>;
 /** The columns that a mapping reads, each by its header. */
 export function usedColumns(mapping: Mapping): ReadonlySet<string> {
   if (mapping.kind === "exhibitors") return new Set(Object.values(mapping.columns));
-  const { respondent, answeredOn, edition, questions, constructs } = mapping;
+  const { respondent, answeredOn, edition, knownBy, questions, constructs } = mapping;
   return new Set([
     ...(respondent !== null && respondent.by !== "row" ? [respondent.column] : []),
     ...(answeredOn !== null && "column" in answeredOn ? [answeredOn.column] : []),
     ...(edition !== null && "column" in edition ? [edition.column] : []),
+    ...knownBy,
     ...questions.map(({ column }) => column),
     ...constructs.flatMap(({ columns }) => columns),
   ]);
@@ -125,7 +134,12 @@ export function usedColumns(mapping: Mapping): ReadonlySet<string> {
 
 export const importId = z.object({ id });
 
-export const uploadInput = z.object({ kind: choice(IMPORT_KINDS), encoding: z.union([z.enum(ENCODINGS), z.literal("")], "not_a_choice").transform((value) => (value === "" ? null : value)) });
+export const uploadInput = z.object({
+  kind: choice(IMPORT_KINDS),
+  /** Of a workbook: the sheet to be read, by name or number; empty: the first with rows. */
+  sheet: z.string().trim().max(100, "too_long").default(""),
+  encoding: z.union([z.enum(ENCODINGS), z.literal("")], "not_a_choice").transform((value) => (value === "" ? null : value)),
+});
 
 const writingInput = { decimal: choice(DECIMALS), dates: choice(DATE_ORDERS), editionId: z.string().default("") };
 

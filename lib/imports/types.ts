@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   "repeats",
   "ragged",
   "off_scale",
+  "unclear_word",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -81,6 +82,9 @@ export interface ImportListItem {
 export interface ImportDetail extends ImportListItem {
   readonly encoding: string;
   readonly delimiter: string;
+  /** Which sheet of a workbook was read, and which others had rows. */
+  readonly sheet: string | null;
+  readonly otherSheets: readonly string[];
   readonly mapping: Mapping;
   readonly summary: Summary | null;
   readonly doneRows: number;

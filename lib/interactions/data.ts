@@ -70,6 +70,7 @@ export async function getInteraction({ db, organizerId }: Tenant, id: string): P
     phase: row.phase,
     codedConstruct: construct.parse(row.codedConstruct),
     codedValue: codedValue.parse(row.codedValue),
+    functions: row.functions,
     promises: row.promises,
     requests: row.specialRequests,
     complaints: row.complaints,

@@ -85,7 +85,7 @@ export async function updateInteraction(
 
   const { count } = await db.interaction.updateMany({
     where: { organizerId, id, withdrawnAt: null, ...asSeen(correction.seenVersion) },
-    data: { ...input, phase: input.phase ?? phaseOf(input.occurredOn, parties) },
+    data: { ...input, functions: input.functions && [...input.functions], phase: input.phase ?? phaseOf(input.occurredOn, parties) },
   });
   await expectOne(count, async () => before);
   if (!saysOtherwise) {

@@ -5,7 +5,7 @@ import type { LogInput } from "./schema";
 /** The columns of the register as a new interaction fills them. */
 export const INTERACTION: Columns = {
   id: "uuid", exhibitor_id: "uuid", contact_id: "uuid", member_id: "uuid", edition_id: "uuid", channel: "interaction_channel", direction: "direction", phase: "phase", occurred_on: "date",
-  mood: "smallint", note: "text", coded_construct: "text", coded_value: "smallint", submission_key: "uuid",
+  mood: "smallint", note: "text", coded_construct: "text", coded_value: "smallint", functions: "contact_function[]", submission_key: "uuid",
 };
 
 export function interactionRow(id: string, memberId: string, interaction: LogInput["interaction"]) {
@@ -23,6 +23,7 @@ export function interactionRow(id: string, memberId: string, interaction: LogInp
     note: interaction.note,
     coded_construct: interaction.codedConstruct,
     coded_value: interaction.codedValue,
+    functions: interaction.functions ?? [],
     submission_key: interaction.submissionKey,
   };
 }

@@ -1,6 +1,6 @@
 import type { Construct } from "@/lib/relationship-quality";
 import type { RelationshipChange } from "@/lib/relationships/schema";
-import type { Direction, InteractionChannel, Phase } from "@/lib/tenant/enums";
+import type { ContactFunction, Direction, InteractionChannel, Phase } from "@/lib/tenant/enums";
 
 export type { Construct } from "@/lib/relationship-quality";
 
@@ -32,6 +32,7 @@ export interface InteractionDetail extends InteractionRow {
   readonly phase: Phase | null;
   readonly codedConstruct: Construct | null;
   readonly codedValue: CodedValue | null;
+  readonly functions: readonly ContactFunction[];
   readonly promises: readonly { readonly id: string; readonly text: string }[];
   readonly requests: readonly { readonly id: string; readonly text: string }[];
   readonly complaints: readonly { readonly id: string; readonly text: string }[];

@@ -63,23 +63,23 @@ export async function surveyProgress({ db, organizerId }: Tenant, editionId: str
 }
 
 /** Who can be invited at one exhibitor and about what: contacts who are still there; editions it takes part in come first. */
-export async function invitationChoices(tenant: Tenant, exhibitorId: string): Promise<InvitationChoices> {
+export async function invitationChoices(tenant: Tenant, exhibitorId: string, locale: string): Promise<InvitationChoices> {
   const { db, organizerId } = tenant;
   const exhibitor = await db.exhibitor.findUnique({ where: { organizerId_id: { organizerId, id: exhibitorId } }, select: { id: true, name: true } });
   if (!exhibitor) throw notFound();
   const [contacts, participations, editions] = await Promise.all([
     listContactChoices(tenant, exhibitorId),
     db.participation.findMany({ where: { organizerId, exhibitorId, status: { in: ["booked", "held"] } }, select: { editionId: true } }),
-    editionOptions(tenant),
+    editionOptions(tenant, locale),
   ]);
   const own = new Set(participations.map((row) => row.editionId));
   return { exhibitor, contacts: contacts.map(({ id, name }) => ({ id, label: name })), editions: [...editions.filter(({ id }) => own.has(id)), ...editions.filter(({ id }) => !own.has(id))] };
 }
 
 /** Editions by show, newest first, for filters and forms. */
-export async function editionOptions(tenant: Tenant): Promise<Choice[]> {
+export async function editionOptions(tenant: Tenant, locale: string): Promise<Choice[]> {
   const editions = await listEditionChoices(tenant);
-  return editions.map(({ id, name, showName }) => ({ id, label: editionLabel({ name, show: { name: showName, nameZh: null } }, "en") }));
+  return editions.map(({ id, name, showName, showNameZh }) => ({ id, label: editionLabel({ name, show: { name: showName, nameZh: showNameZh } }, locale) }));
 }
 
 interface Standing {

@@ -24,7 +24,7 @@ export async function loadInvitations(member: MemberSession, params: SearchParam
   const state = INVITATION_STATES.find((name) => name === single(params, "state")) ?? null;
   const filter = { editionId: idOf(single(params, "edition")), exhibitorId: idOf(single(params, "exhibitor")), state, text: single(params, "q")?.slice(0, 200) ?? null };
   return withTenant(member.organizerId, async (tenant) => {
-    const [list, progress, editions] = await Promise.all([listInvitations(tenant, filter, pageOf(params), locale, now), surveyProgress(tenant, filter.editionId, now), editionOptions(tenant)]);
+    const [list, progress, editions] = await Promise.all([listInvitations(tenant, filter, pageOf(params), locale, now), surveyProgress(tenant, filter.editionId, now), editionOptions(tenant, locale)]);
     return { ...list, progress, editions, filter };
   });
 }
@@ -34,8 +34,9 @@ export const loadInvitation = cache(async (member: MemberSession, id: string): P
   return orNotFoundPage(id, () => withTenant(member.organizerId, (tenant) => getInvitation(tenant, id, locale, new Date())));
 });
 
-export function loadInvitationChoices(member: MemberSession, exhibitorId: string): Promise<InvitationChoices> {
-  return orNotFoundPage(exhibitorId, () => withTenant(member.organizerId, (tenant) => invitationChoices(tenant, exhibitorId)));
+export async function loadInvitationChoices(member: MemberSession, exhibitorId: string): Promise<InvitationChoices> {
+  const locale = await requestLocale();
+  return orNotFoundPage(exhibitorId, () => withTenant(member.organizerId, (tenant) => invitationChoices(tenant, exhibitorId, locale)));
 }
 
 function idOf(text: string | null): string | null {

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 /** Crockford's base 32: digits and small letters without i, l, o, u, which are misread on paper. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
-/** 26 characters of 5 random bits are 130: nobody guesses one, so the door needs no lock-out. */
+/** 26 characters of 5 random bits are 130: nobody guesses one, so the door locks nobody out and only counts wrong ones (guesses.ts). */
 const LENGTH = 26;
 
 /** Links of 75 bits that are out there keep opening their survey. */

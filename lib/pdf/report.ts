@@ -19,6 +19,9 @@ export interface IntervalRow {
 }
 
 const MARGIN = 48;
+/** The height of one interval, and how many of them are never parted by a page's end. */
+const ROW = 20;
+const MOST_TOGETHER = 20;
 const INK = { ink: "#1B1D1C", soft: "#50534F", faint: "#666963", line: "#DEDED8", band: "#C9CAC4", mark: "#87877E" } as const;
 type Ink = keyof typeof INK;
 
@@ -35,8 +38,9 @@ export class Report {
     this.#write(title, { size: 20, weight: "bold", after: 6 });
   }
 
-  heading(text: string): this {
-    this.#keepTogether(70);
+  /** `plot`: how many intervals follow, to stand on the same page as long as they fit on one. */
+  heading(text: string, plot = 0): this {
+    this.#keepTogether(Math.max(70, plot > MOST_TOGETHER ? 0 : 50 + ROW * plot));
     this.#pdf.moveDown(0.8);
     this.#write(text, { size: 13, weight: "bold", after: 4 });
     return this;
@@ -65,30 +69,38 @@ export class Report {
       this.#pdf.y = top + height;
       this.#pdf.moveTo(MARGIN, this.#pdf.y).lineTo(MARGIN + this.#width, this.#pdf.y).lineWidth(0.5).stroke(INK.line);
     };
+    // a head without a row says nothing
+    this.#keepTogether(48);
     line(columns.map(({ title }) => title), "plain", "faint");
     for (const row of rows) line(row, "plain", "ink");
     this.#pdf.moveDown(0.6);
     return this;
   }
 
-  /** Values with their intervals on one axis that is pinned to the scale's ends; dotted lines where a rule reads them. */
+  /** Values with their intervals on one axis that is pinned to the scale's ends, told again on every page; dotted lines where a rule reads them. */
   intervals(rows: readonly IntervalRow[], axis: { readonly from: number; readonly to: number; readonly references?: readonly number[] }): this {
-    const [start, width] = [MARGIN + this.#width * 0.32, this.#width * 0.4];
+    const [start, width] = [MARGIN + this.#width * 0.36, this.#width * 0.36];
     const at = (value: number) => start + ((Math.min(axis.to, Math.max(axis.from, value)) - axis.from) / (axis.to - axis.from)) * width;
+    const ends = () => {
+      const top = this.#pdf.y;
+      for (const [end, x] of [[axis.from, start], [axis.to, start + width]] as const) this.#write(String(end).replace("-", "−"), { size: 7, ink: "faint", x: x - 12, y: top, width: 24, align: "center" });
+    };
+    if (rows.length <= MOST_TOGETHER) this.#keepTogether(ROW * rows.length + 14);
     for (const row of rows) {
-      this.#keepTogether(22);
+      if (!this.#fits(36)) {
+        ends();
+        this.#pdf.addPage();
+      }
       const [top, middle] = [this.#pdf.y, this.#pdf.y + 10];
-      this.#write(row.label, { size: 9, x: MARGIN, y: top + 4, width: this.#width * 0.3, oneLine: true });
+      this.#write(row.label, { size: 9, x: MARGIN, y: top + 4, width: this.#width * 0.34, oneLine: true });
       this.#pdf.moveTo(start, middle).lineTo(start + width, middle).lineWidth(0.5).stroke(INK.line);
       for (const reference of axis.references ?? []) this.#pdf.moveTo(at(reference), top + 2).lineTo(at(reference), top + 18).dash(1.5, { space: 2 }).lineWidth(0.7).stroke(INK.mark).undash();
       this.#pdf.rect(at(row.low), middle - 3.5, Math.max(1, at(row.high) - at(row.low)), 7).lineWidth(0.5).fillAndStroke(INK.band, INK.mark);
       this.#pdf.circle(at(row.value), middle, 3).fill(INK.ink);
       this.#write(row.text, { size: 8, ink: "soft", x: start + width + 12, y: top + 4.5, width: this.#width * 0.28 - 12, oneLine: true });
-      this.#pdf.y = top + 20;
+      this.#pdf.y = top + ROW;
     }
-    const top = this.#pdf.y;
-    this.#write(String(axis.from), { size: 7, ink: "faint", x: start - 10, y: top, width: 20, align: "center" });
-    this.#write(String(axis.to), { size: 7, ink: "faint", x: start + width - 10, y: top, width: 20, align: "center" });
+    ends();
     this.#pdf.moveDown(0.6);
     return this;
   }
@@ -111,7 +123,11 @@ export class Report {
   }
 
   #keepTogether(height: number): void {
-    if (this.#pdf.y + height > this.#pdf.page.height - this.#pdf.page.margins.bottom) this.#pdf.addPage();
+    if (!this.#fits(height)) this.#pdf.addPage();
+  }
+
+  #fits(height: number): boolean {
+    return this.#pdf.y + height <= this.#pdf.page.height - this.#pdf.page.margins.bottom;
   }
 
   #height(text: string, width: number, size: number, weight: Weight): number {

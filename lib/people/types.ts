@@ -1,10 +1,6 @@
-export interface PeopleShare {
-  readonly k: number;
-  readonly n: number;
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
+import type { ShareOfCount } from "@/lib/format/share";
+
+export type PeopleShare = ShareOfCount;
 
 /** Active exhibitors by how many of the team they spoke with in a year. Three stands for three and more. */
 export interface TieCount {

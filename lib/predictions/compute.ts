@@ -1,6 +1,6 @@
 import { listAlarmOutcomes } from "@/lib/alarms/outcomes/data";
 import { dateOfDay } from "@/lib/format/days";
-import { backtest, type BacktestRow, type FrozenFeatures, predictNext } from "@/lib/relationship-quality";
+import { backtest, type BacktestRow, type FrozenFeatures, type JudgedPrediction, predictNext } from "@/lib/relationship-quality";
 import type { CurrentCalibration } from "@/lib/relationships/calibration";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { alarmWorth } from "./alarm-worth";
@@ -29,6 +29,8 @@ export interface Computed {
   readonly stored: StoredBacktest;
   /** For those who have not decided about their next edition; none unless the backtest came out better. */
   readonly predictions: readonly Prediction[];
+  /** What was said of each exhibitor before each past edition, with what came of it. */
+  readonly judged: readonly JudgedPrediction[];
 }
 
 interface Frozen<T> {
@@ -78,6 +80,7 @@ export async function computeBacktest(tenant: Tenant, today: number, progress: (
   const predict = result.value?.verdict === "better" ? predictNext(rows, { minimumTraining: LEAST_TRAINING }).value : null;
   return {
     stored: { outcome, drawn: exhibitors.length, outOf, knownBefore: Object.fromEntries(knownBefore), ...count, alarms },
+    judged: result.value?.judged ?? [],
     predictions: predict === null ? [] : next.map(({ question: { exhibitorId, editionId }, features }) => ({ exhibitorId, editionId, probability: predict(features) })),
   };
 }
@@ -99,8 +102,8 @@ function freeze<T extends OpenQuestion | Question>(questions: readonly T[], { se
   });
 }
 
-/** What is kept of a backtest: figures, never who was predicted what. */
-function withoutNames<T extends { readonly predictions: unknown }>({ predictions, ...rest }: T): Omit<T, "predictions"> {
-  void predictions;
+/** What is kept as the backtest's result: figures, never who was predicted what. */
+function withoutNames<T extends { readonly predictions: unknown; readonly judged: unknown }>({ predictions, judged, ...rest }: T): Omit<T, "predictions" | "judged"> {
+  void [predictions, judged];
   return rest;
 }

@@ -13,8 +13,10 @@ export async function requestBacktest(tenant: TenantTransaction): Promise<void> 
   await enqueue(tenant, { kind: BACKTEST, key: BACKTEST, maxAttempts: 2 });
 }
 
-/** Keeps a backtest, and in the place of the old predictions the new ones: none where the verdict allows none. */
-export async function keepBacktest(tenant: TenantTransaction, { stored, predictions }: Computed, calibration: number, today: Date): Promise<void> {
+const JUDGED = { id: "uuid", exhibitor_id: "uuid", edition_id: "uuid", rebooked: "boolean", model: "float8", base_rate: "float8", booked_last_year: "float8", recency_frequency: "float8" } as const;
+
+/** Keeps a backtest with what it said of the past, and in the place of the old predictions the new ones: none where the verdict allows none. */
+export async function keepBacktest(tenant: TenantTransaction, { stored, predictions, judged }: Computed, calibration: number, today: Date): Promise<void> {
   const { db, organizerId } = tenant;
   const parameters = { calibration, resamples: RESAMPLES, seed: SEED, most: MOST_EXHIBITORS, minimumTraining: LEAST_TRAINING };
   await storeAnalysis(tenant, { kind: BACKTEST, parameters, computedOn: today, n: stored.outcome.n, result: stored });
@@ -25,4 +27,7 @@ export async function keepBacktest(tenant: TenantTransaction, { stored, predicti
     { id: "uuid", exhibitor_id: "uuid", edition_id: "uuid", probability: "float8", computed_on: "date" },
     predictions.map(({ exhibitorId, editionId, probability }) => ({ id: uuidv7(), exhibitor_id: exhibitorId, edition_id: editionId, probability, computed_on: isoDay(today) })),
   );
+  await db.backtestJudgement.deleteMany({ where: { organizerId } });
+  const rows = judged.map(({ unit, edition, outcome, model, baselines }) => ({ id: uuidv7(), exhibitor_id: unit, edition_id: edition, rebooked: outcome, model, ...baselines }));
+  await writeRows(tenant, "backtest_judgements", JUDGED, rows);
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { type SearchParams, single } from "@/lib/format/address";
+
 const reason = z.object({
   code: z.enum(["too_few_answers", "too_few_respondents", "too_few_exhibitors", "too_few_items", "no_variance", "singular", "improper_solution", "not_converged", "no_evidence", "one_outcome_only"]),
   needed: z.number().optional(),
@@ -69,3 +71,20 @@ export type AlarmWorth = z.infer<typeof alarmWorth>;
 export type StoredBacktest = z.infer<typeof storedBacktest>;
 export type FoundBacktest = z.infer<typeof found>;
 export type PredictionPerformance = z.infer<typeof performance>;
+
+/** Which of the backtest's predictions are looked at. Null: all. */
+export interface PartFilters {
+  readonly show: string | null;
+  readonly edition: string | null;
+  readonly segment: string | null;
+}
+
+/** The filters in the address; an id that is not this organizer's finds no prediction. */
+export function partFilters(params: SearchParams): PartFilters {
+  const id = (name: string) => z.uuid().nullable().catch(null).parse(single(params, name));
+  return { show: id("show"), edition: id("edition"), segment: z.string().min(1).max(80).nullable().catch(null).parse(single(params, "segment")) };
+}
+
+export function isPart({ show, edition, segment }: PartFilters): boolean {
+  return show !== null || edition !== null || segment !== null;
+}

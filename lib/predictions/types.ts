@@ -1,4 +1,4 @@
-import type { FoundBacktest, StoredBacktest } from "./schema";
+import type { FoundBacktest, PredictionPerformance, StoredBacktest } from "./schema";
 
 /** An edition that the page names, with its day and its show. */
 export interface NamedEdition {
@@ -40,6 +40,26 @@ export interface RebookingChance {
   readonly computedOn: Date;
   /** Past predictions of the same tenth: how many, how many of them booked, and the 95 % interval of that share in percent. */
   readonly past: { readonly n: number; readonly booked: number; readonly low: number; readonly high: number } | null;
+}
+
+/** From how many predictions, and how many of each outcome, a part says anything: fewer leave every interval as wide as the scale. [our assumption] */
+export const LEAST_PART = { predictions: 60, ofEach: 10 } as const;
+
+/** The predictions that filters leave, judged alone; null where they are too few to say anything. */
+export interface BacktestPart {
+  readonly n: number;
+  readonly rebooked: number;
+  readonly exhibitors: number;
+  readonly judged: {
+    readonly model: PredictionPerformance;
+    readonly baselines: FoundBacktest["baselines"];
+    readonly calibration: readonly CalibrationPoint[];
+  } | null;
+}
+
+export interface PartChoices {
+  readonly editions: readonly { readonly id: string; readonly name: string; readonly showId: string; readonly show: string; readonly showZh: string | null }[];
+  readonly segments: readonly string[];
 }
 
 /** The simple rules that the scores have to beat, in the order of every table. */

@@ -139,6 +139,7 @@ export { BASELINES, type BaselineName } from "./prediction/baselines";
 export * from "./prediction/calibration";
 export * from "./prediction/frozen-features";
 export { fitLogistic, type LogisticFit, type LogisticOptions } from "./prediction/logistic";
+export { judgePredictions } from "./prediction/judge";
 export * from "./prediction/paired-loss";
 export { type Outcome } from "./prediction/pairs";
 export * from "./prediction/predict-next";

@@ -11,6 +11,8 @@ export interface AnsweredForm {
   readonly versionId: string;
   readonly phase: "before" | "after";
   readonly definition: FormDefinition;
+  /** Whether any of its answers came without a contact's name. */
+  readonly unnamed: boolean;
 }
 
 /** One question of one measure on one form version, as the scoring statement takes it. */

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { formDefinition } from "@/lib/surveys/schema";
 import { sql, type Sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import type { AnsweredForm, AskedRow } from "./asked";
+import { countedAnswers, numbered, type Wanted } from "./answers-sql";
+import type { AnsweredForm } from "./asked";
 import type { Counted } from "./slices";
 import type { ReportEdition } from "./types";
 
@@ -21,8 +22,12 @@ export async function listReportEditions({ db, organizerId }: Tenant, upTo: stri
         coalesce(r.responses, 0)::int AS responses, coalesce(r.exhibitors, 0)::int AS exhibitors
       FROM editions e JOIN shows s ON s.organizer_id = e.organizer_id AND s.id = e.show_id
       LEFT JOIN (
-        SELECT edition_id, count(*) AS responses, count(DISTINCT exhibitor_id) AS exhibitors FROM responses
-        WHERE organizer_id = ${organizerId}::uuid AND withdrawn_at IS NULL GROUP BY edition_id
+        SELECT o.edition_id, sum(o.responses) AS responses, count(*) AS exhibitors
+        FROM (
+          SELECT r.edition_id, r.exhibitor_id, count(*) AS responses FROM responses r
+          WHERE r.organizer_id = ${organizerId}::uuid AND r.withdrawn_at IS NULL ${upTo === null ? sql`` : sql`AND r.edition_id IN (SELECT e.id FROM editions e WHERE e.organizer_id = ${organizerId}::uuid ${only} ORDER BY e.starts_on DESC, e.id DESC LIMIT ${limit}::int)`}
+          GROUP BY r.edition_id, r.exhibitor_id
+        ) o GROUP BY o.edition_id
       ) r ON r.edition_id = e.id
       WHERE e.organizer_id = ${organizerId}::uuid ${only}
       ORDER BY e.starts_on DESC, e.id DESC LIMIT ${limit}::int`),
@@ -37,109 +42,70 @@ function responsesOf(organizerId: string, editionIds: readonly string[]): Sql {
     WHERE r.organizer_id = ${organizerId}::uuid AND r.withdrawn_at IS NULL AND r.edition_id = ANY(${[...editionIds]}::uuid[])`;
 }
 
-/**
- * What they answered, a question a row, each answer read once. It stands by itself (OFFSET 0): joined freely with the questions, whose number the
- * planner can only guess, every question of every measure would be looked up for every respondent.
- */
-function answersTo(organizerId: string, editionIds: readonly string[]): Sql {
-  return sql`
-    SELECT r.id, r.edition_id, r.exhibitor_id, r.form_version_id, r.phase, r.named, w.item, w.value
-    FROM (${responsesOf(organizerId, editionIds)} OFFSET 0) r JOIN answers w ON w.organizer_id = ${organizerId}::uuid AND w.response_id = r.id
-    WHERE w.value IS NOT NULL OFFSET 0`;
-}
-
-const formRow = z.object({ editionId: z.uuid(), versionId: z.uuid(), phase: z.enum(["before", "after"]), definition: formDefinition });
+const formRow = z.object({ editionId: z.uuid(), versionId: z.uuid(), phase: z.enum(["before", "after"]), definition: formDefinition, unnamed: z.boolean() });
 
 /** The form versions that were answered about these editions. */
 export async function listAnsweredForms({ db, organizerId }: Tenant, editionIds: readonly string[]): Promise<AnsweredForm[]> {
   return z.array(formRow).parse(
     await db.$queryRaw(sql`
-      SELECT u."editionId", u."versionId", u.phase, v.definition
-      FROM (SELECT DISTINCT r.edition_id AS "editionId", r.form_version_id AS "versionId", r.phase FROM (${responsesOf(organizerId, editionIds)}) r) u
+      SELECT u."editionId", u."versionId", u.phase, u.unnamed, v.definition
+      FROM (SELECT r.edition_id AS "editionId", r.form_version_id AS "versionId", r.phase, bool_or(NOT r.named) AS unnamed FROM (${responsesOf(organizerId, editionIds)}) r GROUP BY 1, 2, 3) u
       JOIN form_versions v ON v.organizer_id = ${organizerId}::uuid AND v.id = u."versionId"`),
   );
 }
 
-const scoreRow = z.object({ editionId: z.uuid(), basis: z.enum(["shared", "whole", "both"]), measure: z.string(), segment: z.string().nullable(), value: z.number(), n: z.number() });
+const countRow = z.object({
+  kind: z.enum(["score", "tuple", "block"]), k: z.number(), edition: z.uuid(), after: z.boolean(), segment: z.string().nullable(), named: z.boolean(),
+  value: z.number().nullable(), instead: z.number().nullable(), cells: z.array(z.number()).nullable(), n: z.number(),
+});
 
-/**
- * Scores on 0–100 with one exhibitor as one unit: each respondent's mean of the questions answered, where enough were (the heart's rule, per form version),
- * then the mean of the exhibitor's respondents. Equal scores are counted, so that what is read does not grow with the number of exhibitors.
- */
-export async function countScores({ db, organizerId }: Tenant, editionIds: readonly string[], asked: readonly AskedRow[]): Promise<ReadonlyMap<string, readonly Counted<number>[]>> {
-  if (asked.length === 0) return new Map();
-  const rows = z.array(scoreRow).parse(
-    await db.$queryRaw(sql`
-      WITH asked AS (
-        SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-          AS a(basis text, measure text, phase text, version uuid, item text, min float8, max float8, reverse boolean, needed int)
-      ), respondent AS (
-        SELECT any_value(r.edition_id) AS edition_id, any_value(r.exhibitor_id) AS exhibitor_id, a.basis, a.measure,
-          avg(100 * ((CASE WHEN a.reverse THEN a.min + a.max - r.value ELSE r.value END) - a.min) / (a.max - a.min)) AS score
-        FROM (${answersTo(organizerId, editionIds)}) r
-        JOIN asked a ON a.version = r.form_version_id AND a.phase = r.phase AND a.item = r.item
-        GROUP BY r.id, a.basis, a.measure HAVING count(*) >= min(a.needed)
-      ), exhibitor AS (
-        SELECT edition_id, exhibitor_id, basis, measure, avg(score) AS score FROM respondent GROUP BY 1, 2, 3, 4
-      ), measured AS (
-        SELECT * FROM exhibitor
-        UNION ALL
-        -- trust is the mean of its three parts, for those of whom all three are known
-        SELECT edition_id, exhibitor_id, basis, 'TRUST', avg(score) FROM exhibitor WHERE measure IN ('TOG', 'TOI', 'TOC') GROUP BY 1, 2, 3 HAVING count(*) = 3
-      )
-      SELECT m.edition_id AS "editionId", m.basis, m.measure, x.segment, round(m.score::numeric, 8)::float8 AS value, count(*)::int AS n
-      FROM measured m JOIN exhibitors x ON x.organizer_id = ${organizerId}::uuid AND x.id = m.exhibitor_id
-      GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`),
-  );
-  const parted = rows.flatMap(({ basis, ...row }) => (basis === "both" ? (["shared", "whole"] as const) : [basis]).map((each) => ({ ...row, basis: each })));
-  return grouped(parted, ({ editionId, basis, measure }) => scoreKey(editionId, basis, measure));
+/** What was counted of the answers about some editions, each by its key. */
+export interface CountedAnswers {
+  /** Scores on 0–100 with one exhibitor as one unit: each respondent's mean, then the mean of the exhibitor's respondents. */
+  readonly scores: ReadonlyMap<string, readonly Counted<number>[]>;
+  /** Complete answers to questions that are read together, a respondent a row, given since the edition began. */
+  readonly tuples: ReadonlyMap<string, readonly Counted<readonly number[]>[]>;
+  /** Forms without a name that answered all of a block. */
+  readonly blocks: ReadonlyMap<string, readonly Counted<true>[]>;
+}
+
+/** Equal scores and rows are counted, so that what is read does not grow with the number of exhibitors. */
+export async function countAnswers({ db, organizerId }: Tenant, editionIds: readonly string[], wanted: Wanted): Promise<CountedAnswers> {
+  const counts = { scores: new Map<string, Counted<number>[]>(), tuples: new Map<string, Counted<readonly number[]>[]>(), blocks: new Map<string, Counted<true>[]>() };
+  if (wanted.blocks.items.length === 0) return counts;
+  const { scores, tuples } = numbered(wanted);
+  for (const { kind, k, edition, after, segment, named, value, instead, cells, n } of z.array(countRow).parse(await db.$queryRaw(countedAnswers(organizerId, editionIds, wanted)))) {
+    if (kind === "block") add(counts.blocks, blockKey(edition, after, k), { segment, value: true, n });
+    else if (kind === "tuple" && cells) add(counts.tuples, tupleKey(edition, tuples[k] ?? ""), { segment, value: cells, n, named });
+    else if (value !== null) {
+      const { basis, measure } = scores[k] ?? { basis: "both", measure: "" };
+      for (const each of basis === "both" ? (["shared", "whole"] as const) : [basis]) add(counts.scores, scoreKey(edition, each, measure), { segment, value, n, named, instead });
+    }
+  }
+  return counts;
+}
+
+function add<T>(to: Map<string, T[]>, key: string, row: T): void {
+  const own = to.get(key);
+  if (own) own.push(row);
+  else to.set(key, [row]);
 }
 
 export function scoreKey(editionId: string, basis: "shared" | "whole", measure: string): string {
   return `${editionId} ${basis} ${measure}`;
 }
 
-const tupleRow = z.object({ editionId: z.uuid(), tuple: z.string(), segment: z.string().nullable(), named: z.boolean(), value: z.array(z.number().nullable()), n: z.number() });
-
-/** Answers as given to questions that are read together, a respondent a row; equal rows are counted. Answers given since the edition began. */
-export async function countTuples({ db, organizerId }: Tenant, editionIds: readonly string[], tuples: Readonly<Record<string, readonly string[]>>): Promise<ReadonlyMap<string, readonly Counted<readonly (number | null)[]>[]>> {
-  const wanted = Object.entries(tuples).flatMap(([tuple, items]) => items.map((item, place) => ({ tuple, place, item })));
-  const rows = z.array(tupleRow).parse(
-    await db.$queryRaw(sql`
-      WITH wanted AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS t(tuple text, place int, item text)),
-      given AS (
-        SELECT r.id, r.edition_id, r.exhibitor_id, r.named, t.tuple, jsonb_object_agg(t.place, r.value) AS places
-        FROM (${answersTo(organizerId, editionIds)}) r JOIN wanted t ON t.item = r.item
-        WHERE r.phase = 'after'
-        GROUP BY r.id, r.edition_id, r.exhibitor_id, r.named, t.tuple
-      )
-      SELECT g.edition_id AS "editionId", g.tuple, x.segment, g.named, g.places, count(*)::int AS n
-      FROM given g JOIN exhibitors x ON x.organizer_id = ${organizerId}::uuid AND x.id = g.exhibitor_id
-      GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`).then((found) => placed(found, tuples)),
-  );
-  return grouped(rows, ({ editionId, tuple }) => tupleKey(editionId, tuple));
-}
-
 export function tupleKey(editionId: string, tuple: string): string {
   return `${editionId} ${tuple}`;
 }
 
-const placedRow = z.object({ editionId: z.uuid(), tuple: z.string(), segment: z.string().nullable(), named: z.boolean(), places: z.record(z.string(), z.number()), n: z.number() });
-
-/** The answers of a row in the order of its questions; null where one was left out. */
-function placed(found: unknown, tuples: Readonly<Record<string, readonly string[]>>): z.input<typeof tupleRow>[] {
-  return z.array(placedRow).parse(found).map(({ places, ...row }) => ({ ...row, value: (tuples[row.tuple] ?? []).map((_, place) => places[String(place)] ?? null) }));
+export function blockKey(editionId: string, after: boolean, block: number): string {
+  return `${editionId} ${after} ${block}`;
 }
 
-function grouped<T, Row extends { readonly segment: string | null; readonly named?: boolean; readonly value: T; readonly n: number }>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Counted<T>[]> {
-  const groups = new Map<string, Counted<T>[]>();
-  for (const row of rows) {
-    const counted = { segment: row.segment, value: row.value, n: row.n, ...(row.named === undefined ? {} : { named: row.named }) };
-    const group = groups.get(keyOf(row));
-    if (group) group.push(counted);
-    else groups.set(keyOf(row), [counted]);
-  }
-  return groups;
+/** Campaigns about an edition in which answers may have been given without a name. How many were given is for their own results to say. */
+export function listAnonymousCampaigns({ db, organizerId }: Tenant, editionId: string): Promise<{ id: string; title: string }[]> {
+  return db.campaign.findMany({ where: { organizerId, editionId, naming: { not: "named" }, startedAt: { not: null } }, select: { id: true, title: true }, orderBy: [{ startedAt: "asc" }, { id: "asc" }] });
 }
 
 const spanRow = z.object({ from: z.date().nullable(), to: z.date().nullable(), segments: z.array(z.string().nullable()).nullable() });
@@ -159,18 +125,24 @@ const commentRow = z.object({
 export type CommentRow = z.infer<typeof commentRow>;
 
 const commentCountRow = z.object({ segment: z.string().nullable(), named: z.boolean(), n: z.number() });
+const commentsRow = z.array(z.object({ counts: z.array(commentCountRow).nullable(), rows: z.array(commentRow.extend({ answeredOn: z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`)) })).nullable() })).length(1);
 
-/** How many comments there are by segment and by whether they bear a name, and the newest of them. */
+/** How many comments there are by segment and by whether they bear a name, and the newest of them: the answers are read once for both. */
 export async function readComments({ db, organizerId }: Tenant, editionId: string, limit: number): Promise<{ readonly counts: readonly z.infer<typeof commentCountRow>[]; readonly rows: readonly CommentRow[] }> {
-  const of = sql`FROM responses r
-    JOIN answers w ON w.organizer_id = r.organizer_id AND w.response_id = r.id AND w.item IN ('OPEN', 'PREW') AND w.text IS NOT NULL
-    JOIN exhibitors x ON x.organizer_id = r.organizer_id AND x.id = r.exhibitor_id
-    WHERE r.organizer_id = ${organizerId}::uuid AND r.edition_id = ${editionId}::uuid AND r.withdrawn_at IS NULL`;
-  const [counts, rows] = await Promise.all([
-    db.$queryRaw(sql`SELECT x.segment, r.contact_id IS NOT NULL AS named, count(*)::int AS n ${of} GROUP BY 1, 2`),
-    db.$queryRaw(sql`
-      SELECT r.id AS "responseId", w.text, r.language, r.answered_on AS "answeredOn", x.segment, r.contact_id IS NOT NULL AS named, x.id AS "exhibitorId", x.name AS "exhibitorName"
-      ${of} ORDER BY r.answered_on DESC, r.id DESC LIMIT ${limit}::int`),
-  ]);
-  return { counts: z.array(commentCountRow).parse(counts), rows: z.array(commentRow).parse(rows) };
+  const [found] = commentsRow.parse(
+    await db.$queryRaw(sql`
+      WITH given AS MATERIALIZED (
+        SELECT r.id, r.exhibitor_id, r.language, r.answered_on, r.contact_id IS NOT NULL AS named, w.text, x.segment, x.name
+        FROM responses r
+        JOIN answers w ON w.organizer_id = r.organizer_id AND w.response_id = r.id AND w.item IN ('OPEN', 'PREW') AND w.text IS NOT NULL
+        JOIN exhibitors x ON x.organizer_id = r.organizer_id AND x.id = r.exhibitor_id
+        WHERE r.organizer_id = ${organizerId}::uuid AND r.edition_id = ${editionId}::uuid AND r.withdrawn_at IS NULL
+      )
+      SELECT
+        (SELECT jsonb_agg(c) FROM (SELECT g.segment, g.named, count(*)::int AS n FROM given g GROUP BY 1, 2) c) AS counts,
+        (SELECT jsonb_agg(n) FROM (
+          SELECT g.id AS "responseId", g.text, g.language, g.answered_on AS "answeredOn", g.segment, g.named, g.exhibitor_id AS "exhibitorId", g.name AS "exhibitorName"
+          FROM given g ORDER BY g.answered_on DESC, g.id DESC LIMIT ${limit}::int) n) AS rows`),
+  );
+  return { counts: found?.counts ?? [], rows: found?.rows ?? [] };
 }

@@ -4,7 +4,7 @@ import { type IntervalRow, Report } from "@/lib/pdf/report";
 import { headline, reportTitle } from "./headline";
 import { fieldOf, MAP_FIELDS } from "@/lib/results/map-fields";
 import { PUBLISHED_NPS } from "@/lib/results/published";
-import type { EditionReport, Figure, TrendRow } from "./types";
+import type { EditionReport, Figure, MapRow, TrendRow } from "./types";
 import { differenceWords, figureWords, figureWordsN, fixed, type ReportWords } from "./words";
 
 interface Names {
@@ -29,15 +29,16 @@ export function reportDocument(report: EditionReport, names: Names): Promise<Buf
   if (report.segment !== null) paper.paragraph(t("selection.only", { segment: report.segment }));
   for (const sentence of sentences(report, names)) paper.paragraph(sentence);
 
-  paper.heading(t("trends.title"));
+  paper.heading(t("trends.title"), report.trends.length);
   paper.intervals(drawn(report.trends.map(({ key, editions, whole }) => ({ label: construct(key), figure: editions.at(-1)?.value == null ? whole?.figure : editions.at(-1) })), t), { from: 0, to: 100 });
   if (report.previous) paper.table([{ title: t("trends.measure"), width: 0.5 }, { title: t("document.difference", { previous: reportTitle(report.previous, locale) }), width: 0.5 }], [
     ...report.trends.flatMap(({ key, difference }) => (difference ? [[construct(key), differenceWords(difference, t)]] : [])),
     ...(["nps", "csat", "acsi"] as const).flatMap((key) => { const { difference } = report[key]; return difference ? [[t(`indices.${key}`), differenceWords(difference, t)]] : []; }),
   ]);
   paper.heading(t("document.how")).note(t("document.howText"));
+  if (report.anonymousCampaigns.length > 0) paper.note(t.markup("apart", { n: report.anonymousCampaigns.length, list: () => report.anonymousCampaigns.map(({ title: name }) => name).join(locale === "zh" ? "、" : ", ") }));
 
-  paper.heading(t("indices.nps"));
+  paper.heading(t("indices.nps"), report.nps.editions.length);
   paper.intervals(drawn(report.nps.editions.map((figure, place) => ({ label: report.editions[place]?.name ?? "", figure })), t), { from: -100, to: 100, references: [PUBLISHED_NPS.value] });
   paper.note(`${t("indices.published", { world: fixed(PUBLISHED_NPS.value) })} ${t("indices.note")}`);
   paper.heading(t("indices.csatTitle"));
@@ -61,8 +62,9 @@ export function reportDocument(report: EditionReport, names: Names): Promise<Buf
       MAP_FIELDS.flatMap((field) => rows.filter((row) => fieldOf(row) === field).map((row) => [row.wording[locale], figureWords(row.importance, t, 1), figureWords(row.performance, t, 1), t(`map.fields.${field}`)])),
     );
   }
+  for (const { edition, tolerance, map } of report.attributesBefore) attributesThen(paper, names, reportTitle(edition, locale), tolerance, map);
   if (report.service.length > 0) {
-    paper.heading(t("service.title"));
+    paper.heading(t("service.title"), report.service.length);
     paper.intervals(drawn(report.service.map(({ dimension, performance }) => ({ label: t(`service.names.${dimension}`), figure: performance })), t, 1), { from: 1, to: 7 });
     paper.table([{ title: t("service.dimension"), width: 0.3 }, { title: t("service.expectation"), width: 0.35 }, { title: t("service.gap"), width: 0.35 }], report.service.map(({ dimension, expectation, gap }) => [t(`service.names.${dimension}`), figureWordsN(expectation, t, 1), figureWordsN(gap, t, 1, true)]));
   }
@@ -72,6 +74,24 @@ export function reportDocument(report: EditionReport, names: Names): Promise<Buf
     for (const text of [...new Set(report.comments.shown.map((comment) => comment.text))].slice(0, COMMENTS)) paper.paragraph(`– ${text}`);
   }
   return paper.finish();
+}
+
+/** The same attributes as an earlier edition was asked about them: a table for each of the two ways of asking. */
+function attributesThen(paper: Report, { t, locale }: Names, edition: string, tolerance: EditionReport["tolerance"], map: readonly MapRow[]): void {
+  if (tolerance.length > 0) {
+    paper.heading(t("document.then", { part: t("tolerance.title"), edition }));
+    paper.table(
+      [{ title: t("tolerance.attribute"), width: 0.4 }, { title: t("tolerance.adequacy"), width: 0.36 }, { title: t("tolerance.verdict"), width: 0.24 }],
+      tolerance.map((row) => [row.wording[locale], row.adequacy ? figureWordsN(row.adequacy, t, 1, true) : "–", row.verdict ? t(`tolerance.verdicts.${row.verdict}`) : t(`hidden.${row.hidden ?? "too_few"}`, { n: row.n })]),
+    );
+  }
+  if (map.length > 0) {
+    paper.heading(t("document.then", { part: t("map.title"), edition }));
+    paper.table(
+      [{ title: t("map.attribute"), width: 0.34 }, { title: t("map.importanceHead"), width: 0.33 }, { title: t("map.performanceHead"), width: 0.33 }],
+      map.map((row) => [row.wording[locale], figureWordsN(row.importance, t, 1), figureWordsN(row.performance, t, 1)]),
+    );
+  }
 }
 
 /** What a board would want to be told, each sentence only where there is something to say. */

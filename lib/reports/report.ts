@@ -1,3 +1,4 @@
+import { questionsOf } from "@/lib/surveys/schema";
 import { differences, type Pair } from "@/lib/results/differences";
 import { acsiFigure, csatFigure, hidden, meanFigure, npsFigure } from "@/lib/results/figures";
 import { closeness, expectations, importanceMap, serviceRows, serviceTuples, toleranceRows } from "@/lib/results/service";
@@ -8,7 +9,8 @@ import { anonymousNodes, node } from "@/lib/responses/anonymous";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { type AnsweredForm, askedRows } from "./asked";
 import { commentsOf } from "./comments";
-import { countScores, countTuples, listAnsweredForms, listReportEditions, readComments, readSpan, scoreKey, tupleKey } from "./data";
+import { blocksOf } from "./blocks";
+import { blockKey, countAnswers, listAnonymousCampaigns, listAnsweredForms, listReportEditions, readComments, readSpan, scoreKey, tupleKey } from "./data";
 import { type Measure, SINGLE_ITEMS, TRENDS, type Trend } from "./measures";
 import { type Counted, select, type Selection, withoutTellable } from "./slices";
 import type { EditionReport, Figure, IndexRow, SegmentRow, TrendRow } from "./types";
@@ -25,19 +27,30 @@ export async function getReport(tenant: Tenant, editionId: string, selection: Se
   const ids = editions.map(({ id }) => id);
   const forms = await listAnsweredForms(tenant, ids);
   const asked = askedRows(forms);
-  const tuples = { ...Object.fromEntries(Object.entries(SINGLE_ITEMS)), ...serviceTuples(), ...serviceItems() };
-  const [scores, answers, span, comments, admitted] = await Promise.all([
-    countScores(tenant, ids, asked.rows),
-    countTuples(tenant, ids, tuples),
+  const tuples = askedTuples(forms);
+  const blocks = blocksOf(asked.rows, tuples);
+  const [counted, span, comments, anonymousCampaigns] = await Promise.all([
+    countAnswers(tenant, ids, { forms, asked: asked.rows, tuples, blocks }),
     readSpan(tenant, editionId),
     readComments(tenant, editionId, COMMENTS),
-    // asked in Explore too: what may be counted is decided once for both
-    anonymousNodes(tenant, "NPS"),
+    listAnonymousCampaigns(tenant, editionId),
   ]);
-  // a row that lacks an answer is no row of a figure that needs all of them, nor of the count that protects it
-  const complete = (key: string, id: string) => (answers.get(tupleKey(id, key)) ?? []).filter(({ value }) => value.every((answer) => answer !== null));
-  const rowsOf = (key: string, id = editionId): Selected<readonly (number | null)[]> => select(withoutTellable(complete(key, id), selection, key !== "NPS" || admitted.has(node.edition(id))), selection);
-  const scoresOf = (measure: Measure, basis: "shared" | "whole", id = editionId): readonly Counted<number>[] => scores.get(scoreKey(id, basis, measure)) ?? [];
+  const unnamedNps = ids.some((id) => counted.tuples.get(tupleKey(id, "NPS"))?.some(({ named }) => named === false));
+  // asked in Explore too: what may be counted is decided once for both
+  const admitted = unnamedNps ? await anonymousNodes(tenant, "NPS") : new Set<string>();
+  // how many without a name stand behind a question's block, by which all figures of the block are decided on
+  const unnamed = (item: string | undefined, id: string, after = true) => counted.blocks.get(blockKey(id, after, blocks.blockOf.get(item ?? "") ?? -1)) ?? [];
+  const tellableTaken = (key: string, id: string, of: Selection) => {
+    const rows = counted.tuples.get(tupleKey(id, key)) ?? [];
+    // a zone rests on those alone who want no less than they would accept; nothing else reads its questions, so they decide on it
+    const behind = key.startsWith("zone ") ? rows.filter(({ named, value: [desired = 0, adequate = 0] }) => named === false && desired >= adequate) : unnamed(tuples[key]?.[0], id);
+    return withoutTellable(rows, behind, of, key !== "NPS" || admitted.has(node.edition(id)));
+  };
+  const rowsOf = (key: string, id = editionId): Selected<readonly (number | null)[]> => select(tellableTaken(key, id, selection), selection);
+  const scoresOf = (measure: Measure, basis: "shared" | "whole", id = editionId, of = selection): readonly Counted<number>[] => {
+    const first = asked.rows.find((row) => (measure === "TRUST" ? row.measure === "TOG" : row.measure === measure));
+    return withoutTellable(counted.scores.get(scoreKey(id, basis, measure)) ?? [], unnamed(first?.item, id, first?.phase !== "before"), of, true);
+  };
   const score = (measure: Measure, basis: "shared" | "whole", id = editionId): Figure => meanFigure(select(scoresOf(measure, basis, id), selection));
 
   const place = lastAnswered(editions, editionId);
@@ -60,7 +73,7 @@ export async function getReport(tenant: Tenant, editionId: string, selection: Se
     csat: index("csat"),
     acsi: index("acsi"),
     comparisons: changed.size,
-    bySegment: segments.map((segment): SegmentRow => segmentRow(segment, (key) => scoresOf(key, "whole"), complete("NPS", editionId), admitted.has(node.edition(editionId)))),
+    bySegment: segments.map((segment): SegmentRow => segmentRow(segment, (key) => scoresOf(key, "whole", editionId, { segment }), tellableTaken("NPS", editionId, { segment }))),
     tolerance: toleranceRows(rowsOf),
     map: importanceMap(rowsOf),
     service: serviceRows(rowsOf, (dimension) => alone(rowsOf(`alone ${dimension}`))),
@@ -72,7 +85,15 @@ export async function getReport(tenant: Tenant, editionId: string, selection: Se
     expectations: expectations({ expected: score("EXPECTED", "whole"), technical: score("GOAL", "whole"), functional: score("SERVICE", "whole"), image: score("IMG", "whole") }),
     closeness: closeness(rowsOf("CLOSENESS")),
     comments: commentsOf(comments.counts, comments.rows, selection),
+    anonymousCampaigns,
   };
+}
+
+/** What is read a respondent at a time, as far as any of the forms asks it. */
+function askedTuples(forms: readonly AnsweredForm[]): Record<string, readonly string[]> {
+  const asked = new Set(forms.flatMap(({ definition }) => questionsOf(definition).map(({ id }) => id)));
+  const all: Record<string, readonly string[]> = { ...SINGLE_ITEMS, ...serviceTuples(), ...serviceItems() };
+  return Object.fromEntries(Object.entries(all).filter(([, items]) => items.every((item) => asked.has(item))));
 }
 
 function serviceItems(): Record<string, readonly string[]> {
@@ -99,14 +120,14 @@ function trendRow(key: Trend, ids: readonly string[], asked: ReturnType<typeof a
   return { key, editions: ids.map((id) => score("shared", id)), asked: shared, whole: most > shared.length ? { figure: score("whole", own), asked: most } : null };
 }
 
-function segmentRow(segment: string | null, scores: (key: Trend) => readonly Counted<number>[], nps: readonly Counted<readonly (number | null)[]>[], admitted: boolean): SegmentRow {
+function segmentRow(segment: string | null, scores: (key: Trend) => readonly Counted<number>[], nps: readonly Counted<readonly (number | null)[]>[]): SegmentRow {
   const only = { segment };
   const figure = (key: Trend) => meanFigure(select(scores(key), only));
   return {
     segment,
     figures: {
       SAT: figure("SAT"), SAC: figure("SAC"), TRUST: figure("TRUST"), TOG: figure("TOG"), TOI: figure("TOI"), TOC: figure("TOC"), AFF: figure("AFF"), CON: figure("CON"), NOR: figure("NOR"),
-      NPS: npsFigure(select(withoutTellable(nps, only, admitted), only)),
+      NPS: npsFigure(select(nps, only)),
     },
   };
 }

@@ -8,6 +8,8 @@ export interface Counted<T> {
   readonly n: number;
   /** False: answers without a name. Left out where nothing but the whole of them is looked at. */
   readonly named?: boolean;
+  /** Of an exhibitor some of whose answers have no name: its score by the others; null where there are none. */
+  readonly instead?: T | null;
 }
 
 /** Everybody, or one segment. The segment of those who have none is null. */
@@ -27,14 +29,13 @@ export function select<T>(counted: readonly Counted<T>[], selection: Selection):
 }
 
 /**
- * The rows without the anonymous ones that could be told apart: those count only where all of the edition's may be counted anywhere (`admitted`,
- * which is decided with every other page that shows them), and only in segments whose own number hides them. Named answers stand on their exhibitor's card
- * in any case, so what is left when they are taken away must not be one or two people.
+ * The rows without the anonymous answers that could be told apart. Those count only where all of the edition's may be counted anywhere (`admitted`, which is
+ * decided with every other page that shows them), and where `unnamed`, the forms without a name that answered all of the figure's block, are enough in every
+ * segment that is shown. Named answers stand on their exhibitor's card in any case, so what is left when they are taken away must not be one or two people.
  */
-export function withoutTellable<T>(counted: readonly Counted<T>[], selection: Selection, admitted: boolean): readonly Counted<T>[] {
-  const anonymous = counted.filter(({ named }) => named === false);
-  if (anonymous.length === 0 || (admitted && select(anonymous, selection).values !== null)) return counted;
-  return counted.filter(({ named }) => named !== false);
+export function withoutTellable<T>(counted: readonly Counted<T>[], unnamed: readonly Counted<unknown>[], selection: Selection, admitted: boolean): readonly Counted<T>[] {
+  if (counted.every(({ named }) => named !== false) || (admitted && select(unnamed, selection).values !== null)) return counted;
+  return counted.flatMap((row) => (row.named !== false ? [row] : row.instead == null ? [] : [{ segment: row.segment, value: row.instead, n: row.n, named: true }]));
 }
 
 function stateOf<T>(counted: readonly Counted<T>[], selection: Selection): "shown" | "too_few" | "complementary" {

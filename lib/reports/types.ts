@@ -77,4 +77,6 @@ export interface EditionReport {
   readonly expectations: Expectations;
   readonly closeness: Closeness;
   readonly comments: Comments;
+  /** Campaigns about this edition that take answers without a name: those are counted in their own results alone. */
+  readonly anonymousCampaigns: readonly { readonly id: string; readonly title: string }[];
 }

@@ -26,8 +26,8 @@ export interface OpenedLink {
 
 /** What stands behind a personal link, or null when we know no such link. */
 export async function loadSurveyDoor(typed: string, now: Date): Promise<OpenedLink | null> {
-  const token = readToken(typed);
-  const found = token === null ? null : await openInvitation(token);
+  // what can be no token of ours is looked up all the same: the wrong length takes as long as the wrong letter
+  const found = await openInvitation(readToken(typed) ?? typed);
   if (!found) return null;
   const { organizerId, invitationId } = found;
   return { organizerId, door: await withTenant(organizerId, (tenant) => getSurveyDoor(tenant, invitationId, now)) };
@@ -43,7 +43,7 @@ export async function loadResponses(member: MemberSession, params: SearchParams)
   const edition = single(params, "edition");
   const filter = { editionId: z.uuid().safeParse(edition).success ? edition : null, text: single(params, "q")?.slice(0, 200) ?? null };
   return withTenant(member.organizerId, async (tenant) => {
-    const [list, editions] = await Promise.all([listResponses(tenant, filter, pageOf(params), locale), editionOptions(tenant)]);
+    const [list, editions] = await Promise.all([listResponses(tenant, filter, pageOf(params), locale), editionOptions(tenant, locale)]);
     return { ...list, editions, filter };
   });
 }

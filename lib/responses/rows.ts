@@ -6,7 +6,7 @@ import type { NewResponse } from "./types";
 
 const RESPONSE = {
   id: "uuid", form_version_id: "uuid", invitation_id: "uuid", exhibitor_id: "uuid", contact_id: "uuid", edition_id: "uuid", import_id: "uuid", language: "text", answered_on: "date",
-  campaign_id: "uuid", seconds: "int4", device: "text", flags: "text[]",
+  campaign_id: "uuid", seconds: "int4", device: "text", flags: "text[]", source_key: "text",
 } as const;
 
 const ANSWER = { id: "uuid", response_id: "uuid", item: "text", value: "float8", text: "text" } as const;
@@ -38,5 +38,6 @@ function responseRow(id: string, formVersionId: string, response: NewResponse, f
     seconds: response.seconds,
     device: response.device,
     flags,
+    source_key: response.sourceKey ?? null,
   };
 }

@@ -22,6 +22,8 @@ export interface NewResponse {
   /** From the first screen to sending, and on what; left out where nobody measured it. */
   readonly seconds?: number | null;
   readonly device?: "phone" | "tablet" | "desktop" | null;
+  /** By what an imported answer is known again. */
+  readonly sourceKey?: string | null;
 }
 
 /** A form as it was sent: not read against its questions yet. */
@@ -57,6 +59,8 @@ export interface AskedSurvey {
   readonly version: FormVersion;
   readonly whom: Whom;
   readonly naming: Naming;
+  /** The show is still to come: then it is not asked how it was. */
+  readonly ahead: boolean;
   /** Begun by name already, here or on another device: then the choice was made. */
   readonly begun: boolean;
   /** What is said after sending, in the organizer's own words; empty: the product's words, or nothing. */

@@ -61,7 +61,7 @@ function namedWho(tenant: Tenant, asked: Asked): Sql {
  * Every anonymous form, a row an answer, as far as its block counts: it answered all of the block, or left the same out as so many others of its place.
  * `counted` says so a form and block; `given` are the answers.
  */
-function anonymousGiven({ organizerId }: Tenant, { source, blocks }: Asked): Sql {
+export function anonymousGiven({ organizerId }: Tenant, { source, blocks }: Pick<Asked, "source" | "blocks">): Sql {
   const campaignId = "campaignId" in source ? source.campaignId : null;
   return sql`
     block AS (
@@ -81,6 +81,13 @@ function anonymousGiven({ organizerId }: Tenant, { source, blocks }: Asked): Sql
       SELECT a.id, a.version, a.segment, a.language, a.item, a.value, a.text FROM answered a JOIN counted c ON c.id = a.id AND c.block = a.block
       WHERE c.whole OR c.alike >= ${MINIMUMS.group.needed}::int
     )`;
+}
+
+const placeCounts = z.array(z.object({ segment: z.string().nullable(), language: z.string(), n: z.number() }));
+
+/** How many anonymous forms of each place answered the whole of a block. */
+export async function countBlock(tenant: Tenant, asked: Pick<Asked, "source" | "blocks">, block: string): Promise<readonly AnonymousCount[]> {
+  return placeCounts.parse(await tenant.db.$queryRaw(sql`WITH ${anonymousGiven(tenant, asked)} SELECT segment, language, count(*)::int AS n FROM counted WHERE whole AND block = ${block}::text GROUP BY 1, 2 ORDER BY 1, 2`));
 }
 
 const row = z.array(

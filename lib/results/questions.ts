@@ -27,7 +27,7 @@ export function questionResult(shape: Shape, question: Question): QuestionResult
 }
 
 /** A cell of a matrix is asked in the words of its row and its column. */
-function wordingOf({ sections }: FormDefinition, { id, wording }: Question): Question["wording"] {
+export function wordingOf({ sections }: FormDefinition, { id, wording }: Question): Question["wording"] {
   const section = sections.find(({ questions }) => questions.some((question) => question.id === id));
   const column = section?.matrix?.columns.find((each) => id.endsWith(`.${each.id}`)) ?? (id.includes(".") ? { wording: section?.heading ?? null } : null);
   return column?.wording ? { en: `${wording.en} · ${column.wording.en}`, zh: `${wording.zh} · ${column.wording.zh}` } : wording;

@@ -1,3 +1,5 @@
+import type { ShareOfCount } from "@/lib/format/share";
+
 export interface EditionOfShow {
   readonly id: string;
   readonly name: string;
@@ -7,14 +9,7 @@ export interface EditionOfShow {
   readonly endsOn: Date;
 }
 
-/** A share in percent with its 95 % interval and the two counts it is made of. */
-export interface Share {
-  readonly k: number;
-  readonly n: number;
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
+export type Share = ShareOfCount;
 
 /** From one edition of a show to the next: who stayed, who left and how, who came. */
 export interface EditionPair {

@@ -12,6 +12,7 @@ export {
   ComplaintSeverity,
   ComplaintStatus,
   Confidentiality,
+  ContactFunction,
   ContactRole,
   Direction,
   EvidenceSource,

@@ -9,7 +9,7 @@ import { inRoot } from "../lib/paths.mjs";
 
 const DAY = 86_400_000;
 /** The tables that exhibitors and their lives go into. The other tables are small, and their writers rely on their indices. */
-const BIG = ["exhibitors", "contacts", "participations", "interactions", "promises", "special_requests", "invitations", "responses", "answers", "evidence", "relationship_scores", "filter_states", "score_steps", "stage_placements", "stage_moves", "relationships"];
+const BIG = ["exhibitors", "contacts", "participations", "interactions", "promises", "special_requests", "invitations", "responses", "answers", "evidence", "relationship_scores", "filter_states", "score_steps", "stage_placements", "stage_moves", "relationships", "search_entries"];
 
 /**
  * A database with the world of so many exhibitors, as of today. It is kept and used again by the next run of the same day,
@@ -53,6 +53,8 @@ async function load({ appUrl, superUrl, exhibitors, today, say }) {
   say(`Loading ${exhibitors.toLocaleString("en")} exhibitors in ${processes} parts …`);
   await Promise.all(Array.from({ length: processes }, (_, place) => step("stripe", place * part, Math.min(exhibitors, (place + 1) * part))));
   await step("histories", exhibitors);
+  // the rows came past the triggers that would have written what they are found by
+  await admin.query("SELECT fill_search_entries()");
   say("Building the indices …");
   await admin.query("SET maintenance_work_mem = '512MB'");
   for (const statement of indices) await admin.query(statement);

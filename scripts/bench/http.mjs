@@ -7,6 +7,7 @@ import { stopChild } from "../lib/child.mjs";
 import { anyFreePort } from "../lib/port.mjs";
 import { serveBuild } from "../lib/serve.mjs";
 import { largestPaint } from "./paint.mjs";
+import { MANAGER_PAGES, weighPages } from "./weights.mjs";
 
 /** Serves the production build on the benchmark's database and times pages over HTTP, as a signed-in member sees them. */
 export async function measurePages({ appUrl, email, password, exhibitors, organizerId, link, pages, repeats }) {
@@ -47,6 +48,7 @@ export async function measurePages({ appUrl, email, password, exhibitors, organi
       ],
       survey: await weigh(address, link),
       paint: await largestPaint(address + link),
+      weights: await weighPages(get, address, "/bench", MANAGER_PAGES, cookie),
     };
   } finally {
     await client.end();

@@ -8,7 +8,7 @@ import { installOrganizer } from "../../prisma/seed/install/organizer";
 import type { WorldExhibitor } from "../../prisma/seed/world/types";
 import { openCopySink } from "./copy-sink";
 import { readInstalled } from "./installed";
-import { benchWorld, historiesOf, PEOPLE, withHistory } from "./world";
+import { benchWorld, historiesOf, PEOPLE, withHistory, withOwnNotes } from "./world";
 
 /**
  * Fills the benchmark's database. Each step is a process of its own, so that parts can load side by side:
@@ -26,7 +26,7 @@ if (step === "found") {
   await inTenantTransaction(organizerId, ensureCoreForm);
 } else if (step === "stripe") {
   await load((function* () {
-    for (let index = Number(from); index < Number(to); index++) yield world.exhibitor(index);
+    for (let index = Number(from); index < Number(to); index++) yield withOwnNotes(world.exhibitor(index));
   })());
 } else if (step === "histories") {
   const edition = found(world.shows[0]?.editions[0]).key;

@@ -10,6 +10,7 @@ import { measureLogging } from "./measure/log-interaction";
 import { measureManagerPages } from "./measure/manager-pages";
 import { measureOverview } from "./measure/overview";
 import { measureResults } from "./measure/results";
+import { measureSearch } from "./measure/search";
 import { measureSubmitting } from "./measure/submit";
 import type { Line } from "./measure/timing";
 import { openLink } from "./open-link";
@@ -32,6 +33,7 @@ const ground = {
 const groups: Readonly<Record<string, () => Promise<Line[]>>> = {
   log: () => measureLogging(ground),
   list: () => measureLists(ground),
+  search: () => measureSearch(ground),
   isolation: () => measureIsolation(ground),
   overview: () => measureOverview(ground),
   manager: () => measureManagerPages(ground),

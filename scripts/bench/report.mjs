@@ -1,7 +1,7 @@
 const ms = (value) => (value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0));
 
 /** The measurements as plain text, group by group. */
-export function report({ lines, survey, heart, load, machine }) {
+export function report({ lines, survey, weights, heart, load, machine }) {
   const out = [`${machine.cpus} × ${machine.cpu}, node ${machine.node}, load ${machine.load.map((value) => value.toFixed(1)).join(" ")} at the start`];
   if (load) out.push(`Loading the world took ${load}.`);
   for (const group of new Set(lines.map((line) => line.group))) {
@@ -17,6 +17,10 @@ export function report({ lines, survey, heart, load, machine }) {
     for (const { path, bytes } of survey.parts) out.push(`  ${(bytes / 1024).toFixed(1).padStart(6)} KB  ${path}`);
     const { paint } = survey;
     if (paint) out.push(`survey page on ${paint.network}: largest paint after ${paint.median.toFixed(0)} ms (median of ${paint.repeats}, longest ${paint.longest.toFixed(0)} ms; target ${paint.target} ms${paint.median <= paint.target ? "" : ", missed"})`);
+  }
+  if (weights) {
+    out.push("", `JavaScript of a manager's pages over the wire, first visit (target ${weights.most / 1024} KB)`);
+    for (const { path, bytes, heaviest } of weights.pages) out.push(`  ${(bytes / 1024).toFixed(0).padStart(4)} KB  ${path.padEnd(20)}${bytes > weights.most ? "  missed" : ""}  heaviest: ${heaviest.map((part) => `${(part.bytes / 1024).toFixed(0)} KB`).join(", ")}`);
   }
   if (heart.length > 0) out.push("", "the heart alone");
   for (const { name, value, unit, size } of heart) out.push(`  ${name}: ${value.toPrecision(3)} ${unit} (${size})`);

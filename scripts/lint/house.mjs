@@ -22,6 +22,7 @@ export const NOUNS = [
   "requests",
   "complaints",
   "exchanges",
+  "search",
   "surveys",
   "invitations",
   "campaigns",

@@ -45,7 +45,10 @@ export function backtestReport(table: Table, model: MeasureModel): object {
     warnings.push(`no backtest (${reasonText(result.reason)})`);
     return { n: result.n, rows: table.rows, verdict: null, reason: result.reason, warnings };
   }
-  return { n: result.n, rows: table.rows, ...result.value, warnings };
+  // what was said of each is in "predictions", as far as it is worth saying
+  const { judged, ...found } = result.value;
+  void judged;
+  return { n: result.n, rows: table.rows, ...found, warnings };
 
   function earlierOutcomes(row: number): boolean[] {
     const own = freezeDays[row] ?? 0;

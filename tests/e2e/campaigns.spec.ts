@@ -1,8 +1,9 @@
 import { openLetterBox } from "../integration/support/letter-box";
 import { sendDueLetters } from "@/lib/campaigns/letters/work";
-import { withTenant } from "@/lib/tenant/with-tenant";
+import { createCampaign } from "@/lib/campaigns/mutations";
+import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { unsound } from "./support/sound";
-import { expect, signIn, test } from "./support/test";
+import { expect, signIn, speak, test } from "./support/test";
 
 test("a campaign is drafted, started in numbers, its letter arrives, and the link in it opens", async ({ page, organizer }) => {
   const { organizerId } = organizer;
@@ -43,5 +44,19 @@ test("a campaign is drafted, started in numbers, its letter arrives, and the lin
     await expect(page.getByRole("heading", { name: "Done" })).toBeVisible();
   } finally {
     await box.close();
+  }
+});
+
+test("a draft's form can be read by a screen reader and scrolls one way only, in both languages, on phone and desktop", async ({ page, organizer }) => {
+  const { organizerId, memberId, editionId, formVersionId, workspace, ownerEmail } = organizer;
+  const { id } = await inTenantTransaction(organizerId, (tenant) => createCampaign(tenant, memberId, { title: "Draft", editionId, formVersionId, naming: "choice" }, new Date()));
+  await signIn(page, ownerEmail);
+  for (const locale of ["en", "zh"] as const) {
+    await speak(page, locale);
+    await page.goto(`/${workspace}/surveys/campaigns/${id}/edit`);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await unsound(page), `${locale} ${width}`).toEqual([]);
+    }
   }
 });

@@ -1,7 +1,10 @@
 import type { Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import writeXlsxFile from "write-excel-file/node";
 
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import { ANSWERS, CHINESE_LIST, FORMULA_LIST, longList, PICTURE } from "../fixtures/import-files";
+import { LIMESURVEY_CODES } from "../fixtures/survey-exports";
 import { seedSmallOrganizer } from "../integration/support/small-organizer";
 import { expect, signIn, type SmallOrganizer, speak, test } from "./support/test";
 
@@ -77,7 +80,7 @@ test("answers are mapped on a page, imported, and reported construct by construc
 test("a file that is no table, one that is too large, and no file at all are refused in words", async ({ page, organizer }) => {
   await signIn(page, organizer.ownerEmail);
   await upload(page, organizer, { name: "photo.csv", bytes: PICTURE });
-  await expect(page.getByText("This file is not a table of text. Save it as CSV and try again.")).toBeVisible();
+  await expect(page.getByText("This file is not a table. Save it as CSV or XLSX and try again.")).toBeVisible();
   await upload(page, organizer, { name: "huge.csv", bytes: Buffer.alloc(25_000_000, "a,b\n") });
   await expect(page.getByText("The file is larger than 20 MB. Split it and bring in the parts.")).toBeVisible();
   await page.goto(`/${organizer.workspace}/imports/new`);
@@ -135,4 +138,38 @@ test("staff see what was imported and cannot import; another organizer's import 
   expect((await page.request.get(`/${organizer.workspace}/imports/new`)).status()).toBe(404);
   const refused = await page.request.post(`/${organizer.workspace}/imports/upload`, { multipart: { kind: "exhibitors", encoding: "", file: { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("Company\nAlder\n") } } });
   expect(refused.status()).toBe(404);
+});
+
+test("a workbook of a survey tool is recognised, says what knows its rows again, and is known when it comes again", async ({ page, organizer }) => {
+  const rows = parse(LIMESURVEY_CODES, { relax_column_count: true }) satisfies string[][];
+  const bytes = await writeXlsxFile([{ sheet: "Cover", data: [[{ value: "Export", type: String }]] }, { sheet: "Responses", data: rows.map((row) => row.map((value) => ({ value, type: String }))) }]).toBuffer();
+  await withEditions(organizer);
+  await signIn(page, organizer.ownerEmail);
+  await upload(page, organizer, { name: "results-survey.csv", bytes }, "answers");
+  await expect(page.getByText("LimeSurvey", { exact: true })).toBeVisible();
+  await expect(page.getByText("Responses", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Change columns" }).click();
+  await expect(page.getByText("Recognised as an export of LimeSurvey")).toBeVisible();
+  await expect(page.getByLabel("Known by: id", { exact: true })).toBeChecked();
+  await expect(page.getByLabel("Known by: submitdate")).toBeChecked();
+  await page.getByLabel("Known by: submitdate").uncheck();
+  await page.getByRole("button", { name: "Look at the preview" }).click();
+  await page.getByRole("button", { name: "Import 3 rows" }).click();
+  await expect(page.getByRole("heading", { name: "6 records were made." })).toBeVisible();
+
+  await upload(page, organizer, { name: "results-survey.xlsx", bytes }, "answers");
+  await expect(page.getByRole("heading", { name: "Everything in this file is recorded already." })).toBeVisible();
+  await expect(page.getByRole("button", { name: /Import/ })).toHaveCount(0);
+  await page.getByRole("link", { name: "Change columns" }).click();
+  await expect(page.getByLabel("Known by: submitdate")).not.toBeChecked();
+});
+
+test("a sheet that a workbook does not have is said at its field", async ({ page, organizer }) => {
+  const bytes = await writeXlsxFile([[{ value: "Company", type: String }], [{ value: "Alder Ltd", type: String }]], { sheet: "List" }).toBuffer();
+  await signIn(page, organizer.ownerEmail);
+  await page.goto(`/${organizer.workspace}/imports/new`);
+  await page.getByLabel("Sheet").fill("Answers");
+  await page.locator("[name=file]").setInputFiles({ name: "list.xlsx", mimeType: "application/octet-stream", buffer: bytes });
+  await page.locator("main form [type=submit]").click();
+  await expect(page.getByText("The workbook has no filled sheet of this name or number.")).toBeVisible();
 });

@@ -29,6 +29,14 @@ for (const locale of ["en", "zh"] as const) {
       await expect(page.getByRole("heading", { level: 1 })).toContainText(WORDS[locale][verdict]);
       await expect(page.locator(".chart-figure")).toHaveCount(3);
       expect(await unsound(page)).toEqual([]);
+      // half of the exhibitors are of this segment; of a segment that nobody is in there is nothing to say
+      await page.goto(`/${workspace}/predictions?segment=Core`);
+      await expect(page.locator("main p.lead").last()).toContainText(/320[^0-9]+80|80[^0-9]+320/);
+      await expect(page.locator(".chart-figure")).toHaveCount(1);
+      expect(await unsound(page)).toEqual([]);
+      await page.goto(`/${workspace}/predictions?segment=Nobody`);
+      await expect(page.locator("main p.lead").last()).toContainText("60");
+      await expect(page.locator(".chart-figure")).toHaveCount(0);
       await page.goto(`/${workspace}/exhibitors/${exhibitorIds[1]}`);
       await expect(page.getByRole("heading", { name: WORDS[locale].chance })).toHaveCount(verdict === "better" ? 1 : 0);
     }

@@ -170,3 +170,54 @@ test("no survey page has an accessibility fault, in either language, on phone an
     }
   }
 });
+
+/** Sends the form as it stands, with one answer or with none. */
+async function send(page: Page, answer: string | null): Promise<void> {
+  const sent = page.waitForEvent("load");
+  await page.evaluate((name) => {
+    const form = document.querySelector<HTMLFormElement>("#survey");
+    for (const field of form?.querySelectorAll<HTMLInputElement>(`[name="${name}"][value="5"]`) ?? []) field.checked = true;
+    form?.submit();
+  }, answer === null ? "" : `a.${answer}`);
+  await sent;
+}
+
+for (const language of ["en", "zh"]) {
+  test(`what comes after the questions has no accessibility fault either (${language}): refused, received, used, visited, and the end of letters`, async ({ page, organizer }) => {
+    test.setTimeout(240_000);
+    const sound = async (what: string) => {
+      for (const width of [390, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await unsound(page), `${what}, ${language} ${width}`).toEqual([]);
+      }
+    };
+    const at = (path: string) => page.goto(`${path}?lang=${language}`);
+    for (const naming of ["named", "anonymous"] as const) {
+      const { path } = await campaignLink(organizer, { naming, thanks: "Thank you 谢谢", whatChanged: "A loading bay 卸货区\nLonger hours 延长时间" });
+      await at(path);
+      await send(page, null);
+      await expect(page.locator("[role=alert]")).toBeVisible();
+      await sound(`${naming}, sent with nothing in it`);
+      await send(page, "SAT1");
+      await expect(page.locator(".named h2")).toBeVisible();
+      await sound(`${naming}, received`);
+      await at(path);
+      await expect(page.locator("form")).toHaveCount(0);
+      await sound(`${naming}, used`);
+      await at(`${path}/unsubscribe`);
+      await sound(`${naming}, asked whether letters shall end`);
+      await page.getByRole("button").click();
+      await expect(page.getByRole("button")).toHaveCount(0);
+      await sound(`${naming}, no more letters`);
+    }
+    const code = await surveyPoint(organizer, await surveyCampaign(organizer, { naming: "anonymous" }), "halls");
+    for (const what of ["received at a code", "visited before"]) {
+      await at(code);
+      await send(page, "PUL1");
+      await expect(page.locator("form")).toHaveCount(0);
+      await sound(what);
+    }
+    await at("/s/00000000000000000000000000/unsubscribe");
+    await sound("unknown link of letters");
+  });
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { analyse } from "@/lib/drivers/analyse";
 import { exhibitorAnswers } from "@/lib/drivers/composites";
 import { changedScopes, DRIVERS, readDrivers } from "@/lib/drivers/data";
 import { RECENT } from "@/lib/drivers/types";
@@ -46,14 +47,14 @@ describe("the answers of a path model", () => {
     await answer(id, { AFF1: 4, AFF2: null, TOI1: 7 }, { ago: 10, language: "en" });
     await answer(id, { AFF1: 1 }, { ago: 5, withdrawn: true });
     await answer(id, { AFF1: 1 }, { ago: 900 });
-    const rows = await asking((tenant) => exhibitorAnswers(tenant, RECENT, TODAY));
+    const { rows } = await asking((tenant) => exhibitorAnswers(tenant, RECENT, TODAY));
     const mine = rows.find(({ segment, items }) => segment === "Core" && "TRUST:TOI1" in items);
     expect(mine).toEqual({ segment: "Core", language: "en", editions: 0, items: { "AFF:AFF1": 75, "AFF:AFF2": 0, "TRUST:TOI1": 75 } });
   });
 
   it("of an edition are those of that edition, of another organizer's edition nobody's", async () => {
-    expect((await asking((tenant) => exhibitorAnswers(tenant, here.editionId, TODAY))).length).toBeGreaterThan(0);
-    expect(await asking((tenant) => exhibitorAnswers(tenant, other.editionId, TODAY))).toEqual([]);
+    expect((await asking((tenant) => exhibitorAnswers(tenant, here.editionId, TODAY))).rows.length).toBeGreaterThan(0);
+    expect(await asking((tenant) => exhibitorAnswers(tenant, other.editionId, TODAY))).toEqual({ rows: [], drawn: 0, outOf: 0 });
   });
 });
 
@@ -72,6 +73,21 @@ describe("the nightly path analysis", () => {
     expect(await asking((tenant) => changedScopes(tenant, TODAY))).toEqual([]);
     await answer(here.exhibitorId, { AFF1: 2 });
     expect(await asking((tenant) => changedScopes(tenant, TODAY))).toEqual([RECENT, here.editionId]);
+  });
+
+  it("of more exhibitors than can be resampled is of so many drawn of them, the same ones every time, and says so", async () => {
+    const draw = (most: number) => asking((tenant) => exhibitorAnswers(tenant, RECENT, TODAY, most));
+    const all = await draw(1000);
+    expect(all.drawn).toBe(all.outOf);
+    const some = await draw(20);
+    expect(some).toMatchObject({ drawn: 20, outOf: all.outOf });
+    expect(some.rows.length).toBeGreaterThan(15);
+    expect(await draw(20)).toEqual(some);
+    expect(all.rows).toEqual(expect.arrayContaining([...some.rows]));
+    // drawn, not the first by number
+    expect(some.rows).not.toEqual(all.rows.slice(0, some.rows.length));
+    expect((await analyse(some, async () => undefined, 20)).drawn).toEqual({ exhibitors: 20, outOf: all.outOf, seed: 20_261_122 });
+    expect((await analyse(all, async () => undefined, 20)).drawn).toBeNull();
   });
 
   it("asked for twice by a button is done once", async () => {

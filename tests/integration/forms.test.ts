@@ -4,6 +4,7 @@ import { closeConnections } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { findDraft, getForm, listForms } from "@/lib/surveys/forms/data";
 import { createForm, discardDraft, ensureBankForm, publishDraft, saveDraft, startDraft } from "@/lib/surveys/forms/mutations";
+import { comparisonBreaks } from "@/lib/surveys/comparison";
 import { addQuestion, addSection, changeQuestion, ownQuestion } from "@/lib/surveys/editing";
 import { type FormDefinition, questionsOf } from "@/lib/surveys/schema";
 import { inTenantTransaction, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
@@ -108,6 +109,20 @@ describe("a draft", () => {
     await inOne((tenant) => ensureBankForm(tenant, "onsite"));
     const bank = (await withTenant(one.organizerId, listForms)).find(({ key }) => key === "onsite");
     expect(await codeOf(inOne((tenant) => startDraft(tenant, one.memberId, bank?.id ?? "")))).toBe("not_found");
+  });
+
+  it("that follows a version in the bank's older words takes the words of today, and is told that answers to them cannot be compared", async () => {
+    const { id } = await make("onsite");
+    const { versionId, definition } = await draftOf(id);
+    // as the instrument once had it: a draft that is saved now would get the words of today
+    const older = changeQuestion(definition, "EMO2", { wording: { en: "It was fun to be here.", zh: "在这里很开心。" } });
+    await withTenant(one.organizerId, ({ db }) => db.formVersion.update({ where: { organizerId_id: { organizerId: one.organizerId, id: versionId } }, data: { definition: older } }));
+    await inOne((tenant) => publishDraft(tenant, { id: versionId, revision: 0 }, TODAY));
+    await inOne((tenant) => startDraft(tenant, one.memberId, id));
+    const next = await draftOf(id);
+    expect(questionsOf(next.definition).find((question) => question.id === "EMO2")?.wording.en).not.toBe("It was fun to be here.");
+    expect(comparisonBreaks(older, next.definition)).toEqual([{ kind: "wording", id: "EMO2", wording: { en: "It was fun to be here.", zh: "在这里很开心。" } }]);
+    expect(next.before).toEqual(older);
   });
 
   it("of another organizer is not there", async () => {

@@ -6,8 +6,7 @@ import { getImport, getImportResults } from "@/lib/imports/data";
 import { guessAnswersMapping } from "@/lib/imports/mapping/guess-answers";
 import { guessExhibitorsMapping } from "@/lib/imports/mapping/guess-exhibitors";
 import { createImport, discardImport, runImport, setMapping, undoImport } from "@/lib/imports/mutations";
-import { decode } from "@/lib/imports/reading/encoding";
-import { readTable } from "@/lib/imports/reading/table";
+import { readFile } from "@/lib/imports/reading/file";
 import { mappingSchema, type Mapping } from "@/lib/imports/schema";
 import type { Summary } from "@/lib/imports/types";
 import { recordEvidence } from "@/lib/relationships/mutations";
@@ -34,11 +33,11 @@ const list = (...lines: string[]): Buffer => Buffer.from(lines.join("\n"));
 
 /** Reads a file as the upload does: by a mapping, or by its headers. */
 async function bringIn(bytes: Buffer, kind: Mapping["kind"] = "exhibitors", change: (mapping: Mapping) => Mapping = (mapping) => mapping): Promise<{ id: string; summary: Summary }> {
-  const { text, encoding } = decode(bytes);
-  const table = readTable(text);
+  const file = await readFile(bytes, { encoding: null, sheet: "" });
+  const { table } = file;
   const guess = kind === "exhibitors" ? guessExhibitorsMapping(table) : guessAnswersMapping(table, { title: "Autumn survey", locale: "en" });
   const { id } = await inTenantTransaction(organizer.organizerId, (tenant) =>
-    createImport(tenant, { fileName: "list.csv", encoding, text, table, mapping: mappingSchema.parse(change(guess)), memberId: organizer.memberId }, TODAY),
+    createImport(tenant, { ...file, fileName: "list.csv", mapping: mappingSchema.parse(change(guess)), memberId: organizer.memberId }, TODAY),
   );
   return { id, summary: await summaryOf(id) };
 }

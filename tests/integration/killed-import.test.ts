@@ -5,8 +5,7 @@ import { closeConnections } from "@/lib/db/client";
 import { getImport } from "@/lib/imports/data";
 import { guessExhibitorsMapping } from "@/lib/imports/mapping/guess-exhibitors";
 import { createImport, runImport, undoImport } from "@/lib/imports/mutations";
-import { decode } from "@/lib/imports/reading/encoding";
-import { readTable } from "@/lib/imports/reading/table";
+import { readFile } from "@/lib/imports/reading/file";
 import { inLongTenantTransaction, inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { longList } from "../fixtures/import-files";
 import { freshDatabase } from "../setup/fresh-database";
@@ -25,12 +24,11 @@ afterAll(async () => {
 });
 
 async function previewed(organizer: SmallOrganizer): Promise<string> {
-  const { text, encoding } = decode(longList(ROWS));
-  const table = readTable(text);
+  const file = await readFile(longList(ROWS), { encoding: null, sheet: "" });
   const { id } = await inTenantTransaction(organizer.organizerId, async (tenant) => {
     const show = await tenant.db.show.create({ data: { organizerId: organizer.organizerId, name: "Hearth & Harbour" } });
     await tenant.db.edition.create({ data: { organizerId: organizer.organizerId, showId: show.id, name: "2026", startsOn: new Date("2026-09-10T00:00:00Z"), endsOn: new Date("2026-09-13T00:00:00Z") } });
-    return await createImport(tenant, { fileName: "list.csv", encoding, text, table, mapping: guessExhibitorsMapping(table), memberId: organizer.memberId }, TODAY);
+    return await createImport(tenant, { ...file, fileName: "list.csv", mapping: guessExhibitorsMapping(file.table), memberId: organizer.memberId }, TODAY);
   });
   return id;
 }

@@ -7,6 +7,8 @@ import { workThrough } from "@/lib/jobs/work";
 import { computeBacktest } from "@/lib/predictions/compute";
 import { BACKTEST, getBacktest, listRebookingChances, mayShowPredictions } from "@/lib/predictions/data";
 import { keepBacktest, requestBacktest } from "@/lib/predictions/mutations";
+import { judgePart, listPartChoices } from "@/lib/predictions/part";
+import type { PartFilters } from "@/lib/predictions/schema";
 import { workBacktest } from "@/lib/predictions/work";
 import { recordEvidence } from "@/lib/relationships/mutations";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
@@ -94,6 +96,41 @@ describe("where only habit brings them back", () => {
 describe("what alarms were worth", () => {
   it("is kept with the backtest, and says that there were none", async () => {
     expect((await compute(liked)).stored.alarms).toEqual({ raised: 0, leavers: 0, lead: null, decided: 0, needless: null });
+  });
+});
+
+describe("a part of the predictions", () => {
+  const part = (filters: Partial<PartFilters>) => withTenant(liked.organizerId, (tenant) => judgePart(tenant, { show: null, edition: null, segment: null, ...filters }));
+
+  it("is judged by the heart on the very predictions of the backtest that the filters leave", async () => {
+    const { stored } = await keep(liked);
+    const whole = await part({});
+    expect(whole).toMatchObject({ n: 640, exhibitors: 160 });
+    expect(whole.judged?.model).toEqual(stored.outcome.value?.model);
+    expect(whole.judged?.baselines).toEqual(stored.outcome.value?.baselines);
+    const last = stored.outcome.value?.editions.at(-1);
+    const edition = await part({ edition: last?.edition ?? "" });
+    expect(edition).toMatchObject({ n: last?.predicted, rebooked: last?.rebooked });
+    expect(edition.judged?.model).toMatchObject(last?.model ?? {});
+    const [core, fringe] = [await part({ segment: "Core" }), await part({ segment: "Fringe" })];
+    expect([core.n, fringe.n]).toEqual([320, 320]);
+    expect(core.rebooked + fringe.rebooked).toBe(whole.rebooked);
+    expect(core.judged?.model.auc).not.toEqual(fringe.judged?.model.auc);
+  });
+
+  it("says nothing of too few, nor of a show that is not this organizer's", async () => {
+    const { rows } = await withTenant(liked.organizerId, async ({ db, organizerId }) => ({ rows: await db.backtestJudgement.findMany({ where: { organizerId, editionId: liked.editionIds[5] ?? "" }, orderBy: { exhibitorId: "asc" }, skip: 59, select: { exhibitorId: true } }) }));
+    await withTenant(liked.organizerId, ({ db, organizerId }) => db.backtestJudgement.deleteMany({ where: { organizerId, editionId: liked.editionIds[5] ?? "", exhibitorId: { in: rows.map(({ exhibitorId }) => exhibitorId) } } }));
+    expect(await part({ edition: liked.editionIds[5] ?? "" })).toMatchObject({ n: 59, judged: null });
+    expect(await part({ show: habitual.showId })).toEqual({ n: 0, rebooked: 0, exhibitors: 0, judged: null });
+    await keep(liked);
+    expect((await part({ edition: liked.editionIds[5] ?? "" })).n).toBe(160);
+  });
+
+  it("can be chosen by the editions that were foretold and the segments asked about", async () => {
+    const { editions, segments } = await withTenant(liked.organizerId, listPartChoices);
+    expect(editions.map(({ id }) => id)).toEqual(liked.editionIds.slice(2, 6).toReversed());
+    expect(segments).toEqual(["Core", "Fringe"]);
   });
 });
 

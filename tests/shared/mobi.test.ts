@@ -6,8 +6,7 @@ import { z } from "zod";
 import { closeConnections } from "@/lib/db/client";
 import { getImport, getImportResults } from "@/lib/imports/data";
 import { createImport, runImport, undoImport } from "@/lib/imports/mutations";
-import { decode } from "@/lib/imports/reading/encoding";
-import { readTable } from "@/lib/imports/reading/table";
+import { readFile } from "@/lib/imports/reading/file";
 import { mappingSchema } from "@/lib/imports/schema";
 import type { ConstructResult } from "@/lib/imports/types";
 import { foundOrganizer } from "@/lib/organizers/mutations";
@@ -44,9 +43,9 @@ describe("250 real respondents, imported as a member would", () => {
     });
     organizerId = organizer.organizerId;
     before = await world(organizerId);
-    const { text, encoding } = decode(readFileSync(file));
+    const read = await readFile(readFileSync(file), { encoding: null, sheet: "" });
     ({ id: importId } = await inTenantTransaction(organizerId, (tenant) =>
-      createImport(tenant, { fileName: "mobi.csv", encoding, text, table: readTable(text), mapping, memberId: organizer.memberId }, TODAY),
+      createImport(tenant, { ...read, fileName: "mobi.csv", mapping, memberId: organizer.memberId }, TODAY),
     ));
     const preview = await withTenant(organizerId, (tenant) => getImport(tenant, importId));
     expect(preview.summary).toMatchObject({ rows: 250, ready: 250, leftOut: 0, created: { exhibitors: 250, responses: 250, evidence: 750 } });
@@ -73,9 +72,9 @@ describe("250 real respondents, imported as a member would", () => {
     expect(image?.high).toBeCloseTo(reference.feldt_ci_Image["upper.ci"], 6);
   });
 
-  test("a construct of one question has a mean and no alpha", () => {
+  test("a construct of one question has a mean and no alpha", async () => {
     const complaints = results.find(({ name }) => name === "Complaints");
-    const answers = readTable(decode(readFileSync(file)).text).rows.map(({ cells }) => Number(cells[6]));
+    const answers = (await readFile(readFileSync(file), { encoding: null, sheet: "" })).table.rows.map(({ cells }) => Number(cells[6]));
     expect(complaints?.rawMean).toBeCloseTo(answers.reduce((sum, answer) => sum + answer, 0) / 250, 9);
     expect(complaints?.reliability).toBeNull();
   });

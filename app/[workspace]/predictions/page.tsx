@@ -2,14 +2,17 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { BacktestPage } from "@/components/predictions/backtest-page";
+import type { SearchParams } from "@/lib/format/address";
 import { loadBacktest } from "@/lib/predictions/loaders";
+import { partFilters } from "@/lib/predictions/schema";
 import { requireMember } from "@/lib/tenant/require-member";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common.nav"))("predictions") };
 }
 
-export default async function PredictionsPage({ params }: { params: Promise<{ workspace: string }> }) {
+export default async function PredictionsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const member = await requireMember((await params).workspace);
-  return <BacktestPage member={member} {...await loadBacktest(member)} />;
+  const filters = partFilters(await searchParams);
+  return <BacktestPage member={member} filters={filters} {...await loadBacktest(member, filters)} />;
 }

@@ -5,10 +5,12 @@ import { newReceipt } from "@/lib/responses/anonymous/seal";
 import { sendAtPoint } from "@/lib/responses/points/actions";
 import type { PointDoor } from "@/lib/responses/points/door";
 import { loadPointDoor } from "@/lib/responses/points/loaders";
+import { languagesOf } from "@/lib/surveys/schema";
 import { doorLocale } from "../../s/door-locale";
 import { guarded, pageResponse } from "../../s/page-response";
 import { readFields } from "../../s/read-fields";
 import { sentForm } from "../../s/sent-form";
+import { unknownLink } from "../../s/unknown-link";
 import { keptVisitor, visitorOf } from "./visitor";
 
 interface Context {
@@ -19,8 +21,8 @@ interface Context {
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return guarded(request, async () => {
     const point = await loadPointDoor((await params).slug, new Date());
-    const locale = doorLocale(request, null);
-    if (!point) return pageResponse(unknownPage(locale), 404);
+    if (!point) return unknownLink(request, unknownPage);
+    const locale = doorLocale(request, null, languagesOf(point.door.version.definition));
     return point.door.state === "open" ? questions(request, point.door, locale, {}, 200) : shut(point.door, locale);
   });
 }
@@ -29,8 +31,8 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
   return guarded(request, async () => {
     const now = new Date();
     const point = await loadPointDoor((await params).slug, now);
-    const locale = doorLocale(request, null);
-    if (!point) return pageResponse(unknownPage(locale), 404);
+    if (!point) return unknownLink(request, unknownPage);
+    const locale = doorLocale(request, null, languagesOf(point.door.version.definition));
     const { door } = point;
     if (door.state !== "open") return shut(door, locale);
     const fields = await readFields(request);
@@ -38,7 +40,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const sent = sentForm(request, fields, locale, now);
     const kept = { given: sent.fields, receipt: sent.receipt };
     const wished = fields.get("language");
-    if (isLocale(wished)) return questions(request, door, wished, kept, 200);
+    if (isLocale(wished) && languagesOf(door.version.definition).includes(wished)) return questions(request, door, wished, kept, 200);
     const sending = await sendAtPoint(point, { ...sent, visitor: visitorOf(request) }, now);
     switch (sending.kind) {
       case "recorded":

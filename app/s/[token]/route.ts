@@ -6,10 +6,12 @@ import { newReceipt } from "@/lib/responses/anonymous/seal";
 import { loadSurveyDoor } from "@/lib/responses/loaders";
 import { sendAnswers } from "@/lib/responses/send-answers";
 import type { SurveyDoor } from "@/lib/responses/types";
+import { languagesOf } from "@/lib/surveys/schema";
 import { doorLocale } from "../door-locale";
 import { guarded, pageResponse } from "../page-response";
 import { readFields } from "../read-fields";
 import { sentForm } from "../sent-form";
+import { unknownLink } from "../unknown-link";
 
 interface Context {
   readonly params: Promise<{ token: string }>;
@@ -20,9 +22,9 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   return guarded(request, async () => {
     const now = new Date();
     const link = await loadSurveyDoor((await params).token, now);
-    if (!link) return pageResponse(unknownPage(doorLocale(request, null)), 404);
+    if (!link) return unknownLink(request, unknownPage);
     const { door } = link;
-    const locale = doorLocale(request, door.contactLocale);
+    const locale = doorLocale(request, door.contactLocale, languagesOf(door.version.definition));
     if (door.state !== "open") return pageResponse(closingPage({ locale, door, kind: door.state }), 410);
     await rememberOpening(link, now);
     return questions(door, locale, { given: door.draft?.answers ?? {} }, 200);
@@ -35,9 +37,9 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const now = new Date();
     const { token } = await params;
     const link = await loadSurveyDoor(token, now);
-    if (!link) return pageResponse(unknownPage(doorLocale(request, null)), 404);
+    if (!link) return unknownLink(request, unknownPage);
     const { door } = link;
-    const locale = doorLocale(request, door.contactLocale);
+    const locale = doorLocale(request, door.contactLocale, languagesOf(door.version.definition));
     if (door.state !== "open" && door.state !== "answered") return closedPage(door, locale);
     const fields = await readFields(request);
     if (door.state === "answered" && (!fields || fields.has("language"))) return closedPage(door, locale);
@@ -45,7 +47,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const sent = sentForm(request, fields, locale, now);
     const kept = { given: sent.fields, naming: sent.naming, receipt: sent.receipt };
     const wished = fields.get("language");
-    if (isLocale(wished)) return questions(door, wished, kept, 200);
+    if (isLocale(wished) && languagesOf(door.version.definition).includes(wished)) return questions(door, wished, kept, 200);
     const sending = await sendAnswers(link, sent, now);
     switch (sending.kind) {
       case "recorded":

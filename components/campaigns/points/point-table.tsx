@@ -45,7 +45,7 @@ export async function PointTable({ path, workspace, campaignId, points, may }: P
               <a href={point.address}>{point.address.replace(/^https?:\/\//, "")}</a>
             </td>
             <td data-h={t("columns.visits")} className="num">
-              {point.kiosk ? "–" : t("count", { count: point.visits })}
+              {point.kiosk ? "–" : point.visits === null ? t("few") : t("count", { count: point.visits })}
             </td>
             <td data-h={t("columns.codes")}>
               <span className="flex flex-wrap gap-3">

@@ -15,7 +15,7 @@ export async function How({ watch }: { watch: Watch }) {
         <h2>{t("title")}</h2>
       </header>
       <p>{time ? t("time", { median: clock(time.median), lower: clock(time.lower), upper: clock(time.upper), n: time.n }) : t("timeNone")}</p>
-      <div className="mt-4 grid gap-6 sm:grid-cols-2">
+      <div className="mt-4 grid items-start gap-6 sm:grid-cols-2">
         <Shares title={t("languages")} rows={languages.map((row) => ({ ...row, label: language(row.key) }))} />
         <Shares title={t("devices")} rows={devices.map((row) => ({ ...row, label: device(row.key) }))} />
       </div>

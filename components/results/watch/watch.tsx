@@ -9,17 +9,17 @@ import { How } from "./how";
 import { Rates } from "./rates";
 
 /** A campaign as it comes in. */
-export async function Watch({ watch, live }: { watch: Watched; live: ReactNode }) {
+export async function Watch({ watch, ahead, live }: { watch: Watched; ahead: boolean; live: ReactNode }) {
   const t = await getTranslations("results.watch");
   const { invited, finished } = watch.funnel;
   return (
     <>
       <div className="mt-5 flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2>{invited > 0 ? t("finding", { finished, invited }) : t("nobody")}</h2>
+        <h2>{invited > 0 ? t("finding", { finished, invited }) : t("nobodyTitle")}</h2>
         {live}
       </div>
       {invited === 0 ? (
-        <Empty text={t("nobody")} />
+        <Empty text={t(ahead ? "nobody" : "codesOnly")} />
       ) : (
         <>
           <Funnel watch={watch} />

@@ -2,6 +2,7 @@ import { dayText } from "@/lib/format/day-text";
 import { editionLabel } from "@/lib/format/edition-label";
 import type { Locale } from "@/lib/i18n/locales";
 import type { AskedSurvey, DoorState, SurveyDoor } from "@/lib/responses/types";
+import { languagesOf } from "@/lib/surveys/schema";
 import { type DoorPage, shell } from "./shell";
 import { doorWords, nameInSentence } from "./words";
 
@@ -62,6 +63,12 @@ export function unknownPage(locale: Locale): DoorPage {
   return shell({ locale, organizer: null, show: t("unknown.show"), children: <Message title={t("unknown.title")} text={[t("unknown.text")]} /> });
 }
 
+/** For somebody who has tried so many links that we do not know that it looks like guessing. */
+export function tooManyPage(locale: Locale): DoorPage {
+  const t = doorWords(locale);
+  return shell({ locale, organizer: null, show: t("unknown.show"), children: <Message title={t("tooMany.title")} text={[t("tooMany.text")]} /> });
+}
+
 /** When the server fails: what happened, what is safe, what to do. */
 export function failedPage(locale: Locale): DoorPage {
   const t = doorWords(locale);
@@ -84,6 +91,7 @@ function endPage({ locale, asked, settled, title, text, more = null }: End): Doo
     locale,
     organizer: asked.organizerName,
     show: editionLabel(asked.edition, locale),
+    languages: languagesOf(asked.version.definition),
     settled,
     kiosk,
     children: (

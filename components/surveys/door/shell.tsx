@@ -7,6 +7,8 @@ interface Props {
   readonly locale: Locale;
   readonly organizer: string | null;
   readonly show: string;
+  /** What there is to switch between; with one language there is no switch. */
+  readonly languages?: readonly Locale[];
   /** The questions are still open: the language switch then carries the answers along. */
   readonly open?: boolean;
   /** Answers kept on the device have done their work. */
@@ -26,7 +28,7 @@ export interface DoorPage {
 }
 
 /** What surrounds every screen: whose survey, about what, in which language. */
-export function shell({ locale, organizer, show, open = false, settled = false, kiosk = false, children }: Props): DoorPage {
+export function shell({ locale, organizer, show, languages = LOCALES, open = false, settled = false, kiosk = false, children }: Props): DoorPage {
   const t = doorWords(locale);
   const title = organizer === null ? show : t("title", { show });
   const body = (
@@ -38,11 +40,13 @@ export function shell({ locale, organizer, show, open = false, settled = false, 
           {organizer !== null && <p className="organizer">{organizer}</p>}
           {open ? <h1 className="show">{show}</h1> : <p className="show">{show}</p>}
         </div>
-        <div className="languages" role="group" aria-label={t("language")}>
-          {LOCALES.map((to) => (
-            <Language key={to} to={to} current={to === locale} open={open} />
-          ))}
-        </div>
+        {languages.length > 1 && (
+          <div className="languages" role="group" aria-label={t("language")}>
+            {languages.map((to) => (
+              <Language key={to} to={to} current={to === locale} open={open} />
+            ))}
+          </div>
+        )}
       </header>
       <main data-settled={settled || undefined} data-kiosk={kiosk ? "" : undefined}>{children}</main>
     </>

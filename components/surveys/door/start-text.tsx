@@ -19,7 +19,7 @@ export function StartText({ asked, locale, naming, missing }: Props) {
   return (
     <>
       <p className="quiet">
-        {forWhom(asked, locale, questions.length)} {t("start.time", { minutes: minutesFor(questions) })}
+        {[forWhom(asked, locale, questions.length), t("start.time", { minutes: minutesFor(questions) })].join(locale === "zh" ? "" : " ")}
       </p>
       <NamingText asked={asked} locale={locale} naming={naming} missing={missing} />
       {asked.isDemo && <p className="quiet small">{t("demo")}</p>}

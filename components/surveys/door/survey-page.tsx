@@ -4,7 +4,7 @@ import type { AskedSurvey } from "@/lib/responses/types";
 import { editionLabel } from "@/lib/format/edition-label";
 import { hasConditions } from "@/lib/surveys/conditions";
 import { inOrderFor } from "@/lib/surveys/order";
-import { questionsOf } from "@/lib/surveys/schema";
+import { languagesOf, questionsOf } from "@/lib/surveys/schema";
 import { minutesFor } from "./minutes";
 import { Problems, type Refusal } from "./problems";
 import { Screen } from "./screen";
@@ -49,6 +49,7 @@ export function surveyPage({ asked, locale, given, problems, refused, naming, re
     locale,
     organizer: asked.organizerName,
     show: editionLabel(asked.edition, locale),
+    languages: languagesOf(asked.version.definition),
     open: true,
     kiosk,
     children: (
@@ -82,7 +83,7 @@ export function surveyPage({ asked, locale, given, problems, refused, naming, re
         </div>
         <p className="note" role="status" hidden />
         <Problems locale={locale} problems={problems} refused={refused} />
-        <Screen heading={asked.whom.kind === "point" ? t("start.pointTitle") : t("start.title")} progress={progress(1)} left={t("progress.minutes", { minutes: minutesFor(questionsOf(asked.version.definition)) })}>
+        <Screen heading={t(asked.whom.kind === "point" ? "start.pointTitle" : asked.ahead ? "start.aheadTitle" : "start.title")} progress={progress(1)} left={t("progress.minutes", { minutes: minutesFor(questionsOf(asked.version.definition)) })}>
           <StartText asked={asked} locale={locale} naming={naming} missing={missing} />
         </Screen>
         {sections.map((section, index) => (

@@ -14,6 +14,7 @@ export function previewDoor({ versionId, definition, locale }: { versionId: stri
     version: { id: versionId, definition },
     whom: { kind: "contact", contact: t("contact"), exhibitor: t("exhibitor"), stand: null },
     naming: "named",
+    ahead: false,
     begun: false,
     words: { en: none, zh: none },
   };

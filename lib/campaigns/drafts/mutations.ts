@@ -1,5 +1,5 @@
 import { AppError, fieldError, notFound } from "@/lib/errors";
-import { momentOf } from "@/lib/format/local-time";
+import { endOfDay, momentOf } from "@/lib/format/local-time";
 import { asSeen, expectOne } from "@/lib/tenant/seen-version";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { CampaignChange } from "./schema";
@@ -18,7 +18,7 @@ export async function changeCampaign({ db, organizerId }: TenantTransaction, inp
   if (!edition) throw fieldError("editionId", "unknown_reference");
   if (!version?.publishedAt) throw fieldError("formVersionId", "unknown_reference");
   // closing: the end of the day on which it still can be answered
-  const times = { opensAt: momentOf(opensOn, opensHour, timeZone), closesAt: new Date(momentOf(closesOn, 24, timeZone).getTime() - 1000) };
+  const times = { opensAt: momentOf(opensOn, opensHour, timeZone), closesAt: endOfDay(closesOn, timeZone) };
   const { count } = await db.campaign.updateMany({ where: { organizerId, id, status: "draft", ...asSeen(seenVersion) }, data: { ...data, ...times } });
   await expectOne(count, async () => campaign);
   return { id };

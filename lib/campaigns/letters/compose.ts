@@ -56,7 +56,7 @@ export function writeWords(stationery: Stationery, reader: Reader, link: string)
   const { texts, show, closing } = stationery;
   // a campaign in one language is sent in that; none at all cannot start
   const language: Locale = texts[reader.language] ? reader.language : reader.language === "en" ? "zh" : "en";
-  const words = texts[language] ?? defaultTexts()[reader.language];
+  const words = texts[language] ?? defaultTexts("held")[reader.language];
   if (!words) throw new Error("The product has words in every language.");
   const letter = reader.round === 0 ? words.invitation : words.reminder;
   const filling: Filling = {

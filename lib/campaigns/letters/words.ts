@@ -5,9 +5,18 @@ export type Filling = Readonly<Record<Placeholder, string>>;
 
 const BRACED = /\{([^{}\n]{1,40})\}/g;
 
-/** The text with each placeholder filled in. A line of which nothing but an empty placeholder is left goes with it. */
+const SPACED = new RegExp(`( ?)${BRACED.source}( ?)`, "g");
+const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** The text with each placeholder filled in. The space around one belongs to names in Latin letters: between Chinese characters it goes. */
 export function fill(text: string, filling: Filling): string {
-  return text.replace(BRACED, (whole, word: string) => PLACEHOLDERS.map((known) => (known === word.trim() ? filling[known] : null)).find((value) => value !== null) ?? whole);
+  return text.replace(SPACED, (whole, before: string, word: string, after: string, at: number) => {
+    const known = PLACEHOLDERS.find((each) => each === word.trim());
+    if (!known) return whole;
+    const value = filling[known];
+    const touches = (outside: string | undefined, inside: string | undefined) => HAN.test(outside ?? "") && HAN.test(inside ?? "");
+    return `${touches(text[at - 1], value[0]) ? "" : before}${value}${touches(text[at + whole.length], value.at(-1)) ? "" : after}`;
+  });
 }
 
 /** Words in braces that stand for nothing: a slip that a reader of the letter would see. */
@@ -25,7 +34,10 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => ESC
 
 /** The plain text as a plain page: paragraphs, and the two addresses of the letter as links. Nothing is loaded from anywhere. */
 export function asHtml(paragraphs: string, foot: string, links: readonly string[], language: "en" | "zh"): string {
-  const linked = (text: string) => links.reduce((html, link) => html.replaceAll(escaped(link), `<a href="${escaped(link)}">${escaped(link)}</a>`), escaped(text));
+  // all in one pass, the longest first: the way out begins as the link does, and would else become a link in a link
+  const addresses = [...links].map(escaped).sort((a, b) => b.length - a.length);
+  const any = new RegExp(addresses.map((address) => address.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
+  const linked = (text: string) => (addresses.length === 0 ? escaped(text) : escaped(text).replace(any, (address) => `<a href="${address}">${address}</a>`));
   const parts = paragraphs.split(/\n{2,}/).map((part) => `<p>${linked(part).replaceAll("\n", "<br>")}</p>`);
   return [
     `<!doctype html><html lang="${language === "zh" ? "zh-Hans" : "en"}"><head><meta charset="utf-8"></head>`,

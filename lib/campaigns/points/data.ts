@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { notFound } from "@/lib/errors";
 import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
+import { MINIMUMS } from "@/lib/relationship-quality";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { PointRow, PointsLeft } from "./types";
 
@@ -61,7 +62,7 @@ function pointRow({ id, kind, hall, kiosk, closedAt, slug, participation, _count
     exhibitor: participation?.exhibitor ?? null,
     kiosk,
     closed: closedAt !== null,
-    visits: _count.visits,
+    visits: _count.visits > 0 && _count.visits < MINIMUMS.group.needed ? null : _count.visits,
     address: new URL(`/p/${slug}`, origin).href,
   };
 }

@@ -7,8 +7,8 @@ export interface PointRow {
   readonly exhibitor: { readonly id: string; readonly name: string } | null;
   readonly kiosk: boolean;
   readonly closed: boolean;
-  /** Devices that have answered here, each once a day; a kiosk counts none. */
-  readonly visits: number;
+  /** Devices that have answered here, each once a day; null: some, but fewer than five, whose answers wait for company. A kiosk counts none. */
+  readonly visits: number | null;
   /** What the code leads to. */
   readonly address: string;
 }

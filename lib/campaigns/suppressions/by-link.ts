@@ -10,8 +10,7 @@ export interface LettersOf {
 }
 
 async function found(typed: string) {
-  const token = readToken(typed);
-  return token === null ? null : await openInvitation(token);
+  return await openInvitation(readToken(typed) ?? typed);
 }
 
 export async function lettersOfLink(typed: string): Promise<LettersOf | null> {

@@ -51,10 +51,12 @@ export function readAnswerColumns(headers: readonly string[], fields: Fields, ch
   return {
     kind: "answers",
     title: chosen.title,
+    system: known.system,
     language: chosen.language,
     respondent: chosen.rowName !== "" ? { by: "row", name: chosen.rowName } : key !== undefined ? { by: "key", column: key } : name !== undefined ? { by: "name", column: name } : null,
     answeredOn: dayColumn !== undefined ? { column: dayColumn } : chosen.day === null ? null : { day: chosen.day.toISOString().slice(0, 10) },
     edition: editionColumn !== undefined ? { column: editionColumn } : editionNamed(editions, chosen.editionId),
+    knownBy: headers.filter((_, i) => fields[`known.${i}`] === "on"),
     questions,
     constructs: [...constructs].map(([construct, columns]) => ({ name: construct, columns, standsFor: standsForOf(construct, fields, known) })),
     decimal: chosen.decimal,

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { questionIds } from "../mapping/question-ids";
+import { ladderOf } from "../reading/scale-words";
 import type { Table } from "../reading/table";
 import type { AnswersMapping } from "../schema";
 import type { Problem } from "../types";
@@ -9,6 +10,7 @@ import { type AnswersRow, readAnswersRow } from "./answer-row";
 import type { Company } from "./exhibitor-row";
 import type { KnownEdition } from "./known-editions";
 import { type KnownExhibitors, loadKnownExhibitors } from "./known-exhibitors";
+import { importedBefore, sourceKeys } from "./imported-before";
 import { type NewExhibitor, NOTHING, type PlannedResponse, type PlanPart, type RecordChange } from "./plan";
 
 const ROWS_A_PART = 500;
@@ -21,15 +23,24 @@ interface Context {
 /** What an answers file would write: a response a row, and the exhibitors that are not recorded yet. */
 export async function* planAnswers(tenant: Tenant, table: Table, mapping: AnswersMapping, { editions, today }: Context): AsyncGenerator<PlanPart> {
   const known = await loadKnownExhibitors(tenant);
-  const reader = { headers: table.headers, mapping, ids: questionIds(mapping.questions.map(({ column }) => column)), editions, today };
+  const reader = { headers: table.headers, mapping, ids: questionIds(mapping.questions.map(({ column }) => column)), ladder: ladderOf(scaledCells(table, mapping)), editions, today };
   const met = new Set<string>();
+  const before = new Set<string>();
   for (let start = 0; start < table.rows.length; start += ROWS_A_PART) {
     const problems: Problem[] = [];
     const exhibitors: NewExhibitor[] = [];
     const responses: PlannedResponse[] = [];
     const firstRow = new Map<string, number>();
     const rows = table.rows.slice(start, start + ROWS_A_PART);
+    const keys = sourceKeys(table.headers, mapping, rows);
+    for (const key of await importedBefore(tenant, [...keys.values()])) before.add(key);
+    let unchanged = 0;
     for (const row of rows) {
+      const sourceKey = keys.get(row.number) ?? null;
+      if (sourceKey !== null && before.has(sourceKey)) {
+        unchanged += 1;
+        continue;
+      }
       const read = readAnswersRow(reader, row);
       if ("problems" in read) {
         problems.push(...read.problems);
@@ -42,13 +53,20 @@ export async function* planAnswers(tenant: Tenant, table: Table, mapping: Answer
       }
       const { edition, answeredOn, answers } = read.record;
       if (!firstRow.has(who.exhibitorId)) firstRow.set(who.exhibitorId, row.number);
-      responses.push({ exhibitorId: who.exhibitorId, editionId: edition?.id ?? null, showId: edition?.showId ?? null, answeredOn, answers });
+      responses.push({ exhibitorId: who.exhibitorId, editionId: edition?.id ?? null, showId: edition?.showId ?? null, answeredOn, answers, sourceKey });
+      if (sourceKey !== null) before.add(sourceKey);
     }
     for (const { id } of exhibitors) met.add(id);
     const changes = await broughtBack(tenant, new Map([...firstRow].filter(([id]) => !met.has(id))));
     for (const id of firstRow.keys()) met.add(id);
-    yield { ...NOTHING, rows: rows.length, problems, exhibitors, responses, changes, touched: [...firstRow.keys()] };
+    yield { ...NOTHING, rows: rows.length, unchanged, problems, exhibitors, responses, changes, touched: [...firstRow.keys()] };
   }
+}
+
+/** All answers to questions with a scale: what words they use says how many steps their ladder has. */
+function* scaledCells({ headers, rows }: Table, { questions }: AnswersMapping): Generator<string> {
+  const columns = questions.flatMap(({ column, scale }) => (scale === null ? [] : [headers.indexOf(column)]));
+  for (const { cells } of rows) for (const column of columns) yield (cells[column] ?? "").trim();
 }
 
 /** The exhibitor of a row: recorded, made by an earlier row, or made now. A key that nobody has is a problem, a new name is not. */

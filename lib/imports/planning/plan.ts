@@ -49,6 +49,7 @@ export interface PlannedResponse {
   readonly showId: string | null;
   readonly answeredOn: Date;
   readonly answers: readonly GivenAnswer[];
+  readonly sourceKey: string | null;
 }
 
 /** A part of the work: what some of the rows would write, and what is wrong with others. A preview counts it, an import writes it. */

@@ -69,5 +69,5 @@ function dayOf(year: number, month: number, day: number): Date | null {
 }
 
 function withoutTime(cell: string): string {
-  return cell.normalize("NFKC").trim().replace(/[T\s]+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\s*(Z|[AP]M|[+-]\d{2}:?\d{2})?$/i, "");
+  return cell.normalize("NFKC").trim().replace(/[T\s]+(上午|下午)?\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\s*([AP]M)?\s*\[?(Z|(GMT|UTC)?[+-]\d{1,2}(:?\d{2})?|GMT|UTC)?\]?$/i, "");
 }

@@ -1,12 +1,17 @@
 import { parse } from "csv-parse/sync";
 
 import { AppError } from "@/lib/errors";
+import { joinedHeaders } from "./two-headers";
 
 export const MAX_ROWS = 100_000;
 const MAX_COLUMNS = 300;
 
 export const DELIMITERS = [",", ";", "\t"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
+
+export function delimiterOf(kept: string): Delimiter | undefined {
+  return DELIMITERS.find((one) => one === kept);
+}
 
 /** A row of the file with the number that a spreadsheet shows beside it (the header is row 1). */
 export interface FileRow {
@@ -20,10 +25,10 @@ export interface Table {
   readonly rows: readonly FileRow[];
 }
 
-/** The header and the rows of a text. Cells are text and stay text: `=1+1` is three characters and an equals sign. */
-export function readTable(text: string): Table {
-  const { delimiter, from } = opening(text);
-  const [first, ...rest] = filledRows(text.slice(from), delimiter, 2 * MAX_ROWS, from > 0 ? 2 : 1);
+/** The header and the rows of a text, whose delimiter is known or seen. Cells are text and stay text: `=1+1` is three characters and an equals sign. */
+export function readTable(text: string, known?: Delimiter): Table {
+  const { delimiter, from } = opening(text, known);
+  const { first, rest } = withoutSecondHeader(filledRows(text.slice(from), delimiter, 2 * MAX_ROWS, from > 0 ? 2 : 1));
   if (first === undefined || first.cells.length > MAX_COLUMNS) throw new AppError("not_a_csv");
   if (rest.length === 0) throw new AppError("not_a_csv");
   if (rest.length > MAX_ROWS) throw new AppError("too_many_rows");
@@ -31,10 +36,17 @@ export function readTable(text: string): Table {
 }
 
 /** The first rows alone, for showing them: a text of 20 MB is not read to its end for that. */
-export function readHead(text: string, rows: number): Table {
-  const { delimiter, from } = opening(text);
-  const [first, ...rest] = filledRows(text.slice(from), delimiter, 2 * rows + 1, from > 0 ? 2 : 1);
+export function readHead(text: string, rows: number, known?: Delimiter): Table {
+  const { delimiter, from } = opening(text, known);
+  const { first, rest } = withoutSecondHeader(filledRows(text.slice(from), delimiter, 2 * rows + 2, from > 0 ? 2 : 1));
   return { headers: uniqueHeaders(first?.cells ?? []), delimiter, rows: rest };
+}
+
+/** SurveyMonkey writes the question above and its rows or options below; joined they are one header. */
+function withoutSecondHeader([first, second, ...rest]: readonly FileRow[]): { first: FileRow | undefined; rest: FileRow[] } {
+  const joined = first && second ? joinedHeaders(first.cells, second.cells) : null;
+  if (first === undefined || joined === null) return { first, rest: second ? [second, ...rest] : [] };
+  return { first: { ...first, cells: joined }, rest };
 }
 
 /** Empty lines are no rows, but count where a spreadsheet counts them. */
@@ -45,11 +57,11 @@ function filledRows(text: string, delimiter: Delimiter, most: number, firstNumbe
 }
 
 /** Excel writes `sep=;` as the first line when asked which delimiter to use. */
-function opening(text: string): { delimiter: Delimiter; from: number } {
+function opening(text: string, known: Delimiter | undefined): { delimiter: Delimiter; from: number } {
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) throw new AppError("not_a_csv");
   const told = /^sep=([,;\t])\r?\n/i.exec(text);
   const delimiter = DELIMITERS.find((one) => one === told?.[1]);
-  return delimiter === undefined || told === null ? { delimiter: detectDelimiter(text), from: 0 } : { delimiter, from: told[0].length };
+  return delimiter === undefined || told === null ? { delimiter: known ?? detectDelimiter(text), from: 0 } : { delimiter, from: told[0].length };
 }
 
 /** The delimiter that splits the first lines into most columns, and into equally many. */

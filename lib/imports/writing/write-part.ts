@@ -48,7 +48,7 @@ export async function writePart(tenant: TenantTransaction, part: PlanPart, { imp
   const { changes } = await recordResponses(
     tenant,
     version,
-    part.responses.map(({ exhibitorId, editionId, answeredOn, answers }) => ({ exhibitorId, contactId: null, editionId, invitationId: null, importId, language, answeredOn, answers })),
+    part.responses.map(({ exhibitorId, editionId, answeredOn, answers, sourceKey }) => ({ sourceKey, exhibitorId, contactId: null, editionId, invitationId: null, importId, language, answeredOn, answers })),
     today,
   );
   // answers that are evidence of nothing still make an exhibitor one that is placed

@@ -1,6 +1,6 @@
 import { decay } from "@/lib/relationships/score-sql";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
-import { raw, sql, type Sql } from "@/lib/tenant/sql";
+import { join, raw, sql, type Sql } from "@/lib/tenant/sql";
 
 /**
  * Every score as it reads on past days: day, exhibitor_id, show_id, construct, value, se. The newest step on or before the day, carried on by the
@@ -8,22 +8,46 @@ import { raw, sql, type Sql } from "@/lib/tenant/sql";
  * and days that count: columns day, exhibitor_id.
  */
 export function scoresOn(organizerId: OrganizerId, wanted: Sql): Sql {
-  const elapsed = sql`(d.day - v.observed_on)`;
   return sql`
-    SELECT d.day, s.exhibitor_id, s.show_id, s.construct,
-      s.prior_mean + (v.value - s.prior_mean) * ${decay(sql`${elapsed} / s.drift_days`)} AS value,
-      sqrt(greatest(0, s.prior_sd * s.prior_sd + (v.se * v.se - s.prior_sd * s.prior_sd) * ${decay(sql`2 * ${elapsed} / s.drift_days`)})) AS se
+    SELECT d.day, s.exhibitor_id, s.show_id, s.construct, ${VALUE} AS value, ${SE} AS se
     FROM relationship_scores s
     JOIN (${wanted}) d ON d.exhibitor_id = s.exhibitor_id
     JOIN LATERAL (
       SELECT s.value, s.se, s.observed_on WHERE s.observed_on <= d.day AND s.answers + s.records > 0
       UNION ALL
-      (SELECT t.after, t.after_se, t.observed_on FROM score_steps t
-        WHERE s.observed_on > d.day AND t.organizer_id = s.organizer_id AND t.exhibitor_id = s.exhibitor_id AND t.construct = s.construct AND t.show_id IS NOT DISTINCT FROM s.show_id
-          AND t.observed_on <= d.day
-        ORDER BY t.observed_on DESC, t.evidence_id DESC LIMIT 1)
+      (${newestStep(sql`s.observed_on > d.day AND`)})
     ) v ON TRUE
     WHERE s.organizer_id = ${organizerId}::uuid`;
+}
+
+/**
+ * The same for whole portfolios: no, cell, construct, value, se. `standing` is a table of who stands where: no, cell, day, exhibitor_id, of_show. Scores of a show
+ * count where it is theirs. Most stored scores are not newer than the day, so they are read by one join, and steps are looked up for the rest alone.
+ */
+export function scoresOfAll(organizerId: OrganizerId, standing: Sql): Sql {
+  const own = sql`${standing} d ON d.exhibitor_id = s.exhibitor_id AND (s.show_id IS NULL OR s.show_id = d.of_show)`;
+  return sql`
+    SELECT d.no, d.cell, s.construct, ${VALUE} AS value, ${SE} AS se
+    FROM relationship_scores s JOIN ${own} CROSS JOIN LATERAL (SELECT s.value, s.se, s.observed_on) v
+    WHERE s.organizer_id = ${organizerId}::uuid AND s.observed_on <= d.day AND s.answers + s.records > 0
+    UNION ALL
+    SELECT d.no, d.cell, s.construct, ${VALUE}, ${SE}
+    FROM relationship_scores s JOIN ${own} JOIN LATERAL (${newestStep(sql``)}) v ON TRUE
+    WHERE s.organizer_id = ${organizerId}::uuid AND s.observed_on > d.day`;
+}
+
+/** A score `s` whose step `v` is carried on to the day `d`, by the filter's closed form. */
+const ELAPSED = sql`(d.day - v.observed_on)`;
+const VALUE = sql`s.prior_mean + (v.value - s.prior_mean) * ${decay(sql`${ELAPSED} / s.drift_days`)}`;
+const SE = sql`sqrt(greatest(0, s.prior_sd * s.prior_sd + (v.se * v.se - s.prior_sd * s.prior_sd) * ${decay(sql`2 * ${ELAPSED} / s.drift_days`)}))`;
+
+/** The newest step of a score `s` on or before the day `d`. */
+function newestStep(when: Sql): Sql {
+  return sql`
+    SELECT t.after AS value, t.after_se AS se, t.observed_on FROM score_steps t
+    WHERE ${when} t.organizer_id = s.organizer_id AND t.exhibitor_id = s.exhibitor_id AND t.construct = s.construct AND t.show_id IS NOT DISTINCT FROM s.show_id
+      AND t.observed_on <= d.day
+    ORDER BY t.observed_on DESC, t.evidence_id DESC LIMIT 1`;
 }
 
 const SATISFACTION = ["sat", "sac"];
@@ -52,6 +76,7 @@ export function qualityOf(dimension: "satisfaction" | "trust" | "attachment" | "
 
 /** The mean of those that are known, if they are enough. */
 function mean(names: readonly string[], kind: "value" | "se", needed: number): Sql {
-  const columns = raw(names.map((name) => (kind === "se" ? `se_${name}` : name)).join(", "));
-  return sql`(SELECT CASE WHEN count(v.of) >= ${needed} THEN avg(v.of) END FROM unnest(ARRAY[${columns}]) AS v(of))`;
+  const columns = names.map((name) => raw(kind === "se" ? `se_${name}` : name));
+  const known = sql`num_nonnulls(${join(columns)})`;
+  return sql`CASE WHEN ${known} >= ${needed}::int THEN (${join(columns.map((column) => sql`coalesce(${column}, 0)`), " + ")}) / ${known} END`;
 }

@@ -56,6 +56,15 @@ export interface Comparison {
   readonly auc: Measured<AucDifference>;
 }
 
+/** What was said of one exhibitor before one edition, by the scores and by every simple rule, and what it then did. */
+export interface JudgedPrediction {
+  readonly unit: string;
+  readonly edition: string;
+  readonly outcome: boolean;
+  readonly model: number;
+  readonly baselines: Readonly<Record<BaselineName, number>>;
+}
+
 export interface BacktestResult {
   /** Editions predicted, in the order of their freeze days. */
   readonly editions: readonly PredictedEdition[];
@@ -68,4 +77,6 @@ export interface BacktestResult {
   readonly verdict: "better" | "no_better";
   /** The out-of-sample probabilities; null when the verdict is `no_better`, because then the product shows no prediction. */
   readonly predictions: readonly { readonly unit: string; readonly edition: string; readonly probability: number; readonly outcome: boolean }[] | null;
+  /** Every prediction that was judged, whatever the verdict: to judge a part of them with `judgePredictions`, not to be shown one by one. */
+  readonly judged: readonly JudgedPrediction[];
 }

@@ -1,19 +1,13 @@
 import { measured, tooLittle, type Measured } from "../measured";
 import { areaUnderCurve, aucDifference } from "./area-under-curve";
-import type { BacktestOptions, BacktestResult, BacktestRow, Comparison, EditionPerformance, Performance, PredictedEdition } from "./backtest-types";
+import type { BacktestOptions, BacktestResult, BacktestRow, Comparison, EditionPerformance, JudgedPrediction, PredictedEdition } from "./backtest-types";
 import { BASELINES, learnBaselines, type BaselineName } from "./baselines";
-import { calibration } from "./calibration";
 import { checkRows } from "./check-rows";
 import { learnFeatureTable } from "./feature-table";
+import { byBaseline, judgePredictions } from "./judge";
 import { fitLogistic } from "./logistic";
 import { compareLosses } from "./paired-loss";
-import { brierScore, logLoss } from "./probability-scores";
-
-interface Prediction {
-  readonly row: BacktestRow;
-  readonly model: number;
-  readonly baselines: Readonly<Record<BaselineName, number>>;
-}
+import { brierScore } from "./probability-scores";
 
 /**
  * Whether the scores would have foretold who rebooks, edition after edition, better than things anybody could have said.
@@ -41,7 +35,7 @@ export function backtest(rows: readonly BacktestRow[], options: BacktestOptions 
   const editions = [...new Set(rows.map(({ edition }) => edition))]
     .map((edition) => ({ edition, freezeDay: Math.min(...rows.filter((row) => row.edition === edition).map((row) => row.features.freezeDay)) }))
     .sort((a, b) => a.freezeDay - b.freezeDay);
-  const predictions: Prediction[] = [];
+  const predictions: JudgedPrediction[] = [];
   const predicted: PredictedEdition[] = [];
   const skippedEditions: string[] = [];
   for (const { edition, freezeDay } of editions) {
@@ -54,8 +48,10 @@ export function backtest(rows: readonly BacktestRow[], options: BacktestOptions 
     }
     const baselines = learnBaselines(training);
     const tested = rows.filter((row) => row.edition === edition);
-    const own = tested.map((row): Prediction => ({
-      row,
+    const own = tested.map((row): JudgedPrediction => ({
+      unit: row.unit,
+      edition: row.edition,
+      outcome: row.outcome,
       model: fit.predict(table.row(row.features)),
       baselines: {
         base_rate: baselines.base_rate(row.bookedBefore),
@@ -77,20 +73,14 @@ export function backtest(rows: readonly BacktestRow[], options: BacktestOptions 
   }
   const n = predictions.length;
   if (n === 0) return tooLittle(rows.length, "too_few_exhibitors", { needed: minimumTraining, detail: "no edition has enough earlier outcomes of both kinds to learn from" });
-  const outcomes = predictions.map(({ row }) => row.outcome);
+  const outcomes = predictions.map(({ outcome }) => outcome);
   if (outcomes.every((outcome) => outcome === outcomes[0])) return tooLittle(n, "one_outcome_only");
   const own = predictions.map(({ model }) => model);
-  const units = predictions.map(({ row }) => row.unit);
+  const units = predictions.map(({ unit }) => unit);
   const of = (name: BaselineName): number[] => predictions.map(({ baselines }) => baselines[name]);
   const compare = (name: BaselineName): Comparison => ({
     ...compareLosses(outcomes, own, of(name), units, { bootstrap, seed, confidence }),
     auc: aucDifference(outcomes, own, of(name), confidence),
-  });
-  const performance = (p: readonly number[]): Performance => ({
-    auc: areaUnderCurve(outcomes, p, confidence),
-    brier: brierScore(outcomes, p),
-    logLoss: logLoss(outcomes, p),
-    calibration: calibration(outcomes, p, bins),
   });
   const comparisons = byBaseline(compare);
   const better = BASELINES.every((name) => (comparisons[name].brierGain.low ?? 0) > 0);
@@ -99,16 +89,12 @@ export function backtest(rows: readonly BacktestRow[], options: BacktestOptions 
       editions: predicted,
       skippedEditions,
       exhibitors: new Set(units).size,
-      model: performance(own),
-      baselines: byBaseline((name) => performance(of(name))),
+      ...judgePredictions(predictions, { confidence, bins }),
       comparisons,
       verdict: better ? "better" : "no_better",
-      predictions: better ? predictions.map(({ row, model }) => ({ unit: row.unit, edition: row.edition, probability: model, outcome: row.outcome })) : null,
+      predictions: better ? predictions.map(({ unit, edition, model, outcome }) => ({ unit, edition, probability: model, outcome })) : null,
+      judged: predictions,
     },
     n,
   );
-}
-
-function byBaseline<T>(make: (name: BaselineName) => T): Record<BaselineName, T> {
-  return { base_rate: make("base_rate"), booked_last_year: make("booked_last_year"), recency_frequency: make("recency_frequency") };
 }

@@ -50,6 +50,7 @@ export async function getPointDoor({ db, organizerId }: Tenant, pointId: string,
     whom: { kind: "point", hall: point.hall ?? participation?.hall ?? null, stand: participation?.stand ?? null, exhibitor: exhibitor?.name ?? null, kiosk: point.kiosk },
     // without an exhibitor there is nobody to name
     naming: campaign.naming === "named" && exhibitor !== null ? "named" : "anonymous",
+    ahead: false,
     begun: false,
     words: wordsOf(campaign.texts),
     opensOn: today(organizer.timeZone, campaign.opensAt),

@@ -13,8 +13,8 @@ export interface OpenedPoint {
 
 /** What stands behind a printed code, or null when we know no such code. */
 export async function loadPointDoor(typed: string, now: Date): Promise<OpenedPoint | null> {
-  const slug = readSlug(typed);
-  const found = slug === null ? null : await openSurveyPoint(slug);
+  // no slug is empty: what can be none is looked up all the same, and takes as long as a wrong one
+  const found = await openSurveyPoint(readSlug(typed) ?? "");
   if (!found) return null;
   const { organizerId, pointId } = found;
   return { organizerId, door: await withTenant(organizerId, (tenant) => getPointDoor(tenant, pointId, now)) };

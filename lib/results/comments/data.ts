@@ -85,7 +85,7 @@ export async function listComments(tenant: Tenant, campaign: CampaignHead, filte
   };
 }
 
-async function countAnonymous({ db, organizerId }: Tenant, campaignId: string, items: readonly string[]): Promise<z.infer<typeof countRow>> {
+export async function countAnonymous({ db, organizerId }: Tenant, campaignId: string, items: readonly string[]): Promise<z.infer<typeof countRow>> {
   return countRow.parse(
     await db.$queryRaw(sql`
       SELECT w.item, r.segment, r.language, count(*)::int AS n

@@ -50,7 +50,7 @@ export async function getWatch({ db, organizerId }: Tenant, campaignId: string, 
       FROM responses WHERE ${of} AND withdrawn_at IS NULL`).then((rows) => formsRow.parse(rows)[0]),
     db.$queryRaw(sql`SELECT language AS key, count(*)::int AS n FROM responses WHERE ${of} AND withdrawn_at IS NULL GROUP BY 1 ORDER BY 2 DESC, 1`).then((rows) => counted.parse(rows)),
     db.$queryRaw(sql`SELECT coalesce(device, 'unknown') AS key, count(*)::int AS n FROM responses WHERE ${of} AND withdrawn_at IS NULL GROUP BY 1 ORDER BY 2 DESC, 1`).then((rows) => counted.parse(rows)),
-    db.campaign.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id: campaignId } }, select: { targets: true } }),
+    db.campaign.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id: campaignId } }, select: { targets: true, endedAt: true } }),
   ]);
   const claimed = byStep.reduce((sum, row) => sum + row.claimed, 0);
   const mayCount = claimed >= MINIMUMS.group.needed;
@@ -59,7 +59,7 @@ export async function getWatch({ db, organizerId }: Tenant, campaignId: string, 
   return {
     // who is not counted as finished is not counted as begun either, or the difference would say how many they are
     funnel: { invited: total((row) => row.invited), delivered: total((row) => row.delivered), opened: total((row) => row.opened) - hiddenClaims, started: total((row) => row.started) - hiddenClaims, finished: total((row) => row.named) + (mayCount ? claimed : 0) },
-    rates: rateRows(byStep, responseTargets.parse(campaign.targets), mayCount),
+    rates: rateRows(byStep, responseTargets.parse(campaign.targets), { countAnonymous: mayCount, over: campaign.endedAt !== null }),
     dropOff: dropOff(drops, definition),
     time: forms && forms.n >= MINIMUMS.group.needed && forms.lower !== null && forms.median !== null && forms.upper !== null ? { n: forms.n, lower: forms.lower, median: forms.median, upper: forms.upper } : null,
     languages: shared(languages),

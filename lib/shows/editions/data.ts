@@ -48,7 +48,7 @@ export async function listEditionChoices({ db, organizerId }: Tenant): Promise<E
     where: { organizerId, show: { archivedAt: null } },
     orderBy: [{ startsOn: "desc" }, { id: "desc" }],
     take: 200,
-    select: { id: true, name: true, showId: true, show: { select: { name: true } } },
+    select: { id: true, name: true, showId: true, show: { select: { name: true, nameZh: true } } },
   });
-  return rows.map((row) => ({ id: row.id, name: row.name, showId: row.showId, showName: row.show.name }));
+  return rows.map((row) => ({ id: row.id, name: row.name, showId: row.showId, showName: row.show.name, showNameZh: row.show.nameZh }));
 }

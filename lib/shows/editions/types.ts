@@ -27,4 +27,5 @@ export interface EditionChoice {
   readonly name: string;
   readonly showId: string;
   readonly showName: string;
+  readonly showNameZh: string | null;
 }

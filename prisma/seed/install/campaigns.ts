@@ -1,33 +1,68 @@
-import { createCampaign } from "@/lib/campaigns/mutations";
-import { audience } from "@/lib/campaigns/schema";
-import { editionLabel } from "@/lib/format/edition-label";
+import { closeCampaign } from "@/lib/campaigns/running/mutations";
+import { unsubscribe, suppress } from "@/lib/campaigns/suppressions/mutations";
+import { dateOfDay, dayNumber } from "@/lib/format/days";
+import { endOfDay, momentOf } from "@/lib/format/local-time";
+import { closeJar } from "@/lib/responses/anonymous/jar";
+import { codeComment } from "@/lib/results/comments/mutations";
+import { openResults } from "@/lib/results/mutations";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
-import { sql } from "@/lib/tenant/sql";
-import { inLongTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
+import { inLongTenantTransaction, inTenantTransaction } from "@/lib/tenant/with-tenant";
+import type { World } from "../world/types";
+import { found } from "./bulk/found";
+import { installBeforeShow } from "./campaigns/before-show";
+import { type Asked, DAY, type HeldCampaign, installHeldCampaign, installLetters } from "./campaigns/held";
+import { installOnTheFloor } from "./campaigns/on-the-floor";
+import { someAnswerAnonymously, someAnswerCarelessly, someHaveBegun, strangersForms } from "./campaigns/respondents";
+import { CODES } from "./campaigns/words";
+import type { Installed } from "./organizer";
 
-const DAY = 86_400_000;
-/** Of a hundred who are asked about so many have answered: what relationship surveys among companies reach. */
-const UNANSWERED_TO_ANSWERED = 1.6;
+/** The clock of the demo's organizer. */
+const ZONE = "Europe/Berlin";
+/** How many answer beside those whose lives are told. */
+const [ANONYMOUS_THEN, ANONYMOUS_NOW, CARELESS, VISITORS, CODED] = [44, 13, 5, 60, 24];
+/** Where those who began have stopped: by the number of questions answered. */
+const STOPS = [3, 6, 6, 9, 14, 22, 22, 22, 22, 23, 23, 24, 24, 31, 31, 40, 40, 41, 52, 60];
+
+interface Edition {
+  readonly id: string;
+  readonly key: string;
+  readonly startsOn: Date;
+  readonly endsOn: Date;
+}
 
 /**
- * The surveys of the two newest editions as campaigns: the older is closed, the newer runs and has its last reminder ahead. The answers
- * were given in the exhibitors' lives; what is added is who was asked beside them, and the letters.
+ * The surveys of the last two editions of two shows as campaigns, each beside the year before: the newest runs and has its last reminder ahead, the
+ * others are over. Before them the pulse of the newest show's days; and one campaign that starts now, for the letters to be seen going out.
  */
-export async function installCampaigns(organizerId: OrganizerId, memberId: string, now: Date): Promise<void> {
-  await inLongTenantTransaction(organizerId, async (tenant) => {
-    const editions = await tenant.db.edition.findMany({
-      where: { organizerId, invitations: { some: { status: "answered" } } },
-      orderBy: { startsOn: "desc" },
-      take: 2,
-      select: { id: true, name: true, endsOn: true, show: { select: { name: true, nameZh: true } } },
-    });
-    for (const [index, edition] of editions.entries()) {
-      const opened = new Date(edition.endsOn.getTime() + DAY + DAY / 2);
-      const reminders = index === 0 ? remindersAhead(opened, now) : [5, 10, 18];
-      const closes = new Date(opened.getTime() + ((reminders.at(-1) ?? 18) + 8) * DAY);
-      await installCampaign(tenant, memberId, { edition: edition.id, title: `${editionLabel(edition, "en")}: after the show`, opened, closes, reminders, now });
-    }
-  });
+export async function installCampaigns(world: World, { organizerId, memberIds, editionIds, forms }: Installed, strangers: number, now: Date): Promise<void> {
+  const memberId = found(memberIds[0]);
+  const editions = await editionsOf(organizerId, editionIds);
+  const about = (key: string): Edition => found(editions.find((edition) => edition.key === key));
+  for (const key of ["thread-2", "hearth-2", "thread-3", "hearth-3"]) {
+    const edition = about(key);
+    const running = key === "hearth-3";
+    const opened = momentOf(dateOfDay(dayNumber(edition.endsOn) + 1), 9, ZONE);
+    const reminders = running ? remindersAhead(opened, now) : [5, 10, 18];
+    const asked = { edition: edition.id, title: "After the show 展后问卷", opened, closes: endOfDay(dateOfDay(dayNumber(edition.endsOn) + found(reminders.at(-1)) + 9), ZONE), reminders, now };
+    const campaign = await inLongTenantTransaction(organizerId, (tenant) => installHeldCampaign(tenant, memberId, asked));
+    if (!campaign) continue;
+    const answering = strangersForms(world, strangers, key, running ? "service" : "core", running ? ANONYMOUS_NOW : ANONYMOUS_THEN);
+    await someAnswerAnonymously(organizerId, campaign.id, answering, daysAfter(opened, running ? now : asked.closes));
+    await someAnswerCarelessly(organizerId, campaign, CARELESS, new Date(opened.getTime() + 2 * DAY));
+    if (running) await someHaveBegun(organizerId, campaign, STOPS, now);
+    await finish(organizerId, memberId, campaign, asked, running);
+  }
+  const floor = await installOnTheFloor(organizerId, memberId, about("hearth-3"), VISITORS);
+  // nobody answered by name: there are no careless forms to choose a rule for
+  await inTenantTransaction(organizerId, (tenant) => openResults(tenant, floor, { leaveOutFrom: 0 }, now));
+  const ahead = about("bright-3");
+  await installBeforeShow(organizerId, memberId, { editionId: ahead.id, formVersionId: forms.before.id, zone: ZONE }, now);
+}
+
+async function editionsOf(organizerId: OrganizerId, ids: Installed["editionIds"]): Promise<Edition[]> {
+  const keys = new Map([...ids].map(([key, id]) => [id, key]));
+  const rows = await inTenantTransaction(organizerId, ({ db }) => db.edition.findMany({ where: { organizerId }, select: { id: true, startsOn: true, endsOn: true } }));
+  return rows.map((row) => ({ ...row, key: keys.get(row.id) ?? "" }));
 }
 
 /** Two reminders that have gone, one that comes in a few days. */
@@ -37,51 +72,31 @@ function remindersAhead(opened: Date, now: Date): number[] {
   return [Math.max(1, Math.min(7, last - 2)), Math.max(2, Math.min(15, last - 1)), last];
 }
 
-interface Asked {
-  readonly edition: string;
-  readonly title: string;
-  readonly opened: Date;
-  readonly closes: Date;
-  readonly reminders: readonly number[];
-  readonly now: Date;
+/** Noon of the days from the second to the last before the end. */
+function daysAfter(opened: Date, until: Date): Date[] {
+  const days = Math.max(1, Math.floor((until.getTime() - opened.getTime()) / DAY) - 1);
+  return Array.from({ length: days }, (_, day) => new Date(opened.getTime() + (day + 1) * DAY));
 }
 
-async function installCampaign(tenant: TenantTransaction, memberId: string, { edition, title, opened, closes, reminders, now }: Asked): Promise<void> {
-  const { db, organizerId } = tenant;
-  // what most were asked: another form of the same edition, before the show perhaps, is another survey
-  const [most] = await db.invitation.groupBy({ by: ["formVersionId"], where: { organizerId, editionId: edition, status: "answered" }, _count: { id: true }, orderBy: { _count: { id: "desc" } }, take: 1 });
-  if (!most) return;
-  const { formVersionId } = most;
-  const { id } = await createCampaign(tenant, memberId, { title, editionId: edition, formVersionId, naming: "named" }, opened);
-  const over = closes <= now;
-  await db.campaign.update({
-    where: { organizerId_id: { organizerId, id } },
-    data: { audience: audience.parse({ statuses: ["held"] }), reminders: [...reminders], opensAt: opened, startedAt: opened, closesAt: closes, createdAt: opened, status: over ? "closed" : "running", endedAt: over ? closes : null },
+/** Letters, who wants none any more, what the comments are about, and the end where it has come. The rule for careless answers comes before any result. */
+async function finish(organizerId: OrganizerId, memberId: string, { id }: HeldCampaign, asked: Asked, running: boolean): Promise<void> {
+  await inLongTenantTransaction(organizerId, async (tenant) => {
+    await installLetters(tenant, id, asked);
+    if (!running) {
+      await closeCampaign(tenant, id, asked.closes);
+      await closeJar(tenant, id, asked.closes);
+    }
+    await openResults(tenant, id, { leaveOutFrom: 2 }, asked.now);
+    if (running) {
+      const silent = await tenant.db.invitation.findMany({ where: { organizerId, campaignId: id, status: "open", openedAt: null }, orderBy: { tokenHash: "asc" }, take: 4, select: { id: true, contact: { select: { email: true } } } });
+      for (const [index, { id: invitationId, contact }] of silent.entries()) {
+        if (index < 2) await unsubscribe(tenant, invitationId);
+        else await suppress(tenant, memberId, { addresses: contact.email === null ? [] : [contact.email.toLowerCase()], reason: "bounced" });
+      }
+    }
+    const comments = await tenant.db.answer.findMany({ where: { organizerId, text: { not: null }, response: { organizerId, campaignId: id } }, orderBy: { id: "asc" }, take: CODED, select: { id: true, text: true } });
+    for (const { id: answerId, text } of comments) {
+      for (const [part, codes] of CODES) if (part.test(text ?? "")) for (const code of codes) await codeComment(tenant, id, memberId, { answerId, anonymous: false, code, on: true });
+    }
   });
-  const answered = await db.$executeRaw(sql`
-    UPDATE invitations SET campaign_id = ${id}::uuid, created_at = ${opened}::timestamptz, expires_at = ${closes}::timestamptz
-    WHERE organizer_id = ${organizerId}::uuid AND edition_id = ${edition}::uuid AND form_version_id = ${formVersionId}::uuid AND status = 'answered'`);
-  await db.$executeRaw(sql`
-    UPDATE responses r SET campaign_id = ${id}::uuid FROM invitations i
-    WHERE r.organizer_id = ${organizerId}::uuid AND i.organizer_id = r.organizer_id AND i.id = r.invitation_id AND i.campaign_id = ${id}::uuid`);
-  await db.$executeRaw(sql`
-    INSERT INTO invitations (organizer_id, id, campaign_id, form_version_id, exhibitor_id, contact_id, edition_id, token_hash, expires_at, created_at, opened_at)
-    SELECT c.organizer_id, gen_random_uuid(), ${id}::uuid, ${formVersionId}::uuid, c.exhibitor_id, c.id, ${edition}::uuid, sha256(convert_to(gen_random_uuid()::text, 'UTF8')), ${closes}::timestamptz, ${opened}::timestamptz,
-      CASE WHEN row_number() OVER (ORDER BY c.id) % 3 = 0 THEN ${opened}::timestamptz + interval '9 hours' END
-    FROM participations p
-    JOIN contacts c ON c.organizer_id = p.organizer_id AND c.exhibitor_id = p.exhibitor_id AND c.left_on IS NULL AND c.email IS NOT NULL
-    WHERE p.organizer_id = ${organizerId}::uuid AND p.edition_id = ${edition}::uuid AND p.status = 'held'
-      AND NOT EXISTS (SELECT FROM invitations i WHERE i.organizer_id = c.organizer_id AND i.contact_id = c.id AND i.edition_id = p.edition_id)
-    ORDER BY c.id LIMIT ${Math.round(answered * UNANSWERED_TO_ANSWERED)}::int`);
-  for (const [round, days] of [0, ...reminders].entries()) {
-    const due = new Date(opened.getTime() + days * DAY);
-    await db.$executeRaw(sql`
-      INSERT INTO campaign_messages (organizer_id, id, campaign_id, invitation_id, round, channel, language, address, due_at, created_at, status, sent_at, reason)
-      SELECT i.organizer_id, gen_random_uuid(), ${id}::uuid, i.id, ${round}::smallint, 'email', CASE WHEN c.locale = 'zh' THEN 'zh' ELSE 'en' END, lower(c.email), ${due}::timestamptz, ${opened}::timestamptz,
-        (CASE WHEN ${due > now}::boolean THEN 'planned' WHEN ${round}::int > 0 AND i.answered_at < ${due}::timestamptz THEN 'skipped' ELSE 'sent' END)::message_status,
-        CASE WHEN ${due <= now}::boolean AND NOT (${round}::int > 0 AND coalesce(i.answered_at < ${due}::timestamptz, false)) THEN ${due}::timestamptz END,
-        CASE WHEN ${due <= now}::boolean AND ${round}::int > 0 AND i.answered_at < ${due}::timestamptz THEN 'answered' END
-      FROM invitations i JOIN contacts c ON c.organizer_id = i.organizer_id AND c.id = i.contact_id
-      WHERE i.organizer_id = ${organizerId}::uuid AND i.campaign_id = ${id}::uuid`);
-  }
 }

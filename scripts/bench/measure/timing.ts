@@ -37,9 +37,9 @@ export async function inTurns(
   own: (turn: number) => Promise<unknown>,
   other: (turn: number) => Promise<unknown>,
   before: (turn: number) => Promise<unknown> = async () => undefined,
+  warm = Math.max(5, Math.ceil(repeats / 10)),
 ): Promise<{ own: Times; other: Times }> {
   const samples: { own: number[]; other: number[] } = { own: [], other: [] };
-  const warm = Math.max(5, Math.ceil(repeats / 10));
   for (let turn = 0; turn < warm + repeats; turn++) {
     const keep = (kind: "own" | "other", time: number) => turn >= warm && samples[kind].push(time);
     if (turn % 2 === 0) keep("own", await timed(() => own(turn)));

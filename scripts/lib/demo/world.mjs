@@ -6,6 +6,7 @@ import pg from "pg";
 import { mustRunNode } from "../child.mjs";
 import { makeFolder, inRoot } from "../paths.mjs";
 import { PlainError } from "../plain.mjs";
+import { demoSecret } from "./secret.mjs";
 
 /**
  * Whether the demo organizer still has to be filled in. The state file is written when it is complete, so a database
@@ -38,10 +39,10 @@ async function hasOrganizers({ appUrl }) {
   }
 }
 
-/** Runs the seed; its one line of JSON tells the sign-ins and the survey link, which later starts print again. */
+/** Runs the seed, with the secret under which the server will read what the seed sealed; its one line of JSON tells the sign-ins and the survey link, which later starts print again. */
 export async function fillWorld(database) {
   const output = await mustRunNode("Filling the demo organizer", ["--import", "tsx", inRoot("prisma", "seed", "demo.ts")], {
-    env: { DATABASE_URL: database.appUrl, MIGRATION_DATABASE_URL: database.ownerUrl, FAIRBOND_DEMO: "1" },
+    env: { DATABASE_URL: database.appUrl, MIGRATION_DATABASE_URL: database.ownerUrl, NEXTAUTH_SECRET: demoSecret(), FAIRBOND_DEMO: "1" },
   });
   const line = output.trim().split("\n").findLast((text) => text.startsWith("{"));
   if (!line) throw new PlainError(`The seed told no sign-ins. It said:\n${output.trim().split("\n").slice(-10).join("\n")}`);

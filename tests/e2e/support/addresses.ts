@@ -21,6 +21,9 @@ export const CLOSED_BY_STATE: ReadonlySet<string> = new Set([
   "/[workspace]/imports/[id]/problems",
   // the seeded campaign has started, so there is no draft to change; letters are kept in the demo alone
   "/[workspace]/surveys/campaigns/[id]/edit",
+  // nobody has opened its results, so there is nothing to take away
+  "/[workspace]/surveys/campaigns/[id]/export/file",
+  "/[workspace]/surveys/campaigns/[id]/report",
   "/[workspace]/surveys/outbox",
   "/[workspace]/surveys/outbox/[letter]",
 ]);

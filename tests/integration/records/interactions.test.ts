@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/client";
 import { logInteraction, updateInteraction, withdrawInteraction } from "@/lib/interactions/mutations";
 import { getInteraction, listInteractions } from "@/lib/interactions/data";
-import { logInput } from "@/lib/interactions/schema";
+import { interactionChange, logInput } from "@/lib/interactions/schema";
 import { inTenantTransaction, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../../setup/fresh-database";
 import { logOf } from "../support/log-of";
@@ -80,6 +80,16 @@ describe("logging an interaction", () => {
     for (const id of [other.contactId, randomUUID()]) await refusal(write((tenant) => logInteraction(tenant, typed({ contactId: id }), author())), "invalid", { contactId: "unknown_reference" });
     for (const id of [other.editionId, randomUUID()]) await refusal(write((tenant) => logInteraction(tenant, typed({ editionId: id }), author())), "invalid", { editionId: "unknown_reference" });
     expect(await withTenant(quay.organizerId, ({ db }) => db.interaction.count({ where: { organizerId: quay.organizerId } }))).toBe(before);
+  });
+
+  test("what it was for is kept and can be changed; a third function is refused", async () => {
+    const { id } = await write((tenant) => logInteraction(tenant, typed({ for_confidence: "on", for_agency: "on" }), author()));
+    const read = () => withTenant(quay.organizerId, (tenant) => getInteraction(tenant, id));
+    expect((await read()).functions).toEqual(["confidence", "agency"]);
+    const changed = interactionChange.parse({ id, seenVersion: "", reason: "", channel: "call", direction: "inbound", occurredOn: "2026-11-20", for_evidence: "on" });
+    await write((tenant) => updateInteraction(tenant, id, changed, { reason: null, seenVersion: null }, TODAY));
+    expect((await read()).functions).toEqual(["evidence"]);
+    expect(() => typed({ for_confidence: "on", for_agency: "on", for_evidence: "on" })).toThrow("two_at_most");
   });
 
   test("a day to come is refused", async () => {

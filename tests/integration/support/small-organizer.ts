@@ -115,6 +115,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const unnamed = await db.anonymousResponse.create({ data: { organizerId, campaignId: campaign.id, formVersionId: version.id, editionId: newest.id, language: "en", week: new Date("2026-11-16T00:00:00Z") } });
   const unnamedAnswer = await db.anonymousAnswer.create({ data: { organizerId, responseId: unnamed.id, item: "AFF1", value: 6 } });
   await db.commentCode.create({ data: { organizerId, anonymousAnswerId: unnamedAnswer.id, code: "communication", memberId } });
+  await db.recentItem.create({ data: { organizerId, id: randomUUID(), memberId, exhibitorId, seenAt: TODAY } });
   await db.exhibitorTag.create({ data: { organizerId, exhibitorId, tag: `${name} tag` } });
   const response = await db.response.create({
     data: { organizerId, formVersionId: version.id, invitationId: invitation.id, exhibitorId, contactId: contact.id, editionId: newest.id, language: "en", answeredOn: daysAgo(5), importId: imported.id },
@@ -128,6 +129,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   await db.boardRun.create({ data: { organizerId, scheduleId: schedule.id, period: daysAgo(5), sentTo: [memberId] } });
   await db.analysis.create({ data: { organizerId, kind: "reliability", computedOn: TODAY, n: 1, result: {} } });
   await db.rebookingPrediction.create({ data: { organizerId, exhibitorId, editionId: newest.id, probability: 0.5, computedOn: TODAY } });
+  await db.backtestJudgement.create({ data: { organizerId, exhibitorId, editionId: newest.id, rebooked: true, model: 0.5, baseRate: 0.5, bookedLastYear: 0.5, recencyFrequency: 0.5 } });
   const closing = await db.quarterClosing.create({
     data: { organizerId, quarterStart: new Date("2026-07-01T00:00:00Z"), kind: "two_way", active: 1, withEntry: 1, median: 1, readable: true, exhibitors: 1 },
   });

@@ -22,6 +22,13 @@ describe("the words of a letter", () => {
     expect([hasLink("go: { link }"), hasLink("go: link")]).toEqual([true, false]);
   });
 
+  it("keep the space of a Latin name between Chinese characters, and none of a Chinese one", () => {
+    const text = "展会：{company} 对 {show} 有什么期望？";
+    expect(fill(text, { ...filling, company: "Ashdown", show: "Quay 2027" })).toBe("展会：Ashdown 对 Quay 2027 有什么期望？");
+    expect(fill(text, { ...filling, company: "佛山毛巾厂", show: "明席展" })).toBe("展会：佛山毛巾厂对明席展有什么期望？");
+    expect(fill("Dear {name} of {company}", { ...filling, name: "黄静", company: "毛巾厂" })).toBe("Dear 黄静 of 毛巾厂");
+  });
+
   it("become a page in which no name can write markup", () => {
     fc.assert(
       fc.property(fc.string(), (name) => {
@@ -29,6 +36,18 @@ describe("the words of a letter", () => {
         expect(html.replace(/<\/?p[^>]*>|<br>|<\/body><\/html>/g, "")).not.toMatch(/[<>]/);
       }),
     );
+  });
+});
+
+describe("the addresses in a letter", () => {
+  it("are links, whole: the way out begins as the personal link does, and is none the less one of its own", () => {
+    const link = "https://x.example/s/abc";
+    const out = `${link}/unsubscribe?lang=en&from=mail`;
+    const html = asHtml(`Here: ${link}\n\nAgain ${link}.`, `No more: ${out}`, [out, link], "en");
+    const found = [...html.matchAll(/<a href="([^"]*)">([^<]*)<\/a>/g)].map(([, to, text]) => [to, text]);
+    const escaped = out.replace("&", "&amp;");
+    expect(found).toEqual([[link, link], [link, link], [escaped, escaped]]);
+    expect(html.match(/<a /g)).toHaveLength(3);
   });
 });
 

@@ -18,6 +18,7 @@ const exhibitors = (n: number): ExhibitorAnswers[] =>
     const trust = 0.8 * sat + 0.5 * own(1);
     return { items: { "SAT:SAT1": sat, "TRUST:TOI1": trust, "AFF:AFF1": 0.7 * trust + 0.4 * own(2) }, segment: i % 2 ? "Core" : null, language: i % 3 ? "en" : "zh", editions: 2 };
   });
+const everybody = (rows: readonly ExhibitorAnswers[]) => ({ rows, drawn: rows.length, outOf: rows.length });
 
 describe("the columns of a path model", () => {
   it("keep an item that four in five were asked, and leave out one that hardly anybody was", () => {
@@ -33,13 +34,13 @@ describe("the columns of a path model", () => {
 
 describe("a path analysis", () => {
   it("gives no number of fewer than 60 exhibitors, and says how many there were", async () => {
-    const result = await analyse(exhibitors(59), nothing, 20);
+    const result = await analyse(everybody(exhibitors(59)), nothing, 20);
     expect(result).toMatchObject({ answered: 59, exhibitors: 59, gate: { level: "none" }, hypotheses: [], comparisons: [] });
     expect(result.solutions.ols).toMatchObject({ paths: [], total: [], reason: { code: "too_few_exhibitors", needed: 60 } });
   });
 
   it("of 60 is a description, with intervals, and is read back as it was stored", async () => {
-    const result = await analyse(exhibitors(60), nothing, 200);
+    const result = await analyse(everybody(exhibitors(60)), nothing, 200);
     expect(result.gate.level).toBe("descriptive");
     expect(result.solutions.ols.paths.map(({ from, to }) => `${from} ${to}`)).toEqual(["SAT TRUST", "TRUST AFF"]);
     expect(result.solutions.ols.paths.every(isDecided)).toBe(true);
@@ -47,7 +48,7 @@ describe("a path analysis", () => {
   });
 
   it("compares two groups only where both have 60", async () => {
-    const { comparisons } = await analyse(exhibitors(130), nothing, 50);
+    const { comparisons } = await analyse(everybody(exhibitors(130)), nothing, 50);
     const by = (name: string) => comparisons.find((each) => each.by === name);
     expect(by("language")).toMatchObject({ sizes: [44, 86], paths: [], reason: { code: "too_few_exhibitors" } });
     expect(by("segment")).toMatchObject({ sizes: [65, 65], reason: null });
@@ -56,13 +57,13 @@ describe("a path analysis", () => {
 
   it("tells how far it is, to the end", async () => {
     const steps: number[] = [];
-    await analyse(exhibitors(70), async (share) => void steps.push(share), 20);
+    await analyse(everybody(exhibitors(70)), async (share) => void steps.push(share), 20);
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
     expect(steps.at(-1)).toBe(1);
   });
 
   it("of nobody is no error", async () => {
-    expect(await analyse([], nothing, 20)).toMatchObject({ answered: 0, exhibitors: 0, gate: { level: "none" } });
+    expect(await analyse(everybody([]), nothing, 20)).toMatchObject({ answered: 0, exhibitors: 0, gate: { level: "none" } });
   });
 });
 

@@ -57,7 +57,7 @@ describe("which groups may count their anonymous answers", () => {
 });
 
 describe("a figure", () => {
-  const moments = { n: 10, exhibitors: 10, sum: 4, weight: 10, values: [{ value: 10, n: 4 }, { value: 8, n: 3 }, { value: 2, n: 3 }] };
+  const moments = { n: 10, sum: 4, weight: 10, values: [{ value: 10, n: 4 }, { value: 8, n: 3 }, { value: 2, n: 3 }] };
 
   it("is counted without an interval, and estimated with one", () => {
     expect(figure(MEASURES.revenue, moments)).toEqual({ value: 4, low: null, high: null });

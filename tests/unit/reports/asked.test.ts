@@ -4,9 +4,9 @@ import { askedRows } from "@/lib/reports/asked";
 import { coreDefinition } from "@/lib/surveys/core-form";
 import { preShowDefinition, serviceDefinition } from "@/lib/surveys/service-form";
 
-const core = { editionId: "1", versionId: "core", phase: "after", definition: coreDefinition() } as const;
-const service = { editionId: "2", versionId: "service", phase: "after", definition: serviceDefinition() } as const;
-const before = { editionId: "2", versionId: "pre", phase: "before", definition: preShowDefinition() } as const;
+const core = { editionId: "1", versionId: "core", phase: "after", unnamed: false, definition: coreDefinition() } as const;
+const service = { editionId: "2", versionId: "service", phase: "after", unnamed: false, definition: serviceDefinition() } as const;
+const before = { editionId: "2", versionId: "pre", phase: "before", unnamed: false, definition: preShowDefinition() } as const;
 
 describe("the questions that editions are compared on", () => {
   it("are those that every form asked", () => {

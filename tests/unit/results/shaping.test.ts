@@ -57,14 +57,19 @@ describe("response rates", () => {
   const steps = [{ segment: "A", invited: 20, named: 10, claimed: 4 }, { segment: null, invited: 10, named: 0, claimed: 0 }];
 
   it("call a target missed only when the whole interval lies below it", () => {
-    const [all, a, none] = rateRows(steps, [{ segment: null, share: 0.9 }, { segment: "A", share: 0.6 }], false);
+    const [all, a, none] = rateRows(steps, [{ segment: null, share: 0.9 }, { segment: "A", share: 0.6 }], { countAnonymous: false, over: true });
     expect(all).toMatchObject({ segment: "all", answered: 10, target: 90, verdict: "missed" });
     expect(a).toMatchObject({ answered: 10, target: 60, verdict: "undecided" });
     expect(none).toMatchObject({ segment: null, answered: 0, target: null, verdict: null });
   });
 
+  it("call no target missed while answers can still come, and one reached as soon as it is", () => {
+    const running = rateRows(steps, [{ segment: null, share: 0.9 }, { segment: "A", share: 0.2 }], { countAnonymous: false, over: false });
+    expect(running.map(({ verdict }) => verdict)).toEqual(["undecided", "reached", null]);
+  });
+
   it("count anonymous forms with the others once there are enough of them", () => {
-    expect(rateRows(steps, [], true)[1]).toMatchObject({ answered: 14 });
+    expect(rateRows(steps, [], { countAnonymous: true, over: true })[1]).toMatchObject({ answered: 14 });
   });
 });
 

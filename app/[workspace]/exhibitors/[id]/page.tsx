@@ -19,6 +19,7 @@ import { RelationshipView } from "@/components/relationships/relationship-view";
 import { Timeline } from "@/components/relationships/timeline";
 import { TimelineFilters } from "@/components/relationships/timeline-filters";
 import { ExhibitorRequests } from "@/components/requests/exhibitor-requests";
+import { Seen } from "@/components/search/seen";
 import { PanelHead } from "@/components/ui/panel-head";
 import { adviceWords } from "@/lib/alarms/advice-words";
 import { loadAdvice, loadOpenAlarmsOf } from "@/lib/alarms/loaders";
@@ -84,6 +85,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const [first] = advice;
   return (
     <>
+      <Seen home={`/${workspace}`} owner={member.memberId} exhibitor={{ id, name: exhibitor.name, contacts: contacts.rows.filter(({ leftOn }) => leftOn === null).map((contact) => ({ id: contact.id, name: contact.name })) }} />
       <ExhibitorHead member={member} exhibitor={exhibitor} standing={standing} facts={facts}>
         <Glance view={view} next={first ? adviceWords(first.id, locale).action : null} />
       </ExhibitorHead>

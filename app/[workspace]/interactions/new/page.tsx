@@ -64,6 +64,8 @@ export default async function LogPage({ params, searchParams }: { params: Promis
               prospects={{ promise: promiseProspectAction.bind(null, workspace), request: requestProspectAction.bind(null, workspace), complaint: complaintProspectAction.bind(null, workspace) }}
               withdraw={withdrawInteractionAction.bind(null, workspace)}
               exhibitorId={exhibitor.id}
+              exhibitorName={exhibitor.name}
+              owner={member.memberId}
               contactId={single(wish, "contact")}
               contacts={contacts}
               editions={editions}

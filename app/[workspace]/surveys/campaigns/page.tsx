@@ -61,7 +61,7 @@ export default async function CampaignsPage({ params, searchParams }: { params: 
             <FilterSelect name="edition" label={t("filter.edition")} value={filter.editionId} any={t("filter.allEditions")} options={editions.map(({ id, label }) => ({ value: id, label }))} />
             <FilterSelect name="status" label={t("filter.status")} value={filter.status} any={t("filter.allStatuses")} options={CAMPAIGN_STATUSES.map((value) => ({ value, label: t(`statuses.${value}`) }))} />
           </FilterForm>
-          {total === 0 ? <Empty text={t("nothingFound")} /> : <CampaignTable path={path} campaigns={rows} />}
+          {total === 0 ? <Empty text={t("nothingFound")} /> : <CampaignTable path={path} campaigns={rows} timeZone={member.timeZone} />}
           <Paging page={page} pageSize={pageSize} total={total} href={(to) => withParams(path, wish, { page: String(to) })} />
         </>
       )}

@@ -24,7 +24,7 @@ export default async function OutboxPage({ params, searchParams }: { params: Pro
       <Crumbs trail={[{ href: `/${member.workspace}/surveys/campaigns`, label: t("title") }]} />
       <h1>{t("outbox.title")}</h1>
       <p className="ink2 mt-2 mb-5 max-w-[640px]">{t("outbox.text")}</p>
-      {total === 0 ? <Empty text={t("outbox.empty")} /> : <OutboxTable path={path} rows={rows} />}
+      {total === 0 ? <Empty text={t("outbox.empty")} /> : <OutboxTable path={path} rows={rows} timeZone={member.timeZone} />}
       <Paging page={page} pageSize={pageSize} total={total} href={(to) => withParams(path, wish, { page: String(to) })} />
     </>
   );

@@ -3,13 +3,14 @@ import { keepAnswers } from "@/lib/responses/actions";
 import { loadSurveyDoor } from "@/lib/responses/loaders";
 import { nothing } from "../../page-response";
 import { answerFields, readFields } from "../../read-fields";
+import { unknownLinkInSilence } from "../../unknown-link";
 
 /** Keeps what a named respondent has just answered. Nothing is said but whether it was kept: 204, or 409 where the link takes no more. */
 export async function POST(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   try {
     const now = new Date();
     const link = await loadSurveyDoor((await params).token, now);
-    if (!link) return nothing(404);
+    if (!link) return unknownLinkInSilence(request);
     const fields = await readFields(request);
     if (!fields) return nothing(413);
     const language = fields.get("language");

@@ -2,6 +2,7 @@ import { unknownUnsubscribePage, unsubscribePage } from "@/components/campaigns/
 import { lettersOfLink, unsubscribeByLink } from "@/lib/campaigns/suppressions/by-link";
 import { doorLocale } from "../../door-locale";
 import { guarded, pageResponse } from "../../page-response";
+import { unknownLink } from "../../unknown-link";
 
 interface Context {
   readonly params: Promise<{ token: string }>;
@@ -11,7 +12,7 @@ interface Context {
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return guarded(request, async () => {
     const letters = await lettersOfLink((await params).token);
-    if (!letters) return pageResponse(unknownUnsubscribePage(doorLocale(request, null)), 404);
+    if (!letters) return unknownLink(request, unknownUnsubscribePage);
     return pageResponse(unsubscribePage({ locale: doorLocale(request, letters.contactLocale), organizer: letters.organizer, state: "ask" }), 200);
   });
 }
@@ -22,7 +23,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const { token } = await params;
     const letters = await lettersOfLink(token);
     const done = letters && (await unsubscribeByLink(token));
-    if (!letters) return pageResponse(unknownUnsubscribePage(doorLocale(request, null)), 404);
+    if (!letters) return unknownLink(request, unknownUnsubscribePage);
     return pageResponse(unsubscribePage({ locale: doorLocale(request, letters.contactLocale), organizer: letters.organizer, state: done ? "done" : "noAddress" }), 200);
   });
 }

@@ -9,8 +9,7 @@ import { Words } from "@/components/ui/words";
 import { mayCampaign } from "@/lib/campaigns/access";
 import { loadAudienceCount, loadCampaign, loadInvited, loadRounds, loadSending } from "@/lib/campaigns/loaders";
 import { startInNumbers, waitingIn } from "@/lib/campaigns/types";
-import { dayText } from "@/lib/format/day-text";
-import { today } from "@/lib/format/days";
+import { timeText } from "@/lib/format/time-text";
 import { requestLocale } from "@/lib/i18n/request";
 import { requireMember } from "@/lib/tenant/require-member";
 
@@ -42,11 +41,11 @@ export default async function CampaignPage({ params }: Props) {
       ) : (
         <p className="lead mt-5">{t("one.invited", invited)}</p>
       )}
-      <CampaignFacts campaign={campaign} />
+      <CampaignFacts campaign={campaign} timeZone={member.timeZone} />
       {rounds.length > 0 && (
         <section className="part">
           <h2>{t("letters.title")}</h2>
-          <RoundTable path={`/${workspace}/surveys/campaigns/${id}/letters`} rounds={rounds} />
+          <RoundTable path={`/${workspace}/surveys/campaigns/${id}/letters`} rounds={rounds} timeZone={member.timeZone} />
         </section>
       )}
       {mayCampaign(member) && (
@@ -55,7 +54,7 @@ export default async function CampaignPage({ params }: Props) {
             workspace={workspace}
             campaign={campaign}
             ahead={{ ...startInNumbers(count, campaign.reminders.length, sending.settings.ratePerMinute), openLinks: invited.open, waitingLetters: waitingIn(rounds), answered: invited.answered }}
-            opens={campaign.opensAt > now ? dayText(today(member.timeZone, campaign.opensAt), locale) : null}
+            opens={campaign.opensAt > now ? t("atTime", { time: timeText(campaign.opensAt, locale, member.timeZone), zone: member.timeZone }) : null}
             over={campaign.closesAt <= now}
             canSend={sending.canSend}
           />

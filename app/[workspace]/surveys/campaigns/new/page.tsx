@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
+import { formOptions } from "@/components/campaigns/form-options";
 import { NewCampaignForm } from "@/components/campaigns/new-campaign-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Empty } from "@/components/ui/empty";
@@ -27,7 +28,7 @@ export default async function NewCampaignPage({ params }: { params: Promise<{ wo
         <Empty text={t("new.noEditions")} />
       ) : (
         <Words of={["campaigns"]}>
-          <NewCampaignForm workspace={member.workspace} choices={choices} />
+          <NewCampaignForm workspace={member.workspace} choices={choices} forms={formOptions(await getTranslations("forms.bank"), choices.forms)} />
         </Words>
       )}
     </>

@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Facts } from "@/components/ui/facts";
 import { loadOutboxLetter } from "@/lib/campaigns/outbox/loaders";
+import { timeText } from "@/lib/format/time-text";
+import { requestLocale } from "@/lib/i18n/request";
 import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -19,7 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A letter as its reader gets it. The page inside can run nothing, and the house's own policy lets it load nothing from elsewhere. */
 export default async function OutboxLetterPage({ params }: Props) {
   const { workspace, letter: id } = await params;
-  const letter = await loadOutboxLetter(await requireMember(workspace), id);
+  const member = await requireMember(workspace);
+  const letter = await loadOutboxLetter(member, id);
   const t = await getTranslations("campaigns.outbox");
   return (
     <>
@@ -30,6 +33,7 @@ export default async function OutboxLetterPage({ params }: Props) {
           { label: t("from"), value: letter.from },
           { label: t("to"), value: letter.to },
           { label: t("replyTo"), value: letter.replyTo },
+          { label: t("received"), value: timeText(letter.receivedAt, await requestLocale(), member.timeZone) },
           { label: t("headers"), value: letter.unsubscribe && <a className="break-all" href={letter.unsubscribe}>{letter.unsubscribe}</a> },
         ]}
       />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { CampaignForm } from "@/components/campaigns/campaign-form";
+import { formOptions } from "@/components/campaigns/form-options";
 import { Words } from "@/components/ui/words";
 import { mayCampaign } from "@/lib/campaigns/access";
 import { loadAudienceChoices, loadCampaign, loadCampaignChoices } from "@/lib/campaigns/loaders";
@@ -26,7 +27,7 @@ export default async function EditCampaignPage({ params }: { params: Promise<{ w
   return (
     <div className="mt-6">
       <Words of={["campaigns"]}>
-        <CampaignForm workspace={workspace} campaign={campaign} choices={choices} segments={segments} tags={tags} times={times} />
+        <CampaignForm workspace={workspace} campaign={campaign} choices={choices} forms={formOptions(await getTranslations("forms.bank"), choices.forms)} segments={segments} tags={tags} times={times} />
       </Words>
     </div>
   );

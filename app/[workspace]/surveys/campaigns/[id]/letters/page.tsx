@@ -46,7 +46,7 @@ export default async function LettersPage({ params, searchParams }: Props) {
         <Empty text={t("nothingFound")} />
       ) : (
         <Words of={["campaigns"]}>
-          <MessageTable workspace={workspace} rows={rows} mayAct={mayInvite(member)} running={campaign.status === "running"} />
+          <MessageTable workspace={workspace} rows={rows} mayAct={mayInvite(member)} running={campaign.status === "running"} timeZone={member.timeZone} />
         </Words>
       )}
       <Paging page={page} pageSize={pageSize} total={total} href={(to) => withParams(path, wish, { page: String(to) })} />

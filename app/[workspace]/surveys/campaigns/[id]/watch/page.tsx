@@ -30,18 +30,20 @@ export default async function WatchPage({ params, searchParams }: Props) {
   const home = `/${workspace}/surveys/campaigns/${id}/watch`;
   return (
     <>
-      <Watch watch={watch} live={campaign.status === "running" && <Follow address={`${home}/mark`} mark={mark} words={{ live: t("live"), paused: t("paused") }} />} />
-      <Unanswered
-        workspace={workspace}
-        campaignId={id}
-        unanswered={unanswered}
-        params={address}
-        segment={resultView(address).segment}
-        segments={watch.rates.flatMap(({ segment }) => (segment === "all" ? [] : [segment]))}
-        timeZone={member.timeZone}
-        mayCall={mayKeepRecords(member)}
-        mayRemind={mayCampaign(member) && campaign.status === "running"}
-      />
+      <Watch watch={watch} ahead={campaign.status === "draft" || campaign.status === "scheduled"} live={campaign.status === "running" && <Follow address={`${home}/mark`} mark={mark} words={{ live: t("live"), paused: t("paused") }} />} />
+      {watch.funnel.invited > 0 && (
+        <Unanswered
+          workspace={workspace}
+          campaignId={id}
+          unanswered={unanswered}
+          params={address}
+          segment={resultView(address).segment}
+          segments={watch.rates.flatMap(({ segment }) => (segment === "all" ? [] : [segment]))}
+          timeZone={member.timeZone}
+          mayCall={mayKeepRecords(member)}
+          mayRemind={mayCampaign(member) && campaign.status === "running"}
+        />
+      )}
     </>
   );
 }

@@ -1,0 +1,16 @@
+import { logInteractionAction } from "@/lib/interactions/actions";
+import { requireMember } from "@/lib/tenant/require-member";
+
+/**
+ * Takes an entry that waited on a device for the network: the quick log's own form by the quick log's own way. Its key makes it one entry,
+ * however often it is sent. One that another member has kept on the same device is not taken in this member's name.
+ */
+export async function POST(request: Request, { params }: { params: Promise<{ workspace: string }> }): Promise<Response> {
+  const { workspace } = await params;
+  const form = await request.formData();
+  const member = await requireMember(workspace);
+  if (form.get("queuedBy") !== member.memberId) return Response.json({ status: "failed", code: "not_found", fields: {} }, { status: 409 });
+  const state = await logInteractionAction(workspace, { status: "idle" }, form);
+  if (state.status !== "failed") return Response.json({ status: "done" });
+  return Response.json({ status: "failed", code: state.code, fields: state.fields ?? {} }, { status: state.code === "unexpected" ? 500 : 422 });
+}

@@ -1,0 +1,53 @@
+import { pinyin } from "pinyin-pro";
+
+import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import { MESSAGES } from "@/lib/i18n/messages";
+import { mayKeepRecords, mayManage } from "@/lib/members/access";
+import type { MemberSession } from "@/lib/tenant/require-member";
+import type { PaletteEntry } from "@/components/search/palette-types";
+import { ROOM_GROUPS, roomPath } from "./rooms";
+
+type ActionName = keyof (typeof MESSAGES)["en"]["search"]["actions"];
+
+interface Act {
+  readonly name: ActionName;
+  readonly path: string;
+  readonly may: (member: MemberSession) => boolean;
+}
+
+const anybody = () => true;
+
+const ACTS: readonly Act[] = [
+  { name: "log", path: "/interactions/new", may: mayKeepRecords },
+  { name: "newExhibitor", path: "/exhibitors/new", may: mayKeepRecords },
+  { name: "newPromise", path: "/promises/new", may: mayKeepRecords },
+  { name: "newRequest", path: "/requests/new", may: mayKeepRecords },
+  { name: "newComplaint", path: "/complaints/new", may: mayKeepRecords },
+  { name: "newCampaign", path: "/surveys/campaigns/new", may: mayManage },
+  { name: "newShow", path: "/shows/new", may: mayManage },
+  { name: "newImport", path: "/imports/new", may: mayManage },
+  { name: "find", path: "/search", may: anybody },
+];
+
+/** What the palette offers beside what it finds: acts and rooms, found by their names in both languages and by pinyin. */
+export function paletteStart(member: MemberSession, locale: Locale, severalOrganizers: boolean): { actions: PaletteEntry[]; rooms: PaletteEntry[] } {
+  const home = `/${member.workspace}`;
+  const named = (id: string, href: string, nameIn: (of: Locale) => string): PaletteEntry => ({ id, label: nameIn(locale), href, keywords: keywords(LOCALES.map(nameIn)) });
+  const act = (name: ActionName, href: string) => named(name, href, (of) => MESSAGES[of].search.actions[name]);
+  return {
+    actions: [
+      ...ACTS.filter(({ may }) => may(member)).map(({ name, path }) => act(name, `${home}${path}`)),
+      { ...act("language", ""), language: LOCALES.find((other) => other !== locale) },
+      ...(severalOrganizers ? [act("organizer", "/organizers?choose=1")] : []),
+    ],
+    rooms: ROOM_GROUPS.flatMap(({ rooms }) => rooms).map((room) => named(room, roomPath(member.workspace, room), (of) => MESSAGES[of].common.nav[room])),
+  };
+}
+
+function keywords(names: readonly string[]): string {
+  const spoken = names.filter((name) => /\p{Script=Han}/u.test(name)).flatMap((name) => {
+    const syllables = pinyin(name, { toneType: "none", type: "array", nonZh: "removed", v: true });
+    return [syllables.join(""), syllables.map((syllable) => syllable.charAt(0)).join("")];
+  });
+  return [...names, ...spoken].join(" ").toLowerCase();
+}

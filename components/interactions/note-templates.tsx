@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
+
+import { PHASES } from "./choices";
+
+const EACH = ["a", "b", "c"] as const;
+
+/** Beginnings of notes for before, during and after the show: one is put into the note, the phase is set with it, and the note goes on from there. */
+export function NoteTemplates() {
+  const t = useTranslations("interactions");
+  function use(event: MouseEvent<HTMLButtonElement>, phase: string, text: string): void {
+    const { form } = event.currentTarget;
+    const note = form?.elements.namedItem("note");
+    if (!form || !(note instanceof HTMLTextAreaElement)) return;
+    const gap = note.value === "" || note.value.endsWith("\n") ? "" : "\n";
+    note.setRangeText(`${gap}${text}`, note.value.length, note.value.length, "end");
+    const radio = form.querySelector<HTMLInputElement>(`input[name=phase][value=${phase}]`);
+    if (radio) radio.checked = true;
+    note.dispatchEvent(new Event("input", { bubbles: true }));
+    event.currentTarget.closest("details")?.removeAttribute("open");
+    note.focus();
+  }
+  return (
+    <details className="needs-script">
+      <summary className="cursor-pointer s13 text-accent">{t("log.templates")}</summary>
+      <div className="mt-2 grid gap-2" role="group" aria-label={t("log.templatesFor")}>
+        {PHASES.map((phase) => (
+          <div key={phase}>
+            <p className="s12 ink3">{t(`phases.${phase}`)}</p>
+            <div className="grid gap-1">
+              {EACH.map((which) => (
+                <button key={which} type="button" className="template" onClick={(event) => use(event, phase, t(`noteTemplates.${phase}.${which}`))}>
+                  {t(`noteTemplates.${phase}.${which}`)}
+                </button>
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+import { z } from "zod";
+
+import type { Messages } from "@/lib/i18n/messages";
+
+const loadForm = () => import("./offline-log").then((loaded) => loaded.OfflineLog);
+const OfflineLog = dynamic(loadForm, { ssr: false });
+
+type Words = Messages["interactions"];
+const answer = z.object({ interactions: z.custom<Words>((value) => value instanceof Object) });
+
+/** The first quiet moment after a page has come. */
+const QUIET = 3_000;
+const EXHIBITOR = /\/exhibitors\/([0-9a-f-]{36})(?:\/|$)/;
+
+/** Without network the ways to the quick log (L, and every link marked data-log) open its form here: it and its words were fetched in a quiet moment before. */
+export function OfflineDoor({ home, owner }: { home: string; owner: string }) {
+  const path = usePathname();
+  const [words, setWords] = useState<Words | null>(null);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const quiet = setTimeout(() => {
+      void loadForm().catch(() => undefined);
+      fetch(`${home}/interactions/words`, { redirect: "error" })
+        .then(async (response) => answer.parse(await response.json()))
+        .then(({ interactions }) => setWords(interactions))
+        // fetched again with the next page
+        .catch(() => undefined);
+    }, QUIET);
+    return () => clearTimeout(quiet);
+  }, [home]);
+  useEffect(() => {
+    if (words === null) return;
+    const here = (event: Event) => {
+      if (navigator.onLine) return;
+      if (event.type === "click" && !(event.target instanceof Element && event.target.closest("[data-log]"))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(true);
+    };
+    document.addEventListener("click", here, { capture: true });
+    window.addEventListener(OFFLINE_LOG, here);
+    return () => {
+      document.removeEventListener("click", here, { capture: true });
+      window.removeEventListener(OFFLINE_LOG, here);
+    };
+  }, [words]);
+  return open && words !== null ? <OfflineLog owner={owner} words={words} exhibitorId={EXHIBITOR.exec(path)?.[1] ?? null} onClose={() => setOpen(false)} /> : null;
+}
+
+/** What the key dispatches where there is no network. */
+export const OFFLINE_LOG = "fairbond-log-offline";

@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+import { noLongerWaiting, refuseWaiting, type Waiting, waitingOf } from "./store";
+
+const answer = z.discriminatedUnion("status", [z.object({ status: z.literal("done") }), z.object({ status: z.literal("failed"), code: z.string(), fields: z.record(z.string(), z.string()) })]);
+
+export type Sending = "done" | "no_network" | "signed_out";
+
+/** As long as a hall's network may take. Should the first try arrive after all, the key makes the second the same entry. */
+const PATIENCE = 15_000;
+
+/** Sends what waits, one after the other, in one tab at a time. What the server does not take stays, with its reason; without network everything stays. */
+export async function sendWaiting(home: string, owner: string): Promise<Sending> {
+  return await navigator.locks.request(`fairbond-log-queue:${owner}`, async () => {
+    for (const entry of waitingOf(owner)) {
+      if (entry.refused !== null) continue;
+      const sent = await send(home, owner, entry);
+      if (sent !== "done") return sent;
+    }
+    return "done";
+  });
+}
+
+async function send(home: string, owner: string, { key, fields }: Waiting): Promise<Sending> {
+  try {
+    const response = await fetch(`${home}/interactions/queued`, { method: "POST", body: new URLSearchParams({ ...fields, queuedBy: owner }), redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
+    if (response.type === "opaqueredirect") return "signed_out";
+    if (response.status >= 500) return "no_network";
+    const parsed = answer.safeParse(await response.json().catch(() => null));
+    if (parsed.success && parsed.data.status === "done") noLongerWaiting(owner, key);
+    else if (parsed.success && parsed.data.status === "failed") refuseWaiting(owner, key, { code: parsed.data.code, fields: parsed.data.fields });
+    // a page that is no answer of ours: a hall's own sign-in page, say
+    else return "no_network";
+    return "done";
+  } catch {
+    return "no_network";
+  }
+}

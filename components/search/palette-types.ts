@@ -1,0 +1,10 @@
+/** A line of the palette that is no search result: an act or a room. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly href: string;
+  /** Its names in both languages and their pinyin, in lower case. */
+  readonly keywords: string;
+  /** Switches to this language instead of going anywhere. */
+  readonly language?: string;
+}
