@@ -7,7 +7,7 @@ export function QuartersPart({ quarters }: { quarters: readonly ClosedQuarter[] 
   const t = useTranslations("glossary.quarters");
   const format = useFormatter();
   return (
-    <section className="part">
+    <section className="part" id="quarters">
       <h2>{t("title")}</h2>
       <p className="ink2 mt-1 mb-4 max-w-[76ch]">{quarters.length > 0 ? t("lead") : t("none")}</p>
       {quarters.length > 0 && (
@@ -15,6 +15,7 @@ export function QuartersPart({ quarters }: { quarters: readonly ClosedQuarter[] 
           <thead>
             <tr>
               <th>{t("quarter")}</th>
+              <th>{t("kind")}</th>
               <th className="num">{t("active")}</th>
               <th className="num">{t("withEntry")}</th>
               <th className="num">{t("median")}</th>
@@ -25,6 +26,7 @@ export function QuartersPart({ quarters }: { quarters: readonly ClosedQuarter[] 
             {quarters.map(({ quarterStart, kind, active, withEntry, median, readable, exhibitors }) => (
               <tr key={`${kind} ${quarterStart.getTime()}`}>
                 <td>{t("name", { year: String(quarterStart.getUTCFullYear()), quarter: String(quarterStart.getUTCMonth() / 3 + 1) })}</td>
+                <td data-h={t("kind")}>{t(`kinds.${kind}`)}</td>
                 <td data-h={t("active")} className="num">
                   {format.number(active)}
                 </td>

@@ -9,6 +9,7 @@ import type { PageOf } from "@/lib/format/page";
 import { mayKeepRecords } from "@/lib/members/access";
 import type { ParticipationDetail } from "@/lib/participations/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
+import { ParticipationChart } from "./participation-chart";
 
 interface Props {
   readonly member: MemberSession;
@@ -28,6 +29,7 @@ export async function ExhibitorParticipations({ member, exhibitorId, participati
     <>
       <PanelHead title={t("title")} links={[total > rows.length && { href: path, label: t("all", { count: total }) }, keeper && { href: `${path}/new`, label: t("new") }]} />
       {total === 0 && <Empty text={t("empty")} />}
+      <ParticipationChart rows={rows} currency={member.currency} />
       <ul className="rows">
         {rows.map((row) => (
           <li key={row.id}>

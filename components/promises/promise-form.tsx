@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 
 import { ActionForm } from "@/components/ui/action-form";
-import { HiddenField, SelectField, TextArea, TextField } from "@/components/ui/fields";
+import { ChoiceField, HiddenField, SelectField, TextArea, TextField } from "@/components/ui/fields";
 import type { ContactChoice } from "@/lib/contacts/types";
 import { isoDay } from "@/lib/format/days";
 import { editionTitle } from "@/lib/format/edition-title";
@@ -26,6 +26,7 @@ export async function PromiseForm({ workspace, exhibitorId, contacts, editions, 
       {promise ? <HiddenField name="id" value={promise.id} /> : <HiddenField name="exhibitorId" value={exhibitorId} />}
       {promise && <HiddenField name="seenVersion" value={promise.version} />}
       <TextArea name="text" label={t("text")} rows={2} initial={promise?.text} required />
+      <ChoiceField name="implied" label={t("manner")} options={[{ value: "explicit", label: t("explicit") }, { value: "implied", label: t("implied") }]} initial={promise?.implied ? "implied" : "explicit"} />
       <div className="grid gap-4 md:grid-cols-2">
         <TextField name="madeOn" type="date" label={t("madeOn")} initial={isoDay(promise?.madeOn ?? today)} required />
         <TextField name="dueOn" type="date" label={t("dueOn")} initial={promise && isoDay(promise.dueOn)} required />

@@ -32,6 +32,7 @@ export function PromiseTable({ member, promises, today, withExhibitor }: { membe
               </Link>
               <span className="sub">
                 {promise.memberName}, <Day date={promise.madeOn} />
+                {promise.implied && ` · ${t("impliedMark")}`}
                 {promise.contactName && ` · ${t("madeTo", { contact: promise.contactName })}`}
               </span>
             </td>

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 
-import type { TimelineEvent } from "@/lib/relationships/timeline/types";
+import { ALARM_KEYS, type TimelineEvent } from "@/lib/relationships/timeline/types";
+import { ExchangeKind, Stage } from "@/lib/tenant/enums";
 
 const channel = z.enum(["call", "email", "message", "meeting", "visit", "onsite_help"]);
 const settled = z.enum(["kept", "late", "broken", "withdrawn"]);
@@ -10,9 +11,13 @@ const severity = z.enum(["minor", "serious", "severe"]);
 const solved = z.enum(["first_contact", "later", "never"]);
 const confirmed = z.enum(["settled", "not_settled"]);
 
+const given = z.enum(ExchangeKind);
+const stage = z.enum(Stage);
+const alarm = z.enum(ALARM_KEYS);
+
 /** What an event of the timeline is called. */
 export async function eventWords(): Promise<(event: TimelineEvent) => string> {
-  const t = await getTranslations("relationships.timeline");
+  const [t, stages, kinds, alarms] = await Promise.all([getTranslations("relationships.timeline"), getTranslations("relationships.stages"), getTranslations("exchanges.kinds"), getTranslations("alarms.names")]);
   return (event) => {
     switch (event.kind) {
       case "interaction":
@@ -27,7 +32,19 @@ export async function eventWords(): Promise<(event: TimelineEvent) => string> {
         return t(`complaint_${solved.parse(event.detail)}`);
       case "complaint_confirmed":
         return t(`complaint_${confirmed.parse(event.detail)}`);
+      case "exchange":
+        return t(event.direction === "inbound" ? "exchangeIn" : "exchangeOut", { kind: kinds(given.parse(event.detail)) });
+      case "stage_move":
+        return t("stage_move", { stage: stages(stage.parse(event.detail)) });
+      case "alarm_raised":
+      case "alarm_closed":
+        return t(event.kind, { name: alarms(alarm.parse(event.detail)) });
       case "complaint_answered":
+      case "invitation":
+      case "participation_booked":
+      case "participation_cancelled":
+      case "participation_held":
+      case "imported":
       case "promise_made":
       case "request_asked":
       case "response":

@@ -7,7 +7,7 @@ import { Words } from "@/components/ui/words";
 
 interface Props {
   /** The ledger's noun: its messages and the last part of its address. */
-  readonly noun: "promises" | "requests" | "complaints";
+  readonly noun: "promises" | "requests" | "complaints" | "exchanges";
   readonly workspace: string;
   readonly exhibitorId: string;
   /** How many there are in all, and how many of them `children` shows. */

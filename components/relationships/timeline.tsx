@@ -10,7 +10,7 @@ import { isoDay, today } from "@/lib/format/days";
 import { signed } from "@/lib/format/signed";
 import { mayKeepRecords } from "@/lib/members/access";
 import { visibleKeys } from "@/lib/relationships/access";
-import { cursorText, timelineCursor } from "@/lib/relationships/timeline/schema";
+import { cursorText, timelineCursor, TIMELINE_NAMES } from "@/lib/relationships/timeline/schema";
 import type { TimelineEvent, TimelinePage } from "@/lib/relationships/timeline/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { eventWords } from "./event-words";
@@ -20,12 +20,15 @@ interface Props {
   readonly exhibitorId: string;
   readonly page: TimelinePage;
   readonly address: SearchParams;
+  /** What narrows it. */
+  readonly filters?: ReactNode;
 }
 
 const NAMED_MOVES = 2;
+const isNarrowed = (address: SearchParams) => Object.values(TIMELINE_NAMES).some((name) => single(address, name) !== null);
 
 /** What happened with one exhibitor, newest first, each with what it moved. */
-export async function Timeline({ member, exhibitorId, page, address }: Props) {
+export async function Timeline({ member, exhibitorId, page, address, filters }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations("relationships"), eventWords(), getLocale()]);
   const year = Number(isoDay(today(member.timeZone)).slice(0, 4));
   const visible = visibleKeys(member);
@@ -40,8 +43,9 @@ export async function Timeline({ member, exhibitorId, page, address }: Props) {
           </Link>
         )}
       </header>
+      {filters}
       {page.events.length === 0 ? (
-        <Empty text={t("timeline.empty")} act={mayKeepRecords(member) && <Link href={`/${member.workspace}/interactions/new?exhibitor=${exhibitorId}`}>{t("timeline.log")}</Link>} />
+        <Empty text={t(isNarrowed(address) ? "timeline.nothingFits" : "timeline.empty")} act={mayKeepRecords(member) && <Link href={`/${member.workspace}/interactions/new?exhibitor=${exhibitorId}`}>{t("timeline.log")}</Link>} />
       ) : (
         <ul className="rows">
           {page.events.map((event) => (

@@ -14,10 +14,11 @@ interface Props {
   readonly correct: (state: FormState<Answered>, form: FormData) => Promise<FormState<Answered>>;
   readonly id: string;
   readonly version: string;
+  readonly cost: number | null;
 }
 
 /** Says what was really answered instead of what was noted, and why the note was wrong. */
-export function CorrectionForm({ correct, id, version }: Props) {
+export function CorrectionForm({ correct, id, version, cost }: Props) {
   const t = useTranslations("requests");
   return (
     <ActionForm action={correct} submit={t("correct.submit")} done={(value) => <AnsweredHere answered={value} corrected />} quiet>
@@ -27,6 +28,7 @@ export function CorrectionForm({ correct, id, version }: Props) {
       <ChoiceField name="answer" label={t("correct.outcome")} options={ANSWERS.map((value) => ({ value, label: t(`answer.${value}`) }))} />
       <TextField name="answeredOn" type="date" label={t("answer.answeredOn")} hint={t("answer.answeredOnHint")} />
       <TextField name="declinedReason" label={t("answer.declinedReason")} hint={t("answer.declinedReasonHint")} />
+      <TextField name="cost" inputMode="decimal" label={t("answer.cost")} hint={t("answer.costHint")} initial={cost === null ? "" : String(cost)} />
       <TextField name="reason" label={t("correct.reason")} required />
     </ActionForm>
   );

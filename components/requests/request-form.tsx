@@ -25,6 +25,7 @@ export async function RequestForm({ workspace, exhibitorId, contacts, today, req
       <TextArea name="text" label={t("text")} rows={2} initial={request?.text} required />
       <div className="grid gap-4 md:grid-cols-2">
         <TextField name="askedOn" type="date" label={t("askedOn")} initial={isoDay(request?.askedOn ?? today)} required />
+        <TextField name="answerDueOn" type="date" label={t("answerDueOn")} initial={request?.answerDueOn ? isoDay(request.answerDueOn) : ""} />
         <SelectField name="contactId" label={t("contact")} empty={t("noContact")} options={contacts.map(({ id, name }) => ({ value: id, label: name }))} initial={request?.contactId ?? ""} />
       </div>
     </ActionForm>

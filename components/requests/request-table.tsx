@@ -41,6 +41,12 @@ export function RequestTable({ member, requests, today, withExhibitor }: { membe
               <span>
                 <Day date={request.askedOn} />
                 {request.status === "open" && <span className="block s12 ink3">{t("waiting", { days: dayNumber(today) - dayNumber(request.askedOn) })}</span>}
+                {request.status === "open" && request.answerDueOn && (
+                  <span className={request.answerDueOn < today ? "block s12 risk" : "block s12 ink3"}>
+                    {t("dueBy")} <Day date={request.answerDueOn} />
+                  </span>
+                )}
+                {request.answeredOn && <span className="block s12 ink3">{t("answeredAfter", { days: dayNumber(request.answeredOn) - dayNumber(request.askedOn) })}</span>}
               </span>
             </td>
             <td>

@@ -4,6 +4,8 @@ import type { DirectLine } from "./direct-line";
 
 interface OrganizerContext {
   readonly organizerId: string;
+  /** Whose doing it is, where it is a member's: the database notes it beside what changed (record_changes). */
+  readonly memberId?: string;
   /** Where the work is one transaction: the pool opens it when that begins. */
   readonly line?: DirectLine;
 }
@@ -21,10 +23,13 @@ export const organizerContext = (globalThis.fairbondOrganizer ??= new AsyncLocal
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The statement that opens a tenant's transaction. The id is checked here because SET takes no parameters. */
+/** The statement that opens a tenant's transaction. The ids are checked here because SET takes no parameters. */
 export function beginForOrganizer(): string {
   const context = organizerContext.getStore();
   if (!context) throw new Error("A query ran outside withTenant: no organizer is set.");
   if (!UUID.test(context.organizerId)) throw new Error("The organizer of this query is not a UUID.");
-  return `BEGIN; SET LOCAL app.organizer_id = '${context.organizerId}'`;
+  const begin = `BEGIN; SET LOCAL app.organizer_id = '${context.organizerId}'`;
+  if (context.memberId === undefined) return begin;
+  if (!UUID.test(context.memberId)) throw new Error("The member of this work is not a UUID.");
+  return `${begin}; SET LOCAL app.member_id = '${context.memberId}'`;
 }

@@ -9,6 +9,7 @@ import enContacts from "@/messages/en/contacts.json" with { type: "json" };
 import enDoor from "@/messages/en/door.json" with { type: "json" };
 import enDrivers from "@/messages/en/drivers.json" with { type: "json" };
 import enErrors from "@/messages/en/errors.json" with { type: "json" };
+import enExchanges from "@/messages/en/exchanges.json" with { type: "json" };
 import enExhibitors from "@/messages/en/exhibitors.json" with { type: "json" };
 import enExplore from "@/messages/en/explore.json" with { type: "json" };
 import enExports from "@/messages/en/exports.json" with { type: "json" };
@@ -41,6 +42,7 @@ import zhContacts from "@/messages/zh/contacts.json" with { type: "json" };
 import zhDoor from "@/messages/zh/door.json" with { type: "json" };
 import zhDrivers from "@/messages/zh/drivers.json" with { type: "json" };
 import zhErrors from "@/messages/zh/errors.json" with { type: "json" };
+import zhExchanges from "@/messages/zh/exchanges.json" with { type: "json" };
 import zhExhibitors from "@/messages/zh/exhibitors.json" with { type: "json" };
 import zhExplore from "@/messages/zh/explore.json" with { type: "json" };
 import zhExports from "@/messages/zh/exports.json" with { type: "json" };
@@ -75,6 +77,7 @@ const en = {
   door: enDoor,
   drivers: enDrivers,
   errors: enErrors,
+  exchanges: enExchanges,
   exhibitors: enExhibitors,
   explore: enExplore,
   exports: enExports,
@@ -112,6 +115,7 @@ const zh: Messages = {
   door: zhDoor,
   drivers: zhDrivers,
   errors: zhErrors,
+  exchanges: zhExchanges,
   exhibitors: zhExhibitors,
   explore: zhExplore,
   exports: zhExports,

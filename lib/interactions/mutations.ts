@@ -6,6 +6,7 @@ import { readComplaintTargets } from "@/lib/organizers/complaint-targets/data";
 import { dueDays } from "@/lib/organizers/complaint-targets/types";
 import { lockDossiers } from "@/lib/relationships/dossier";
 import { recordEvidence, refreshRelationship, retractEvidence } from "@/lib/relationships/mutations";
+import { recountQuarters } from "@/lib/relationships/quarters/recount";
 import { asSeen, expectOne } from "@/lib/tenant/seen-version";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { writeRows } from "@/lib/tenant/write-rows";
@@ -98,7 +99,7 @@ export async function updateInteraction(
 
 /**
  * Takes an interaction back: it stays in the register as withdrawn, its evidence no longer counts, and a promise or a complaint
- * that came with it and is still open is withdrawn too. What was settled or answered since stands on its own.
+ * that came with it and is still open is withdrawn too, as is what was given in it. What was settled or answered since stands on its own.
  */
 export async function withdrawInteraction(tenant: TenantTransaction, id: string, reason: string, today: Date): Promise<{ id: string }> {
   const { db, organizerId } = tenant;
@@ -108,6 +109,9 @@ export async function withdrawInteraction(tenant: TenantTransaction, id: string,
   if (count !== 1) throw new AppError("already_settled");
   await db.exhibitorPromise.updateMany({ where: { organizerId, interactionId: id, status: "open" }, data: { status: "withdrawn", settledOn: today, withdrawnReason: reason } });
   await db.complaint.updateMany({ where: { organizerId, interactionId: id, status: "open", firstAnsweredOn: null }, data: { status: "withdrawn", withdrawnReason: reason } });
+  const given = await db.exchange.findMany({ where: { organizerId, interactionId: id, withdrawnOn: null }, select: { occurredOn: true } });
+  await db.exchange.updateMany({ where: { organizerId, interactionId: id, withdrawnOn: null }, data: { withdrawnOn: today, withdrawnReason: reason } });
   await retractEvidence(tenant, interaction.exhibitorId, "interaction", id, reason, today);
+  if (given.length > 0) await recountQuarters(tenant, interaction.exhibitorId, given.map(({ occurredOn }) => occurredOn), reason, today);
   return { id };
 }

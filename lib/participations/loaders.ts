@@ -15,9 +15,12 @@ export function loadParticipationsOfExhibitor(member: MemberSession, exhibitorId
   return withTenant(member.organizerId, (tenant) => listParticipationsOfExhibitor(tenant, exhibitorId, pageOf(params)));
 }
 
+/** As many as make a course over the years that can be seen at a glance. */
+const NEWEST = 6;
+
 /** The newest few, for a panel beside other things. */
 export function loadNewestParticipations(member: MemberSession, exhibitorId: string): Promise<PageOf<ParticipationDetail>> {
-  return withTenant(member.organizerId, (tenant) => listParticipationsOfExhibitor(tenant, exhibitorId, 1, 5));
+  return withTenant(member.organizerId, (tenant) => listParticipationsOfExhibitor(tenant, exhibitorId, 1, NEWEST));
 }
 
 export function loadParticipationsOfEdition(member: MemberSession, editionId: string, params: SearchParams): Promise<PageOf<ParticipationDetail>> {

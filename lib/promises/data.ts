@@ -65,6 +65,7 @@ function detail(row: Prisma.ExhibitorPromiseGetPayload<{ include: typeof include
     interactionId: row.interactionId,
     memberName: row.member.user.name,
     text: row.text,
+    implied: row.implied,
     madeOn: row.madeOn,
     dueOn: row.dueOn,
     status: row.status,

@@ -2,10 +2,21 @@ import { z } from "zod";
 
 import { choice, day, id, optionalChoice, optionalDay, optionalId, optionalText, requiredText, seenVersion } from "@/lib/format/input";
 
-const fields = z.object({ text: requiredText(500), contactId: optionalId, editionId: optionalId, madeOn: day, dueOn: day });
-export type PromiseInput = z.output<typeof fields>;
+const MANNERS = ["explicit", "implied"] as const;
 
-function inOrder(input: PromiseInput, context: z.RefinementCtx): void {
+const fields = z.object({
+  text: requiredText(500),
+  contactId: optionalId,
+  editionId: optionalId,
+  madeOn: day,
+  dueOn: day,
+  /** Said, or understood from how we advertise and always did it. A form that does not ask means what was said. */
+  implied: choice(MANNERS).default("explicit").transform((manner) => manner === "implied"),
+});
+type Fields = z.output<typeof fields>;
+export type PromiseInput = Omit<Fields, "implied"> & Partial<Pick<Fields, "implied">>;
+
+function inOrder(input: Fields, context: z.RefinementCtx): void {
   if (input.dueOn < input.madeOn) context.addIssue({ code: "custom", path: ["dueOn"], message: "date_order" });
 }
 

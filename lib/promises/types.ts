@@ -13,6 +13,8 @@ export interface PromiseDetail {
   readonly interactionId: string | null;
   readonly memberName: string;
   readonly text: string;
+  /** Understood rather than said. */
+  readonly implied: boolean;
   readonly madeOn: Date;
   readonly dueOn: Date;
   readonly status: PromiseStatus;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Channel, Construct } from "@/lib/relationship-quality";
 import { CHANNELS, FILTERED_CONSTRUCTS, STAGES } from "@/lib/relationship-quality";
 import { Stage } from "@/lib/tenant/enums";
-import { sql } from "@/lib/tenant/sql";
+import { raw, sql } from "@/lib/tenant/sql";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 
 const days = z.string().transform((text) => Math.floor(Date.parse(`${text}T00:00:00Z`) / 86_400_000));
@@ -55,6 +55,8 @@ const dossier = z.object({
   last_outbound_on: days.nullable(),
   ties: number,
   organizer_input: z.boolean(),
+  /** What was disclosed and invested, by them (in) and by us (out), as far as it was not taken back. */
+  given: z.object({ disclosed_in: z.boolean(), disclosed_out: z.boolean(), invested_in: z.boolean(), invested_out: z.boolean() }),
   calibration_id: z.string(),
   editions: z.array(edition).nullable(),
   scores: z.array(score),
@@ -68,6 +70,9 @@ export type Dossier = z.output<typeof dossier>;
 export type Dossiers = ReadonlyMap<string, Dossier>;
 export type DossierScore = z.output<typeof score>;
 export type DossierPlacement = z.output<typeof placement>;
+
+const given = (kind: "disclosure" | "investment", direction: "inbound" | "outbound") =>
+  raw(`EXISTS (SELECT FROM exchanges g WHERE g.organizer_id = r.organizer_id AND g.exhibitor_id = r.exhibitor_id AND g.kind = '${kind}' AND g.direction = '${direction}' AND g.withdrawn_on IS NULL)`);
 
 /**
  * Everything the pipeline needs to know of some exhibitors, in one question; their relationships are locked first, in the
@@ -92,6 +97,8 @@ export async function lockDossiers({ ask, organizerId, held }: TenantTransaction
          AND EXISTS (SELECT FROM interactions i WHERE i.organizer_id = c.organizer_id AND i.contact_id = c.id AND i.withdrawn_at IS NULL)) AS ties,
       (EXISTS (SELECT FROM promises p WHERE p.organizer_id = r.organizer_id AND p.exhibitor_id = r.exhibitor_id AND p.status = 'kept')
         OR EXISTS (SELECT FROM special_requests q WHERE q.organizer_id = r.organizer_id AND q.exhibitor_id = r.exhibitor_id AND q.status IN ('granted', 'partly'))) AS organizer_input,
+      json_build_object('disclosed_in', ${given("disclosure", "inbound")}, 'disclosed_out', ${given("disclosure", "outbound")},
+        'invested_in', ${given("investment", "inbound")}, 'invested_out', ${given("investment", "outbound")}) AS given,
       (SELECT c.id FROM calibrations c WHERE c.organizer_id = r.organizer_id ORDER BY c.version DESC LIMIT 1)::text AS calibration_id,
       -- one exhibitor's dossier brings the editions along; for many they are asked once
       CASE WHEN ${ids.length} = 1 THEN (SELECT json_agg(json_build_object('id', e.id, 'show_id', e.show_id, 'starts_on', e.starts_on, 'booking_deadline', e.booking_deadline) ORDER BY e.starts_on, e.id)

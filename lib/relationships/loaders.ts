@@ -2,6 +2,7 @@ import "server-only";
 
 import { cache } from "react";
 
+import { type SearchParams, single } from "@/lib/format/address";
 import { dayNumber, today } from "@/lib/format/days";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
@@ -23,7 +24,7 @@ import type { LoyaltyView } from "./loyalty/types";
 import { type Open, outlook } from "./outlook/compute";
 import type { OutlookRow } from "./outlook/types";
 import { listTimeline } from "./timeline/data";
-import { timelineCursor } from "./timeline/schema";
+import { timelineCursor, timelineFilter } from "./timeline/schema";
 import type { TimelinePage } from "./timeline/types";
 import type { Score, ScoreKey, Standing } from "./types";
 import type { RelationshipView } from "./view";
@@ -115,9 +116,9 @@ export async function loadRelationshipView(
 
 const TIMELINE_EVENTS = 12;
 
-/** A page of what happened, from the place that the address names. */
-export function loadTimeline(member: MemberSession, exhibitorId: string, before: string | null): Promise<TimelinePage> {
-  return withTenant(member.organizerId, (tenant) => listTimeline(tenant, exhibitorId, timelineCursor(before), TIMELINE_EVENTS));
+/** A page of what happened, from the place and narrowed to what the address names. */
+export function loadTimeline(member: MemberSession, exhibitorId: string, address: SearchParams): Promise<TimelinePage> {
+  return withTenant(member.organizerId, (tenant) => listTimeline(tenant, exhibitorId, timelineCursor(single(address, "before")), TIMELINE_EVENTS, timelineFilter(address)));
 }
 
 export const loadHeaderFacts = cache((member: MemberSession, exhibitorId: string, mainShowId: string | null): Promise<HeaderFacts> =>

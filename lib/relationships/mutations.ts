@@ -65,13 +65,14 @@ export async function recordEvidenceInBulk(tenant: TenantTransaction, batch: rea
 
 /** Takes back everything that one record said: the log keeps it, with a row that says why it no longer counts. */
 export async function retractEvidence(tenant: TenantTransaction, exhibitorId: string, source: EvidenceSource, sourceId: string, reason: string, today: Date): Promise<RelationshipChange> {
-  const [change] = await retractEvidenceInBulk(tenant, source, [sourceId], reason, today);
+  const [change] = await retractEvidenceInBulk(tenant, source, [sourceId], reason, today, exhibitorId);
   return change ?? (await refreshRelationship(tenant, exhibitorId, today));
 }
 
-export async function retractEvidenceInBulk(tenant: TenantTransaction, source: EvidenceSource, sourceIds: readonly string[], reason: string, today: Date): Promise<RelationshipChange[]> {
+/** As `retractEvidence`, for several records; `ofOne` names the exhibitor alone that is meant, where a record speaks of many. */
+export async function retractEvidenceInBulk(tenant: TenantTransaction, source: EvidenceSource, sourceIds: readonly string[], reason: string, today: Date, ofOne?: string): Promise<RelationshipChange[]> {
   const { db, organizerId } = tenant;
-  const rows = await db.evidence.findMany({ where: { organizerId, source, sourceId: { in: [...sourceIds] }, retracts: false, correctedBy: null } });
+  const rows = await db.evidence.findMany({ where: { organizerId, source, sourceId: { in: [...sourceIds] }, exhibitorId: ofOne, retracts: false, correctedBy: null } });
   if (rows.length === 0) return [];
   const work = await openWork(tenant, [...new Set(rows.map((row) => row.exhibitorId))], today);
   await writeRows(

@@ -67,10 +67,10 @@ export function placeExhibitor(dossier: Dossier, scores: readonly WorkingScore[]
       lastTwoWayDay: dossier.last_inbound_on,
       otherShowsBooked: shows.filter((other) => other !== showId && ofShow(other).slice(-2).some((edition) => TAKEN.has(byEdition.get(edition.id)?.status ?? ""))).length,
       personalTies: dossier.ties,
-      disclosureIn: false,
-      disclosureOut: false,
-      // mutual input: the organizer kept a promise or granted a request, the exhibitor bound itself or grew its space or spend
-      mutualInput: dossier.organizer_input && (multiYear || grown),
+      disclosureIn: dossier.given.disclosed_in,
+      disclosureOut: dossier.given.disclosed_out,
+      // mutual input: the organizer kept a promise, granted a request or invested; the exhibitor bound itself, grew its space or spend, or invested
+      mutualInput: (dossier.organizer_input || dossier.given.invested_out) && (multiYear || grown || dossier.given.invested_in),
       multiYearContract: multiYear,
       statedIntentToLeave: false,
       namedAnswerDays: named,

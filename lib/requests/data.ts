@@ -21,11 +21,11 @@ export interface RequestFilter {
   readonly text: string | null;
 }
 
-/** Special requests: the open ones longest waiting first, the answered ones newest first. */
-export async function listRequests({ db, organizerId }: Tenant, filter: RequestFilter, page: number, pageSize: number = PAGE_SIZE): Promise<PageOf<RequestDetail>> {
+/** Special requests: the open ones longest waiting first, the overdue by the day on which they want an answer, the answered ones newest first. */
+export async function listRequests({ db, organizerId }: Tenant, filter: RequestFilter, today: Date, page: number, pageSize: number = PAGE_SIZE): Promise<PageOf<RequestDetail>> {
   const where: Prisma.SpecialRequestWhereInput = {
     organizerId,
-    ...(filter.view === "open" ? { status: "open" } : filter.view === "answered" ? { status: { not: "open" } } : {}),
+    ...inView(filter.view, today),
     ...(filter.exhibitorId === null ? {} : { exhibitorId: filter.exhibitorId }),
     AND: [NOT_WITHDRAWN, ...(filter.text === null ? [] : [matching(filter.text)])],
   };
@@ -34,11 +34,20 @@ export async function listRequests({ db, organizerId }: Tenant, filter: RequestF
     db.specialRequest.findMany({
       where,
       include,
-      orderBy: filter.view === "open" ? [{ askedOn: "asc" }, { id: "asc" }] : [{ askedOn: "desc" }, { id: "desc" }],
+      orderBy: ORDER[filter.view],
       ...slice(page, pageSize),
     }),
   ]);
   return { total, page, pageSize, rows: rows.map(detail) };
+}
+
+const newestFirst: Prisma.SpecialRequestOrderByWithRelationInput[] = [{ askedOn: "desc" }, { id: "desc" }];
+const ORDER: Record<RequestView, Prisma.SpecialRequestOrderByWithRelationInput[]> = { open: [{ askedOn: "asc" }, { id: "asc" }], overdue: [{ answerDueOn: "asc" }, { id: "asc" }], answered: newestFirst, all: newestFirst };
+
+function inView(view: RequestView, today: Date): Prisma.SpecialRequestWhereInput {
+  if (view === "open") return { status: "open" };
+  if (view === "overdue") return { status: "open", answerDueOn: { lt: today } };
+  return view === "answered" ? { status: { not: "open" } } : {};
 }
 
 function matching(text: string): Prisma.SpecialRequestWhereInput {
@@ -62,9 +71,11 @@ function detail(row: Prisma.SpecialRequestGetPayload<{ include: typeof include }
     memberName: row.member.user.name,
     text: row.text,
     askedOn: row.askedOn,
+    answerDueOn: row.answerDueOn,
     status: row.status,
     answeredOn: row.answeredOn,
     declinedReason: row.declinedReason,
+    cost: row.cost?.toNumber() ?? null,
     version: row.updatedAt.toISOString(),
   };
 }

@@ -34,14 +34,14 @@ export async function updateRequest(tenant: TenantTransaction, id: string, input
 }
 
 /** Answers an open request and lets the answer speak. Of two answers at the same moment one is told that it was answered before. */
-export async function answerRequest(tenant: TenantTransaction, { id, answer, answeredOn, declinedReason }: AnswerInput, today: Date): Promise<Answered> {
+export async function answerRequest(tenant: TenantTransaction, { id, answer, answeredOn, declinedReason, cost }: AnswerInput, today: Date): Promise<Answered> {
   const { db, organizerId } = tenant;
   const request = await db.specialRequest.findUnique({ where: { organizerId_id: { organizerId, id } } });
   if (!request) throw notFound();
   const day = answerDay(request, answeredOn, today);
   const { count } = await db.specialRequest.updateMany({
     where: { organizerId, id, status: "open" },
-    data: { status: answer, answeredOn: day, declinedReason: answer === "declined_with_reason" ? declinedReason : null },
+    data: { status: answer, answeredOn: day, declinedReason: answer === "declined_with_reason" ? declinedReason : null, cost },
   });
   if (count !== 1) throw new AppError("already_settled");
   const change = await recordEvidence(tenant, request.exhibitorId, requestEvidence(id, answer, day), today);
@@ -49,14 +49,14 @@ export async function answerRequest(tenant: TenantTransaction, { id, answer, ans
 }
 
 /** Says that an answer was noted wrongly: its evidence is taken back with the reason, and the true answer speaks instead. */
-export async function correctAnswer(tenant: TenantTransaction, { id, answer, answeredOn, declinedReason, reason }: CorrectionInput, seenVersion: string | null, today: Date): Promise<Answered> {
+export async function correctAnswer(tenant: TenantTransaction, { id, answer, answeredOn, declinedReason, cost, reason }: CorrectionInput, seenVersion: string | null, today: Date): Promise<Answered> {
   const { db, organizerId } = tenant;
   const request = await db.specialRequest.findUnique({ where: { organizerId_id: { organizerId, id } } });
   if (!request) throw notFound();
   const day = answer === "open" ? null : answerDay(request, answeredOn, today);
   const { count } = await db.specialRequest.updateMany({
     where: { organizerId, id, status: { not: "open" }, ...asSeen(seenVersion) },
-    data: { status: answer, answeredOn: day, declinedReason: answer === "declined_with_reason" ? declinedReason : null },
+    data: { status: answer, answeredOn: day, declinedReason: answer === "declined_with_reason" ? declinedReason : null, cost: answer === "open" ? null : cost },
   });
   await expectOne(count, async () => request);
   const takenBack = await retractEvidence(tenant, request.exhibitorId, "special_request", id, reason, today);

@@ -12,9 +12,13 @@ export interface RequestDetail {
   readonly memberName: string;
   readonly text: string;
   readonly askedOn: Date;
+  /** The day by which they want an answer, where one was named. */
+  readonly answerDueOn: Date | null;
   readonly status: RequestStatus;
   readonly answeredOn: Date | null;
   readonly declinedReason: string | null;
+  /** What the answer costs the organizer, where somebody knows. */
+  readonly cost: number | null;
   readonly version: string;
 }
 

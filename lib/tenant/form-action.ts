@@ -34,7 +34,7 @@ export async function memberForm<S extends z.ZodType, T>(workspace: string, form
     if (!recipe.may(member)) throw new AppError("not_found");
     const parsed = recipe.input.safeParse(values);
     if (!parsed.success) return { status: "failed", code: "invalid", fields: fieldErrors(parsed.error), values };
-    const value = await (recipe.long ? inLongTenantTransaction : inTenantTransaction)(member.organizerId, (tenant) => recipe.run({ member, tenant }, parsed.data));
+    const value = await (recipe.long ? inLongTenantTransaction : inTenantTransaction)(member.organizerId, (tenant) => recipe.run({ member, tenant }, parsed.data), member.memberId);
     return { status: "done", value };
   } catch (error) {
     unstable_rethrow(error);

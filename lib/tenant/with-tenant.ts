@@ -33,21 +33,24 @@ export function withTenant<T>(organizerId: OrganizerId, work: (tenant: Tenant) =
   return organizerContext.run({ organizerId }, async () => await work({ organizerId, db: connections().prisma }));
 }
 
-/** As `withTenant`, in one transaction: all of the work or nothing of it. Nothing is rendered or called over the network inside. */
-export function inTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>): Promise<T> {
-  return inTransaction(organizerId, work);
+/**
+ * As `withTenant`, in one transaction: all of the work or nothing of it. Nothing is rendered or called over the network inside.
+ * With `memberId` it is that member's doing, and the database keeps what it changes of an exhibitor's records, before and after.
+ */
+export function inTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, memberId?: string): Promise<T> {
+  return inTransaction(organizerId, work, memberId);
 }
 
 /** As `inTenantTransaction`, for work over a whole file: all or nothing of it too, with a quarter of an hour to finish. */
-export function inLongTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>): Promise<T> {
-  return inTransaction(organizerId, work, { timeout: 900_000 });
+export function inLongTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, memberId?: string): Promise<T> {
+  return inTransaction(organizerId, work, memberId, { timeout: 900_000 });
 }
 
-function inTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, options?: { readonly timeout: number }): Promise<T> {
+function inTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, memberId: string | undefined, options?: { readonly timeout: number }): Promise<T> {
   const { prisma, newLine } = connections();
   const line = newLine();
   const ask = ({ text, values }: Statement) => line.ask(text, values);
-  return organizerContext.run({ organizerId, line }, async () =>
+  return organizerContext.run({ organizerId, memberId, line }, async () =>
     await prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, held: new Set(), ask }), options),
   );
 }

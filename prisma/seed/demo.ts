@@ -5,6 +5,7 @@ import { nightly } from "@/lib/relationships/nightly";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { letContactsLeave, liveThroughAlarms } from "./install/alarm-history";
+import { giveAndTake } from "./install/give-and-take";
 import { installCampaigns } from "./install/campaigns";
 import { type DemoPerson, installOrganizer } from "./install/organizer";
 import { installThroughMutations } from "./install/through-mutations";
@@ -38,6 +39,7 @@ await Promise.all(
 // analyses are the worker's, which runs beside the server: they are there a minute later, and the first start is not kept waiting
 const day = dateOfDay(world.today);
 await letContactsLeave(installed.organizerId, day, 20272);
+await giveAndTake(installed.organizerId, day, 20273);
 await nightly(installed.organizerId, day, { now: true });
 await liveThroughAlarms(installed.organizerId, day, 20271);
 

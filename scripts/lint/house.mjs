@@ -21,6 +21,7 @@ export const NOUNS = [
   "promises",
   "requests",
   "complaints",
+  "exchanges",
   "search",
   "surveys",
   "invitations",

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { closeConnections } from "@/lib/db/client";
 import { freshDatabase } from "../setup/fresh-database";
-import { seedSmallOrganizer, type SmallOrganizer } from "./support/small-organizer";
+import { seedParentCompany, seedSmallOrganizer, type SmallOrganizer } from "./support/small-organizer";
 
 const database = await freshDatabase();
 
@@ -69,6 +69,7 @@ beforeAll(async () => {
   await app.connect();
   victim = await seedSmallOrganizer("victim");
   attacker = await seedSmallOrganizer("attacker");
+  for (const organizer of [victim, attacker]) await seedParentCompany(organizer);
 });
 
 afterAll(async () => {
@@ -255,8 +256,8 @@ describe("the roles", () => {
     expect(rows).toEqual([]);
   });
 
-  it("evidence, moves, calibrations and closed quarters cannot be changed or deleted by the application", async () => {
-    for (const table of ["evidence", "stage_moves", "calibrations", "quarter_closings"]) {
+  it("evidence, moves, calibrations, closed quarters and the book of changes cannot be changed or deleted by the application", async () => {
+    for (const table of ["evidence", "stage_moves", "calibrations", "quarter_closings", "record_changes"]) {
       expect(await reached(attacker.organizerId, `DELETE FROM ${table}`)).toBe("42501");
       expect(await reached(attacker.organizerId, `UPDATE ${table} SET id = id`)).toBe("42501");
     }

@@ -8,12 +8,21 @@ const DAYS_TO_WRITE_DOWN = 7;
 export function closedQuarters(firstRecord: Date, today: Date): Quarter[] {
   const quarters: Quarter[] = [];
   for (let start = quarterStart(firstRecord); ; ) {
-    const next = quartersLater(start, 1);
-    const lastDay = dateOfDay(dayNumber(next) - 1);
-    if (dayNumber(lastDay) + DAYS_TO_WRITE_DOWN >= dayNumber(today)) return quarters;
-    quarters.push({ start, lastDay });
-    start = next;
+    const quarter = quarterOf(start);
+    if (today < closesOn(quarter)) return quarters;
+    quarters.push(quarter);
+    start = quartersLater(start, 1);
   }
+}
+
+/** The quarter that begins on a day. */
+export function quarterOf(start: Date): Quarter {
+  return { start, lastDay: dateOfDay(dayNumber(quartersLater(start, 1)) - 1) };
+}
+
+/** The first day on which a quarter may be closed. */
+export function closesOn({ lastDay }: Quarter): Date {
+  return dateOfDay(dayNumber(lastDay) + DAYS_TO_WRITE_DOWN + 1);
 }
 
 /** The first day of the quarter so many quarters later, or earlier. */

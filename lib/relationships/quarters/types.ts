@@ -4,8 +4,8 @@ export interface Quarter {
   readonly lastDay: Date;
 }
 
-/** The kinds of record of which a quarter's rows are made. Favours, disclosures and sunk benefits join them when they have ledgers of their own. */
-export const QUARTER_KINDS = ["two_way"] as const;
+/** The kinds of record of which a quarter's rows are made, each by the evidence channel it speaks on. Sunk benefits join them when they have a ledger of their own. */
+export const QUARTER_KINDS = ["two_way", "favours", "disclosure"] as const;
 export type QuarterKind = (typeof QUARTER_KINDS)[number];
 
 /** How often each side spoke to the other in one quarter. A call, a meeting, a visit and help on site count for both. */
@@ -16,12 +16,20 @@ export interface Talk {
   readonly outbound: number;
 }
 
+/** How often something was given to an exhibitor in one quarter, and how often it told or referred something. */
+export interface Given {
+  readonly exhibitorId: string;
+  readonly quarterStart: Date;
+  readonly favours: number;
+  readonly disclosure: number;
+}
+
 /** What is on record about one quarter, for all exhibitors of the organizer. */
 export interface QuarterRecords {
   readonly quarter: Quarter;
   /** Exhibitors with a stand then: of them silence says something. */
   readonly active: readonly string[];
-  /** How many of the active ones had any contact in the year up to the quarter's end. */
+  /** How many of the active ones had any such entry in the year up to the quarter's end. */
   readonly withEntry: number;
 }
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-import { EVENT_KINDS, type TimelineCursor } from "./types";
+import { type SearchParams, single } from "@/lib/format/address";
+import { Phase } from "@/lib/tenant/enums";
+import { EVENT_GROUPS, EVENT_KINDS, type EventGroup, type TimelineCursor, type TimelineFilter } from "./types";
 
 const cursor = z.tuple([z.iso.date(), z.enum(EVENT_KINDS), z.uuid()]);
 
@@ -12,4 +14,22 @@ export function timelineCursor(text: string | null): TimelineCursor | null {
 
 export function cursorText({ day, kind, id }: TimelineCursor): string {
   return `${day}.${kind}.${id}`;
+}
+
+/** The names in the address under which a timeline is narrowed. */
+export const TIMELINE_NAMES = { group: "kind", phase: "phase", person: "person" } as const;
+
+const person = z.string().regex(/^[mc]\.[0-9a-f-]{36}$/).transform((text) => ({ whose: text[0], id: text.slice(2) })).pipe(z.object({ whose: z.enum(["m", "c"]), id: z.uuid() })).nullable().catch(null);
+
+const groups = z.custom<EventGroup>((value) => typeof value === "string" && Object.hasOwn(EVENT_GROUPS, value));
+
+/** What the address asks of a timeline; anything senseless counts as not asked. */
+export function timelineFilter(address: SearchParams): TimelineFilter {
+  const who = person.parse(single(address, TIMELINE_NAMES.person));
+  return {
+    group: groups.nullable().catch(null).parse(single(address, TIMELINE_NAMES.group)),
+    phase: z.enum(Phase).nullable().catch(null).parse(single(address, TIMELINE_NAMES.phase)),
+    memberId: who?.whose === "m" ? who.id : null,
+    contactId: who?.whose === "c" ? who.id : null,
+  };
 }

@@ -1,11 +1,14 @@
 import { loadAdvice, loadAlarms, loadLastRun, loadOpenAlarmsOf, loadOpenCounts } from "@/lib/alarms/loaders";
 import { loadDrivers } from "@/lib/drivers/loaders";
 import { RECENT } from "@/lib/drivers/types";
+import { loadUnreturned } from "@/lib/exchanges/loaders";
+import { loadBeside } from "@/lib/exhibitors/beside/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { loadExploration } from "@/lib/explore/loaders";
 import { queryInAddress } from "@/lib/explore/schema";
 import { dateOfDay, dayNumber } from "@/lib/format/days";
 import { loadPeople } from "@/lib/people/loaders";
+import { loadTies } from "@/lib/people/ties/loaders";
 import { loadFlow, loadHistory, loadMeansByStage, loadMovers, loadOverview, loadSeparations, loadStage, loadStageBoard } from "@/lib/portfolio/loaders";
 import { NO_FILTERS } from "@/lib/portfolio/schema";
 import { loadBacktest, loadRebookingChances } from "@/lib/predictions/loaders";
@@ -85,11 +88,14 @@ async function openExhibitor(member: MemberSession, id: string): Promise<void> {
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, undefined),
-    loadTimeline(member, id, null),
+    loadTimeline(member, id, {}),
     loadOpenAlarmsOf(member, id),
     loadAdvice(member, exhibitor, standing),
     loadLoyalty(member, id, standing.mainShowId),
     loadAgreement(member, id),
     loadRebookingChances(member, id),
+    loadBeside(member, id),
+    loadTies(member, id),
+    loadUnreturned(member, id),
   ]);
 }

@@ -150,7 +150,7 @@ describe("a special request", () => {
     const id = await asked();
     await refusal(inTenantTransaction(other.organizerId, (tenant) => answerRequest(tenant, { id, answer: "granted", answeredOn: null, declinedReason: null }, TODAY)), "not_found");
     await refusal(withTenant(other.organizerId, (tenant) => getRequest(tenant, id)), "not_found");
-    const { total } = await withTenant(other.organizerId, (tenant) => listRequests(tenant, { view: "all", exhibitorId: quay.exhibitorId, text: null }, 1));
+    const { total } = await withTenant(other.organizerId, (tenant) => listRequests(tenant, { view: "all", exhibitorId: quay.exhibitorId, text: null }, TODAY, 1));
     expect(total).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import { createParticipation } from "@/lib/participations/mutations";
 import { recordEvidenceInBulk } from "@/lib/relationships/mutations";
 import type { NewEvidence } from "@/lib/relationships/schema";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
-import { inTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
+import { inLongTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
 import { PASSWORD } from "./small-organizer";
 
 export const EXHIBITORS = 36;
@@ -30,7 +30,7 @@ export async function seedLoggedOrganizer(name: string): Promise<LoggedOrganizer
   const { organizerId, memberId } = await foundOrganizer({
     workspace, name: `${name} Exhibitions`, locale: "en", timeZone: "Europe/Berlin", currency: "EUR", ownerEmail: `owner@${workspace}.example`, ownerName: `${name} Owner`, ownerPassword: PASSWORD,
   });
-  return await inTenantTransaction(organizerId, async (tenant) => ({ organizerId, workspace, ...(await fill(tenant, memberId)) }));
+  return await inLongTenantTransaction(organizerId, async (tenant) => ({ organizerId, workspace, ...(await fill(tenant, memberId)) }));
 }
 
 async function fill(tenant: TenantTransaction, memberId: string) {

@@ -76,6 +76,13 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
     },
   });
   await db.complaintTarget.create({ data: { organizerId, severity: "severe", answerDays: 1, resolveDays: 3 } });
+  await db.exchange.create({
+    data: { organizerId, exhibitorId, contactId: contact.id, interactionId: interaction.id, editionId: newest.id, memberId, kind: "disclosure", direction: "inbound", text: `${name} disclosure`, occurredOn: daysAgo(20), confidentiality: "confidential" },
+  });
+  await db.contactTie.create({ data: { organizerId, contactId: contact.id, memberId, notedById: memberId, knownSince: daysAgo(800), liking: 4, similarity: 3, skill: 4, authority: 2 } });
+  const file = await db.exhibitorFile.create({ data: { organizerId, exhibitorId, name: `${name} plan.txt`, type: "text/plain", size: 4, memberId } });
+  await db.fileContent.create({ data: { organizerId, fileId: file.id, content: new TextEncoder().encode("plan") } });
+  await db.recordChange.create({ data: { organizerId, exhibitorId, memberId, recordKind: "exhibitors", record: exhibitorId, action: "update", fields: { city: [null, "Hull"] } } });
   const form = await db.form.create({ data: { organizerId, key: "fixture", title: `${name} form` } });
   const version = await db.formVersion.create({ data: { organizerId, formId: form.id, version: 1, definition: coreDefinition(), publishedAt: TODAY } });
   await db.form.create({ data: { organizerId, title: `${name} form of its own`, versions: { create: [{ version: 1, definition: coreDefinition(), savedById: memberId }] } } });
@@ -163,4 +170,14 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   await setStageByHand(tenant, { exhibitorId, showId: show.id, stage: "exploration", why: `${name} reason`, untilOn: daysAgo(-30) }, { memberId, name: `${name} Owner`, today: TODAY });
   await takeSnapshots(tenant, [TODAY]);
   return { showId: show.id, editionId: newest.id, exhibitorId, contactId: contact.id, formVersionId: version.id, invitationId: invitation.id, campaignId: campaign.id };
+}
+
+/** The group that the exhibitor belongs to: a second company, which most tests would stumble over. */
+export async function seedParentCompany({ organizerId, memberId, exhibitorId, workspace }: SmallOrganizer): Promise<{ parentId: string; linkId: string }> {
+  return await inTenantTransaction(organizerId, async (tenant) => {
+    const plain = { nameLocal: null, segment: null, country: null, city: null, website: null, note: null, ownerMemberId: null };
+    const { id: parentId } = await createExhibitor(tenant, { name: `${workspace} Holding plc`, externalKey: `${workspace}-2`, ...plain });
+    const { id: linkId } = await tenant.db.exhibitorLink.create({ data: { organizerId, exhibitorId, otherId: parentId, kind: "group", memberId } });
+    return { parentId, linkId };
+  });
 }

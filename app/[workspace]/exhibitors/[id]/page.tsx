@@ -1,25 +1,39 @@
 import type { Metadata } from "next";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 
 import { WhatToDo } from "@/components/alarms/what-to-do";
 import { ExhibitorComplaints } from "@/components/complaints/exhibitor-complaints";
 import { ExhibitorContacts } from "@/components/contacts/exhibitor-contacts";
+import { ExhibitorExchanges } from "@/components/exchanges/exhibitor-exchanges";
+import { FilesPanel } from "@/components/exhibitors/files-panel";
+import { RelatedPanel } from "@/components/exhibitors/related-panel";
+import { SurveysPanel } from "@/components/exhibitors/surveys-panel";
 import { ExhibitorParticipations } from "@/components/participations/exhibitor-participations";
+import { ContactTiesLines } from "@/components/people/ties/contact-ties";
 import { RebookingChances } from "@/components/predictions/rebooking-chances";
 import { ExhibitorPromises } from "@/components/promises/exhibitor-promises";
 import { ExhibitorHead } from "@/components/relationships/exhibitor-head";
 import { Glance } from "@/components/relationships/glance";
 import { RelationshipView } from "@/components/relationships/relationship-view";
 import { Timeline } from "@/components/relationships/timeline";
+import { TimelineFilters } from "@/components/relationships/timeline-filters";
 import { ExhibitorRequests } from "@/components/requests/exhibitor-requests";
 import { Seen } from "@/components/search/seen";
+import { PanelHead } from "@/components/ui/panel-head";
 import { adviceWords } from "@/lib/alarms/advice-words";
 import { loadAdvice, loadOpenAlarmsOf } from "@/lib/alarms/loaders";
 import { loadOpenComplaints } from "@/lib/complaints/loaders";
-import { loadFirstContacts } from "@/lib/contacts/loaders";
+import { loadContactChoices, loadFirstContacts } from "@/lib/contacts/loaders";
+import { loadUnreturned } from "@/lib/exchanges/loaders";
+import { loadBeside } from "@/lib/exhibitors/beside/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
-import { type SearchParams, single } from "@/lib/format/address";
+import type { SearchParams } from "@/lib/format/address";
+import { dayText } from "@/lib/format/day-text";
+import { mayKeepRecords } from "@/lib/members/access";
+import { loadMembers } from "@/lib/members/loaders";
 import { loadNewestParticipations } from "@/lib/participations/loaders";
+import { loadTies } from "@/lib/people/ties/loaders";
 import { loadRebookingChances } from "@/lib/predictions/loaders";
 import { loadOpenPromises } from "@/lib/promises/loaders";
 import { loadAgreement, loadHeaderFacts, loadLoyalty, loadOutlook, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
@@ -43,9 +57,9 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const standing = await loadStandingOrNone(member, id);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
-  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances] = await Promise.all([
+  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances, exchanges, beside, ties, people, members] = await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, address.why),
-    loadTimeline(member, id, single(address, "before")),
+    loadTimeline(member, id, address),
     loadFirstContacts(member, id),
     loadNewestParticipations(member, id),
     loadOpenPromises(member, id),
@@ -57,9 +71,17 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
     loadAgreement(member, id),
     getLocale(),
     loadRebookingChances(member, id),
+    loadUnreturned(member, id),
+    loadBeside(member, id),
+    loadTies(member, id),
+    loadContactChoices(member, id),
+    loadMembers(member),
   ]);
+  const home = `/${workspace}/exhibitors/${id}`;
+  const keeper = mayKeepRecords(member);
   const open = { promises: promises.total, requests: requests.total, people: facts.contacts ? facts.contacts.more + 1 : 0 };
   const outlook = await loadOutlook(member, exhibitor, standing.mainShowId, open, view.explained?.score.key ?? null);
+  const [t, changed] = await Promise.all([getTranslations("people"), getTranslations("exhibitors.changes")]);
   const [first] = advice;
   return (
     <>
@@ -91,15 +113,36 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
           <ExhibitorComplaints member={member} exhibitorId={id} complaints={complaints} />
         </section>
       )}
+      {exchanges.total > 0 && (
+        <section className="part">
+          <ExhibitorExchanges member={member} exhibitorId={id} exchanges={exchanges} />
+        </section>
+      )}
       <section className="part cols">
         <div className="col c7" id="timeline">
-          <Timeline member={member} exhibitorId={id} page={timeline} address={address} />
+          <Timeline member={member} exhibitorId={id} page={timeline} address={address} filters={<TimelineFilters path={home} address={address} ours={members} theirs={people} />} />
         </div>
         <div className="col c5">
           <ExhibitorContacts member={member} exhibitorId={id} contacts={contacts} />
           <div className="mt-7">
+            <PanelHead title={t("contactTies.title")} links={[{ href: `${home}/ties`, label: t("contactTies.link") }]} />
+            <ContactTiesLines ties={ties} />
+          </div>
+          <div className="mt-7">
             <ExhibitorParticipations member={member} exhibitorId={id} participations={participations} />
           </div>
+          <div className="mt-7">
+            <SurveysPanel workspace={workspace} beside={beside} />
+          </div>
+          <div className="mt-7">
+            <FilesPanel workspace={workspace} exhibitorId={id} beside={beside} mayAdd={keeper} />
+          </div>
+          <div className="mt-7">
+            <RelatedPanel workspace={workspace} exhibitorId={id} related={beside.related} mayAdd={keeper} />
+          </div>
+          <p className="mt-7 s13 ink2">
+            {beside.lastChange && changed("last", { day: dayText(beside.lastChange.on, locale), name: beside.lastChange.memberName })} <Link href={`${home}/changes`}>{changed("link")}</Link>
+          </p>
         </div>
       </section>
     </>

@@ -54,6 +54,7 @@ export default async function PromisePage({ params }: Props) {
       <Facts
         rows={[
           { label: t("facts.status"), value: t(`statuses.${promise.outcome}`) },
+          { label: t("facts.manner"), value: promise.implied && t("impliedMark") },
           { label: t("facts.due"), value: <Due dueOn={promise.dueOn} today={now} open={open} /> },
           { label: t("facts.settled"), value: promise.settledOn && <Day date={promise.settledOn} /> },
           { label: t("facts.reason"), value: promise.withdrawnReason },

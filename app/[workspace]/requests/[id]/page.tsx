@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { Due } from "@/components/promises/due";
 import { RecordEffect } from "@/components/relationships/record-effect";
 import { AnswerForm } from "@/components/requests/answer-form";
 import { CorrectionForm } from "@/components/requests/correction-form";
@@ -10,6 +11,8 @@ import { Day } from "@/components/ui/day";
 import { Facts } from "@/components/ui/facts";
 import { Fold } from "@/components/ui/fold";
 import { Words } from "@/components/ui/words";
+import { dayNumber, today } from "@/lib/format/days";
+import { money } from "@/lib/format/money";
 import { mayKeepRecords } from "@/lib/members/access";
 import { answerRequestAction, correctAnswerAction, previewAnswerAction } from "@/lib/requests/actions";
 import { loadRequest } from "@/lib/requests/loaders";
@@ -32,6 +35,7 @@ export default async function RequestPage({ params }: Props) {
   const t = await getTranslations("requests");
   const common = await getTranslations("common");
   const moves = await loadEffects(member, "special_request", id);
+  const locale = await getLocale();
   const open = request.status === "open";
   const keeper = mayKeepRecords(member);
   const effect = <RecordEffect moves={moves} causes={{ request: t("cause", { text: request.text, outcome: t(`causeOutcomes.${request.status}`) }) }} />;
@@ -53,6 +57,9 @@ export default async function RequestPage({ params }: Props) {
           { label: t("facts.status"), value: t(`statuses.${request.status}`) },
           { label: t("facts.asked"), value: <Day date={request.askedOn} /> },
           { label: t("facts.answered"), value: request.answeredOn && <Day date={request.answeredOn} /> },
+          { label: t("facts.due"), value: request.answerDueOn && <Due dueOn={request.answerDueOn} today={today(member.timeZone)} open={open} /> },
+          { label: t("facts.turnaround"), value: request.answeredOn && t("days", { days: dayNumber(request.answeredOn) - dayNumber(request.askedOn) }) },
+          { label: t("facts.cost"), value: request.cost !== null && money(request.cost, member.currency, locale) },
           { label: t("facts.reason"), value: request.declinedReason },
           { label: t("facts.contact"), value: request.contactName },
           { label: t("facts.by"), value: request.memberName },
@@ -66,7 +73,7 @@ export default async function RequestPage({ params }: Props) {
         </section>
         {!open && keeper && (
           <Fold title={t("correct.title")}>
-            <CorrectionForm correct={correctAnswerAction.bind(null, workspace)} id={id} version={request.version} />
+            <CorrectionForm correct={correctAnswerAction.bind(null, workspace)} id={id} version={request.version} cost={request.cost} />
           </Fold>
         )}
       </Words>

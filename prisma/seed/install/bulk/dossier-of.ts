@@ -5,6 +5,8 @@ import type { LifeRecords } from "./life-records";
 
 const THE_EXHIBITOR_SPOKE = new Set(["call", "meeting", "visit", "onsite_help"]);
 
+const NOTHING_GIVEN = { disclosed_in: false, disclosed_out: false, invested_in: false, invested_out: false };
+
 /** What the database would tell of a new exhibitor's records when it is placed for the first time. */
 export function dossierOf({ calibration, editionIds }: Ground, { id, world }: LifeRecords): Dossier {
   const { interactions, responses, promises, requests, participations } = world;
@@ -16,6 +18,7 @@ export function dossierOf({ calibration, editionIds }: Ground, { id, world }: Li
     last_inbound_on: newest([...inbound, ...responses]),
     last_outbound_on: newest(interactions.filter(({ direction }) => direction === "outbound")),
     ties: new Set(interactions.map(({ contact }) => contact)).size,
+    given: NOTHING_GIVEN,
     organizer_input: promises.some(({ status }) => status === "kept") || requests.some(({ status }) => status === "granted" || status === "partly"),
     calibration_id: calibration.id,
     editions: null,

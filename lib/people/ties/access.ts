@@ -1,0 +1,12 @@
+import { mayManage } from "@/lib/members/access";
+import { mayKnowOf, type Viewer } from "../access";
+
+/** A rating of a colleague is for managers, and never for the colleague; what somebody noted of their own tie they may read again, and managers may. */
+export function maySeeRating(viewer: Viewer, tie: { readonly memberId: string; readonly notedById: string }): boolean {
+  return (tie.notedById === viewer.memberId && tie.memberId === viewer.memberId) || mayKnowOf(viewer, tie.memberId);
+}
+
+/** Everybody says how they stand with a contact themselves; of a colleague only a manager says it. */
+export function mayRate(viewer: Viewer, memberId: string): boolean {
+  return viewer.role !== "viewer" && (memberId === viewer.memberId || mayManage(viewer));
+}

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { raiseComplaint, advanceComplaint, withdrawComplaint } from "@/lib/complaints/mutations";
+import { closeConnections } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { noteExchange, updateExchange, withdrawExchange } from "@/lib/exchanges/mutations";
+import { CONFIDENTIALITIES, EXCHANGE_DIRECTIONS, EXCHANGE_KINDS, type ExchangeInput } from "@/lib/exchanges/schema";
+import { dateOfDay, dayNumber } from "@/lib/format/days";
+import { createParticipation } from "@/lib/participations/mutations";
+import { correctSettlement, makePromise, settlePromise } from "@/lib/promises/mutations";
+import { constructCalibration, createRandom, FILTERED_CONSTRUCTS, isOfAShow, replay } from "@/lib/relationship-quality";
+import { currentCalibration } from "@/lib/relationships/calibration";
+import { readLogs } from "@/lib/relationships/dossier";
+import { groupKey } from "@/lib/relationships/group-key";
+import { refreshRelationships } from "@/lib/relationships/mutations";
+import { nightly } from "@/lib/relationships/nightly";
+import { quarterOf } from "@/lib/relationships/quarters/calendar";
+import { listActive, listGiven, talkedIn } from "@/lib/relationships/quarters/data";
+import { GIVEN_KINDS, valueOfGiven } from "@/lib/relationships/quarters/given";
+import { answerRequest, correctAnswer, recordRequest } from "@/lib/requests/mutations";
+import { inTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
+import { freshDatabase } from "../../setup/fresh-database";
+import { type LoggedOrganizer, seedLoggedOrganizer } from "../support/logged-organizer";
+
+await freshDatabase();
+const on = (text: string): Date => new Date(`${text}T00:00:00Z`);
+const HOUR = on("2026-01-21");
+const ACTS = 100;
+let mine: LoggedOrganizer & { memberId: string };
+
+const write = <T>(work: (tenant: TenantTransaction) => Promise<T>) => inTenantTransaction(mine.organizerId, work, mine.memberId);
+
+beforeAll(async () => {
+  const organizer = await seedLoggedOrganizer("busy");
+  const memberId = await inTenantTransaction(organizer.organizerId, async ({ db, organizerId }) => {
+    const { id } = await db.member.findFirstOrThrow({ where: { organizerId } });
+    // enough was given in the autumn for its quarter to be read
+    const given = { memberId: id, kind: "favour", direction: "outbound", text: "Help", occurredOn: on("2025-11-03") } as const;
+    const told = { ...given, kind: "disclosure", direction: "inbound", confidentiality: "open" } as const;
+    await db.exchange.createMany({ data: organizer.exhibitorIds.slice(4).flatMap((exhibitorId) => [{ organizerId, exhibitorId, ...given }, { organizerId, exhibitorId, ...told }]) });
+    return id;
+  });
+  mine = { ...organizer, memberId };
+  await nightly(mine.organizerId, on("2026-01-20"));
+}, 300_000);
+afterAll(closeConnections);
+
+/** A seeded hour of many hands at the ledgers of a few exhibitors: what is noted, settled, changed and taken back, backdated as often as not. */
+async function useForAnHour(seed: number): Promise<number> {
+  const random = createRandom(seed);
+  const pick = <T>(list: readonly T[]): T => {
+    const one = list[random.integer(list.length)];
+    if (one === undefined) throw new Error("Nothing to pick from.");
+    return one;
+  };
+  const someDay = () => dateOfDay(dayNumber(HOUR) - random.integer(150));
+  const few = mine.exhibitorIds.slice(2, 8);
+  const author = { memberId: mine.memberId, today: HOUR };
+  const [promises, requests, complaints, exchanges]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const given = (): ExchangeInput => {
+    const kind = pick(EXCHANGE_KINDS);
+    return { kind, direction: pick(EXCHANGE_DIRECTIONS), text: "Given", occurredOn: someDay(), contactId: null, editionId: null, confidentiality: kind === "disclosure" ? pick(CONFIDENTIALITIES) : null, worth: null, untilOn: null };
+  };
+  const acts: readonly (() => Promise<unknown>)[] = [
+    async () => promises.push((await write((tenant) => makePromise(tenant, { exhibitorId: pick(few), text: "Said", contactId: null, editionId: null, madeOn: on("2025-08-01"), dueOn: someDay(), implied: random.integer(2) === 0 }, author))).id),
+    () => write((tenant) => settlePromise(tenant, { id: pick(promises), outcome: pick(["kept", "late", "broken"]), settledOn: someDay(), reason: null }, HOUR)),
+    () => write((tenant) => correctSettlement(tenant, { id: pick(promises), outcome: pick(["kept", "broken", "withdrawn", "open"]), settledOn: null, reason: "otherwise" }, null, HOUR)),
+    async () => requests.push((await write((tenant) => recordRequest(tenant, { exhibitorId: pick(few), text: "Asked", contactId: null, askedOn: on("2025-08-01"), answerDueOn: null }, author))).id),
+    () => write((tenant) => answerRequest(tenant, { id: pick(requests), answer: pick(["granted", "partly", "declined"]), answeredOn: someDay(), declinedReason: null, cost: 10 }, HOUR)),
+    () => write((tenant) => correctAnswer(tenant, { id: pick(requests), answer: pick(["granted", "declined", "open"]), answeredOn: null, declinedReason: null, reason: "otherwise" }, null, HOUR)),
+    async () => complaints.push((await write((tenant) => raiseComplaint(tenant, { exhibitorId: pick(few), contactId: null, editionId: null, text: "Wrong", severity: "serious", channel: null, raisedOn: on("2025-09-01"), answerDueOn: null, resolveDueOn: null }, author))).id),
+    () => write((tenant) => advanceComplaint(tenant, { id: pick(complaints), step: pick(["answered", "later", "never", "settled", "not_settled"]), on: HOUR, answeredOn: null, outcomeFair: null, dealtQuickly: null, shownRespect: null }, HOUR)),
+    () => write((tenant) => withdrawComplaint(tenant, pick(complaints), "none", HOUR)),
+    async () => exchanges.push((await write((tenant) => noteExchange(tenant, { ...given(), exhibitorId: pick(few) }, author))).id),
+    async () => exchanges.push((await write((tenant) => noteExchange(tenant, { ...given(), exhibitorId: pick(few) }, author))).id),
+    () => write((tenant) => updateExchange(tenant, pick(exchanges), given(), { reason: "otherwise", seenVersion: null }, HOUR)),
+    () => write((tenant) => withdrawExchange(tenant, pick(exchanges), "never was", HOUR)),
+  ];
+  // something of each kind first, so that there is something to change
+  for (const first of [0, 3, 6, 9]) await acts[first]?.();
+  let done = 0;
+  for (let turn = 0; turn < ACTS; turn++) {
+    // two at a time, as in an office
+    const results = await Promise.allSettled([pick(acts)(), pick(acts)()]);
+    for (const result of results) {
+      if (result.status === "fulfilled") done += 1;
+      // what was settled cannot be settled again: an expected answer, any other failure is not
+      else if (!(result.reason instanceof AppError)) throw result.reason;
+    }
+  }
+  return done;
+}
+
+describe("after a random hour of use", () => {
+  test("every stored score equals a replay of the whole log, and every quarter's row what is on record", { timeout: 600_000 }, async () => {
+    expect(await useForAnHour(20260121)).toBeGreaterThan(ACTS);
+    await inTenantTransaction(mine.organizerId, async (tenant) => {
+      const { db, organizerId } = tenant;
+      const { calibration } = await currentCalibration(tenant);
+      const scores = await db.relationshipScore.findMany({ where: { organizerId }, include: { exhibitor: { select: { segment: true } } } });
+      const log = await readLogs(tenant, mine.exhibitorIds, FILTERED_CONSTRUCTS);
+      let largest = 0;
+      for (const { exhibitorId, showId, exhibitor, ...score } of scores) {
+        const construct = FILTERED_CONSTRUCTS.find((name) => name === score.construct);
+        if (!construct) throw new Error(`Unknown construct ${score.construct}`);
+        const settings = constructCalibration(calibration, construct, groupKey(showId, exhibitor.segment));
+        const { state } = replay(log.filter((piece) => piece.exhibitorId === exhibitorId && piece.construct === construct && piece.showId === (isOfAShow(construct) ? showId : null)), settings);
+        largest = Math.max(largest, Math.abs(score.value - settings.prior.mean - (state.mean[0] ?? 0)), Math.abs(score.se ** 2 - (state.covariance[0] ?? 0)));
+      }
+      expect(largest).toBeLessThan(1e-9);
+      // no score was left behind by evidence that was taken back
+      expect(new Set(scores.map((score) => `${score.exhibitorId} ${score.construct}`)).size).toBeGreaterThan(mine.exhibitorIds.length * 3);
+
+      const closings = await db.quarterClosing.findMany({ where: { organizerId, readable: true, kind: { in: [...GIVEN_KINDS] } } });
+      expect(closings.length).toBeGreaterThan(0);
+      for (const { id, kind: name, quarterStart, median } of closings) {
+        const kind = GIVEN_KINDS.find((one) => one === name) ?? "favours";
+        const quarter = quarterOf(quarterStart);
+        const given = await listGiven(tenant, { from: quarter.start, until: quarter.lastDay });
+        const active = new Set((await listActive(tenant, quarter)).map((row) => row.id));
+        const said = await db.evidence.findMany({ where: { organizerId, source: "quarter", sourceId: id, retracts: false, correctedBy: null } });
+        for (const exhibitorId of mine.exhibitorIds) {
+          const count = given.find((row) => row.exhibitorId === exhibitorId)?.[kind] ?? 0;
+          const expected = count === 0 && !active.has(exhibitorId) ? null : valueOfGiven(kind, { count, median, talked: await talkedIn(tenant, exhibitorId, quarter) });
+          expect(said.filter((piece) => piece.exhibitorId === exhibitorId).map(({ value }) => value)).toEqual(expected === null ? [] : [expected]);
+        }
+      }
+    });
+  });
+
+  test("looking at every stage again moves none", async () => {
+    const stages = () => write(({ db, organizerId }) => db.stagePlacement.findMany({ where: { organizerId }, orderBy: { id: "asc" }, select: { exhibitorId: true, stage: true, reasons: true } }));
+    const before = await stages();
+    await write((tenant) => refreshRelationships(tenant, mine.exhibitorIds, HOUR));
+    expect(await stages()).toEqual(before);
+  });
+
+  test("the book of changes has every hand, and nobody can take a line out", async () => {
+    const rows = await write(({ db, organizerId }) => db.recordChange.findMany({ where: { organizerId } }));
+    expect(new Set(rows.map(({ recordKind }) => recordKind))).toEqual(new Set(["promises", "special_requests", "complaints", "exchanges"]));
+    expect(rows.every(({ memberId }) => memberId === mine.memberId)).toBe(true);
+    const settled = rows.find(({ recordKind, action }) => recordKind === "promises" && action === "update");
+    expect(settled?.fields).toMatchObject({ status: [expect.any(String), expect.any(String)] });
+    await expect(write(({ db, organizerId }) => db.recordChange.deleteMany({ where: { organizerId } }))).rejects.toThrow("permission denied");
+    await expect(write(({ db, organizerId }) => db.recordChange.updateMany({ where: { organizerId }, data: { action: "update" } }))).rejects.toThrow("permission denied");
+    const before = rows.length;
+    const [exhibitorId = ""] = mine.exhibitorIds;
+    // what no member does (an import, the night) is kept elsewhere
+    await inTenantTransaction(mine.organizerId, ({ db, organizerId }) => db.exhibitor.updateMany({ where: { organizerId, id: exhibitorId }, data: { city: "Hull" } }));
+    expect(await write(({ db, organizerId }) => db.recordChange.count({ where: { organizerId } }))).toBe(before);
+    // a transaction that fails leaves no line of what it did not do
+    await expect(write(async ({ db, organizerId }) => { await db.exhibitor.updateMany({ where: { organizerId, id: exhibitorId }, data: { city: "Leeds" } }); throw new Error("the power fails"); })).rejects.toThrow("the power fails");
+    expect(await write(({ db, organizerId }) => db.recordChange.count({ where: { organizerId } }))).toBe(before);
+    const { id: editionId } = await write(({ db, organizerId }) => db.edition.findFirstOrThrow({ where: { organizerId, name: "2026" } }));
+    await write((tenant) => createParticipation(tenant, { exhibitorId, editionId, status: "booked", hall: null, stand: null, area: 30, amount: 12_000, bookedOn: HOUR, cancelledOn: null, multiYear: false }, HOUR));
+    const added = await write(({ db, organizerId }) => db.recordChange.findFirstOrThrow({ where: { organizerId, recordKind: "participations" } }));
+    expect(added).toMatchObject({ action: "insert", exhibitorId, fields: { area: [null, 30], status: [null, "booked"] } });
+  });
+});
