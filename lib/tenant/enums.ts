@@ -19,6 +19,8 @@ export {
   InvitationStatus,
   MemberRole,
   MessageStatus,
+  NoticeKind,
+  NoticeMail,
   ParticipationStatus,
   Phase,
   PromiseStatus,
@@ -26,4 +28,6 @@ export {
   RequestStatus,
   Stage,
   SuppressionReason,
+  TaskAnchor,
+  TaskStatus,
 } from "@/lib/db/generated/enums";
