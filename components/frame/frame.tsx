@@ -65,7 +65,7 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
         <NavLink href={`${home}/interactions/new`} className="log">
           {t("nav.log")}
         </NavLink>
-        <NavLink href={`${home}/promises`}>{t("nav.promises")}</NavLink>
+        <NavLink href={`${home}/tasks`}>{t("nav.tasks")}</NavLink>
         <NavLink href={`${home}/more`}>{t("nav.more")}</NavLink>
       </nav>
     </div>

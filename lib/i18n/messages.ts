@@ -15,6 +15,7 @@ import enForms from "@/messages/en/forms.json" with { type: "json" };
 import enGlossary from "@/messages/en/glossary.json" with { type: "json" };
 import enImports from "@/messages/en/imports.json" with { type: "json" };
 import enInteractions from "@/messages/en/interactions.json" with { type: "json" };
+import enNotices from "@/messages/en/notices.json" with { type: "json" };
 import enOverview from "@/messages/en/overview.json" with { type: "json" };
 import enParticipations from "@/messages/en/participations.json" with { type: "json" };
 import enPeople from "@/messages/en/people.json" with { type: "json" };
@@ -30,6 +31,7 @@ import enRetention from "@/messages/en/retention.json" with { type: "json" };
 import enShows from "@/messages/en/shows.json" with { type: "json" };
 import enStages from "@/messages/en/stages.json" with { type: "json" };
 import enSurveys from "@/messages/en/surveys.json" with { type: "json" };
+import enTasks from "@/messages/en/tasks.json" with { type: "json" };
 import zhAlarms from "@/messages/zh/alarms.json" with { type: "json" };
 import zhCampaigns from "@/messages/zh/campaigns.json" with { type: "json" };
 import zhCommon from "@/messages/zh/common.json" with { type: "json" };
@@ -44,6 +46,7 @@ import zhForms from "@/messages/zh/forms.json" with { type: "json" };
 import zhGlossary from "@/messages/zh/glossary.json" with { type: "json" };
 import zhImports from "@/messages/zh/imports.json" with { type: "json" };
 import zhInteractions from "@/messages/zh/interactions.json" with { type: "json" };
+import zhNotices from "@/messages/zh/notices.json" with { type: "json" };
 import zhOverview from "@/messages/zh/overview.json" with { type: "json" };
 import zhParticipations from "@/messages/zh/participations.json" with { type: "json" };
 import zhPeople from "@/messages/zh/people.json" with { type: "json" };
@@ -59,6 +62,7 @@ import zhRetention from "@/messages/zh/retention.json" with { type: "json" };
 import zhShows from "@/messages/zh/shows.json" with { type: "json" };
 import zhStages from "@/messages/zh/stages.json" with { type: "json" };
 import zhSurveys from "@/messages/zh/surveys.json" with { type: "json" };
+import zhTasks from "@/messages/zh/tasks.json" with { type: "json" };
 
 const en = {
   alarms: enAlarms,
@@ -75,6 +79,7 @@ const en = {
   glossary: enGlossary,
   imports: enImports,
   interactions: enInteractions,
+  notices: enNotices,
   overview: enOverview,
   participations: enParticipations,
   people: enPeople,
@@ -90,6 +95,7 @@ const en = {
   shows: enShows,
   stages: enStages,
   surveys: enSurveys,
+  tasks: enTasks,
 };
 
 export type Messages = typeof en;
@@ -109,6 +115,7 @@ const zh: Messages = {
   glossary: zhGlossary,
   imports: zhImports,
   interactions: zhInteractions,
+  notices: zhNotices,
   overview: zhOverview,
   participations: zhParticipations,
   people: zhPeople,
@@ -124,6 +131,7 @@ const zh: Messages = {
   shows: zhShows,
   stages: zhStages,
   surveys: zhSurveys,
+  tasks: zhTasks,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { en, zh };

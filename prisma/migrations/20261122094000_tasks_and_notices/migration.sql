@@ -103,7 +103,6 @@ CREATE TABLE "tasks" (
     "series_start" DATE,
     "series_day" DATE,
     "remind_days" SMALLINT,
-    "remind_at" TIMESTAMPTZ(3),
     "reminded_at" TIMESTAMPTZ(3),
     "moved_from" DATE,
     "moved_holiday" JSONB,
@@ -337,7 +336,7 @@ ALTER TABLE "notice_settings" ADD CONSTRAINT digest_hour_exists CHECK (daily_hou
 -- under row-level security an enum is not searched by.
 CREATE INDEX "tasks_open_of" ON "tasks"("organizer_id", "assigned_member_id", "due_on", "id") WHERE status = 'open';
 CREATE INDEX "tasks_open" ON "tasks"("organizer_id", "due_on", "id") WHERE status = 'open';
-CREATE INDEX "tasks_to_remind" ON "tasks"("organizer_id", "remind_at") WHERE status = 'open' AND remind_at IS NOT NULL AND reminded_at IS NULL;
+CREATE INDEX "tasks_to_remind" ON "tasks"("organizer_id", "due_on") WHERE status = 'open' AND remind_days IS NOT NULL AND reminded_at IS NULL;
 -- The number on the bell, and what a digest gathers.
 CREATE INDEX "notices_unread" ON "notices"("organizer_id", "member_id", "created_at") WHERE read_at IS NULL;
 -- Letters that wait to be handed over.

@@ -12,6 +12,7 @@ import { Glance } from "@/components/relationships/glance";
 import { RelationshipView } from "@/components/relationships/relationship-view";
 import { Timeline } from "@/components/relationships/timeline";
 import { ExhibitorRequests } from "@/components/requests/exhibitor-requests";
+import { ExhibitorTasks } from "@/components/tasks/exhibitor-tasks";
 import { adviceWords } from "@/lib/alarms/advice-words";
 import { loadAdvice, loadOpenAlarmsOf } from "@/lib/alarms/loaders";
 import { loadOpenComplaints } from "@/lib/complaints/loaders";
@@ -23,6 +24,7 @@ import { loadRebookingChances } from "@/lib/predictions/loaders";
 import { loadOpenPromises } from "@/lib/promises/loaders";
 import { loadAgreement, loadHeaderFacts, loadLoyalty, loadOutlook, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
 import { loadOpenRequests } from "@/lib/requests/loaders";
+import { loadOpenTasks } from "@/lib/tasks/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -42,7 +44,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const standing = await loadStandingOrNone(member, id);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
-  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances] = await Promise.all([
+  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances, tasks] = await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, address.why),
     loadTimeline(member, id, single(address, "before")),
     loadFirstContacts(member, id),
@@ -56,6 +58,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
     loadAgreement(member, id),
     getLocale(),
     loadRebookingChances(member, id),
+    loadOpenTasks(member, id),
   ]);
   const open = { promises: promises.total, requests: requests.total, people: facts.contacts ? facts.contacts.more + 1 : 0 };
   const outlook = await loadOutlook(member, exhibitor, standing.mainShowId, open, view.explained?.score.key ?? null);
@@ -78,6 +81,9 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
       <RebookingChances workspace={workspace} chances={chances} />
       <section className="part">
         <ExhibitorPromises member={member} exhibitorId={id} promises={promises} />
+      </section>
+      <section className="part">
+        <ExhibitorTasks member={member} exhibitorId={id} tasks={tasks} />
       </section>
       {requests.total > 0 && (
         <section className="part">
