@@ -4,7 +4,10 @@ import { TEST_LETTERS, workOnTestLetters } from "@/lib/campaigns/letters/test-le
 import { CAMPAIGN_LETTERS, workOnCampaignLetters } from "@/lib/campaigns/letters/work";
 import { workOnDrivers } from "@/lib/drivers/work";
 import { workBacktest } from "@/lib/predictions/work";
+import { workOnNoticeLetters } from "@/lib/notices/letters/work";
+import { NOTICE_LETTERS } from "@/lib/notices/mutations";
 import { workOnReliability } from "@/lib/reliability/work";
+import { listDue } from "@/lib/tasks/due";
 import { workAtNight } from "./nights";
 
 /** Who does which kind of job. A kind without a handler fails, and says so. */
@@ -15,5 +18,6 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   reliability: workOnReliability,
   [BOARD_LETTERS]: workOnBoardLetters,
   [CAMPAIGN_LETTERS]: workOnCampaignLetters,
+  [NOTICE_LETTERS]: workOnNoticeLetters(listDue),
   [TEST_LETTERS]: workOnTestLetters,
 };
