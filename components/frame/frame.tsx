@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import { mayKeepRecords } from "@/lib/members/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
+import { Bell } from "@/components/presence/bell";
 import { LanguageSwitch } from "./language-switch";
 import { LogKey } from "./log-key";
 import { NavLink } from "./nav-link";
@@ -11,7 +12,7 @@ import { ROOM_GROUPS, roomPath } from "./rooms";
 import { SignOut } from "./sign-out";
 
 /** The frame of every member's page: rail on wide screens, a bar of words on phones. */
-export async function Frame({ member, severalOrganizers, children }: { member: MemberSession; severalOrganizers: boolean; children: ReactNode }) {
+export async function Frame({ member, severalOrganizers, unread, children }: { member: MemberSession; severalOrganizers: boolean; /** Notices that wait. */ unread: number; children: ReactNode }) {
   const t = await getTranslations("common");
   const home = `/${member.workspace}`;
   return (
@@ -20,6 +21,9 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
         {t("nav.skip")}
       </a>
       {mayKeepRecords(member) && <LogKey home={home} />}
+      <header className="notice-bar">
+        <Bell home={home} unread={unread} />
+      </header>
       <aside className="rail">
         <Link href={home} className="mark plain !no-underline !text-ink">
           Fairbond <em lang="zh-Hans">展缘</em>

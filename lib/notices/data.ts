@@ -1,5 +1,6 @@
 import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
 import { notFound } from "@/lib/errors";
+import type { NoticeKind } from "@/lib/tenant/enums";
 import type { Prisma } from "@/lib/tenant/prisma";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { NoticeView } from "./schema";
@@ -45,4 +46,14 @@ export async function getNotice({ db, organizerId }: Tenant, memberId: string, i
   const row = await db.notice.findFirst({ where: { organizerId, memberId, id }, select: { id: true, kind: true, recordId: true } });
   if (!row) throw notFound();
   return row;
+}
+
+const ROOMS = { task_assigned: "tasks", task_due: "tasks", alarm_assigned: "alarms", import_finished: "imports" } as const;
+
+/** The room of the record that a notice is about. A template's tasks are a list; a mention stands in a task's note or in an interaction's. */
+export async function roomOf({ db, organizerId }: Tenant, { kind, recordId }: { readonly kind: NoticeKind; readonly recordId: string }): Promise<string> {
+  if (kind !== "mention" && kind !== "task_assigned") return ROOMS[kind];
+  const task = await db.task.findUnique({ where: { organizerId_id: { organizerId, id: recordId } }, select: { id: true } });
+  if (task) return "tasks";
+  return kind === "mention" ? "interactions" : "tasks/laid";
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 
+import { TeamPanel } from "@/components/exhibitors/team-panel";
 import { WhatToDo } from "@/components/alarms/what-to-do";
 import { ExhibitorComplaints } from "@/components/complaints/exhibitor-complaints";
 import { ExhibitorContacts } from "@/components/contacts/exhibitor-contacts";
@@ -17,8 +18,10 @@ import { adviceWords } from "@/lib/alarms/advice-words";
 import { loadAdvice, loadOpenAlarmsOf } from "@/lib/alarms/loaders";
 import { loadOpenComplaints } from "@/lib/complaints/loaders";
 import { loadFirstContacts } from "@/lib/contacts/loaders";
+import { loadTeam } from "@/lib/exhibitors/team/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
+import { loadMembers } from "@/lib/members/loaders";
 import { loadNewestParticipations } from "@/lib/participations/loaders";
 import { loadRebookingChances } from "@/lib/predictions/loaders";
 import { loadOpenPromises } from "@/lib/promises/loaders";
@@ -44,7 +47,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const standing = await loadStandingOrNone(member, id);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
-  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances, tasks] = await Promise.all([
+  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances, tasks, team, members] = await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, address.why),
     loadTimeline(member, id, single(address, "before")),
     loadFirstContacts(member, id),
@@ -59,6 +62,8 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
     getLocale(),
     loadRebookingChances(member, id),
     loadOpenTasks(member, id),
+    loadTeam(member, id),
+    loadMembers(member),
   ]);
   const open = { promises: promises.total, requests: requests.total, people: facts.contacts ? facts.contacts.more + 1 : 0 };
   const outlook = await loadOutlook(member, exhibitor, standing.mainShowId, open, view.explained?.score.key ?? null);
@@ -103,6 +108,9 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
           <ExhibitorContacts member={member} exhibitorId={id} contacts={contacts} />
           <div className="mt-7">
             <ExhibitorParticipations member={member} exhibitorId={id} participations={participations} />
+          </div>
+          <div className="mt-7">
+            <TeamPanel member={member} exhibitor={exhibitor} team={team} members={members} />
           </div>
         </div>
       </section>
