@@ -55,5 +55,5 @@ export async function roomOf({ db, organizerId }: Tenant, { kind, recordId }: { 
   if (kind !== "mention" && kind !== "task_assigned") return ROOMS[kind];
   const task = await db.task.findUnique({ where: { organizerId_id: { organizerId, id: recordId } }, select: { id: true } });
   if (task) return "tasks";
-  return kind === "mention" ? "interactions" : "tasks/laid";
+  return kind === "mention" ? "interactions" : "tasks/templates";
 }

@@ -16,6 +16,9 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     alarm: await db.alarm.findFirstOrThrow({ where: { organizerId } }),
     draft: await db.formVersion.findFirstOrThrow({ where: { organizerId, publishedAt: null } }),
     point: await db.surveyPoint.findFirstOrThrow({ where: { organizerId } }),
+    task: await db.task.findFirstOrThrow({ where: { organizerId } }),
+    template: await db.taskTemplate.findFirstOrThrow({ where: { organizerId } }),
+    notice: await db.notice.findFirstOrThrow({ where: { organizerId } }),
     board: await db.board.findFirstOrThrow({ where: { organizerId } }),
   }));
   return {
@@ -41,6 +44,9 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     imports: rows.import.id,
     alarms: rows.alarm.id,
     pointId: rows.point.id,
+    tasks: rows.task.id,
+    templates: rows.template.id,
+    notices: rows.notice.id,
     explore: rows.board.id,
     // a letter of the demo's mail folder, which a tested server has none of
     letter: campaignId,

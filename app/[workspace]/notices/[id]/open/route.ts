@@ -7,5 +7,6 @@ import { requireMember } from "@/lib/tenant/require-member";
 export async function GET(_request: Request, { params }: { params: Promise<{ workspace: string; id: string }> }): Promise<Response> {
   const { workspace, id } = await params;
   const { room, recordId } = await openNotice(await requireMember(workspace), id);
-  redirect(`/${workspace}/${room}/${recordId}`);
+  // a template's tasks are many: the list of what was laid tells of them
+  redirect(room === "tasks/templates" ? `/${workspace}/${room}` : `/${workspace}/${room}/${recordId}`);
 }
