@@ -20,14 +20,14 @@ const DAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"] as const;
  */
 export function ruleOf({ unit, every, until }: Repeat, start: Date): string {
   const [day, month] = [start.getUTCDate(), start.getUTCMonth() + 1];
-  const lastOf = (from: number) => `BYMONTHDAY=${Array.from({ length: day - from + 1 }, (_, index) => from + index).join(",")};BYSETPOS=-1`;
+  const monthDay = day === 31 ? "BYMONTHDAY=-1" : day > 28 ? `BYMONTHDAY=${day === 30 ? "28,29,30" : "28,29"};BYSETPOS=-1` : `BYMONTHDAY=${day}`;
   const parts = [
     `FREQ=${FREQUENCIES[unit]}`,
     every > 1 && unit !== "weekdays" && `INTERVAL=${every}`,
     unit === "weekdays" && "BYDAY=MO,TU,WE,TH,FR",
     unit === "week" && `BYDAY=${DAYS[start.getUTCDay()]}`,
-    unit === "month" && (day > 28 ? lastOf(28) : `BYMONTHDAY=${day}`),
-    unit === "year" && `BYMONTH=${month};${month === 2 && day === 29 ? lastOf(28) : `BYMONTHDAY=${day}`}`,
+    unit === "month" && monthDay,
+    unit === "year" && `BYMONTH=${month};${month === 2 && day === 29 ? "BYMONTHDAY=-1" : `BYMONTHDAY=${day}`}`,
     until && `UNTIL=${isoDay(until).replaceAll("-", "")}`,
   ];
   return parts.filter((part) => part !== null && part !== false).join(";");
@@ -58,4 +58,9 @@ function unitOf(parts: ReadonlyMap<string, string>): RepeatUnit {
 
 function read(rule: string, start: Date) {
   return new rrule.RRule({ ...rrule.RRule.parseString(rule), dtstart: start });
+}
+
+/** Whether every calendar program understands the rule: several leave out BYSETPOS, and would show four days a month for one. */
+export function isPlain(rule: string): boolean {
+  return !rule.includes("BYSETPOS");
 }

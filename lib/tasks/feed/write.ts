@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 
 import { isoDay } from "@/lib/format/days";
-import { daysBetween, nextDay } from "../repeat";
+import { daysBetween, isPlain, nextDay } from "../repeat";
 import { dueMoment } from "../due-moment";
 
 /** A task as a calendar program is told of it. */
@@ -46,13 +46,13 @@ export interface FeedContent {
 
 const DAY = 86_400_000;
 const HALF_HOUR = 1_800_000;
-/** The times of a repeating task with a clock are written one by one, each at its own moment: so many. */
+/** So many times of a repeating task are written one by one where its rule cannot be. */
 const MOST_TIMES = 60;
 
 /**
  * A member's calendar after RFC 5545. Days are VALUE=DATE, moments UTC. Each entry keeps its UID, and its DTSTAMP is its last change, so that the
  * same calendar is the same bytes. What repeats by days carries its rule; what repeats at a time of day is written out, because a rule in
- * UTC would be an hour wrong in half of the year.
+ * UTC would be an hour wrong in half of the year; so is what comes on the 29th or 30th, whose rule not every program understands.
  */
 export function writeCalendar({ name, tasks, editions, words, link }: FeedContent): string {
   const calendar = ical({ name, prodId: { company: "Fairbond", product: "Fairbond", language: "EN" }, method: ICalCalendarMethod.PUBLISH, ttl: 3600 });
@@ -79,8 +79,15 @@ export function writeCalendar({ name, tasks, editions, words, link }: FeedConten
     const next = nextDay(rrule, seriesStart, seriesDay);
     if (next === null) continue;
     // an interval counts from the first day that carries the rule, so the next day may carry it as well as the first did
-    if (dueMinute === null) allDay(`series-${seriesId}`, plain, next, next, task.changedAt, { ...more, repeating: `RRULE:${rrule}` });
-    else for (const day of daysBetween(rrule, seriesStart, next, new Date(next.getTime() + 366 * DAY), MOST_TIMES)) at(`series-${seriesId}-${isoDay(day)}`, dueMoment({ dueOn: day, dueMinute, timeZone }) ?? day);
+    if (dueMinute === null && isPlain(rrule)) {
+      allDay(`series-${seriesId}`, plain, next, next, task.changedAt, { ...more, repeating: `RRULE:${rrule}` });
+      continue;
+    }
+    for (const day of daysBetween(rrule, seriesStart, next, new Date(next.getTime() + 366 * DAY), MOST_TIMES)) {
+      const time = dueMoment({ dueOn: day, dueMinute, timeZone });
+      if (time) at(`series-${seriesId}-${isoDay(day)}`, time);
+      else allDay(`series-${seriesId}-${isoDay(day)}`, plain, day, day, task.changedAt, more);
+    }
   }
   const text = calendar.toString();
   return text.endsWith("\r\n") ? text : `${text}\r\n`;
