@@ -20,7 +20,7 @@ const contentSecurityPolicy = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["pdfkit", "nodemailer", "mailparser", "@node-rs/argon2", "pg", "@prisma/adapter-pg"],
+  serverExternalPackages: ["pdfkit", "nodemailer", "mailparser", "@node-rs/argon2", "pg", "@prisma/adapter-pg", "rrule", "date-holidays"],
   // the demo and the tests build what `npm run types` answers for; `npm run build` looks again
   typescript: { ignoreBuildErrors: process.env.FAIRBOND_SKIP_TYPES === "1" },
   experimental: { serverActions: { bodySizeLimit: "24mb" } },

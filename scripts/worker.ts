@@ -6,7 +6,7 @@ import { workThrough } from "@/lib/jobs/work";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { organizersWithWork } from "@/lib/tenant/found";
 import { HANDLERS } from "./work/handlers";
-import { keepAllCampaigns, queueLetters } from "./work/letters";
+import { keepAllCampaigns, keepAllTasks, queueLetters } from "./work/letters";
 import { queueNights } from "./work/nights";
 
 /** Looks for work every few seconds until it is asked to stop; `--once` does what is due and ends. */
@@ -14,7 +14,7 @@ const { values } = parseArgs({ options: { once: { type: "boolean", default: fals
 const PAUSE_MS = 3000;
 /** A night begins on the hour somewhere; nobody waits for it to the minute. */
 const NIGHTS_EVERY_MS = 600_000;
-/** A campaign opens and closes to the minute. */
+/** A campaign opens and closes to the minute, and a reminder comes to it. */
 const CAMPAIGNS_EVERY_MS = 60_000;
 let nightsLookedAt = 0;
 let campaignsLookedAt = 0;
@@ -32,6 +32,7 @@ do {
     }
     if (Date.now() - campaignsLookedAt > CAMPAIGNS_EVERY_MS) {
       await keepAllCampaigns(new Date());
+      await keepAllTasks(new Date());
       campaignsLookedAt = Date.now();
     }
     for (const organizerId of await organizersWithWork(new Date())) {

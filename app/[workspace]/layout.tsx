@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 
 import { Frame } from "@/components/frame/frame";
+import { loadUnread } from "@/lib/presence/loaders";
 import { loadMemberships, requireMember } from "@/lib/tenant/require-member";
 
 export default async function WorkspaceLayout({ children, params }: { children: ReactNode; params: Promise<{ workspace: string }> }) {
@@ -9,7 +10,7 @@ export default async function WorkspaceLayout({ children, params }: { children: 
   const others = (await loadMemberships()).length > 1;
   const t = await getTranslations("common");
   return (
-    <Frame member={member} severalOrganizers={others}>
+    <Frame member={member} severalOrganizers={others} unread={await loadUnread(member)}>
       {children}
       {member.isDemo && <p className="s12 ink3 mt-12">{t("demoBanner")}</p>}
     </Frame>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { useActionState } from "react";
 
 import type { FormState } from "@/lib/tenant/form-state";
@@ -10,6 +11,8 @@ interface Step {
   readonly text: string;
   /** Who did it when, in words; null while it is to be done. */
   readonly done: string | null;
+  /** Where it becomes a task with a day. */
+  readonly taskHref?: string;
 }
 
 interface Props {
@@ -29,10 +32,24 @@ export function StepList({ action, alarmId, steps, may }: Props) {
             <span className={step.done ? "ink2" : undefined}>{step.text}</span>
             {step.done && <span className="s12 ink3 block">{step.done}</span>}
           </span>
-          {may && <Mark action={action} alarmId={alarmId} step={step} />}
+          {may && (
+            <span className="flex flex-none items-center gap-3">
+              {step.taskHref && !step.done && <TaskLink href={step.taskHref} text={step.text} />}
+              <Mark action={action} alarmId={alarmId} step={step} />
+            </span>
+          )}
         </li>
       ))}
     </ol>
+  );
+}
+
+function TaskLink({ href, text }: { href: string; text: string }) {
+  const t = useTranslations("alarms.alarm");
+  return (
+    <Link href={href} prefetch={false} aria-label={`${t("stepTask")}: ${text}`}>
+      {t("stepTask")}
+    </Link>
   );
 }
 

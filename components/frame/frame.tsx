@@ -6,6 +6,7 @@ import { mayKeepRecords } from "@/lib/members/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { WaitingLog } from "@/components/interactions/queue/waiting-log";
 import { FindKey } from "@/components/search/find-key";
+import { Bell } from "@/components/presence/bell";
 import { LanguageSwitch } from "./language-switch";
 import { LogKey } from "./log-key";
 import { NavLink } from "./nav-link";
@@ -13,7 +14,7 @@ import { ROOM_GROUPS, roomPath } from "./rooms";
 import { SignOut } from "./sign-out";
 
 /** The frame of every member's page: rail on wide screens, a bar of words on phones. */
-export async function Frame({ member, severalOrganizers, children }: { member: MemberSession; severalOrganizers: boolean; children: ReactNode }) {
+export async function Frame({ member, severalOrganizers, unread, children }: { member: MemberSession; severalOrganizers: boolean; /** Notices that wait. */ unread: number; children: ReactNode }) {
   const [t, find] = await Promise.all([getTranslations("common"), getTranslations("search")]);
   const home = `/${member.workspace}`;
   return (
@@ -28,6 +29,9 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
         </>
       )}
       <FindKey home={home} label={find("openHint")} />
+      <header className="notice-bar">
+        <Bell home={home} unread={unread} />
+      </header>
       <aside className="rail">
         <Link href={home} className="mark plain !no-underline !text-ink">
           Fairbond <em lang="zh-Hans">展缘</em>
@@ -81,7 +85,7 @@ export async function Frame({ member, severalOrganizers, children }: { member: M
         <NavLink href={`${home}/interactions/new`} className="log" log>
           {t("nav.log")}
         </NavLink>
-        <NavLink href={`${home}/promises`}>{t("nav.promises")}</NavLink>
+        <NavLink href={`${home}/tasks`}>{t("nav.tasks")}</NavLink>
         <NavLink href={`${home}/more`}>{t("nav.more")}</NavLink>
       </nav>
     </div>

@@ -1,6 +1,6 @@
 /** A member's rooms in the order of the rail: what to look at first, what is kept, what it adds up to. */
 export const ROOM_GROUPS = [
-  { group: null, rooms: ["overview", "stages", "alarms"] },
+  { group: null, rooms: ["overview", "stages", "alarms", "tasks", "calendar"] },
   { group: "records", rooms: ["exhibitors", "contacts", "participations", "interactions", "promises", "requests", "complaints", "exchanges", "shows", "surveys", "imports"] },
   { group: "insight", rooms: ["reports", "retention", "drivers", "people", "predictions", "reliability", "explore", "measurement"] },
 ] as const;
@@ -8,7 +8,7 @@ export const ROOM_GROUPS = [
 export type Room = (typeof ROOM_GROUPS)[number]["rooms"][number];
 
 /** The rooms in the phone's bar; the others are on the page behind "More". */
-export const BAR_ROOMS: readonly Room[] = ["overview", "exhibitors", "promises"];
+export const BAR_ROOMS: readonly Room[] = ["overview", "exhibitors", "tasks"];
 
 export function roomPath(workspace: string, room: Room): string {
   if (room === "contacts" || room === "participations") return `/${workspace}/lists/${room}`;

@@ -51,7 +51,7 @@ function Field({ name, label, initial, required = false, hint, children }: Base 
   );
 }
 
-export function TextField(props: Base & { type?: "text" | "email" | "tel" | "url" | "date"; list?: readonly string[]; inputMode?: "decimal" | "numeric" }) {
+export function TextField(props: Base & { type?: "text" | "email" | "tel" | "url" | "date" | "time"; list?: readonly string[]; inputMode?: "decimal" | "numeric" }) {
   const listId = useId();
   return (
     <Field {...props}>

@@ -19,12 +19,15 @@ interface Props {
   readonly search: string;
   readonly page: Omit<PageOf<unknown>, "rows">;
   readonly empty: { readonly filtered: string; readonly view: string };
+  /** Another choice beside the views, and what of it the search keeps. */
+  readonly also?: ReactNode;
+  readonly kept?: Readonly<Record<string, string>>;
   /** The table, where there is something to show. */
   readonly children: ReactNode;
 }
 
 /** A list of open matters with a few views, a search and pages, all of them in the address. */
-export function ViewedList({ title, acts, path, wish, views, view, search, page: { page, pageSize, total }, empty, children }: Props) {
+export function ViewedList({ title, acts, path, wish, views, view, search, page: { page, pageSize, total }, empty, also, kept = {}, children }: Props) {
   const filtered = single(wish, "q") !== null || single(wish, "exhibitor") !== null;
   const usual = views[0]?.name;
   return (
@@ -34,8 +37,12 @@ export function ViewedList({ title, acts, path, wish, views, view, search, page:
         <div className="acts">{acts}</div>
       </div>
       <Views label={title} views={views.map(({ name, label }) => ({ href: withParams(path, wish, { view: name === usual ? null : name }), label, current: name === view }))} />
+      {also}
       <FilterForm path={path} filtered={filtered}>
         {view !== usual && <input type="hidden" name="view" value={view} />}
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <FilterText name="q" label={search} value={single(wish, "q")} />
       </FilterForm>
       {total === 0 ? <Empty text={filtered ? empty.filtered : empty.view} /> : children}

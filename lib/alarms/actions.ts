@@ -37,7 +37,7 @@ export async function reopenAlarmAction(workspace: string, _state: FormState<Sav
 }
 
 export async function careForAlarmAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
-  const state = await memberForm(workspace, form, { input: careInput, may: mayKeepRecords, run: ({ tenant }, input) => careForAlarm(tenant, input) });
+  const state = await memberForm(workspace, form, { input: careInput, may: mayKeepRecords, run: ({ tenant, member }, input) => careForAlarm(tenant, input, member.memberId, new Date()) });
   if (state.status === "done") showAnew(workspace, state.value.id);
   return state;
 }

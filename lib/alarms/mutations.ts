@@ -1,4 +1,5 @@
 import { fieldError, notFound } from "@/lib/errors";
+import { notify } from "@/lib/notices/mutations";
 import { asSeen, expectOne } from "@/lib/tenant/seen-version";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { type CareInput, type CloseInput, DONE_OUTCOMES, type StepInput } from "./schema";
@@ -34,10 +35,15 @@ export async function reopenAlarm({ db, organizerId }: TenantTransaction, id: st
 }
 
 /** Who looks after an alarm, and until when. */
-export async function careForAlarm({ db, organizerId }: TenantTransaction, { id, seenVersion, ownerId, dueOn, note }: CareInput): Promise<Saved> {
+export async function careForAlarm(tenant: TenantTransaction, { id, seenVersion, ownerId, dueOn, note }: CareInput, memberId: string, now: Date): Promise<Saved> {
+  const { db, organizerId } = tenant;
   if (ownerId !== null && !(await db.member.findFirst({ where: { organizerId, id: ownerId, deactivatedAt: null }, select: { id: true } }))) throw fieldError("ownerId", "unknown_reference");
+  const before = await db.alarm.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { ownerMemberId: true, exhibitorId: true, exhibitor: { select: { name: true } } } });
   const { count } = await db.alarm.updateMany({ where: { organizerId, id, state: "open", ...asSeen(seenVersion) }, data: { ownerMemberId: ownerId, dueOn, note } });
   await expectOne(count, () => db.alarm.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { id: true } }));
+  if (before && ownerId !== null && ownerId !== before.ownerMemberId) {
+    await notify(tenant, [{ memberId: ownerId, kind: "alarm_assigned", actorMemberId: memberId, exhibitorId: before.exhibitorId, recordId: id, text: note ?? before.exhibitor.name, day: dueOn, key: `alarm ${id} ${now.getTime()}` }], now);
+  }
   return { id };
 }
 

@@ -33,3 +33,8 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** The country that keeps this time by the table above; null where it names none. */
+export function countryOfZone(zone: string): string | null {
+  return [...BY_COUNTRY].find(([, name]) => name === zone)?.[0] ?? null;
+}

@@ -18,6 +18,7 @@ import enGlossary from "@/messages/en/glossary.json" with { type: "json" };
 import enImports from "@/messages/en/imports.json" with { type: "json" };
 import enInteractions from "@/messages/en/interactions.json" with { type: "json" };
 import enLists from "@/messages/en/lists.json" with { type: "json" };
+import enNotices from "@/messages/en/notices.json" with { type: "json" };
 import enOverview from "@/messages/en/overview.json" with { type: "json" };
 import enParticipations from "@/messages/en/participations.json" with { type: "json" };
 import enPeople from "@/messages/en/people.json" with { type: "json" };
@@ -34,6 +35,7 @@ import enSearch from "@/messages/en/search.json" with { type: "json" };
 import enShows from "@/messages/en/shows.json" with { type: "json" };
 import enStages from "@/messages/en/stages.json" with { type: "json" };
 import enSurveys from "@/messages/en/surveys.json" with { type: "json" };
+import enTasks from "@/messages/en/tasks.json" with { type: "json" };
 import zhAlarms from "@/messages/zh/alarms.json" with { type: "json" };
 import zhCampaigns from "@/messages/zh/campaigns.json" with { type: "json" };
 import zhCommon from "@/messages/zh/common.json" with { type: "json" };
@@ -51,6 +53,7 @@ import zhGlossary from "@/messages/zh/glossary.json" with { type: "json" };
 import zhImports from "@/messages/zh/imports.json" with { type: "json" };
 import zhInteractions from "@/messages/zh/interactions.json" with { type: "json" };
 import zhLists from "@/messages/zh/lists.json" with { type: "json" };
+import zhNotices from "@/messages/zh/notices.json" with { type: "json" };
 import zhOverview from "@/messages/zh/overview.json" with { type: "json" };
 import zhParticipations from "@/messages/zh/participations.json" with { type: "json" };
 import zhPeople from "@/messages/zh/people.json" with { type: "json" };
@@ -67,6 +70,7 @@ import zhSearch from "@/messages/zh/search.json" with { type: "json" };
 import zhShows from "@/messages/zh/shows.json" with { type: "json" };
 import zhStages from "@/messages/zh/stages.json" with { type: "json" };
 import zhSurveys from "@/messages/zh/surveys.json" with { type: "json" };
+import zhTasks from "@/messages/zh/tasks.json" with { type: "json" };
 
 const en = {
   alarms: enAlarms,
@@ -86,6 +90,7 @@ const en = {
   imports: enImports,
   interactions: enInteractions,
   lists: enLists,
+  notices: enNotices,
   overview: enOverview,
   participations: enParticipations,
   people: enPeople,
@@ -102,6 +107,7 @@ const en = {
   shows: enShows,
   stages: enStages,
   surveys: enSurveys,
+  tasks: enTasks,
 };
 
 export type Messages = typeof en;
@@ -124,6 +130,7 @@ const zh: Messages = {
   imports: zhImports,
   interactions: zhInteractions,
   lists: zhLists,
+  notices: zhNotices,
   overview: zhOverview,
   participations: zhParticipations,
   people: zhPeople,
@@ -140,6 +147,7 @@ const zh: Messages = {
   shows: zhShows,
   stages: zhStages,
   surveys: zhSurveys,
+  tasks: zhTasks,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { en, zh };

@@ -4,6 +4,7 @@ import { after } from "next/server";
 
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { today } from "@/lib/format/days";
+import { notify } from "@/lib/notices/mutations";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { inLongTenantTransaction, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import type { Summary } from "./types";
@@ -29,14 +30,18 @@ export async function startWork(member: MemberSession, id: string, job: Job): Pr
 }
 
 async function doWork(member: MemberSession, id: string, job: Job): Promise<void> {
-  let told = Date.now();
+  const begun = Date.now();
+  let told = begun;
   const onProgress = async (doneRows: number) => {
     if (Date.now() - told < PROGRESS_MS) return;
     told = Date.now();
     await note(member, id, { doneRows });
   };
   try {
-    await inLongTenantTransaction(member.organizerId, (tenant) => job(tenant, id, { today: today(member.timeZone), onProgress }));
+    await inLongTenantTransaction(member.organizerId, async (tenant) => {
+      await job(tenant, id, { today: today(member.timeZone), onProgress });
+      if (Date.now() - begun > PATIENCE_MS) await tellFinished(tenant, member, id);
+    });
   } catch (error) {
     const code: ErrorCode = error instanceof AppError ? error.code : "unexpected";
     // a second click finds the first at work, or done: its page tells
@@ -48,4 +53,11 @@ async function doWork(member: MemberSession, id: string, job: Job): Promise<void
 
 async function note(member: MemberSession, id: string, data: { doneRows?: number; failure?: ErrorCode | null }): Promise<void> {
   await withTenant(member.organizerId, ({ db, organizerId }) => db.import.updateMany({ where: { organizerId, id }, data }));
+}
+
+/** Whoever had to wait has gone on to something else meanwhile. */
+async function tellFinished(tenant: TenantTransaction, { memberId }: MemberSession, id: string): Promise<void> {
+  const { fileName } = await tenant.db.import.findUniqueOrThrow({ where: { organizerId_id: { organizerId: tenant.organizerId, id } }, select: { fileName: true } });
+  const now = new Date();
+  await notify(tenant, [{ memberId, kind: "import_finished", actorMemberId: null, exhibitorId: null, recordId: id, text: fileName, key: `import ${id} ${now.getTime()}` }], now);
 }

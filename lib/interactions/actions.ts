@@ -34,7 +34,7 @@ export async function updateInteractionAction(workspace: string, _state: FormSta
   const state = await memberForm(workspace, form, {
     input: interactionChange,
     may: mayKeepRecords,
-    run: ({ tenant, member }, { id, seenVersion, reason, ...input }) => updateInteraction(tenant, id, input, { reason, seenVersion }, today(member.timeZone)),
+    run: ({ tenant, member }, { id, seenVersion, reason, ...input }) => updateInteraction(tenant, id, input, { reason, seenVersion, memberId: member.memberId }, today(member.timeZone)),
   });
   if (state.status === "done") redirect(`/${workspace}/interactions/${state.value.id}`);
   return state;

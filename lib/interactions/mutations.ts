@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 
 import { AppError, fieldError, notFound } from "@/lib/errors";
 import { expectParties } from "@/lib/exhibitors/parties";
+import { tellMentioned } from "@/lib/notices/tell-mentioned";
 import { readComplaintTargets } from "@/lib/organizers/complaint-targets/data";
 import { dueDays } from "@/lib/organizers/complaint-targets/types";
 import { lockDossiers } from "@/lib/relationships/dossier";
@@ -46,6 +47,7 @@ export async function logInteraction(tenant: TenantTransaction, { interaction, p
   const due = complaint && dueDays(await readComplaintTargets(tenant), complaint.severity, occurredOn);
   const complained = complaint && due && (await db.complaint.create({ data: { ...common, ...complaint, ...due, editionId, channel: interaction.channel, raisedOn: occurredOn }, select: { id: true } }));
   const change = await recordEvidence(tenant, exhibitorId, evidence, today, dossiers);
+  await tellMentioned(tenant, { text: interaction.note, recordId: id, exhibitorId, authorId: memberId }, new Date());
   return {
     id,
     exhibitorId,
@@ -64,7 +66,7 @@ export async function updateInteraction(
   tenant: TenantTransaction,
   id: string,
   input: InteractionInput,
-  correction: { readonly reason: string | null; readonly seenVersion: string | null },
+  correction: { readonly reason: string | null; readonly seenVersion: string | null; /** Who changes it; without a word its author. */ readonly memberId?: string },
   today: Date,
 ): Promise<{ id: string }> {
   const { db, organizerId } = tenant;
@@ -88,6 +90,7 @@ export async function updateInteraction(
     data: { ...input, functions: input.functions && [...input.functions], phase: input.phase ?? phaseOf(input.occurredOn, parties) },
   });
   await expectOne(count, async () => before);
+  await tellMentioned(tenant, { text: input.note, recordId: id, exhibitorId, authorId: correction.memberId ?? before.memberId }, new Date());
   if (!saysOtherwise) {
     await refreshRelationship(tenant, exhibitorId, today);
     return { id };

@@ -15,10 +15,11 @@ export interface LineLetter {
   readonly replyTo: string | null;
   readonly subject: string;
   readonly text: string;
-  readonly html: string;
+  /** Null for a letter of plain text. */
+  readonly html: string | null;
   readonly messageId: string;
-  /** Where one request ends all further letters (RFC 8058). */
-  readonly unsubscribe: string;
+  /** Where one request ends all further letters (RFC 8058); null for what a member has asked for and ends in the settings. */
+  readonly unsubscribe: string | null;
 }
 
 /**
@@ -112,9 +113,12 @@ async function compose(letter: LineLetter): Promise<{ raw: Buffer; envelope: { f
     ...(letter.replyTo === null ? {} : { replyTo: letter.replyTo }),
     subject: letter.subject,
     text: letter.text,
-    html: letter.html,
+    ...(letter.html === null ? {} : { html: letter.html }),
     messageId: `<${letter.messageId}@${sender.domain}>`,
-    headers: { "List-Unsubscribe": { prepared: true, value: `<${letter.unsubscribe}>` }, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click", "Auto-Submitted": "auto-generated" },
+    headers: {
+      ...(letter.unsubscribe === null ? {} : { "List-Unsubscribe": { prepared: true, value: `<${letter.unsubscribe}>` }, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+      "Auto-Submitted": "auto-generated",
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Address parts that would hide the product's own pages. */
-const TAKEN = new Set(["api", "s", "sign-in", "sign-up", "organizers", "invitation", "_next", "icon.svg", "health", "admin", "www"]);
+const TAKEN = new Set(["api", "s", "sign-in", "sign-up", "organizers", "calendar", "invitation", "_next", "icon.svg", "health", "admin", "www"]);
 
 export const workspaceName = z
   .string("required")

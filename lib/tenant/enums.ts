@@ -23,6 +23,8 @@ export {
   InvitationStatus,
   MemberRole,
   MessageStatus,
+  NoticeKind,
+  NoticeMail,
   ParticipationStatus,
   Phase,
   PromiseStatus,
@@ -30,4 +32,6 @@ export {
   RequestStatus,
   Stage,
   SuppressionReason,
+  TaskAnchor,
+  TaskStatus,
 } from "@/lib/db/generated/enums";

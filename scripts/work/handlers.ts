@@ -5,7 +5,10 @@ import { CAMPAIGN_LETTERS, workOnCampaignLetters } from "@/lib/campaigns/letters
 import { workOnDrivers } from "@/lib/drivers/work";
 import { LIST_CHANGE, workOnChange } from "@/lib/lists/changes/work";
 import { workBacktest } from "@/lib/predictions/work";
+import { workOnNoticeLetters } from "@/lib/notices/letters/work";
+import { NOTICE_LETTERS } from "@/lib/notices/mutations";
 import { workOnReliability } from "@/lib/reliability/work";
+import { listDue } from "@/lib/tasks/due";
 import { workAtNight } from "./nights";
 
 /** Who does which kind of job. A kind without a handler fails, and says so. */
@@ -17,5 +20,6 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   [LIST_CHANGE]: workOnChange,
   [BOARD_LETTERS]: workOnBoardLetters,
   [CAMPAIGN_LETTERS]: workOnCampaignLetters,
+  [NOTICE_LETTERS]: workOnNoticeLetters(listDue),
   [TEST_LETTERS]: workOnTestLetters,
 };

@@ -1,6 +1,7 @@
 import { keepCampaigns } from "@/lib/campaigns/running/work";
 import { queueBoardLetters } from "@/lib/explore/boards/letters";
 import { closeJars } from "@/lib/responses/anonymous/work";
+import { keepTasks } from "@/lib/tasks/due";
 import { allOrganizers } from "@/lib/tenant/found";
 
 /** Puts into the queue the letters of every organizer that have come due since they were last looked for. */
@@ -14,4 +15,9 @@ export async function keepAllCampaigns(now: Date): Promise<void> {
     await keepCampaigns(organizerId, now);
     await closeJars(organizerId, now);
   }
+}
+
+/** Reminds every organizer's members of what is due, and writes their daily letters. */
+export async function keepAllTasks(now: Date): Promise<void> {
+  for (const organizerId of await allOrganizers()) await keepTasks(organizerId, now);
 }

@@ -141,6 +141,17 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const closing = await db.quarterClosing.create({
     data: { organizerId, quarterStart: new Date("2026-07-01T00:00:00Z"), kind: "two_way", active: 1, withEntry: 1, median: 1, readable: true, exhibitors: 1 },
   });
+  const template = await db.taskTemplate.create({ data: { organizerId, name: `${name} care`, memberId, country: "DE", steps: { create: [{ position: 0, title: `${name} care step`, anchor: "opening", offsetDays: -90 }] } } });
+  const laid = await db.taskApplication.create({ data: { organizerId, templateId: template.id, editionId: newest.id, memberId, submissionKey: randomUUID(), exhibitors: 1, made: 1, moved: 0 } });
+  const task = await db.task.create({
+    data: { organizerId, exhibitorId, contactId: contact.id, editionId: newest.id, interactionId: interaction.id, applicationId: laid.id, title: `${name} task`, note: `${name} task note`, assignedMemberId: memberId, memberId, dueOn: daysAgo(-3) },
+  });
+  await db.calendarFeed.create({ data: { organizerId, memberId, tokenHash: hashOfNothing() } });
+  const letter = await db.noticeLetter.create({ data: { organizerId, memberId, key: "digest 2026-11-20", digestDay: daysAgo(1), dueAt: daysAgo(1), status: "sent", sentAt: daysAgo(1) } });
+  await db.notice.create({ data: { organizerId, memberId, kind: "task_assigned", actorMemberId: memberId, exhibitorId, recordId: task.id, text: `${name} task`, key: `assigned ${task.id}`, letterId: letter.id } });
+  await db.noticeSettings.create({ data: { organizerId, memberId, mail: "never" } });
+  await db.exhibitorTeamMember.create({ data: { organizerId, exhibitorId, memberId } });
+  await db.presence.create({ data: { organizerId, recordId: exhibitorId, memberId, seenAt: TODAY } });
   const settings = { ...DEFAULT_SETTINGS, limits: { ...DEFAULT_SETTINGS.limits }, off: [], dueDays: { ...DEFAULT_SETTINGS.dueDays } };
   await db.alarmRules.create({ data: { organizerId, version: 1, settings, note: `${name} note`, memberId } });
   await db.alarmRun.create({ data: { organizerId, day: TODAY, rulesVersion: 1, exhibitors: 1, raised: 1, passed: 0 } });

@@ -42,7 +42,7 @@ export default async function AlarmPage({ params }: Props) {
   const [t, sentence, locale, keepers] = await Promise.all([getTranslations("alarms"), alarmSentence(), getLocale(), loadKeepers(member)]);
   const [open, keeper, now] = [alarm.state === "open", mayKeepRecords(member), today(member.timeZone)];
   const exhibitor = companyName(alarm, locale).name;
-  const steps = alarm.stepList.map((step) => ({ id: step.id, text: stepText(step, locale), done: step.doneOn && t("alarm.stepDoneBy", { day: dayText(step.doneOn, locale), who: step.doneBy ?? "" }) }));
+  const steps = alarm.stepList.map((step) => ({ id: step.id, text: stepText(step, locale), taskHref: keeper ? `/${workspace}/tasks/new?exhibitor=${alarm.exhibitorId}&step=${step.id}&title=${encodeURIComponent(stepText(step, locale).slice(0, 200))}` : undefined, done: step.doneOn && t("alarm.stepDoneBy", { day: dayText(step.doneOn, locale), who: step.doneBy ?? "" }) }));
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/alarms`, label: t("title") }, { href: `/${workspace}/exhibitors/${alarm.exhibitorId}`, label: exhibitor }]} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { TeamPanel } from "@/components/exhibitors/team-panel";
 import { WhatToDo } from "@/components/alarms/what-to-do";
 import { ExhibitorComplaints } from "@/components/complaints/exhibitor-complaints";
 import { ExhibitorContacts } from "@/components/contacts/exhibitor-contacts";
@@ -31,6 +32,8 @@ import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import type { SearchParams } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
 import { mayKeepRecords } from "@/lib/members/access";
+import { ExhibitorTasks } from "@/components/tasks/exhibitor-tasks";
+import { loadTeam } from "@/lib/exhibitors/team/loaders";
 import { loadMembers } from "@/lib/members/loaders";
 import { loadNewestParticipations } from "@/lib/participations/loaders";
 import { loadTies } from "@/lib/people/ties/loaders";
@@ -38,6 +41,7 @@ import { loadRebookingChances } from "@/lib/predictions/loaders";
 import { loadOpenPromises } from "@/lib/promises/loaders";
 import { loadAgreement, loadHeaderFacts, loadLoyalty, loadOutlook, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
 import { loadOpenRequests } from "@/lib/requests/loaders";
+import { loadOpenTasks } from "@/lib/tasks/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -57,7 +61,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const standing = await loadStandingOrNone(member, id);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
-  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances, exchanges, beside, ties, people, members] = await Promise.all([
+  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances, exchanges, beside, ties, people, tasks, team, members] = await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, address.why),
     loadTimeline(member, id, address),
     loadFirstContacts(member, id),
@@ -75,6 +79,8 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
     loadBeside(member, id),
     loadTies(member, id),
     loadContactChoices(member, id),
+    loadOpenTasks(member, id),
+    loadTeam(member, id),
     loadMembers(member),
   ]);
   const home = `/${workspace}/exhibitors/${id}`;
@@ -103,6 +109,9 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
       <section className="part">
         <ExhibitorPromises member={member} exhibitorId={id} promises={promises} />
       </section>
+      <section className="part">
+        <ExhibitorTasks member={member} exhibitorId={id} tasks={tasks} />
+      </section>
       {requests.total > 0 && (
         <section className="part">
           <ExhibitorRequests member={member} exhibitorId={id} requests={requests} />
@@ -124,6 +133,9 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
         </div>
         <div className="col c5">
           <ExhibitorContacts member={member} exhibitorId={id} contacts={contacts} />
+          <div className="mt-7">
+            <TeamPanel member={member} exhibitor={exhibitor} team={team} members={members} />
+          </div>
           <div className="mt-7">
             <PanelHead title={t("contactTies.title")} links={[{ href: `${home}/ties`, label: t("contactTies.link") }]} />
             <ContactTiesLines ties={ties} />

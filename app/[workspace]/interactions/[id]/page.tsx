@@ -43,6 +43,9 @@ export default async function InteractionPage({ params }: Props) {
         </h1>
         {keeper && (
           <div className="acts">
+            <Link className="btn" href={`/${workspace}/tasks/new?exhibitor=${interaction.exhibitorId}&interaction=${id}`}>
+              {t("toTask")}
+            </Link>
             <Link className="btn" href={`/${workspace}/interactions/${id}/edit`}>
               {common("edit")}
             </Link>

@@ -1,0 +1,46 @@
+"use server";
+
+import { redirect } from "next/navigation";
+
+import { mayKeepRecords } from "@/lib/members/access";
+import { memberForm } from "@/lib/tenant/form-action";
+import type { FormState } from "@/lib/tenant/form-state";
+import type { MemberSession } from "@/lib/tenant/require-member";
+import { sentByScript } from "@/lib/tenant/sent-by-script";
+import { createTask, endTask, reopenTask, updateTask } from "./mutations";
+import { endingInput, reopenInput, taskChange, taskInput } from "./schema";
+import type { TaskAuthor, TaskEnded } from "./types";
+
+interface Saved {
+  readonly id: string;
+}
+
+const authorOf = ({ memberId, timeZone }: MemberSession): TaskAuthor => ({ memberId, timeZone, now: new Date() });
+
+export async function createTaskAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  const state = await memberForm(workspace, form, { input: taskInput, may: mayKeepRecords, run: ({ tenant, member }, input) => createTask(tenant, input, authorOf(member)) });
+  if (state.status === "done") redirect(`/${workspace}/tasks/${state.value.id}`);
+  return state;
+}
+
+export async function updateTaskAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  const state = await memberForm(workspace, form, {
+    input: taskChange,
+    may: mayKeepRecords,
+    run: ({ tenant, member }, { id, seenVersion, ...input }) => updateTask(tenant, id, input, seenVersion, authorOf(member)),
+  });
+  if (state.status === "done") redirect(`/${workspace}/tasks/${state.value.id}`);
+  return state;
+}
+
+export async function endTaskAction(workspace: string, _state: FormState<TaskEnded>, form: FormData): Promise<FormState<TaskEnded>> {
+  const state = await memberForm(workspace, form, { input: endingInput, may: mayKeepRecords, run: ({ tenant, member }, input) => endTask(tenant, input, authorOf(member)) });
+  if (state.status === "done" && !(await sentByScript())) redirect(`/${workspace}/tasks/${state.value.id}`);
+  return state;
+}
+
+export async function reopenTaskAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  const state = await memberForm(workspace, form, { input: reopenInput, may: mayKeepRecords, run: ({ tenant }, { id }) => reopenTask(tenant, id) });
+  if (state.status === "done") redirect(`/${workspace}/tasks/${state.value.id}`);
+  return state;
+}

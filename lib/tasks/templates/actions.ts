@@ -1,0 +1,46 @@
+"use server";
+
+import { redirect } from "next/navigation";
+
+import { mayKeepRecords, mayManage } from "@/lib/members/access";
+import { memberForm } from "@/lib/tenant/form-action";
+import type { FormState } from "@/lib/tenant/form-state";
+import type { MemberSession } from "@/lib/tenant/require-member";
+import { archiveTemplate, createTemplate, layTemplate, undoLaying, updateTemplate } from "./mutations";
+import { archiveInput, layInput, templateChange, templateInput, undoInput } from "./schema";
+
+interface Saved {
+  readonly id: string;
+}
+
+const authorOf = ({ memberId, timeZone }: MemberSession) => ({ memberId, timeZone, now: new Date() });
+
+export async function createTemplateAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  const state = await memberForm(workspace, form, { input: templateInput, may: mayManage, run: ({ tenant, member }, input) => createTemplate(tenant, input, member.memberId) });
+  if (state.status === "done") redirect(`/${workspace}/tasks/templates/${state.value.id}/apply`);
+  return state;
+}
+
+export async function updateTemplateAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  const state = await memberForm(workspace, form, { input: templateChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => updateTemplate(tenant, id, input, seenVersion) });
+  if (state.status === "done") redirect(`/${workspace}/tasks/templates`);
+  return state;
+}
+
+export async function archiveTemplateAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  const state = await memberForm(workspace, form, { input: archiveInput, may: mayManage, run: ({ tenant }, { id }) => archiveTemplate(tenant, id) });
+  if (state.status === "done") redirect(`/${workspace}/tasks/templates`);
+  return state;
+}
+
+export async function layTemplateAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  const state = await memberForm(workspace, form, { input: layInput, may: mayKeepRecords, run: ({ tenant, member }, input) => layTemplate(tenant, input, authorOf(member)), long: true });
+  if (state.status === "done") redirect(`/${workspace}/tasks/templates`);
+  return state;
+}
+
+export async function undoLayingAction(workspace: string, _state: FormState<{ gone: number }>, form: FormData): Promise<FormState<{ gone: number }>> {
+  const state = await memberForm(workspace, form, { input: undoInput, may: mayKeepRecords, run: ({ tenant, member }, { id }) => undoLaying(tenant, id, authorOf(member)), long: true });
+  if (state.status === "done") redirect(`/${workspace}/tasks/templates`);
+  return state;
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+import { choice, id, optionalId, optionalText, pickedId, requiredText, seenVersion } from "@/lib/format/input";
+import { readSteps } from "./steps";
+
+export const HOLIDAYS = ["organizer", "exhibitor", "both", "none"] as const;
+export type Holidays = (typeof HOLIDAYS)[number];
+
+const country = optionalText(2)
+  .transform((text) => text?.toUpperCase() ?? null)
+  .refine((text) => text === null || /^[A-Z]{2}$/.test(text), "not_a_choice");
+
+/** The steps as lines of text: days, the edition's day, what is to be done. */
+const steps = requiredText(10_000).transform((text, context) => {
+  const read = readSteps(text);
+  if (read.problem === null) return read.steps;
+  context.addIssue({ code: "custom", message: read.problem });
+  return z.NEVER;
+});
+
+const fields = z.object({ name: requiredText(120), holidays: choice(HOLIDAYS), country, steps });
+export type TemplateInput = z.output<typeof fields>;
+export const templateInput = fields;
+export const templateChange = fields.extend({ id, seenVersion });
+export const archiveInput = z.object({ id });
+
+/** Which template over which edition, for whose exhibitors. */
+export const layInput = z.object({ templateId: id, editionId: pickedId, ownerMemberId: optionalId, submissionKey: id });
+export type LayInput = z.output<typeof layInput>;
+export const undoInput = z.object({ id });
