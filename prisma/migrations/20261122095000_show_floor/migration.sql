@@ -131,9 +131,7 @@ ALTER TABLE "participations"
   ADD COLUMN "contract_amount" DECIMAL(14,2),
   ADD COLUMN "contract_currency" CHAR(3),
   ADD CONSTRAINT contract_has_currency CHECK ((contract_amount IS NULL) = (contract_currency IS NULL)),
-  ADD CONSTRAINT contract_not_negative CHECK (contract_amount >= 0),
-  -- who cancelled or declined holds no stand
-  ADD CONSTRAINT stand_while_coming CHECK (stand_id IS NULL OR status IN ('offered', 'booked', 'held'));
+  ADD CONSTRAINT contract_not_negative CHECK (contract_amount >= 0);
 
 -- a stand is taken once, whatever two people do at the same moment
 CREATE UNIQUE INDEX "participations_organizer_id_edition_id_stand_id_key" ON "participations"("organizer_id", "edition_id", "stand_id");
@@ -153,6 +151,21 @@ BEGIN
 END $$;
 CREATE TRIGGER amount_at_booking BEFORE INSERT OR UPDATE ON participations
   FOR EACH ROW WHEN (NEW.contract_currency IS NOT NULL) EXECUTE FUNCTION amount_at_booking();
+
+-- Who cancelled or declined holds no stand, and who holds one is where that stand is: imports and forms that know only the words
+-- of hall and stand cannot contradict it.
+CREATE FUNCTION stand_as_assigned() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.status IN ('cancelled', 'declined') THEN
+    NEW.stand_id := NULL;
+  ELSE
+    SELECT h.name, s.number INTO NEW.hall, NEW.stand FROM stands s JOIN halls h ON h.organizer_id = s.organizer_id AND h.id = s.hall_id
+    WHERE s.organizer_id = NEW.organizer_id AND s.id = NEW.stand_id;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER stand_as_assigned BEFORE INSERT OR UPDATE ON participations
+  FOR EACH ROW WHEN (NEW.stand_id IS NOT NULL) EXECUTE FUNCTION stand_as_assigned();
 
 CREATE TABLE "participation_moves" (
     "organizer_id" UUID NOT NULL,
@@ -207,5 +220,5 @@ CREATE UNIQUE INDEX "invoices_one_number" ON "invoices"("organizer_id", "number"
 CREATE INDEX "invoices_organizer_id_participation_id_due_on_idx" ON "invoices"("organizer_id", "participation_id", "due_on");
 CREATE INDEX "invoices_organizer_id_paid_on_due_on_id_idx" ON "invoices"("organizer_id", "paid_on", "due_on", "id");
 CREATE INDEX "invoices_organizer_id_issued_on_id_idx" ON "invoices"("organizer_id", "issued_on", "id");
-ALTER TABLE "invoices" ADD CONSTRAINT "invoices_organizer_id_participation_id_fkey" FOREIGN KEY ("organizer_id", "participation_id") REFERENCES "participations"("organizer_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;
+ALTER TABLE "invoices" ADD CONSTRAINT "invoices_organizer_id_participation_id_fkey" FOREIGN KEY ("organizer_id", "participation_id") REFERENCES "participations"("organizer_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "invoices" ADD CONSTRAINT "invoices_organizer_id_member_id_fkey" FOREIGN KEY ("organizer_id", "member_id") REFERENCES "members"("organizer_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;

@@ -16,6 +16,8 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     alarm: await db.alarm.findFirstOrThrow({ where: { organizerId } }),
     draft: await db.formVersion.findFirstOrThrow({ where: { organizerId, publishedAt: null } }),
     point: await db.surveyPoint.findFirstOrThrow({ where: { organizerId } }),
+    stand: await db.stand.findFirstOrThrow({ where: { organizerId } }),
+    invoice: await db.invoice.findFirstOrThrow({ where: { organizerId } }),
     board: await db.board.findFirstOrThrow({ where: { organizerId } }),
   }));
   return {
@@ -40,6 +42,8 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     responses: rows.response.id,
     imports: rows.import.id,
     alarms: rows.alarm.id,
+    standId: rows.stand.id,
+    invoices: rows.invoice.id,
     pointId: rows.point.id,
     explore: rows.board.id,
     // a letter of the demo's mail folder, which a tested server has none of

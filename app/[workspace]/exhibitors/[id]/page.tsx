@@ -4,6 +4,7 @@ import { getLocale } from "next-intl/server";
 import { WhatToDo } from "@/components/alarms/what-to-do";
 import { ExhibitorComplaints } from "@/components/complaints/exhibitor-complaints";
 import { ExhibitorContacts } from "@/components/contacts/exhibitor-contacts";
+import { ExhibitorInvoices } from "@/components/invoices/exhibitor-invoices";
 import { ExhibitorParticipations } from "@/components/participations/exhibitor-participations";
 import { RebookingChances } from "@/components/predictions/rebooking-chances";
 import { ExhibitorPromises } from "@/components/promises/exhibitor-promises";
@@ -18,6 +19,8 @@ import { loadOpenComplaints } from "@/lib/complaints/loaders";
 import { loadFirstContacts } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
+import { today } from "@/lib/format/days";
+import { loadNewestInvoices } from "@/lib/invoices/loaders";
 import { loadNewestParticipations } from "@/lib/participations/loaders";
 import { loadRebookingChances } from "@/lib/predictions/loaders";
 import { loadOpenPromises } from "@/lib/promises/loaders";
@@ -42,7 +45,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const standing = await loadStandingOrNone(member, id);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
-  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances] = await Promise.all([
+  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances, invoices] = await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, address.why),
     loadTimeline(member, id, single(address, "before")),
     loadFirstContacts(member, id),
@@ -56,6 +59,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
     loadAgreement(member, id),
     getLocale(),
     loadRebookingChances(member, id),
+    loadNewestInvoices(member, id),
   ]);
   const open = { promises: promises.total, requests: requests.total, people: facts.contacts ? facts.contacts.more + 1 : 0 };
   const outlook = await loadOutlook(member, exhibitor, standing.mainShowId, open, view.explained?.score.key ?? null);
@@ -98,6 +102,11 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
           <div className="mt-7">
             <ExhibitorParticipations member={member} exhibitorId={id} participations={participations} />
           </div>
+          {invoices.total > 0 && (
+            <div className="mt-7">
+              <ExhibitorInvoices member={member} exhibitorId={id} invoices={invoices} today={today(member.timeZone)} />
+            </div>
+          )}
         </div>
       </section>
     </>

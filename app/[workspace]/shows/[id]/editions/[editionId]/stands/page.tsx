@@ -4,7 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 
 import { EditionHead } from "@/components/shows/edition-head";
-import { PasteForm } from "@/components/shows/floor/paste-form";
+import { PasteStands } from "@/components/shows/floor/paste-stands";
 import { RemovedNote } from "@/components/shows/floor/removed-note";
 import { StandForm } from "@/components/shows/floor/stand-form";
 import { StandTable } from "@/components/shows/floor/stand-table";
@@ -12,11 +12,9 @@ import { Empty } from "@/components/ui/empty";
 import { FilterForm, FilterSelect, FilterText } from "@/components/ui/filter-form";
 import { Fold } from "@/components/ui/fold";
 import { Paging } from "@/components/ui/paging";
-import { Words } from "@/components/ui/words";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
 import { mayManage } from "@/lib/members/access";
 import { loadEdition } from "@/lib/shows/editions/loaders";
-import { pasteStandsAction } from "@/lib/shows/floor/actions";
 import { loadHalls, loadRemoved, loadStands } from "@/lib/shows/floor/loaders";
 import { editionPath } from "@/lib/shows/floor/place";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -77,9 +75,7 @@ export default async function StandsPage({ params, searchParams }: Props) {
                 <StandForm place={place} currency={member.currency} halls={halls} />
               </Fold>
               <Fold title={t("paste")}>
-                <Words of={["shows"]}>
-                  <PasteForm paste={pasteStandsAction.bind(null, place)} editionId={editionId} halls={halls} />
-                </Words>
+                <PasteStands place={place} halls={halls} />
               </Fold>
             </>
           )}
