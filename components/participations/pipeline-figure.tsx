@@ -3,7 +3,7 @@ import Link from "next/link";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { SplitBars } from "@/components/charts/split-bars";
-import { figure, money, shortMoney } from "@/lib/format/money";
+import { exactMoney, figure, shortMoney } from "@/lib/format/money";
 import type { ShownStep } from "@/lib/participations/pipeline/steps";
 import type { Pipeline } from "@/lib/participations/pipeline/types";
 
@@ -31,7 +31,7 @@ export async function PipelineFigure({ currency, pipeline: { steps, unconverted 
           {t("pipeline.note", { n: total })}
           {unconverted.map((one) => (
             <span key={one.currency} className="block watch">
-              {t("pipeline.unconverted", { n: one.contracts, amount: money(Number(one.amount), one.currency, locale), undated: one.undated })}
+              {t("pipeline.unconverted", { n: one.contracts, amount: exactMoney(one.amount, one.currency, locale), undated: one.undated })}
             </span>
           ))}
         </>
@@ -40,7 +40,8 @@ export async function PipelineFigure({ currency, pipeline: { steps, unconverted 
         <SplitBars
           bars={steps.map(({ step, exhibitors, area: space, amount }) => ({
             label: t(`steps.${step}`),
-            text: exhibitors === 0 ? "0" : [figure(exhibitors, locale), area(space), shortMoney(Number(amount), currency, locale)].join(" · "),
+            text: figure(exhibitors, locale),
+            note: [Number(space) > 0 && area(space), Number(amount) > 0 && shortMoney(Number(amount), currency, locale)].filter((part) => part !== false).join(" · "),
             parts: [{ value: exhibitors, fill: step === "cancelled" || step === "declined" || step === "no_show" ? "var(--chart-mute)" : "var(--ink-2)" }],
           }))}
         />

@@ -19,9 +19,9 @@ export function figure(amount: number, locale: Locale): string {
   return whole[locale].format(amount);
 }
 
-/** An amount as it was agreed, to the cent, given as text: €12,500.50. A string keeps every digit on its way through Intl. */
+/** An amount as it was agreed, to the cent, given as text: CNY 12,500.50. By its code, because ¥ and $ are several currencies; a string keeps every digit on its way through Intl. */
 export function exactMoney(amount: string, currency: string, locale: Locale): string {
-  return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB", { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(decimal(amount));
+  return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB", { style: "currency", currency, currencyDisplay: "code" }).format(decimal(amount));
 }
 
 /** As `exactMoney`, without the currency: for columns whose head names it. */
