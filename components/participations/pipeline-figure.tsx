@@ -4,7 +4,7 @@ import Link from "next/link";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { SplitBars } from "@/components/charts/split-bars";
 import { exactMoney, figure, shortMoney } from "@/lib/format/money";
-import type { ShownStep } from "@/lib/participations/pipeline/steps";
+import type { ShownStep } from "@/lib/participations/pipeline/schema";
 import type { Pipeline } from "@/lib/participations/pipeline/types";
 
 interface Props {

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
 import { moveAction, undoMoveAction } from "@/lib/participations/pipeline/actions";
-import { nextSteps } from "@/lib/participations/pipeline/steps";
+import { nextSteps } from "@/lib/participations/pipeline/schema";
 import type { Pipeline, PipelineRow } from "@/lib/participations/pipeline/types";
 import { StepButtons } from "./step-buttons";
 

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField, SelectField, TextField } from "@/components/ui/fields";
 import { moveAndShowAction } from "@/lib/participations/pipeline/actions";
-import { nextSteps, PIPELINE_STEPS } from "@/lib/participations/pipeline/steps";
+import { nextSteps, PIPELINE_STEPS } from "@/lib/participations/pipeline/schema";
 import type { ParticipationDetail } from "@/lib/participations/types";
 
 /** Moves a participation to any step, on any day until today. */

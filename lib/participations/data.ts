@@ -2,7 +2,7 @@ import { notFound } from "@/lib/errors";
 import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
 import type { Prisma } from "@/lib/tenant/prisma";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import { stepOf } from "./pipeline/steps";
+import { stepOf } from "./pipeline/schema";
 import type { ParticipationDetail } from "./types";
 
 export const participationInclude = {

@@ -4,7 +4,7 @@ import { asSeen, expectOne } from "@/lib/tenant/seen-version";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { columnsOf } from "./columns";
 import { noteStep } from "./pipeline/mutations";
-import { stepOf } from "./pipeline/steps";
+import { stepOf } from "./pipeline/schema";
 import type { ParticipationInput } from "./schema";
 import { onTakenStand } from "./stand-taken";
 

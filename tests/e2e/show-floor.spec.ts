@@ -15,7 +15,8 @@ test("a floor is set up by keyboard, a stand given away, and the pipeline, the p
   await page.keyboard.press("Tab");
   await page.keyboard.type("North");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("North", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "0 stands" })).toBeVisible();
+  await page.goto(`${edition}/setup`);
   await page.getByText("New hall").click();
   await page.getByLabel("Hall", { exact: true }).last().fill("North");
   await page.getByRole("button", { name: "Create" }).last().click();

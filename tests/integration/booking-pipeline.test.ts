@@ -7,7 +7,7 @@ import { queryInAddress } from "@/lib/explore/schema";
 import { createParticipation } from "@/lib/participations/mutations";
 import { listMoves, listPipeline, readPipeline } from "@/lib/participations/pipeline/data";
 import { moveParticipation, undoMove } from "@/lib/participations/pipeline/mutations";
-import { SHOWN_STEPS } from "@/lib/participations/pipeline/steps";
+import { SHOWN_STEPS } from "@/lib/participations/pipeline/schema";
 import { countByStage } from "@/lib/portfolio/data";
 import { NO_FILTERS } from "@/lib/portfolio/schema";
 import { listMissingRates } from "@/lib/rates/data";

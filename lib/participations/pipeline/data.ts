@@ -5,7 +5,7 @@ import { sql } from "@/lib/tenant/sql";
 import type { Prisma } from "@/lib/tenant/prisma";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { detail, participationInclude } from "../data";
-import { SHOWN_STEPS, type ShownStep } from "./steps";
+import { SHOWN_STEPS, type ShownStep } from "./schema";
 import type { MoveRow, Pipeline, PipelineRow } from "./types";
 
 const sums = z.array(z.object({ step: z.enum(SHOWN_STEPS), exhibitors: z.number(), area: z.string(), amount: z.string(), withoutAmount: z.number() }));

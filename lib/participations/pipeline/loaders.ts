@@ -5,7 +5,7 @@ import type { PageOf } from "@/lib/format/page";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { listMoves, listPipeline, readPipeline } from "./data";
-import { SHOWN_STEPS, type ShownStep } from "./steps";
+import { SHOWN_STEPS, type ShownStep } from "./schema";
 import type { MoveRow, Pipeline, PipelineRow } from "./types";
 
 export function shownStep(params: SearchParams): ShownStep | null {

@@ -7,8 +7,7 @@ import { ParticipationStatus, type PipelineStep } from "@/lib/tenant/enums";
 import { sql } from "@/lib/tenant/sql";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { onTakenStand } from "../stand-taken";
-import type { MoveInput } from "./schema";
-import { stepOf } from "./steps";
+import { type MoveInput, stepOf } from "./schema";
 import type { Moved } from "./types";
 
 interface By {

@@ -1,6 +1,6 @@
 import type { PipelineStep } from "@/lib/tenant/enums";
 import type { ParticipationDetail } from "../types";
-import type { ShownStep } from "./steps";
+import type { ShownStep } from "./schema";
 
 /** A move as it was saved, with what undoes it. */
 export interface Moved {

@@ -1,4 +1,4 @@
-import { pastedStand, STAND_KINDS } from "./schema";
+import { pastedStand, type STAND_KINDS } from "./schema";
 import type { Pasted } from "./types";
 
 export interface PastedStand {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { PIPELINE_STEPS, stepOf } from "@/lib/participations/pipeline/steps";
+import { PIPELINE_STEPS, stepOf } from "@/lib/participations/pipeline/schema";
 
 const day = new Date("2026-03-02T00:00:00Z");
 const none = { appliedOn: null, noShowOn: null };

@@ -13,7 +13,7 @@ import { type SearchParams, withParams } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
 import { editionTitle } from "@/lib/format/edition-title";
 import { loadPipeline, shownStep } from "@/lib/participations/pipeline/loaders";
-import { SHOWN_STEPS } from "@/lib/participations/pipeline/steps";
+import { SHOWN_STEPS } from "@/lib/participations/pipeline/schema";
 import { loadEdition } from "@/lib/shows/editions/loaders";
 import { loadKeyDates } from "@/lib/shows/floor/loaders";
 import { editionPath } from "@/lib/shows/floor/place";
