@@ -63,7 +63,7 @@ export function InvoiceTable({ member, invoices, today }: { member: MemberSessio
               {keeper && (
                 <td className="num">
                   {invoice.paidOn === null ? (
-                    <PayButton pay={payInvoiceAction.bind(null, member.workspace)} unpay={unpayInvoiceAction.bind(null, member.workspace)} id={invoice.id} name={invoice.number} href={href} />
+                    <PayButton key={invoice.version} pay={payInvoiceAction.bind(null, member.workspace)} unpay={unpayInvoiceAction.bind(null, member.workspace)} id={invoice.id} name={invoice.number} href={href} />
                   ) : (
                     <Link className="s13" href={href} aria-label={`${common("edit")}: ${invoice.number}`}>
                       {common("edit")}

@@ -19,7 +19,7 @@ export async function StepCell({ workspace, row, next, begun }: Props) {
   const path = `/${workspace}/exhibitors/${row.exhibitorId}/participations`;
   const edit = `${path}/${row.id}/edit`;
   const steps = row.shown === "rebooked" ? [] : nextSteps(row.step, begun);
-  if (steps.length > 0) return <StepButtons move={moveAction.bind(null, workspace)} undo={undoMoveAction.bind(null, workspace)} id={row.id} name={row.exhibitorName} steps={steps} href={edit} />;
+  if (steps.length > 0) return <StepButtons key={row.version} move={moveAction.bind(null, workspace)} undo={undoMoveAction.bind(null, workspace)} id={row.id} name={row.exhibitorName} steps={steps} href={edit} />;
   return (
     <span className="flex flex-wrap gap-3 s13">
       {next && row.next === null && (row.step === "attended" || row.step === "no_show") && <Link href={`${path}/new?edition=${next.id}`}>{t("moves.rebook", { edition: next.name })}</Link>}

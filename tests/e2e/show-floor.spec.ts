@@ -54,13 +54,13 @@ test("a floor is set up by keyboard, a stand given away, and the pipeline, the p
   await page.waitForURL(/\/exhibitors\/[^/]+$/);
   await page.goto(edition);
   await expect(page.getByRole("cell", { name: "North · N1" })).toBeVisible();
-  await expect(page.getByText(/1 contract \(CHF\s?10,000\) is in no total: no exchange rate/)).toBeVisible();
+  await expect(page.getByText(/1 contract \(CHF\s?10,000\.00\) is in no total: no exchange rate/)).toBeVisible();
   expect(await unsound(page)).toEqual([]);
 
   await page.goto(`${edition}/floor`);
   await page.getByRole("navigation", { name: "Halls" }).getByRole("link", { name: "North" }).click();
   await expect(page.getByText("2 stands: 1 taken, 1 free; 24 of 36 m² are taken.")).toBeVisible();
-  await page.getByLabel("Stage").selectOption("free");
+  await page.getByRole("combobox", { name: "Stage" }).selectOption("free");
   await page.getByRole("button", { name: "Filter" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "N2" })).toContainText("free");
   await expect(page.getByRole("listitem").filter({ hasText: "N1" })).toHaveCount(0);
@@ -107,7 +107,7 @@ test("in Chinese too: a step forward and back, and a rate that brings a contract
   await expect(page.getByText("已移至：未到场。")).toBeVisible();
   await page.getByRole("button", { name: "撤销" }).click();
   await expect(page.getByRole("group", { name: "双桥瓷业 的下一步" })).toBeVisible();
-  await page.getByLabel("进度").selectOption("contracted");
+  await page.getByRole("combobox", { name: "进度" }).selectOption("contracted");
   await page.getByRole("button", { name: "筛选" }).click();
   await expect(page.getByText("缺少汇率")).toBeVisible();
 
