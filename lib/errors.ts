@@ -44,6 +44,11 @@ export const ERROR_CODES = [
   "unknown_placeholder",
   "missing_link",
   "no_mail_server",
+  "not_money",
+  "not_a_currency",
+  "stand_taken",
+  "too_early",
+  "own_currency",
   "unexpected",
 ] as const;
 

@@ -34,7 +34,7 @@ export async function EvidenceList({ workspace, alarm }: { workspace: string; al
     return detail === null ? t(`kinds.${kind}`) : `${t(`kinds.${kind}`)}${locale === "zh" ? "：" : ": "}${detail}`;
   }
 
-  function address({ kind, id }: NamedEvidence): string | null {
+  function address({ kind, id, text }: NamedEvidence): string | null {
     const exhibitor = `/${workspace}/exhibitors/${alarm.exhibitorId}`;
     switch (kind) {
       case "interaction":
@@ -53,6 +53,8 @@ export async function EvidenceList({ workspace, alarm }: { workspace: string; al
         return `${exhibitor}/contacts`;
       case "participation":
         return `${exhibitor}/participations`;
+      case "invoice":
+        return `/${workspace}/invoices?view=all&q=${encodeURIComponent(text ?? "")}`;
       case "quarter":
         return null;
     }

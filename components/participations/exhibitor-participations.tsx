@@ -35,7 +35,7 @@ export async function ExhibitorParticipations({ member, exhibitorId, participati
           <li key={row.id}>
             <p className="pair">
               <span>
-                <b>{editionTitle(row.showName, row.editionName)}</b> <span className="s13 ink2">{t(`statuses.${row.status}`)}</span>
+                <b>{editionTitle(row.showName, row.editionName)}</b> <span className="s13 ink2">{row.step === "no_show" || row.step === "applied" ? t(`steps.${row.step}`) : t(`statuses.${row.status}`)}</span>
               </span>
               <span className="nowrap">{row.amount !== null && format.number(row.amount, { style: "currency", currency: member.currency, maximumFractionDigits: 0 })}</span>
             </p>

@@ -47,7 +47,7 @@ export function ParticipationTable({ member, rows, titled }: Props) {
                 <span className="who">{editionTitle(row.showName, row.editionName)}</span>
               )}
             </td>
-            <td data-h={t("columns.status")}>{t(`statuses.${row.status}`)}</td>
+            <td data-h={t("columns.status")}>{row.step === "no_show" || row.step === "applied" ? t(`steps.${row.step}`) : t(`statuses.${row.status}`)}</td>
             <td data-h={t("columns.stand")}>{[row.hall, row.stand].filter((part) => part !== null).join(" · ") || "–"}</td>
             <td data-h={t("columns.area")} className="num">
               {row.area === null ? "–" : format.number(row.area)}

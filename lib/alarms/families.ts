@@ -4,7 +4,7 @@ import { ALARM_KEYS, type AlarmKey } from "@/lib/relationship-quality";
 export { ALARM_FAMILIES, ALARM_KEYS } from "@/lib/relationship-quality";
 
 /** Rules whose records Fairbond does not keep yet: they raise nothing, and the pages say so. */
-const ABSENT: ReadonlySet<AlarmKey> = new Set<AlarmKey>(["alarm.delegateTurnover", "alarm.belowAdequate", "alarm.latePayment", "alarm.competitorMentioned", "alarm.rivalShowBooked"]);
+const ABSENT: ReadonlySet<AlarmKey> = new Set<AlarmKey>(["alarm.delegateTurnover", "alarm.belowAdequate", "alarm.competitorMentioned", "alarm.rivalShowBooked"]);
 
 export function isAbsent(key: AlarmKey): boolean {
   return ABSENT.has(key);

@@ -6,7 +6,7 @@ import type { AlarmOutcome, AlarmState } from "@/lib/tenant/enums";
 export type { AlarmFamily, AlarmKey, AlarmLevel } from "@/lib/relationship-quality";
 
 /** The ledgers from which an alarm's evidence can come. */
-export const EVIDENCE_KINDS = ["interaction", "response", "promise", "special_request", "complaint", "contact", "invitation", "participation", "quarter"] as const;
+export const EVIDENCE_KINDS = ["interaction", "response", "promise", "special_request", "complaint", "contact", "invitation", "participation", "invoice", "quarter"] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** A record behind an alarm. */

@@ -46,6 +46,29 @@ export const optionalNumber = (limits: { min: number; max: number }) =>
       return z.NEVER;
     });
 
+/** Two decimals are the most that an invoice has; a separator for thousands is refused rather than read as a decimal point. */
+const MONEY = /^-?\d+([.,]\d{1,2})?$/;
+
+function asMoney(text: string, context: z.RefinementCtx): string {
+  const plain = text.replace(",", ".");
+  const code = !MONEY.test(text) ? (/^-?\d+([.,]\d+)?$/.test(text) ? "not_money" : "not_a_number") : plain.startsWith("-") ? "too_small" : /^\d{13}/.test(plain) ? "too_large" : null;
+  if (code === null) return plain;
+  context.addIssue({ code: "custom", message: code });
+  return z.NEVER;
+}
+
+/** An amount of money as text, exactly as it is kept: it never becomes a binary fraction on its way to the database. Null when empty. */
+export const optionalMoney = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context) => (text === undefined || text === "" ? null : asMoney(text, context)));
+
+export const money = z.string("required").trim().min(1, "required").transform(asMoney);
+
+/** A currency by its three letters, as ISO 4217 writes them. */
+export const currency = z.string("required").trim().toUpperCase().regex(/^[A-Z]{3}$/, "not_a_currency");
+
 export const id = z.uuid("not_an_id");
 
 /** An id that a person picks from a list: nothing picked is a field left empty, not an unknown record. */

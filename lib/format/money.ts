@@ -18,3 +18,22 @@ const whole = { en: new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 })
 export function figure(amount: number, locale: Locale): string {
   return whole[locale].format(amount);
 }
+
+/** An amount as it was agreed, to the cent, given as text: CNY 12,500.50. By its code, because ¥ and $ are several currencies; a string keeps every digit on its way through Intl. */
+export function exactMoney(amount: string, currency: string, locale: Locale): string {
+  return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB", { style: "currency", currency, currencyDisplay: "code" }).format(decimal(amount));
+}
+
+/** As `exactMoney`, without the currency: for columns whose head names it. */
+export function exactFigure(amount: string, locale: Locale): string {
+  return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(decimal(amount));
+}
+
+function decimal(amount: string): Intl.StringNumericLiteral {
+  if (!isDecimal(amount)) throw new Error(`${amount} is no amount.`);
+  return amount;
+}
+
+function isDecimal(text: string): text is `${number}` {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}

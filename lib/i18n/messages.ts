@@ -26,6 +26,8 @@ import enPoints from "@/messages/en/points.json" with { type: "json" };
 import enPredictions from "@/messages/en/predictions.json" with { type: "json" };
 import enPromises from "@/messages/en/promises.json" with { type: "json" };
 import enReliability from "@/messages/en/reliability.json" with { type: "json" };
+import enInvoices from "@/messages/en/invoices.json" with { type: "json" };
+import enRates from "@/messages/en/rates.json" with { type: "json" };
 import enRelationships from "@/messages/en/relationships.json" with { type: "json" };
 import enReports from "@/messages/en/reports.json" with { type: "json" };
 import enRequests from "@/messages/en/requests.json" with { type: "json" };
@@ -61,6 +63,8 @@ import zhPoints from "@/messages/zh/points.json" with { type: "json" };
 import zhPredictions from "@/messages/zh/predictions.json" with { type: "json" };
 import zhPromises from "@/messages/zh/promises.json" with { type: "json" };
 import zhReliability from "@/messages/zh/reliability.json" with { type: "json" };
+import zhInvoices from "@/messages/zh/invoices.json" with { type: "json" };
+import zhRates from "@/messages/zh/rates.json" with { type: "json" };
 import zhRelationships from "@/messages/zh/relationships.json" with { type: "json" };
 import zhReports from "@/messages/zh/reports.json" with { type: "json" };
 import zhRequests from "@/messages/zh/requests.json" with { type: "json" };
@@ -97,6 +101,8 @@ const en = {
   points: enPoints,
   predictions: enPredictions,
   promises: enPromises,
+  invoices: enInvoices,
+  rates: enRates,
   relationships: enRelationships,
   reliability: enReliability,
   reports: enReports,
@@ -137,6 +143,8 @@ const zh: Messages = {
   points: zhPoints,
   predictions: zhPredictions,
   promises: zhPromises,
+  invoices: zhInvoices,
+  rates: zhRates,
   relationships: zhRelationships,
   reliability: zhReliability,
   reports: zhReports,

@@ -18,7 +18,7 @@ export async function createParticipationAction(workspace: string, _state: FormS
   const state = await memberForm(workspace, form, {
     input: participationInput,
     may: mayKeepRecords,
-    run: ({ tenant, member }, input) => createParticipation(tenant, input, today(member.timeZone)),
+    run: ({ tenant, member }, input) => createParticipation(tenant, input, today(member.timeZone), member.memberId),
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}`);
   return state;
@@ -28,7 +28,7 @@ export async function updateParticipationAction(workspace: string, _state: FormS
   const state = await memberForm(workspace, form, {
     input: participationChange,
     may: mayKeepRecords,
-    run: ({ tenant, member }, { id, seenVersion, ...input }) => updateParticipation(tenant, id, input, seenVersion, today(member.timeZone)),
+    run: ({ tenant, member }, { id, seenVersion, ...input }) => updateParticipation(tenant, id, input, seenVersion, today(member.timeZone), member.memberId),
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}`);
   return state;

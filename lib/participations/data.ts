@@ -1,11 +1,12 @@
-import type { ParticipationStatus } from "@/lib/tenant/enums";
 import { notFound } from "@/lib/errors";
 import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
 import type { Prisma } from "@/lib/tenant/prisma";
 import type { Tenant } from "@/lib/tenant/with-tenant";
+import { stepOf } from "./pipeline/schema";
 import type { ParticipationDetail } from "./types";
 
-const include = {
+export const participationInclude = {
+  package: { select: { id: true, name: true } },
   exhibitor: { select: { name: true } },
   edition: { select: { name: true, show: { select: { name: true } } } },
 } satisfies Prisma.ParticipationInclude;
@@ -15,29 +16,19 @@ export async function listParticipationsOfExhibitor({ db, organizerId }: Tenant,
   const where = { organizerId, exhibitorId };
   const [total, rows] = await Promise.all([
     db.participation.count({ where }),
-    db.participation.findMany({ where, include, orderBy: [{ edition: { startsOn: "desc" } }, { id: "desc" }], ...slice(page, pageSize) }),
+    db.participation.findMany({ where, include: participationInclude, orderBy: [{ edition: { startsOn: "desc" } }, { id: "desc" }], ...slice(page, pageSize) }),
   ]);
   return { total, page, pageSize, rows: rows.map(detail) };
 }
 
-/** Who is at one edition, by name. */
-export async function listParticipationsOfEdition({ db, organizerId }: Tenant, editionId: string, status: ParticipationStatus | null, page: number): Promise<PageOf<ParticipationDetail>> {
-  const where = { organizerId, editionId, ...(status === null ? {} : { status }) };
-  const [total, rows] = await Promise.all([
-    db.participation.count({ where }),
-    db.participation.findMany({ where, include, orderBy: [{ exhibitor: { name: "asc" } }, { id: "asc" }], ...slice(page) }),
-  ]);
-  return { total, page, pageSize: PAGE_SIZE, rows: rows.map(detail) };
-}
-
 /** A participation of this exhibitor; of another one it is as unknown as one of another organizer. */
 export async function getParticipation({ db, organizerId }: Tenant, exhibitorId: string, id: string): Promise<ParticipationDetail> {
-  const row = await db.participation.findUnique({ where: { organizerId_id: { organizerId, id }, exhibitorId }, include });
+  const row = await db.participation.findUnique({ where: { organizerId_id: { organizerId, id }, exhibitorId }, include: participationInclude });
   if (!row) throw notFound();
   return detail(row);
 }
 
-function detail(row: Prisma.ParticipationGetPayload<{ include: typeof include }>): ParticipationDetail {
+export function detail(row: Prisma.ParticipationGetPayload<{ include: typeof participationInclude }>): ParticipationDetail {
   return {
     id: row.id,
     exhibitorId: row.exhibitorId,
@@ -46,10 +37,16 @@ function detail(row: Prisma.ParticipationGetPayload<{ include: typeof include }>
     editionName: row.edition.name,
     showName: row.edition.show.name,
     status: row.status,
+    step: stepOf(row),
+    appliedOn: row.appliedOn,
+    noShowOn: row.noShowOn,
     hall: row.hall,
     stand: row.stand,
     area: row.area?.toNumber() ?? null,
     amount: row.amount?.toNumber() ?? null,
+    contract: row.contractAmount !== null && row.contractCurrency !== null ? { amount: row.contractAmount.toFixed(2), currency: row.contractCurrency } : null,
+    standId: row.standId,
+    package: row.package,
     bookedOn: row.bookedOn,
     cancelledOn: row.cancelledOn,
     multiYear: row.multiYear,

@@ -2,13 +2,12 @@ import "server-only";
 
 import { cache } from "react";
 
-import { pageOf, type SearchParams, single } from "@/lib/format/address";
+import { pageOf, type SearchParams } from "@/lib/format/address";
 import type { PageOf } from "@/lib/format/page";
 import { orNotFoundPage } from "@/lib/tenant/not-found-page";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
-import { getParticipation, listParticipationsOfEdition, listParticipationsOfExhibitor } from "./data";
-import { PARTICIPATION_STATUSES } from "./schema";
+import { getParticipation, listParticipationsOfExhibitor } from "./data";
 import type { ParticipationDetail } from "./types";
 
 export function loadParticipationsOfExhibitor(member: MemberSession, exhibitorId: string, params: SearchParams): Promise<PageOf<ParticipationDetail>> {
@@ -21,11 +20,6 @@ const NEWEST = 6;
 /** The newest few, for a panel beside other things. */
 export function loadNewestParticipations(member: MemberSession, exhibitorId: string): Promise<PageOf<ParticipationDetail>> {
   return withTenant(member.organizerId, (tenant) => listParticipationsOfExhibitor(tenant, exhibitorId, 1, NEWEST));
-}
-
-export function loadParticipationsOfEdition(member: MemberSession, editionId: string, params: SearchParams): Promise<PageOf<ParticipationDetail>> {
-  const status = PARTICIPATION_STATUSES.find((known) => known === single(params, "status")) ?? null;
-  return withTenant(member.organizerId, (tenant) => listParticipationsOfEdition(tenant, editionId, status, pageOf(params)));
 }
 
 export const loadParticipation = cache(

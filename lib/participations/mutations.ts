@@ -2,36 +2,49 @@ import { AppError, fieldError, notFound } from "@/lib/errors";
 import { refreshRelationship } from "@/lib/relationships/mutations";
 import { asSeen, expectOne } from "@/lib/tenant/seen-version";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import { columnsOf } from "./columns";
+import { noteStep } from "./pipeline/mutations";
+import { stepOf } from "./pipeline/schema";
 import type { ParticipationInput } from "./schema";
+import { onTakenStand } from "./stand-taken";
 
 interface Saved {
   readonly id: string;
   readonly exhibitorId: string;
 }
 
-/** Stages are read from participations, so each change places the exhibitor anew in the same transaction. */
-export async function createParticipation(tenant: TenantTransaction, { exhibitorId, ...input }: ParticipationInput & { exhibitorId: string }, today: Date): Promise<Saved> {
+const STEP = { id: true, exhibitorId: true, status: true, appliedOn: true, noShowOn: true } as const;
+
+/** Stages are read from participations, so each change places the exhibitor anew in the same transaction. `memberId` is who did it, for the way of the participation. */
+export async function createParticipation(tenant: TenantTransaction, { exhibitorId, ...input }: ParticipationInput & { exhibitorId: string }, today: Date, memberId: string | null = null): Promise<Saved> {
   const { db, organizerId } = tenant;
   expectPast(input, today);
   if (!(await db.exhibitor.findUnique({ where: { organizerId_id: { organizerId, id: exhibitorId } }, select: { id: true } }))) throw notFound();
   await expectEdition(tenant, exhibitorId, input.editionId, null);
+  const columns = await columnsOf(tenant, input);
   // one moment for both, so that a record that nobody has touched since can be told
   const now = new Date();
-  const saved = await db.participation.create({ data: { organizerId, exhibitorId, ...input, createdAt: now, updatedAt: now }, select: { id: true, exhibitorId: true } });
+  const { status, ...rest } = await onTakenStand("standId", () => db.participation.create({ data: { organizerId, exhibitorId, ...columns, createdAt: now, updatedAt: now }, select: STEP }));
+  if (memberId !== null) await noteStep(tenant, rest.id, null, stepOf({ status, ...rest }), { memberId, today });
   await refreshRelationship(tenant, exhibitorId, today);
-  return saved;
+  return { id: rest.id, exhibitorId };
 }
 
-export async function updateParticipation(tenant: TenantTransaction, id: string, input: ParticipationInput, seenVersion: string | null, today: Date): Promise<Saved> {
+export async function updateParticipation(tenant: TenantTransaction, id: string, input: ParticipationInput, seenVersion: string | null, today: Date, memberId: string | null = null): Promise<Saved> {
   const { db, organizerId } = tenant;
   expectPast(input, today);
-  const saved = await db.participation.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { id: true, exhibitorId: true } });
+  const saved = await db.participation.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { ...STEP, editionId: true } });
   if (!saved) throw notFound();
   await expectEdition(tenant, saved.exhibitorId, input.editionId, id);
-  const { count } = await db.participation.updateMany({ where: { organizerId, id, ...asSeen(seenVersion) }, data: input });
+  // a stand and a package are an edition's: at another one they are none
+  const moved = input.editionId === saved.editionId ? {} : { standId: null, packageId: null };
+  const columns = await columnsOf(tenant, { ...input, ...moved });
+  const noShowOn = input.status === "booked" ? saved.noShowOn : null;
+  const { count } = await onTakenStand("standId", () => db.participation.updateMany({ where: { organizerId, id, ...asSeen(seenVersion) }, data: { ...columns, noShowOn } }));
   await expectOne(count, async () => saved);
+  if (memberId !== null) await noteStep(tenant, id, stepOf(saved), stepOf({ status: input.status, appliedOn: saved.appliedOn, noShowOn }), { memberId, today });
   await refreshRelationship(tenant, saved.exhibitorId, today);
-  return saved;
+  return { id, exhibitorId: saved.exhibitorId };
 }
 
 /** Takes back a participation that was written down by mistake, as long as nobody has worked with it. */

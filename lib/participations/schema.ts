@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { ParticipationStatus } from "@/lib/tenant/enums";
-import { choice, id, optionalDay, optionalNumber, optionalText, pickedId, seenVersion } from "@/lib/format/input";
+import { choice, currency, id, optionalDay, optionalId, optionalMoney, optionalNumber, optionalText, pickedId, seenVersion } from "@/lib/format/input";
 
 const { offered, booked, held, cancelled, declined } = ParticipationStatus;
 export const PARTICIPATION_STATUSES = [offered, booked, held, cancelled, declined] as const;
@@ -14,19 +14,35 @@ const fields = z.object({
   status: choice(PARTICIPATION_STATUSES),
   hall: optionalText(40),
   stand: optionalText(40),
-  // the largest halls have 30,000 m² and the columns hold eight and twelve digits before the point
+  // the largest halls have 30,000 m² and the column holds eight digits before the point
   area: optionalNumber({ min: 0, max: 99_999_999 }),
-  amount: optionalNumber({ min: 0, max: 999_999_999_999 }),
+  amount: optionalMoney,
   bookedOn: optionalDay,
   cancelledOn: optionalDay,
   multiYear: ticked,
 });
-export type ParticipationInput = z.output<typeof fields>;
+
+/** What came with halls and currencies: a caller that knows nothing of them leaves them out, and they stay as they are. */
+const more = {
+  /** The currency of the amount; left out it is the organizer's own. */
+  currency: currency.optional(),
+  standId: optionalId.optional(),
+  packageId: optionalId.optional(),
+};
+
+type Fields = z.output<typeof fields>;
+export type ParticipationInput = Omit<Fields, "amount"> & {
+  /** As text it is kept to the last digit; seeds and tests give whole numbers. */
+  readonly amount: string | number | null;
+  readonly currency?: string;
+  readonly standId?: string | null;
+  readonly packageId?: string | null;
+};
 
 /** What was cancelled had been booked before. */
-function inOrder(input: ParticipationInput, context: z.RefinementCtx): void {
+function inOrder(input: Pick<Fields, "bookedOn" | "cancelledOn">, context: z.RefinementCtx): void {
   if (input.bookedOn !== null && input.cancelledOn !== null && input.cancelledOn < input.bookedOn) context.addIssue({ code: "custom", path: ["cancelledOn"], message: "date_order" });
 }
 
-export const participationInput = fields.extend({ exhibitorId: id }).superRefine(inOrder);
-export const participationChange = fields.extend({ id, seenVersion }).superRefine(inOrder);
+export const participationInput = fields.extend({ ...more, exhibitorId: id }).superRefine(inOrder);
+export const participationChange = fields.extend({ ...more, id, seenVersion }).superRefine(inOrder);

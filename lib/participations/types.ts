@@ -1,4 +1,4 @@
-import type { ParticipationStatus } from "@/lib/tenant/enums";
+import type { ParticipationStatus, PipelineStep } from "@/lib/tenant/enums";
 
 /** One exhibitor at one edition, as lists and the edit form read it. */
 export interface ParticipationDetail {
@@ -9,10 +9,17 @@ export interface ParticipationDetail {
   readonly editionName: string;
   readonly showName: string;
   readonly status: ParticipationStatus;
+  readonly step: PipelineStep;
+  readonly appliedOn: Date | null;
+  readonly noShowOn: Date | null;
   readonly hall: string | null;
   readonly stand: string | null;
   readonly area: number | null;
   readonly amount: number | null;
+  /** What was agreed, where that is in another currency: exactly, as text. */
+  readonly contract: { readonly amount: string; readonly currency: string } | null;
+  readonly standId: string | null;
+  readonly package: { readonly id: string; readonly name: string } | null;
   readonly bookedOn: Date | null;
   readonly cancelledOn: Date | null;
   readonly multiYear: boolean;

@@ -30,6 +30,9 @@ export interface Score {
 
 export type StageOrUnknown = Stage | "not_enough_evidence";
 
+/** Up the ladder, off it, unknown: the order of legends and filters. */
+export const STAGES_OR_UNKNOWN = ["discovery", "exploration", "expansion", "commitment", "dissolution", "not_enough_evidence"] as const satisfies readonly StageOrUnknown[];
+
 /** Where an exhibitor stands in one show. */
 export interface Placement {
   readonly showId: string;

@@ -7,6 +7,7 @@ import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { letContactsLeave, liveThroughAlarms } from "./install/alarm-history";
 import { giveAndTake } from "./install/give-and-take";
 import { installCampaigns } from "./install/campaigns";
+import { installFloor } from "./install/floor";
 import { type DemoPerson, installOrganizer } from "./install/organizer";
 import { installThroughMutations } from "./install/through-mutations";
 import { inventWorld } from "./world/world";
@@ -38,6 +39,7 @@ await Promise.all(
 // what time does to relationships: quarters close, the normal is learned from the organizer's own answers. The past day by day and the
 // analyses are the worker's, which runs beside the server: they are there a minute later, and the first start is not kept waiting
 const day = dateOfDay(world.today);
+await installFloor(installed.organizerId, day);
 await letContactsLeave(installed.organizerId, day, 20272);
 await giveAndTake(installed.organizerId, day, 20273);
 await nightly(installed.organizerId, day, { now: true });

@@ -14,6 +14,7 @@ const row = z.object({
   invitations: z.array(z.tuple([z.string(), z.number(), day])),
   broken: z.array(z.tuple([z.string(), z.number(), day])),
   complaints: z.array(z.tuple([z.string(), z.number(), z.number(), day])),
+  late: z.array(z.tuple([z.string(), z.number()])),
   stands: z.array(
     z.object({ id: z.string(), show: z.string(), starts: z.number(), status: z.enum(["offered", "booked", "held", "cancelled", "declined"]), area: z.number().nullable(), booked: day, cancelled: day, multi: z.boolean() }),
   ),
@@ -43,6 +44,9 @@ export async function readAlarmRecords({ db, organizerId }: Tenant, exhibitorIds
         FROM promises p WHERE p.organizer_id = x.organizer_id AND p.exhibitor_id = x.id AND p.status = 'broken' AND p.settled_on <= ${on}::date), '[]') AS broken,
       coalesce((SELECT json_agg(json_build_array(k.id, k.raised_on - '1970-01-01'::date, k.resolve_due_on - '1970-01-01'::date, k.resolved_on - '1970-01-01'::date))
         FROM complaints k WHERE k.organizer_id = x.organizer_id AND k.exhibitor_id = x.id AND k.status <> 'withdrawn' AND k.raised_on <= ${on}::date), '[]') AS complaints,
+      coalesce((SELECT json_agg(json_build_array(v.id, v.due_on + 1 - '1970-01-01'::date))
+        FROM participations n JOIN invoices v ON v.organizer_id = n.organizer_id AND v.participation_id = n.id
+        WHERE n.organizer_id = x.organizer_id AND n.exhibitor_id = x.id AND v.removed_at IS NULL AND v.due_on < ${on}::date AND (v.paid_on IS NULL OR v.paid_on > v.due_on)), '[]') AS late,
       coalesce((SELECT json_agg(json_build_object('id', n.id, 'show', e.show_id, 'starts', e.starts_on - '1970-01-01'::date, 'status', n.status, 'area', n.area,
           'booked', n.booked_on - '1970-01-01'::date, 'cancelled', n.cancelled_on - '1970-01-01'::date, 'multi', n.multi_year))
         FROM participations n JOIN editions e ON e.organizer_id = n.organizer_id AND e.id = n.edition_id WHERE n.organizer_id = x.organizer_id AND n.exhibitor_id = x.id), '[]') AS stands
@@ -51,7 +55,7 @@ export async function readAlarmRecords({ db, organizerId }: Tenant, exhibitorIds
   return z.array(row).parse(rows).map(recordsOf);
 }
 
-function recordsOf({ exhibitor_id: exhibitorId, talk, answers, left, invitations, broken, complaints, stands }: z.output<typeof row>): AlarmRecords {
+function recordsOf({ exhibitor_id: exhibitorId, talk, answers, left, invitations, broken, complaints, late, stands }: z.output<typeof row>): AlarmRecords {
   const spoken = (side: 2 | 3) => talk.filter((contact) => contact[side]).map(([id, on]) => ({ kind: "interaction" as const, id, day: on }));
   return {
     exhibitorId,
@@ -62,6 +66,7 @@ function recordsOf({ exhibitor_id: exhibitorId, talk, answers, left, invitations
     brokenPromises: broken.map(([id, on, madeGoodDay]) => ({ kind: "promise", id, day: on, madeGoodDay })),
     complaints: complaints.map(([id, on, targetDay, closedDay]) => ({ kind: "complaint", id, day: on, targetDay, closedDay })),
     alternatives: answers.flatMap(([id, on, answer]) => (answer === null ? [] : [{ kind: "response" as const, id, day: on, answer }])),
+    latePayments: late.map(([id, on]) => ({ kind: "invoice", id, day: on })),
     stands: stands.map(({ id, show, starts, status, area, booked, cancelled, multi }) => ({ id, showId: show, startsDay: starts, status, area, bookedDay: booked, cancelledDay: cancelled, multiYear: multi })),
   };
 }

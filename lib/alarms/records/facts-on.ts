@@ -7,8 +7,7 @@ import type { AlarmRecords, Stand } from "./types";
 const PATIENCE_DAYS = 21;
 
 /**
- * The facts of the heart's rules as they stood on a day. What has no record in Fairbond yet is absent, and raises nothing: late payments,
- * competitors mentioned, rival shows booked, delegates changed, and service attributes (docs/alarms.md names them).
+ * The facts of the heart's rules as they stood on a day. What has no record in Fairbond yet is absent, and raises nothing: competitors mentioned, rival shows booked, delegates changed, and service attributes (docs/alarms.md names them).
  */
 export function factsOn(records: AlarmRecords, day: number, changes: AlarmFacts["changes"], { spaceCutPercent }: Pick<AlarmSettings, "spaceCutPercent">): AlarmFacts {
   return {
@@ -31,7 +30,7 @@ export function factsOn(records: AlarmRecords, day: number, changes: AlarmFacts[
     topAttributeAdequacy: [],
     competitorMentions: [],
     rivalShowsBooked: [],
-    latePayments: [],
+    latePayments: records.latePayments.map(ref),
     delegateChanges: [],
   };
 }

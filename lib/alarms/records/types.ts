@@ -15,6 +15,8 @@ export interface AlarmRecords {
   readonly complaints: readonly (Dated & { readonly targetDay: number; readonly closedDay: number | null })[];
   /** Answers to "other shows would give us more", 1–7 as given. */
   readonly alternatives: readonly (Dated & { readonly answer: number })[];
+  /** Invoices that were not paid by the day they were due, each with the day after it. */
+  readonly latePayments: readonly Dated[];
   readonly stands: readonly Stand[];
 }
 

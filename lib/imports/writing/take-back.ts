@@ -24,7 +24,9 @@ export async function takeBack(tenant: TenantTransaction, importId: string, toda
 
   // a record that was edited after the import has become somebody's work; the lock lets nobody hang something on an exhibitor meanwhile
   await db.$executeRaw`SELECT 1 FROM exhibitors WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid ORDER BY id FOR UPDATE`;
-  const participations = await db.$executeRaw`DELETE FROM participations WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid AND updated_at = created_at`;
+  const participations = await db.$executeRaw`
+    DELETE FROM participations p WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid AND updated_at = created_at
+      AND NOT EXISTS (SELECT 1 FROM invoices x WHERE x.organizer_id = p.organizer_id AND x.participation_id = p.id)`;
   const contacts = await db.$executeRaw`
     DELETE FROM contacts c WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid AND updated_at = created_at
       AND NOT EXISTS (SELECT 1 FROM interactions x WHERE x.organizer_id = c.organizer_id AND x.contact_id = c.id)

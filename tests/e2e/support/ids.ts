@@ -21,6 +21,8 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     task: await db.task.findFirstOrThrow({ where: { organizerId } }),
     template: await db.taskTemplate.findFirstOrThrow({ where: { organizerId } }),
     notice: await db.notice.findFirstOrThrow({ where: { organizerId } }),
+    stand: await db.stand.findFirstOrThrow({ where: { organizerId } }),
+    invoice: await db.invoice.findFirstOrThrow({ where: { organizerId } }),
     board: await db.board.findFirstOrThrow({ where: { organizerId } }),
     change: await db.listChange.findFirstOrThrow({ where: { organizerId } }),
   }));
@@ -48,6 +50,8 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     responses: rows.response.id,
     imports: rows.import.id,
     alarms: rows.alarm.id,
+    standId: rows.stand.id,
+    invoices: rows.invoice.id,
     pointId: rows.point.id,
     tasks: rows.task.id,
     templates: rows.template.id,

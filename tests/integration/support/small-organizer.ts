@@ -60,6 +60,16 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   for (const edition of editions) {
     await db.participation.create({ data: { organizerId, exhibitorId, editionId: edition.id, status: "held", hall: "H1", stand: "H1-101", area: 24, amount: 9600, bookedOn: edition.bookingDeadline, importId: imported.id } });
   }
+  const hall = await db.hall.create({ data: { organizerId, editionId: newest.id, name: "H1" } });
+  const stand = await db.stand.create({ data: { organizerId, editionId: newest.id, hallId: hall.id, number: "H1-101", area: 24, kind: "corner", price: 9600 } });
+  const pack = await db.package.create({ data: { organizerId, editionId: newest.id, name: `${name} package`, contents: "Walls and light", price: 1200 } });
+  await db.keyDate.create({ data: { organizerId, editionId: newest.id, kind: "build_up", startsOn: daysAgo(68), endsOn: daysAgo(66) } });
+  await db.exchangeRate.create({ data: { organizerId, currency: "USD", day: daysAgo(200), rate: 0.9 } });
+  const { id: participationId } = await db.participation.update({
+    where: { organizerId_exhibitorId_editionId: { organizerId, exhibitorId, editionId: newest.id } }, data: { standId: stand.id, packageId: pack.id },
+  });
+  await db.participationMove.create({ data: { organizerId, participationId, fromStep: "contracted", toStep: "attended", movedOn: daysAgo(60), memberId } });
+  await db.invoice.create({ data: { organizerId, participationId, number: `${name}-1`, issuedOn: daysAgo(150), dueOn: daysAgo(120), amount: 9600, currency: "EUR", paidOn: daysAgo(121), memberId } });
   const interaction = await db.interaction.create({
     data: { organizerId, exhibitorId, contactId: contact.id, memberId, editionId: newest.id, channel: "call", direction: "inbound", occurredOn: daysAgo(20), mood: 3, note: `${name} note`, submissionKey: randomUUID() },
   });

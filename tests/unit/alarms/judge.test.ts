@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from "@/lib/alarms/schema";
 import { defaultSteps } from "@/lib/alarms/playbooks/defaults";
 
 const TODAY = 20_000;
-const nothing: AlarmRecords = { exhibitorId: "x", inbound: [], outbound: [], contactsLeft: [], invitations: [], brokenPromises: [], alternatives: [], stands: [], complaints: [] };
+const nothing: AlarmRecords = { exhibitorId: "x", inbound: [], outbound: [], contactsLeft: [], invitations: [], brokenPromises: [], alternatives: [], latePayments: [], stands: [], complaints: [] };
 const stand = { id: "n", showId: "s", startsDay: TODAY - 100, status: "held", area: 30, bookedDay: TODAY - 200, cancelledDay: null, multiYear: false } as const;
 const keys = (records: Partial<AlarmRecords>, day = TODAY, ended: Parameters<typeof judge>[3] = []) => judge(factsOn({ ...nothing, ...records }, day, {}, DEFAULT_SETTINGS), day, DEFAULT_SETTINGS, ended).alarms.map(({ key }) => key);
 

@@ -10,6 +10,7 @@ import { ExhibitorExchanges } from "@/components/exchanges/exhibitor-exchanges";
 import { FilesPanel } from "@/components/exhibitors/files-panel";
 import { RelatedPanel } from "@/components/exhibitors/related-panel";
 import { SurveysPanel } from "@/components/exhibitors/surveys-panel";
+import { ExhibitorInvoices } from "@/components/invoices/exhibitor-invoices";
 import { ExhibitorParticipations } from "@/components/participations/exhibitor-participations";
 import { ContactTiesLines } from "@/components/people/ties/contact-ties";
 import { RebookingChances } from "@/components/predictions/rebooking-chances";
@@ -35,6 +36,8 @@ import { mayKeepRecords } from "@/lib/members/access";
 import { ExhibitorTasks } from "@/components/tasks/exhibitor-tasks";
 import { loadTeam } from "@/lib/exhibitors/team/loaders";
 import { loadMembers } from "@/lib/members/loaders";
+import { today } from "@/lib/format/days";
+import { loadNewestInvoices } from "@/lib/invoices/loaders";
 import { loadNewestParticipations } from "@/lib/participations/loaders";
 import { loadTies } from "@/lib/people/ties/loaders";
 import { loadRebookingChances } from "@/lib/predictions/loaders";
@@ -61,7 +64,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const standing = await loadStandingOrNone(member, id);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
-  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances, exchanges, beside, ties, people, tasks, team, members] = await Promise.all([
+  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances, exchanges, beside, ties, people, tasks, team, members, invoices] = await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, address.why),
     loadTimeline(member, id, address),
     loadFirstContacts(member, id),
@@ -82,6 +85,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
     loadOpenTasks(member, id),
     loadTeam(member, id),
     loadMembers(member),
+    loadNewestInvoices(member, id),
   ]);
   const home = `/${workspace}/exhibitors/${id}`;
   const keeper = mayKeepRecords(member);
@@ -155,6 +159,11 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
           <p className="mt-7 s13 ink2">
             {beside.lastChange && changed("last", { day: dayText(beside.lastChange.on, locale), name: beside.lastChange.memberName })} <Link href={`${home}/changes`}>{changed("link")}</Link>
           </p>
+          {invoices.total > 0 && (
+            <div className="mt-7">
+              <ExhibitorInvoices member={member} exhibitorId={id} invoices={invoices} today={today(member.timeZone)} />
+            </div>
+          )}
         </div>
       </section>
     </>

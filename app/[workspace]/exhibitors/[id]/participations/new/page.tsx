@@ -6,18 +6,23 @@ import { ParticipationForm } from "@/components/participations/participation-for
 import { Crumbs } from "@/components/ui/crumbs";
 import { Empty } from "@/components/ui/empty";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
+import { type SearchParams, single } from "@/lib/format/address";
 import { requireRecordKeeper } from "@/lib/members/require-role";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
+import { loadFreeStands, loadPackages } from "@/lib/shows/floor/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("participations"))("new") };
 }
 
-export default async function NewParticipationPage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
+export default async function NewParticipationPage({ params, searchParams }: { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace, id } = await params;
   const member = await requireRecordKeeper(workspace);
   const exhibitor = await loadExhibitor(member, id);
   const editions = await loadEditionChoices(member);
+  const wished = single(await searchParams, "edition");
+  const edition = editions.find(({ id: known }) => known === wished);
+  const [stands, packages] = edition ? await Promise.all([loadFreeStands(member, edition.id, null), loadPackages(member, edition.id)]) : [[], []];
   const t = await getTranslations("participations");
   const common = await getTranslations("common");
   return (
@@ -27,7 +32,7 @@ export default async function NewParticipationPage({ params }: { params: Promise
       {editions.length === 0 ? (
         <Empty text={t("noEditions")} act={<Link href={`/${workspace}/shows`}>{common("nav.shows")}</Link>} />
       ) : (
-        <ParticipationForm workspace={workspace} currency={member.currency} exhibitorId={id} editions={editions} />
+        <ParticipationForm workspace={workspace} currency={member.currency} exhibitorId={id} editions={editions} editionId={edition?.id} stands={stands} packages={packages} />
       )}
     </>
   );

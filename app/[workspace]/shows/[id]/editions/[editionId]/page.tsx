@@ -1,21 +1,22 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 
-import { ParticipationTable } from "@/components/participations/participation-table";
-import { Crumbs } from "@/components/ui/crumbs";
-import { Day } from "@/components/ui/day";
+import { PipelineFigure } from "@/components/participations/pipeline-figure";
+import { PipelineTable } from "@/components/participations/pipeline-table";
+import { EditionFacts } from "@/components/shows/edition-facts";
+import { EditionHead } from "@/components/shows/edition-head";
 import { Empty } from "@/components/ui/empty";
-import { Facts } from "@/components/ui/facts";
 import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
 import { Paging } from "@/components/ui/paging";
-import { type SearchParams, single, withParams } from "@/lib/format/address";
+import { type SearchParams, withParams } from "@/lib/format/address";
+import { today } from "@/lib/format/days";
 import { editionTitle } from "@/lib/format/edition-title";
-import { mayManage } from "@/lib/members/access";
-import { loadParticipationsOfEdition } from "@/lib/participations/loaders";
-import { PARTICIPATION_STATUSES } from "@/lib/participations/schema";
+import { loadPipeline, shownStep } from "@/lib/participations/pipeline/loaders";
+import { SHOWN_STEPS } from "@/lib/participations/pipeline/schema";
 import { loadEdition } from "@/lib/shows/editions/loaders";
+import { loadKeyDates } from "@/lib/shows/floor/loaders";
+import { editionPath } from "@/lib/shows/floor/place";
 import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -35,40 +36,34 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const edition = await loadEdition(member, editionId);
   if (edition.showId !== id) notFound();
   const wish = await searchParams;
-  const { rows, total, page, pageSize } = await loadParticipationsOfEdition(member, editionId, wish);
-  const t = await getTranslations("shows");
-  const words = await getTranslations("participations");
-  const common = await getTranslations("common");
-  const path = `/${workspace}/shows/${id}/editions/${editionId}`;
-  const status = single(wish, "status");
+  const [{ pipeline, list }, dates, t] = await Promise.all([loadPipeline(member, editionId, wish), loadKeyDates(member, editionId), getTranslations("participations")]);
+  const path = editionPath({ workspace, showId: id, editionId });
+  const step = shownStep(wish);
+  const nobody = pipeline.steps.every(({ exhibitors }) => exhibitors === 0);
   return (
     <>
-      <Crumbs trail={[{ href: `/${workspace}/shows`, label: t("title") }, { href: `/${workspace}/shows/${id}`, label: edition.showName }]} />
-      <div className="top">
-        <h1>{editionTitle(edition.showName, edition.name)}</h1>
-        {mayManage(member) && (
-          <div className="acts">
-            <Link className="btn" href={`${path}/edit`}>
-              {common("edit")}
-            </Link>
-          </div>
-        )}
-      </div>
-      <Facts
-        rows={[
-          { label: t("editions.columns.dates"), value: <><Day date={edition.startsOn} /> – <Day date={edition.endsOn} /></> },
-          { label: t("editions.columns.bookingDeadline"), value: edition.bookingDeadline && <Day date={edition.bookingDeadline} /> },
-          { label: t("editions.columns.venue"), value: edition.venue },
-        ]}
-      />
-      <section className="part">
-        <h2>{words("atEdition")}</h2>
-        <FilterForm path={path} filtered={status !== null}>
-          <FilterSelect name="status" label={words("fields.status")} value={status} any={words("anyStatus")} options={PARTICIPATION_STATUSES.map((value) => ({ value, label: words(`statuses.${value}`) }))} />
-        </FilterForm>
-        {total === 0 ? <Empty text={words("emptyEdition")} /> : <ParticipationTable member={member} rows={rows} titled="exhibitor" />}
-        <Paging page={page} pageSize={pageSize} total={total} href={(to) => withParams(path, wish, { page: String(to) })} />
-      </section>
+      <EditionHead member={member} edition={edition} current="" />
+      <EditionFacts edition={edition} dates={dates} />
+      {nobody ? (
+        <Empty text={t("emptyEdition")} />
+      ) : (
+        <>
+          <section className="part max-w-[820px]" aria-labelledby="pipeline">
+            <h2 id="pipeline" className="mb-3">
+              {t("pipeline.title")}
+            </h2>
+            <PipelineFigure currency={member.currency} pipeline={pipeline} href={(one) => withParams(path, wish, { step: one })} />
+          </section>
+          <section className="part" aria-labelledby="exhibitors">
+            <h2 id="exhibitors">{t("atEdition")}</h2>
+            <FilterForm path={path} filtered={step !== null}>
+              <FilterSelect name="step" label={t("columns.step")} value={step} any={t("anyStep")} options={SHOWN_STEPS.map((value) => ({ value, label: t(`steps.${value}`) }))} />
+            </FilterForm>
+            {list.total === 0 ? <Empty text={t("nobodyAtStep")} /> : <PipelineTable member={member} rows={list.rows} next={pipeline.next} begun={edition.startsOn <= today(member.timeZone)} />}
+            <Paging page={list.page} pageSize={list.pageSize} total={list.total} href={(to) => withParams(path, wish, { page: String(to) })} />
+          </section>
+        </>
+      )}
     </>
   );
 }
