@@ -234,7 +234,7 @@ describe("the roles", () => {
     const { rows } = await superuser.query<{ name: string; owner: string; config: string[]; acl: string }>(`
       SELECT p.proname AS name, p.proowner::regrole::text AS owner, p.proconfig AS config, p.proacl::text AS acl
       FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`);
-    expect(rows.map(({ name }) => name)).toEqual(["door_found_organizer", "door_invitation", "door_memberships", "door_organizers", "door_organizers_with_work", "door_person", "door_sign_in", "door_survey_point", "refresh_statistics"]);
+    expect(rows.map(({ name }) => name)).toEqual(["door_calendar", "door_found_organizer", "door_invitation", "door_memberships", "door_organizers", "door_organizers_with_work", "door_person", "door_sign_in", "door_survey_point", "refresh_statistics"]);
     for (const { name, owner, config, acl } of rows) {
       // the owner may analyze its tables, and reads no row of them
       expect(owner).toBe(name === "refresh_statistics" ? "fairbond_owner" : "fairbond_door");
