@@ -46,12 +46,14 @@ export function TaskTable({ member, tasks, today, withExhibitor }: { member: Mem
               <td data-h={t("columns.exhibitor")}>{task.exhibitorId ? <Link href={`/${member.workspace}/exhibitors/${task.exhibitorId}`}>{task.exhibitorName}</Link> : <span className="ink3">–</span>}</td>
             )}
             <td data-h={t("columns.due")}>
-              <TaskDue task={task} today={today} />
-              {task.movedFrom && (
-                <span className="block s12 ink3">
-                  <MovedText from={task.movedFrom} holiday={task.movedHoliday} />
-                </span>
-              )}
+              <span>
+                <TaskDue task={task} today={today} />
+                {task.movedFrom && (
+                  <span className="block s12 ink3">
+                    <MovedText from={task.movedFrom} holiday={task.movedHoliday} />
+                  </span>
+                )}
+              </span>
             </td>
             <td data-h={t("columns.who")}>{task.assignedName ?? <span className="ink3">{t("nobody")}</span>}</td>
             <td>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 
 import type { FormState } from "@/lib/tenant/form-state";
+import { Conflict, typed } from "./conflict";
 import { FormContext } from "./form-context";
 
 interface Props<T> {
@@ -28,6 +29,11 @@ export function ActionForm<T>({ action, submit, children, done, extra, quiet = f
   const [state, send, pending] = useActionState(action, { status: "idle" });
   const form = useRef<HTMLFormElement>(null);
   const t = useTranslations("errors");
+  // what the form was opened with: only against it can be told who changed what
+  const before = useRef<Readonly<Record<string, string>> | null>(null);
+  useEffect(() => {
+    if (form.current) before.current ??= typed(form.current);
+  }, []);
 
   useEffect(() => {
     if (state.status === "failed") (form.current?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
@@ -37,9 +43,12 @@ export function ActionForm<T>({ action, submit, children, done, extra, quiet = f
   if (instead !== undefined) return <>{instead}</>;
   const failed = state.status === "failed" ? state : null;
   const problem = failed && (
-    <p role="alert" tabIndex={-1} className="risk">
-      {t(failed.code)}
-    </p>
+    <>
+      <p role="alert" tabIndex={-1} className="risk">
+        {t(failed.code)}
+      </p>
+      {failed.theirs && <Conflict key={failed.theirs.version} form={form} mine={failed.values} theirs={failed.theirs} before={before} />}
+    </>
   );
   const button = (
     <button type="submit" className={quiet ? "btn" : "btn main"} aria-disabled={pending}>
@@ -47,7 +56,7 @@ export function ActionForm<T>({ action, submit, children, done, extra, quiet = f
     </button>
   );
   return (
-    <FormContext value={{ values: failed?.values ?? {}, errors: failed?.fields ?? {} }}>
+    <FormContext value={{ values: failed?.values ?? {}, errors: failed?.fields ?? {}, theirs: failed?.theirs }}>
       <form ref={form} action={send} noValidate aria-busy={pending} className={sheet ? "contents" : wide ? "grid grid-cols-[minmax(0,1fr)] gap-8" : "grid max-w-[640px] gap-4"}>
         {sheet ? (
           <>

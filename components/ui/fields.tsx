@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useContext, useId } from "react";
 
-import { useField } from "./form-context";
+import { FormContext, useField } from "./form-context";
 
 interface Base {
   readonly name: string;
@@ -123,6 +123,8 @@ export function ChoiceField({ name, label, initial, options, legendHidden = fals
   );
 }
 
+/** After a conflict the next save is upon the version that was shown beside what was typed. */
 export function HiddenField({ name, value }: { name: string; value: string }) {
-  return <input type="hidden" name={name} value={value} />;
+  const { theirs } = useContext(FormContext);
+  return <input type="hidden" name={name} value={name === "seenVersion" && theirs ? theirs.version : value} />;
 }

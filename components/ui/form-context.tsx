@@ -2,11 +2,14 @@
 
 import { createContext, useContext } from "react";
 
+import type { Theirs } from "@/lib/tenant/form-state";
 import type { ErrorCode } from "@/lib/errors";
 
 interface FormContent {
   readonly values: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, ErrorCode>>;
+  /** After a conflict: what stands in the record now. */
+  readonly theirs?: Theirs;
 }
 
 export const FormContext = createContext<FormContent>({ values: {}, errors: {} });

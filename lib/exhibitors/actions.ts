@@ -5,6 +5,8 @@ import { redirect } from "next/navigation";
 import { mayKeepRecords } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { getExhibitor } from "./data";
+import { exhibitorValues } from "./form-values";
 import { createExhibitor, setArchived, updateExhibitor } from "./mutations";
 import { archiveInput, exhibitorChange, exhibitorForm } from "./schema";
 import { setTags } from "./tags/mutations";
@@ -32,6 +34,7 @@ export async function updateExhibitorAction(workspace: string, _state: FormState
       await setTags(tenant, id, tags);
       return { id };
     },
+    current: async ({ tenant }, { id }) => exhibitorValues(await getExhibitor(tenant, id)),
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.id}`);
   return state;

@@ -7,6 +7,8 @@ import { mayKeepRecords } from "@/lib/members/access";
 import { type MemberContext, memberForm, memberRehearsal } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { sentByScript } from "@/lib/tenant/sent-by-script";
+import { getPromise } from "./data";
+import { promiseValues } from "./form-values";
 import { correctSettlement, makePromise, settlePromise, updatePromise } from "./mutations";
 import { promiseProspect } from "./prospect";
 import { correctionInput, promiseChange, promiseInput, prospectInput, type SettlementInput, settlementInput } from "./schema";
@@ -37,6 +39,7 @@ export async function updatePromiseAction(workspace: string, _state: FormState<S
     input: promiseChange,
     may: mayKeepRecords,
     run: ({ tenant, member }, { id, seenVersion, ...input }) => updatePromise(tenant, id, input, seenVersion, today(member.timeZone)),
+    current: async ({ tenant }, { id }) => promiseValues(await getPromise(tenant, id)),
   });
   if (state.status === "done") redirect(`/${workspace}/promises/${state.value.id}`);
   return state;

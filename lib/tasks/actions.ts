@@ -7,6 +7,8 @@ import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { sentByScript } from "@/lib/tenant/sent-by-script";
+import { getTask } from "./data";
+import { taskValues } from "./form-values";
 import { createTask, endTask, reopenTask, updateTask } from "./mutations";
 import { endingInput, reopenInput, taskChange, taskInput } from "./schema";
 import type { TaskAuthor, TaskEnded } from "./types";
@@ -28,6 +30,7 @@ export async function updateTaskAction(workspace: string, _state: FormState<Save
     input: taskChange,
     may: mayKeepRecords,
     run: ({ tenant, member }, { id, seenVersion, ...input }) => updateTask(tenant, id, input, seenVersion, authorOf(member)),
+    current: async ({ tenant }, { id }) => taskValues(await getTask(tenant, id)),
   });
   if (state.status === "done") redirect(`/${workspace}/tasks/${state.value.id}`);
   return state;

@@ -4,7 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 
 import { AppError, type ErrorCode, ERROR_CODES, type FieldErrors } from "@/lib/errors";
-import type { FormState } from "./form-state";
+import type { FormState, Theirs } from "./form-state";
 import { type MemberSession, requireMember } from "./require-member";
 import { inLongTenantTransaction, inTenantTransaction, rehearse, type TenantTransaction } from "./with-tenant";
 
@@ -19,6 +19,8 @@ interface Recipe<S extends z.ZodType, T> {
   readonly may: (member: MemberSession) => boolean;
   /** The mutation, inside one transaction of the member's organizer. */
   readonly run: (context: MemberContext, input: z.output<S>) => Promise<T>;
+  /** The record as it stands now, for a form that somebody else was faster with: shown beside what was typed. */
+  readonly current?: (context: MemberContext, input: z.output<S>) => Promise<Theirs>;
   /** For a mutation that goes through a whole file. */
   readonly long?: boolean;
 }
@@ -40,7 +42,21 @@ export async function memberForm<S extends z.ZodType, T>(workspace: string, form
     unstable_rethrow(error);
     const known = error instanceof AppError ? error : fromDatabase(error);
     if (known.code === "unexpected") console.error(error);
-    return { status: "failed", code: known.code, fields: known.fields, values };
+    const theirs = known.code === "conflict" ? await currentRecord(workspace, values, recipe) : undefined;
+    return { status: "failed", code: known.code, fields: known.fields, values, ...(theirs ? { theirs } : {}) };
+  }
+}
+
+/** What the record says now, after a conflict; nothing where it went meanwhile or the form does not show it. */
+async function currentRecord<S extends z.ZodType, T>(workspace: string, values: Record<string, string>, { input, current }: Recipe<S, T>): Promise<Theirs | undefined> {
+  const parsed = input.safeParse(values);
+  if (!current || !parsed.success) return undefined;
+  try {
+    const member = await requireMember(workspace);
+    return await inTenantTransaction(member.organizerId, (tenant) => current({ member, tenant }, parsed.data));
+  } catch (error) {
+    unstable_rethrow(error);
+    return undefined;
   }
 }
 

@@ -34,10 +34,12 @@ export function planTasks({ steps, holidays, country, edition, exhibitors, today
     const from = anchors[anchor];
     if (from === null) continue;
     const day = new Date(from.getTime() + offsetDays * DAY);
-    const own = holidays === "none" ? null : workingDay(day, holidays === "exhibitor" || country === null ? [] : [country]);
+    // while the show runs everybody is at work
+    const running = day >= edition.startsOn && day <= edition.endsOn;
+    const own = holidays === "none" || running ? null : workingDay(day, holidays === "exhibitor" || country === null ? [] : [country]);
     let made = 0;
     for (const exhibitor of exhibitors) {
-      const moved = holidays === "none" ? { day, movedFrom: null, holiday: null } : workingDay(day, countriesOf(holidays, country, exhibitor.country));
+      const moved = holidays === "none" || running ? { day, movedFrom: null, holiday: null } : workingDay(day, countriesOf(holidays, country, exhibitor.country));
       if (moved.day < today) {
         past += 1;
         continue;

@@ -141,9 +141,9 @@ describe("a calendar's secret address", () => {
 describe("a template over an edition", () => {
   it("is laid once however often it is sent, moves what falls on a day off and says so, and is taken back with what is still open", async () => {
     const made = await write(async (tenant) => {
-      const edition = await tenant.db.edition.create({ data: { organizerId: organizer.organizerId, showId: organizer.showId, name: "Edition 2027", startsOn: on("2027-03-29"), endsOn: on("2027-04-01") } });
+      const edition = await tenant.db.edition.create({ data: { organizerId: organizer.organizerId, showId: organizer.showId, name: "Edition 2027", startsOn: on("2027-03-30"), endsOn: on("2027-04-01") } });
       await tenant.db.participation.create({ data: { organizerId: organizer.organizerId, exhibitorId: organizer.exhibitorId, editionId: edition.id, status: "booked" } });
-      const steps = [{ anchor: "opening" as const, offsetDays: 0, title: "Welcome" }, { anchor: "opening" as const, offsetDays: -7, title: "Call" }];
+      const steps = [{ anchor: "opening" as const, offsetDays: -1, title: "Welcome" }, { anchor: "opening" as const, offsetDays: -8, title: "Call" }];
       return { editionId: edition.id, ...(await createTemplate(tenant, { name: "Care", holidays: "organizer", country: "DE", steps }, organizer.memberId)) };
     });
     const lay = { templateId: made.id, editionId: made.editionId, ownerMemberId: null, submissionKey: randomUUID() };
