@@ -97,7 +97,7 @@ describe("a started campaign", () => {
     expect(box.received).toHaveLength(6);
     const chinese = mailTo("person-0@" + `fair-${number}.example`);
     const english = mailTo("person-1@" + `fair-${number}.example`);
-    expect(chinese?.subject).toBe("被问展 2026：第 0 公司 的参展感受如何？");
+    expect(chinese?.subject).toBe("被问展 2026：第 0 公司的参展感受如何？");
     expect(chinese?.text).toContain("Person 0，您好！");
     expect(chinese?.html).toContain('lang="zh-Hans"');
     expect(english?.subject).toContain(`fair-${number} & Co <1>`);
