@@ -15,7 +15,7 @@ const ON_DAY = `
 /** Mean and spread of every construct in every stage. */
 export function meansByHand(organizerId: string, today: Date): Statement[] {
   return [{
-    text: `SELECT stage, construct, count(*), avg(value), sum(value * value + variance) FROM (
+    text: `SELECT stage, construct, count(*), avg(value), var_pop(value), sum(variance) FROM (
         SELECT r.stage, s.construct, ${ON_DAY}
         FROM relationship_scores s JOIN relationships r ON r.organizer_id = s.organizer_id AND r.exhibitor_id = s.exhibitor_id
         WHERE s.organizer_id = $1 AND s.construct = ANY($3) AND s.answers + s.records > 0 AND (s.show_id IS NULL OR s.show_id = r.main_show_id)
@@ -28,7 +28,7 @@ export function meansByHand(organizerId: string, today: Date): Statement[] {
 /** Mean trust of every segment. */
 export function trustByHand(organizerId: string, today: Date, construct: string): Statement[] {
   return [{
-    text: `SELECT segment, count(*), avg(value), sum(value * value + variance) FROM (
+    text: `SELECT segment, count(*), avg(value), var_pop(value), sum(variance) FROM (
         SELECT x.segment, ${ON_DAY}
         FROM relationship_scores s JOIN relationships r ON r.organizer_id = s.organizer_id AND r.exhibitor_id = s.exhibitor_id
         JOIN exhibitors x ON x.organizer_id = s.organizer_id AND x.id = s.exhibitor_id AND x.archived_at IS NULL
