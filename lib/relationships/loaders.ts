@@ -46,7 +46,7 @@ export const loadStandingOrNone = cache(async (member: MemberSession, exhibitorI
 /** The whole log of an exhibitor with the parameters that turn it into scores: one read for explanation, history and changes. */
 const loadLog = cache((member: MemberSession, exhibitorId: string) =>
   withTenant(member.organizerId, async (tenant) => {
-    const [calibration, logs] = [await currentCalibration(tenant), await readEvidence(tenant, [exhibitorId], memberToday(member))];
+    const [calibration, logs] = await Promise.all([currentCalibration(tenant), readEvidence(tenant, [exhibitorId], memberToday(member))]);
     return { calibration, log: logs.get(exhibitorId) ?? [] };
   }),
 );
@@ -91,8 +91,8 @@ export async function loadRelationshipView(
 ): Promise<RelationshipView> {
   const keys = visibleKeys(member);
   const today = memberToday(member);
-  const scores = headlineScores(await loadScores(member, exhibitor.id), standing.mainShowId).filter((score) => keys.includes(score.key));
-  const whose = await loadWhoseLog(member, exhibitor, standing.mainShowId);
+  const [every, whose] = await Promise.all([loadScores(member, exhibitor.id), loadWhoseLog(member, exhibitor, standing.mainShowId)]);
+  const scores = headlineScores(every, standing.mainShowId).filter((score) => keys.includes(score.key));
   const [from, day] = [facts.since ? dayNumber(facts.since.day) : dayNumber(today) - YEAR, dayNumber(today)];
   const changes = keys.flatMap((key) => {
     const change = changeSince(key, whose, from, day);

@@ -38,8 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExhibitorPage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
   const member = await requireMember(workspace);
-  const exhibitor = await loadExhibitor(member, id);
-  const standing = await loadStandingOrNone(member, id);
+  const [exhibitor, standing] = await Promise.all([loadExhibitor(member, id), loadStandingOrNone(member, id)]);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
   const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances] = await Promise.all([
