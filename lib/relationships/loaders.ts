@@ -51,6 +51,11 @@ const loadLog = cache((member: MemberSession, exhibitorId: string) =>
   }),
 );
 
+/** Scores and log, whatever the standing says: asked beside it, so that the page does not wait for one after the other. */
+export async function loadAhead(member: MemberSession, exhibitorId: string): Promise<void> {
+  await Promise.all([loadScores(member, exhibitorId), loadLog(member, exhibitorId)]);
+}
+
 /** The log of an exhibitor as its scores are read from it: for its main show and its segment. */
 export async function loadWhoseLog(member: MemberSession, exhibitor: Whose, mainShowId: string | null): Promise<WhoseLog> {
   return { ...(await loadLog(member, exhibitor.id)), showId: mainShowId, segment: exhibitor.segment };

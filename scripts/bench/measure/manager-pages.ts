@@ -9,7 +9,7 @@ import { loadPeople } from "@/lib/people/loaders";
 import { loadFlow, loadHistory, loadMeansByStage, loadMovers, loadOverview, loadSeparations, loadStage, loadStageBoard } from "@/lib/portfolio/loaders";
 import { NO_FILTERS } from "@/lib/portfolio/schema";
 import { loadBacktest, loadRebookingChances } from "@/lib/predictions/loaders";
-import { loadAgreement, loadHeaderFacts, loadLoyalty, loadOutlook, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
+import { loadAgreement, loadAhead, loadHeaderFacts, loadLoyalty, loadOutlook, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
 import { loadReliability } from "@/lib/reliability/loaders";
 import { loadReport, loadReportEditions } from "@/lib/reports/loaders";
 import { loadRetention } from "@/lib/retention/loaders";
@@ -20,6 +20,7 @@ import { asRequest } from "../request-cache";
 import { found } from "../../../prisma/seed/install/bulk/found";
 import { type Statement, statementsOf } from "./by-hand";
 import { judgedByHand, meansByHand, reportByHand, trustByHand } from "./hand-written";
+import { alarmsByHand, boardByHand, stageByHand } from "./hand-written-lists";
 import type { BenchGround } from "./ground";
 import { compared, inTurns, type Line, timed } from "./timing";
 
@@ -62,6 +63,9 @@ export async function measureManagerPages(ground: BenchGround): Promise<Line[]> 
   const besides = await statementsOf(() => asRequest(() => loadBacktest(member, { show: null, edition: null, segment: null })));
   const written: Readonly<Record<string, readonly Statement[]>> = {
     "overview: means by stage (streamed in)": meansByHand(ground.organizerId, ground.today),
+    "stage board": [...boardByHand(ground.organizerId, from, ground.today), ...(await statementsOf(() => loadFlow(member, NO_FILTERS, from)))],
+    "stage page": stageByHand(ground.organizerId, "expansion", from, ground.today),
+    alarms: alarmsByHand(ground.organizerId),
     "edition report": reportByHand(ground.organizerId, edition),
     [PART]: [...besides, ...judgedByHand(ground.organizerId, SEGMENT)],
     "explore: trust in integrity by segment": trustByHand(ground.organizerId, ground.today, "TOI"),
@@ -91,7 +95,7 @@ async function busyExhibitor({ organizerId }: BenchGround): Promise<string> {
 }
 
 async function openExhibitor(member: MemberSession, id: string): Promise<void> {
-  const [exhibitor, standing] = await Promise.all([loadExhibitor(member, id), loadStandingOrNone(member, id)]);
+  const [exhibitor, standing] = await Promise.all([loadExhibitor(member, id), loadStandingOrNone(member, id), loadAhead(member, id)]);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const [view] = await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, undefined),
