@@ -19,7 +19,7 @@ export async function judgePart({ db, organizerId }: Tenant, { show, edition, se
         ${segment === null ? empty : sql`JOIN exhibitors x ON x.organizer_id = j.organizer_id AND x.id = j.exhibitor_id AND x.segment = ${segment}`}
         ${show === null ? empty : sql`JOIN editions e ON e.organizer_id = j.organizer_id AND e.id = j.edition_id AND e.show_id = ${show}::uuid`}
         WHERE j.organizer_id = ${organizerId}::uuid ${edition === null ? empty : sql`AND j.edition_id = ${edition}::uuid`})
-      SELECT (SELECT count(DISTINCT exhibitor_id) FROM j)::int AS exhibitors, coalesce(array_agg(j.rebooked), '{}') AS outcomes, ${join(SAID.map((name) => sql`coalesce(array_agg(j.${raw(name)}), '{}') AS ${raw(name)}`))}
+      SELECT (SELECT count(DISTINCT exhibitor_id) FROM j)::int AS exhibitors, coalesce(json_agg(j.rebooked), '[]') AS outcomes, ${join(SAID.map((name) => sql`coalesce(json_agg(j.${raw(name)}), '[]') AS ${raw(name)}`))}
       FROM j`),
   );
   if (!found) throw new Error("An aggregate without groups has one row.");
