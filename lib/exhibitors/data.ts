@@ -1,29 +1,27 @@
+import { z } from "zod";
+
 import { notFound } from "@/lib/errors";
+import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { ExhibitorDetail, ExhibitorName } from "./types";
 
+const text = z.string().nullable();
+const detailRow = z.object({
+  id: z.string(), name: z.string(), nameLocal: text, externalKey: text, segment: text, country: text, city: text, website: text, note: text,
+  tags: z.array(z.string()), ownerMemberId: text, ownerName: text, archived: z.boolean(), version: z.date().transform((at) => at.toISOString()),
+});
+
+/** An exhibitor with who looks after it and its tags: one question, because every one of its pages asks it first. */
 export async function getExhibitor({ db, organizerId }: Tenant, id: string): Promise<ExhibitorDetail> {
-  const row = await db.exhibitor.findUnique({
-    where: { organizerId_id: { organizerId, id } },
-    include: { owner: { select: { user: { select: { name: true } } } }, tags: { select: { tag: true }, orderBy: { tag: "asc" } } },
-  });
-  if (!row) throw notFound();
-  return {
-    id: row.id,
-    name: row.name,
-    nameLocal: row.nameLocal,
-    externalKey: row.externalKey,
-    segment: row.segment,
-    country: row.country,
-    city: row.city,
-    website: row.website,
-    note: row.note,
-    tags: row.tags.map(({ tag }) => tag),
-    ownerMemberId: row.ownerMemberId,
-    ownerName: row.owner?.user.name ?? null,
-    archived: row.archivedAt !== null,
-    version: row.updatedAt.toISOString(),
-  };
+  const rows = await db.$queryRaw(sql`
+    SELECT x.id::text, x.name, x.name_local AS "nameLocal", x.external_key AS "externalKey", x.segment, x.country::text, x.city, x.website, x.note,
+      ARRAY(SELECT t.tag FROM exhibitor_tags t WHERE t.organizer_id = x.organizer_id AND t.exhibitor_id = x.id ORDER BY t.tag) AS tags, x.owner_member_id::text AS "ownerMemberId",
+      (SELECT u.name FROM members m JOIN users u ON u.id = m.user_id WHERE m.organizer_id = x.organizer_id AND m.id = x.owner_member_id) AS "ownerName",
+      x.archived_at IS NOT NULL AS archived, x.updated_at AS version
+    FROM exhibitors x WHERE x.organizer_id = ${organizerId}::uuid AND x.id = ${id}::uuid`);
+  const [found] = z.array(detailRow).parse(rows);
+  if (!found) throw notFound();
+  return found;
 }
 
 /** Exhibitors whose name contains the text, for pickers: at most `limit`, names that begin with it first. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { addedUp } from "@/lib/relationships/score-sql";
 import { anonymousNodes } from "@/lib/responses/anonymous";
 import { sql, type Sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
@@ -15,6 +16,10 @@ const aggregate = z.array(z.object({ key: z.string().nullable(), named: z.boolea
 /** As many groups are drawn; the smaller ones are counted. */
 const ROWS = 40;
 
+const SUMS = sql`coalesce(sum(f.value), 0) AS sum, coalesce(sum(f.weight), 0) AS weight`;
+/** Of scores, value² + se² is added up: what their mean is made of. */
+const SCORES = addedUp(sql`f.value`, sql`f.weight`);
+
 /** One question answered: a row a group and a row for all, each with its interval and n or the reason why it has no figure. */
 export async function explore(tenant: Tenant, query: ExploreQuery, day: Date): Promise<Exploration> {
   const { db, organizerId } = tenant;
@@ -24,10 +29,10 @@ export async function explore(tenant: Tenant, query: ExploreQuery, day: Date): P
   const single = measure.item !== undefined;
   const rows = aggregate.parse(
     await db.$queryRaw(sql`
-      WITH chosen AS MATERIALIZED (${chosen(asked)}), facts AS (${facts(asked)})
+      WITH chosen AS NOT MATERIALIZED (${chosen(asked)}), facts AS (${facts(asked)})
       SELECT ${dimension(query.by)} AS key, f.named, ${single ? sql`f.value` : sql`NULL::float8`} AS value, count(*)::int AS n, min(f.day)::text AS since,
-        coalesce(sum(f.value), 0) AS sum, coalesce(sum(f.weight), 0) AS weight
-      FROM facts f JOIN chosen c ON c.exhibitor_id = f.exhibitor_id ${joins(query.by, organizerId)}
+        ${measure.kind === "score" ? sql`${SCORES.sum} AS sum, ${SCORES.squares} AS weight` : SUMS}
+      FROM facts f ${joins(query.by, organizerId)}
       GROUP BY 1, 2, 3`),
   );
   const nodes = single && rows.some(({ named }) => !named) ? await anonymousNodes(tenant, measure.item ?? "") : new Set<string>();
@@ -78,13 +83,13 @@ function dimension(by: BreakDown): Sql {
     case "quarter":
       return sql`to_char(date_trunc('quarter', f.day), 'YYYY-MM-DD')`;
     case "segment":
-      return sql`c.segment`;
+      return sql`f.segment`;
     case "country":
       return sql`x.country::text`;
     case "stage":
-      return sql`c.stage::text`;
+      return sql`f.stage::text`;
     case "owner":
-      return sql`c.owner_member_id::text`;
+      return sql`f.owner_member_id::text`;
     case "firstTimer":
       return sql`CASE WHEN coalesce(t.editions, 0) = 0 THEN 'never' WHEN t.editions = 1 THEN 'first' ELSE 'returning' END`;
     case "band":

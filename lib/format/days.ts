@@ -14,10 +14,20 @@ export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** Made once a time zone: making one takes longer than a small question to the database. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  calendars.set(timeZone, made);
+  return made;
+}
+
 /** Today's calendar day in a time zone, as midnight UTC. */
 export function today(timeZone: string, now: Date = new Date()): Date {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);
-  return new Date(`${parts}T00:00:00Z`);
+  return new Date(`${calendarOf(timeZone).format(now)}T00:00:00Z`);
 }
 
 /** The quarter that a day lies in, as its first day. */

@@ -1,4 +1,8 @@
+import { z } from "zod";
+
 import { newestAnalysis } from "@/lib/analyses/data";
+import { isoDay } from "@/lib/format/days";
+import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { calibrationPoints, pastOfTenth } from "./past-of-tenth";
 import { storedBacktest } from "./schema";
@@ -40,16 +44,26 @@ export async function mayShowPredictions(tenant: Tenant): Promise<boolean> {
   return backtest?.found?.verdict === "better";
 }
 
+const chanceRow = z.object({ probability: z.number(), computedOn: z.date(), id: z.string(), name: z.string(), startsOn: z.date(), show: z.string(), showZh: z.string().nullable() });
+
 /** What may be said of an exhibitor's next bookings; nothing unless the backtest came out better, and nothing of what it has decided since. */
 export async function listRebookingChances(tenant: Tenant, exhibitorId: string, today: Date): Promise<RebookingChance[]> {
   const { db, organizerId } = tenant;
-  const rows = await db.rebookingPrediction.findMany({
-    where: { organizerId, exhibitorId, edition: { startsOn: { gt: today }, participations: { none: { organizerId, exhibitorId, status: { not: "offered" } } } } },
-    select: { probability: true, computedOn: true, edition: { select: EDITION } },
-    orderBy: { edition: { startsOn: "asc" } },
-  });
+  const rows = z.array(chanceRow).parse(
+    await db.$queryRaw(sql`
+      SELECT p.probability, p.computed_on AS "computedOn", e.id::text, e.name, e.starts_on AS "startsOn", w.name AS show, w.name_zh AS "showZh"
+      FROM rebooking_predictions p JOIN editions e ON e.organizer_id = p.organizer_id AND e.id = p.edition_id JOIN shows w ON w.organizer_id = e.organizer_id AND w.id = e.show_id
+      WHERE p.organizer_id = ${organizerId}::uuid AND p.exhibitor_id = ${exhibitorId}::uuid AND e.starts_on > ${isoDay(today)}::date
+        AND NOT EXISTS (SELECT FROM participations d WHERE d.organizer_id = p.organizer_id AND d.edition_id = p.edition_id AND d.exhibitor_id = p.exhibitor_id AND d.status <> 'offered')
+      ORDER BY e.starts_on`),
+  );
   if (rows.length === 0) return [];
   const found = (await getBacktest(tenant))?.found;
   if (found?.verdict !== "better") return [];
-  return rows.map((row) => ({ ...row, past: pastOfTenth(found.model.calibration.value?.bins ?? [], row.probability) }));
+  return rows.map(({ probability, computedOn, id, name, startsOn, show, showZh }) => ({
+    edition: { id, name, startsOn, show: { name: show, nameZh: showZh } },
+    probability,
+    computedOn,
+    past: pastOfTenth(found.model.calibration.value?.bins ?? [], probability),
+  }));
 }

@@ -1,28 +1,36 @@
 import { z } from "zod";
 
 import { judgePredictions } from "@/lib/relationship-quality";
-import { empty, sql } from "@/lib/tenant/sql";
+import { empty, join, raw, sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { calibrationPoints } from "./past-of-tenth";
 import type { PartFilters } from "./schema";
 import { type BacktestPart, LEAST_PART, type PartChoices } from "./types";
 
-const row = z.array(z.object({ unit: z.string(), edition: z.string(), outcome: z.boolean(), model: z.number(), base_rate: z.number(), booked_last_year: z.number(), recency_frequency: z.number() }));
+const SAID = ["model", "base_rate", "booked_last_year", "recency_frequency"];
+const shares = z.array(z.number());
+const columns = z.array(z.object({ exhibitors: z.number(), outcomes: z.array(z.boolean()), model: shares, base_rate: shares, booked_last_year: shares, recency_frequency: shares })).length(1);
 
-/** The newest backtest's own predictions as far as the filters leave them, judged anew; segments are today's. */
+/** The newest backtest's own predictions as far as the filters leave them, judged anew; segments are today's. A column travels as one array: there are tens of thousands of rows. */
 export async function judgePart({ db, organizerId }: Tenant, { show, edition, segment }: PartFilters): Promise<BacktestPart> {
-  const rows = row.parse(
+  const [found] = columns.parse(
     await db.$queryRaw(sql`
-      SELECT j.exhibitor_id::text AS unit, j.edition_id::text AS edition, j.rebooked AS outcome, j.model, j.base_rate, j.booked_last_year, j.recency_frequency
-      FROM backtest_judgements j
-      ${segment === null ? empty : sql`JOIN exhibitors x ON x.organizer_id = j.organizer_id AND x.id = j.exhibitor_id AND x.segment = ${segment}`}
-      ${show === null ? empty : sql`JOIN editions e ON e.organizer_id = j.organizer_id AND e.id = j.edition_id AND e.show_id = ${show}::uuid`}
-      WHERE j.organizer_id = ${organizerId}::uuid ${edition === null ? empty : sql`AND j.edition_id = ${edition}::uuid`}`),
+      WITH j AS MATERIALIZED (SELECT j.* FROM backtest_judgements j
+        ${segment === null ? empty : sql`JOIN exhibitors x ON x.organizer_id = j.organizer_id AND x.id = j.exhibitor_id AND x.segment = ${segment}`}
+        ${show === null ? empty : sql`JOIN editions e ON e.organizer_id = j.organizer_id AND e.id = j.edition_id AND e.show_id = ${show}::uuid`}
+        WHERE j.organizer_id = ${organizerId}::uuid ${edition === null ? empty : sql`AND j.edition_id = ${edition}::uuid`})
+      SELECT (SELECT count(DISTINCT exhibitor_id) FROM j)::int AS exhibitors, coalesce(json_agg(j.rebooked), '[]') AS outcomes, ${join(SAID.map((name) => sql`coalesce(json_agg(j.${raw(name)}), '[]') AS ${raw(name)}`))}
+      FROM j`),
   );
-  const rebooked = rows.filter(({ outcome }) => outcome).length;
-  const counts = { n: rows.length, rebooked, exhibitors: new Set(rows.map(({ unit }) => unit)).size };
-  if (rows.length < LEAST_PART.predictions || Math.min(rebooked, rows.length - rebooked) < LEAST_PART.ofEach) return { ...counts, judged: null };
-  const judged = judgePredictions(rows.map(({ unit, edition: of, outcome, model, ...baselines }) => ({ unit, edition: of, outcome, model, baselines })));
+  if (!found) throw new Error("An aggregate without groups has one row.");
+  const { exhibitors, outcomes, model, base_rate, booked_last_year, recency_frequency } = found;
+  const rebooked = outcomes.filter(Boolean).length;
+  const counts = { n: outcomes.length, rebooked, exhibitors };
+  if (counts.n < LEAST_PART.predictions || Math.min(rebooked, counts.n - rebooked) < LEAST_PART.ofEach) return { ...counts, judged: null };
+  const at = (values: readonly number[], row: number) => values[row] ?? Number.NaN;
+  const judged = judgePredictions(
+    outcomes.map((outcome, row) => ({ outcome, model: at(model, row), baselines: { base_rate: at(base_rate, row), booked_last_year: at(booked_last_year, row), recency_frequency: at(recency_frequency, row) } })),
+  );
   return { ...counts, judged: { ...judged, calibration: calibrationPoints(judged.model.calibration.value?.bins ?? []) } };
 }
 

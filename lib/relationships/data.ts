@@ -5,8 +5,8 @@ import { dayNumber } from "@/lib/format/days";
 import { join, sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { evidenced, scoreOn } from "./score-sql";
-import { stageOrUnknown, stageReasons, storedConstruct } from "./stored";
-import type { Placement, Score, Standing } from "./types";
+import { stageOrUnknown, stageReasons, storedConstruct, storedStage } from "./stored";
+import type { Score, Standing } from "./types";
 
 const scoreRow = z.object({
   exhibitor_id: z.string(),
@@ -75,38 +75,32 @@ function trustOf(scores: readonly Score[], day: Date): Score[] {
   ];
 }
 
-/** Where an exhibitor stands, in each of its shows and as a whole. Null: no such exhibitor in this organizer. */
+const day = z.iso.date().transform((text) => new Date(text));
+const placementRow = z.object({
+  showId: z.string(), showName: z.string(), showNameZh: z.string().nullable(), stage: storedStage, since: day, measured: z.boolean(), runnerUp: z.string().nullable(), runnerUpProbability: z.number().nullable(),
+  repeatWithoutAttachment: z.boolean(), reasons: z.unknown().transform(stageReasons),
+});
+const standingRow = z.object({
+  stage: storedStage, since: z.date().nullable(), measured: z.boolean(), runnerUp: z.string().nullable(), runnerUpProbability: z.number().nullable(), mainShowId: z.string().nullable(), revenue: z.number(),
+  placements: z.array(placementRow), editionNames: z.record(z.string(), z.string()),
+});
+
+/** Where an exhibitor stands, in each of its shows and as a whole: one question. Null: no such exhibitor in this organizer. */
 export async function getStanding({ db, organizerId }: Tenant, exhibitorId: string): Promise<Standing | null> {
-  const relationship = await db.relationship.findUnique({ where: { organizerId_exhibitorId: { organizerId, exhibitorId } } });
-  if (!relationship) return null;
-  const placements = await db.stagePlacement.findMany({ where: { organizerId, exhibitorId }, include: { show: { select: { name: true, nameZh: true } } }, orderBy: { showId: "asc" } });
-  const reasons = placements.flatMap((row) => stageReasons(row.reasons));
-  const editionIds = [...new Set(reasons.flatMap(({ values }) => (typeof values.editionId === "string" && values.editionId !== "" ? [values.editionId] : [])))];
-  const editions = editionIds.length === 0 ? [] : await db.edition.findMany({ where: { organizerId, id: { in: editionIds } }, select: { id: true, name: true, show: { select: { name: true } } } });
-  return {
-    editionNames: Object.fromEntries(editions.map(({ id, name, show }) => [id, `${show.name} ${name}`])),
-    stage: stageOrUnknown(relationship.stage),
-    since: relationship.stageSince,
-    measured: relationship.measured,
-    runnerUp: runnerUp(relationship),
-    mainShowId: relationship.mainShowId,
-    revenue: Number(relationship.revenue),
-    placements: placements.map(
-      (row): Placement => ({
-        showId: row.showId,
-        showName: row.show.name,
-        showNameZh: row.show.nameZh,
-        stage: stageOrUnknown(row.stage),
-        since: row.since,
-        measured: row.measured,
-        runnerUp: runnerUp(row),
-        repeatWithoutAttachment: row.repeatWithoutAttachment,
-        reasons: stageReasons(row.reasons),
-      }),
-    ),
-  };
+  const rows = await db.$queryRaw(sql`
+    SELECT r.stage::text AS stage, r.stage_since AS since, r.measured, r.runner_up::text AS "runnerUp", r.runner_up_probability AS "runnerUpProbability", r.main_show_id::text AS "mainShowId", r.revenue::float8 AS revenue,
+      coalesce((SELECT json_agg(json_build_object('showId', p.show_id, 'showName', w.name, 'showNameZh', w.name_zh, 'stage', p.stage, 'since', p.since, 'measured', p.measured, 'runnerUp', p.runner_up,
+          'runnerUpProbability', p.runner_up_probability, 'repeatWithoutAttachment', p.repeat_without_attachment, 'reasons', p.reasons) ORDER BY p.show_id)
+        FROM stage_placements p JOIN shows w ON w.organizer_id = p.organizer_id AND w.id = p.show_id WHERE p.organizer_id = r.organizer_id AND p.exhibitor_id = r.exhibitor_id), '[]') AS placements,
+      coalesce((SELECT json_object_agg(e.id, w.name || ' ' || e.name) FROM editions e JOIN shows w ON w.organizer_id = e.organizer_id AND w.id = e.show_id
+        WHERE e.organizer_id = r.organizer_id AND e.id::text IN (
+          SELECT v.reason->'values'->>'editionId' FROM stage_placements p CROSS JOIN LATERAL jsonb_array_elements(p.reasons) v(reason) WHERE p.organizer_id = r.organizer_id AND p.exhibitor_id = r.exhibitor_id)), '{}') AS "editionNames"
+    FROM relationships r WHERE r.organizer_id = ${organizerId}::uuid AND r.exhibitor_id = ${exhibitorId}::uuid`);
+  const [found] = z.array(standingRow).parse(rows);
+  if (!found) return null;
+  return { ...withRunnerUp(found), placements: found.placements.map(withRunnerUp) };
 }
 
-function runnerUp(row: { runnerUp: string | null; runnerUpProbability: number | null }): Standing["runnerUp"] {
-  return row.runnerUp === null || row.runnerUpProbability === null ? null : { stage: stageOrUnknown(row.runnerUp), probability: row.runnerUpProbability };
+function withRunnerUp<T extends { readonly runnerUp: string | null; readonly runnerUpProbability: number | null }>({ runnerUp: stage, runnerUpProbability: probability, ...rest }: T) {
+  return { ...rest, runnerUp: stage === null || probability === null ? null : { stage: stageOrUnknown(stage), probability } };
 }

@@ -47,10 +47,15 @@ export const loadStandingOrNone = cache(async (member: MemberSession, exhibitorI
 /** The whole log of an exhibitor with the parameters that turn it into scores: one read for explanation, history and changes. */
 const loadLog = cache((member: MemberSession, exhibitorId: string) =>
   withTenant(member.organizerId, async (tenant) => {
-    const [calibration, logs] = [await currentCalibration(tenant), await readEvidence(tenant, [exhibitorId], memberToday(member))];
+    const [calibration, logs] = await Promise.all([currentCalibration(tenant), readEvidence(tenant, [exhibitorId], memberToday(member))]);
     return { calibration, log: logs.get(exhibitorId) ?? [] };
   }),
 );
+
+/** Scores and log, whatever the standing says: asked beside it, so that the page does not wait for one after the other. */
+export async function loadAhead(member: MemberSession, exhibitorId: string): Promise<void> {
+  await Promise.all([loadScores(member, exhibitorId), loadLog(member, exhibitorId)]);
+}
 
 /** The log of an exhibitor as its scores are read from it: for its main show and its segment. */
 export async function loadWhoseLog(member: MemberSession, exhibitor: Whose, mainShowId: string | null): Promise<WhoseLog> {
@@ -92,8 +97,8 @@ export async function loadRelationshipView(
 ): Promise<RelationshipView> {
   const keys = visibleKeys(member);
   const today = memberToday(member);
-  const scores = headlineScores(await loadScores(member, exhibitor.id), standing.mainShowId).filter((score) => keys.includes(score.key));
-  const whose = await loadWhoseLog(member, exhibitor, standing.mainShowId);
+  const [every, whose] = await Promise.all([loadScores(member, exhibitor.id), loadWhoseLog(member, exhibitor, standing.mainShowId)]);
+  const scores = headlineScores(every, standing.mainShowId).filter((score) => keys.includes(score.key));
   const [from, day] = [facts.since ? dayNumber(facts.since.day) : dayNumber(today) - YEAR, dayNumber(today)];
   const changes = keys.flatMap((key) => {
     const change = changeSince(key, whose, from, day);

@@ -25,23 +25,27 @@ export function scoreOn(alias: string, day: Date): ScoreSql {
 }
 
 /**
- * For means over a million scores: `columns` are chosen in a sub-select; `value` and `square` (value² + se²) are then made of them, and `sum` and `squares`
- * add them up. A sub-select that stood by itself (OFFSET 0) would take each exponential once, but then one process has to add up what all have read.
+ * For means over a million scores: `columns` are chosen in a sub-select; `value` and `variance` are then made of them, and `sum` and `squares` add them up.
+ * A sub-select that stood by itself (OFFSET 0) would take each exponential once, but then one process has to add up what all have read.
  */
-export function momentsOn(alias: string, day: Date): { readonly columns: Sql; readonly value: Sql; readonly square: Sql; readonly sum: Sql; readonly squares: Sql } {
+export function momentsOn(alias: string, day: Date): { readonly columns: Sql; readonly value: Sql; readonly variance: Sql; readonly sum: Sql; readonly squares: Sql } {
   const s = raw(alias);
   // its square is taken too, and PostgreSQL refuses a product so small that it is zero
   const left = sql`exp(-least(350, greatest(0, ${isoDay(day)}::date - ${s}.observed_on) / ${s}.drift_days))`;
   const twice = sql`exp(-least(700, 2 * greatest(0, ${isoDay(day)}::date - ${s}.observed_on) / ${s}.drift_days))`;
   const value = sql`(usual + distance * remains)`;
+  const variance = sql`(spread + (variance - spread) * remains_twice)`;
   return {
     columns: sql`${s}.prior_mean AS usual, ${s}.value - ${s}.prior_mean AS distance, ${s}.se * ${s}.se AS variance, ${s}.prior_sd * ${s}.prior_sd AS spread, ${left} AS remains, ${twice} AS remains_twice`,
     value,
-    // mean and variance share what they add up, so that each row's exponentials are taken once
-    sum: sql`avg(${value}) * count(*)`,
-    squares: sql`(var_pop(${value}) + avg(${value}) ^ 2) * count(*) + sum(spread + (variance - spread) * remains_twice)`,
-    square: sql`(usual * (usual + 2 * distance * remains) + spread + (distance * distance + variance - spread) * remains * remains)`,
+    variance,
+    ...addedUp(value, variance),
   };
+}
+
+/** Scores and their variances added up: the sum of the values, and that of value² + se². Mean and spread share what they add up, so that each row's exponentials are taken once. */
+export function addedUp(value: Sql, variance: Sql): { readonly sum: Sql; readonly squares: Sql } {
+  return { sum: sql`avg(${value}) * count(*)`, squares: sql`(var_pop(${value}) + avg(${value}) ^ 2) * count(*) + sum(${variance})` };
 }
 
 /** PostgreSQL refuses an exponential so small that it is zero; e^-700 is zero for every purpose here. */

@@ -35,7 +35,7 @@ async function readBySql(organizerId: LoggedOrganizer["organizerId"], { stored, 
   const { prior, driftDays } = calibration;
   const rows = await withTenant(organizerId, ({ db }) =>
     db.$queryRaw(sql`
-      SELECT ${s.value} AS value, ${s.se} AS se, ${m.value} AS mean, ${m.square} AS square
+      SELECT ${s.value} AS value, ${s.se} AS se, ${m.value} AS mean, ${m.value} * ${m.value} + ${m.variance} AS square
       FROM (SELECT s.*, ${m.columns} FROM (SELECT ${stored.value}::float8 AS value, ${stored.se}::float8 AS se, ${prior.mean}::float8 AS prior_mean, ${prior.sd}::float8 AS prior_sd, ${driftDays}::float8 AS drift_days,
               ${isoDay(dateOfDay(observed))}::date AS observed_on) s) ${raw("s")}`),
   );
@@ -86,7 +86,7 @@ describe("the closed form in SQL", () => {
   test("does not read a score into the past: before its newest evidence it stands as stored", async () => {
     const [s, m] = [scoreOn("s", new Date("2020-01-01T00:00:00Z")), momentsOn("s", new Date("2020-01-01T00:00:00Z"))];
     const rows = await withTenant(organizer.organizerId, ({ db }) =>
-      db.$queryRaw(sql`SELECT ${s.value} AS value, ${s.se} AS se, ${m.value} AS mean, ${m.square} AS square FROM (SELECT s.*, ${m.columns} FROM (SELECT 80::float8 AS value, 6::float8 AS se, 60::float8 AS prior_mean, 15::float8 AS prior_sd, 400::float8 AS drift_days, DATE '2024-03-05' AS observed_on) s) s`),
+      db.$queryRaw(sql`SELECT ${s.value} AS value, ${s.se} AS se, ${m.value} AS mean, ${m.value} * ${m.value} + ${m.variance} AS square FROM (SELECT s.*, ${m.columns} FROM (SELECT 80::float8 AS value, 6::float8 AS se, 60::float8 AS prior_mean, 15::float8 AS prior_sd, 400::float8 AS drift_days, DATE '2024-03-05' AS observed_on) s) s`),
     );
     expect(z.array(row).parse(rows)[0]).toMatchObject({ value: 80, se: 6, mean: 80, square: 6436 });
   });

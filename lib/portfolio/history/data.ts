@@ -43,31 +43,34 @@ export async function listQuality(tenant: Tenant, filters: PortfolioFilters, tod
   }));
 }
 
-const earlierRow = z.object({ stage: storedStage, exhibitors: z.number(), revenue: z.number(), measure: storedConstruct.nullable(), n: z.number(), sum: z.number(), squares: z.number() });
+const earlierRow = z.object({ day: z.date().nullable(), stage: storedStage.nullable(), exhibitors: z.number(), revenue: z.number(), measure: storedConstruct.nullable(), n: z.number(), sum: z.number(), squares: z.number() });
 
 /** The portfolio as the newest snapshot up to a day has it: exhibitors, money and means by stage. Null where no snapshot reaches back that far. */
 export async function readEarlier(tenant: Tenant, filters: PortfolioFilters, day: Date): Promise<Earlier | null> {
   const { db, organizerId } = tenant;
-  const snapshot = await db.portfolioSnapshot.findFirst({ where: { organizerId, day: { lte: day } }, orderBy: { day: "desc" }, select: { id: true, day: true } });
-  if (!snapshot) return null;
   const show = await showOf(tenant, filters);
   const rows = z.array(earlierRow).parse(
     await db.$queryRaw(sql`
-      WITH c AS MATERIALIZED (
+      WITH s AS MATERIALIZED (SELECT id, day FROM portfolio_snapshots WHERE organizer_id = ${organizerId}::uuid AND day <= ${isoDay(day)}::date ORDER BY day DESC LIMIT 1), c AS MATERIALIZED (
         SELECT c.stage, c.exhibitors, c.revenue, c.scores FROM portfolio_cells c
-        WHERE c.organizer_id = ${organizerId}::uuid AND c.snapshot_id = ${snapshot.id}::uuid AND ${matching(filters, show)}
+        WHERE c.organizer_id = ${organizerId}::uuid AND c.snapshot_id = (SELECT id FROM s) AND ${matching(filters, show)}
       )
-      SELECT c.stage::text AS stage, sum(c.exhibitors)::int AS exhibitors, sum(c.revenue)::float8 AS revenue, NULL AS measure, 0 AS n, 0::float8 AS sum, 0::float8 AS squares FROM c GROUP BY c.stage
+      SELECT s.day, NULL AS stage, 0 AS exhibitors, 0::float8 AS revenue, NULL AS measure, 0 AS n, 0::float8 AS sum, 0::float8 AS squares FROM s
       UNION ALL
-      SELECT c.stage::text, 0, 0, e.key, sum((e.value->>0)::int)::int, sum((e.value->>1)::float8), sum((e.value->>2)::float8)
+      SELECT NULL, c.stage::text, sum(c.exhibitors)::int, sum(c.revenue)::float8, NULL, 0, 0, 0 FROM c GROUP BY c.stage
+      UNION ALL
+      SELECT NULL, c.stage::text, 0, 0, e.key, sum((e.value->>0)::int)::int, sum((e.value->>1)::float8), sum((e.value->>2)::float8)
       FROM c CROSS JOIN LATERAL jsonb_each(c.scores) e WHERE e.key IN (${join(FILTERED_CONSTRUCTS)}) GROUP BY c.stage, e.key`),
   );
-  const counts = rows.filter(({ measure }) => measure === null).map(({ stage, exhibitors, revenue }) => ({ stage, exhibitors, revenue }));
-  const means = rows.flatMap(({ stage, measure, n, sum, squares }) => {
+  const snapshot = rows.find((row) => row.day !== null)?.day;
+  if (!snapshot) return null;
+  const placed = rows.flatMap(({ stage, ...row }) => (stage === null ? [] : [{ ...row, stage }]));
+  const counts = placed.filter(({ measure }) => measure === null).map(({ stage, exhibitors, revenue }) => ({ stage, exhibitors, revenue }));
+  const means = placed.flatMap(({ stage, measure, n, sum, squares }) => {
     const score = meanOf({ n, sum, squares } satisfies Moments);
     return measure !== null && score ? [{ stage, construct: measure, score }] : [];
   });
-  return { day: snapshot.day, counts, means };
+  return { day: snapshot, counts, means };
 }
 
 /** Snapshots are kept by show: an edition is looked at as its show. */

@@ -69,37 +69,26 @@ export function aucDifference(outcomes: readonly Outcome[], first: readonly numb
   return measured({ difference, se, low: difference - reach, high: difference + reach, p }, n);
 }
 
-/** For each stayer the share of leavers below, for each leaver the share of stayers above (ties half), from midranks. */
+/** For each stayer the share of leavers below, for each leaver the share of stayers above (ties half): both from one order of all. */
 function placements(y: Float64Array, p: Float64Array): { stayers: Float64Array; leavers: Float64Array } | null {
-  const up = indices(y, 1);
-  const down = indices(y, 0);
-  if (up.length === 0 || down.length === 0) return null;
-  const all = midranks(p, Array.from(y.keys()));
-  const among = (own: readonly number[]): Float64Array => midranks(p, own);
-  const upRanks = among(up);
-  const downRanks = among(down);
-  return {
-    stayers: Float64Array.from(up, (i, at) => ((all[i] ?? 0) - (upRanks[at] ?? 0)) / down.length),
-    leavers: Float64Array.from(down, (i, at) => 1 - ((all[i] ?? 0) - (downRanks[at] ?? 0)) / up.length),
-  };
-}
-
-function indices(y: Float64Array, wanted: number): number[] {
-  return Array.from(y.keys()).filter((i) => y[i] === wanted);
-}
-
-function midranks(p: Float64Array, members: readonly number[]): Float64Array {
-  const order = Array.from(members.keys()).sort((a, b) => (p[members[a] ?? 0] ?? 0) - (p[members[b] ?? 0] ?? 0));
-  const valueAt = (position: number): number => p[members[order[position] ?? 0] ?? 0] ?? 0;
-  const ranks = new Float64Array(members.length);
-  let start = 0;
+  const ups = y.reduce((sum, value) => sum + value, 0);
+  const downs = y.length - ups;
+  if (ups === 0 || downs === 0) return null;
+  const order = Uint32Array.from(y.keys()).sort((a, b) => (p[a] ?? 0) - (p[b] ?? 0));
+  const shares = new Float64Array(y.length);
+  let [upsBelow, downsBelow, start] = [0, 0, 0];
   while (start < order.length) {
-    let end = start;
-    while (end + 1 < order.length && valueAt(end + 1) === valueAt(start)) end++;
-    for (let i = start; i <= end; i++) ranks[order[i] ?? 0] = (start + end) / 2 + 1;
-    start = end + 1;
+    const value = p[order[start] ?? 0];
+    let [end, tiedUps] = [start, 0];
+    for (; end < order.length && p[order[end] ?? 0] === value; end++) tiedUps += y[order[end] ?? 0] ?? 0;
+    const tiedDowns = end - start - tiedUps;
+    const ofStayer = (downsBelow + tiedDowns / 2) / downs;
+    const ofLeaver = 1 - (upsBelow + tiedUps / 2) / ups;
+    for (; start < end; start++) shares[order[start] ?? 0] = y[order[start] ?? 0] === 1 ? ofStayer : ofLeaver;
+    upsBelow += tiedUps;
+    downsBelow += tiedDowns;
   }
-  return ranks;
+  return { stayers: shares.filter((_, i) => y[i] === 1), leavers: shares.filter((_, i) => y[i] === 0) };
 }
 
 function mean(values: Float64Array): number {

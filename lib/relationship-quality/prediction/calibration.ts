@@ -49,10 +49,16 @@ export function calibration(outcomes: readonly Outcome[], predictions: readonly 
   const same = odds.every(([value]) => value === odds[0]?.[0]);
   const fit = same ? tooLittle(n, "no_variance", { detail: "all predictions are the same" }) : fitLogistic(odds, Array.from(y, (value) => value === 1), { ridge: 0 });
   const shift = fitLogistic(odds.map(() => []), Array.from(y, (value) => value === 1), { ridge: 0, offset: odds.map(([value]) => value ?? 0) });
-  const table = Array.from({ length: bins }, (_, b) => {
-    const members = Array.from(p.keys()).filter((i) => Math.min(bins - 1, Math.floor((p[i] ?? 0) * bins)) === b);
-    const share = (values: Float64Array): number | null => (members.length === 0 ? null : members.reduce((sum, i) => sum + (values[i] ?? 0), 0) / members.length);
-    return { from: b / bins, to: (b + 1) / bins, count: members.length, predicted: share(p), observed: share(y) };
+  const [counts, predicted, observed] = [new Float64Array(bins), new Float64Array(bins), new Float64Array(bins)];
+  p.forEach((value, i) => {
+    const b = Math.min(bins - 1, Math.floor(value * bins));
+    counts[b] = (counts[b] ?? 0) + 1;
+    predicted[b] = (predicted[b] ?? 0) + value;
+    observed[b] = (observed[b] ?? 0) + (y[i] ?? 0);
+  });
+  const table = Array.from(counts, (count, b) => {
+    const share = (sums: Float64Array): number | null => (count === 0 ? null : (sums[b] ?? 0) / count);
+    return { from: b / bins, to: (b + 1) / bins, count, predicted: share(predicted), observed: share(observed) };
   });
   return measured(
     {

@@ -14,7 +14,7 @@ import { brierScore, logLoss } from "./probability-scores";
  * @example
  * judgePredictions([]).model.brier.reason?.code // => "too_few_answers"
  */
-export function judgePredictions(judged: readonly JudgedPrediction[], options: { readonly confidence?: number; readonly bins?: number } = {}): { readonly model: Performance; readonly baselines: Readonly<Record<BaselineName, Performance>> } {
+export function judgePredictions(judged: readonly Pick<JudgedPrediction, "outcome" | "model" | "baselines">[], options: { readonly confidence?: number; readonly bins?: number } = {}): { readonly model: Performance; readonly baselines: Readonly<Record<BaselineName, Performance>> } {
   const { confidence = 0.95, bins = 10 } = options;
   const outcomes = judged.map(({ outcome }) => outcome);
   const performance = (p: readonly number[]): Performance => ({

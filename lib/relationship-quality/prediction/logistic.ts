@@ -49,22 +49,29 @@ export function fitLogistic(rows: readonly (readonly number[])[], outcomes: read
     });
   });
   const { means, sds } = moments(rows, width);
-  const design = rows.map((row) => Float64Array.from([1, ...row.map((value, c) => ((sds[c] ?? 0) > 0 ? (value - (means[c] ?? 0)) / (sds[c] ?? 1) : 0))]));
   const size = width + 1;
+  const design = rows.map((row) => {
+    const x = new Float64Array(size);
+    x[0] = 1;
+    for (let c = 0; c < width; c++) x[c + 1] = (sds[c] ?? 0) > 0 ? ((row[c] ?? 0) - (means[c] ?? 0)) / (sds[c] ?? 1) : 0;
+    return x;
+  });
   const b = new Float64Array(size);
   if (offset === undefined) b[0] = Math.log(happened / (n - happened));
   const pinned = sds.map((sd) => sd === 0);
   for (let iteration = 1; iteration <= 100; iteration++) {
     const normal = new Float64Array(size * size);
     const gradient = new Float64Array(size);
-    design.forEach((x, r) => {
-      const p = logistic(x.reduce((sum, value, c) => sum + value * (b[c] ?? 0), offset?.[r] ?? 0));
+    for (const [r, x] of design.entries()) {
+      let odds = offset?.[r] ?? 0;
+      for (let c = 0; c < size; c++) odds += (x[c] ?? 0) * (b[c] ?? 0);
+      const p = logistic(odds);
       const weight = Math.max(p * (1 - p), 1e-300);
       for (let i = 0; i < size; i++) {
         gradient[i] = (gradient[i] ?? 0) + (x[i] ?? 0) * ((y[r] ?? 0) - p);
         for (let j = 0; j < size; j++) normal[i * size + j] = (normal[i * size + j] ?? 0) + weight * (x[i] ?? 0) * (x[j] ?? 0);
       }
-    });
+    }
     for (let i = 1; i < size; i++) {
       gradient[i] = (gradient[i] ?? 0) - ridge * (b[i] ?? 0);
       normal[i * size + i] = (normal[i * size + i] ?? 0) + (pinned[i - 1] === true ? 1 : ridge);

@@ -15,7 +15,7 @@ const ON_DAY = `
 /** Mean and spread of every construct in every stage. */
 export function meansByHand(organizerId: string, today: Date): Statement[] {
   return [{
-    text: `SELECT stage, construct, count(*), avg(value), sum(value * value + variance) FROM (
+    text: `SELECT stage, construct, count(*), avg(value), var_pop(value), sum(variance) FROM (
         SELECT r.stage, s.construct, ${ON_DAY}
         FROM relationship_scores s JOIN relationships r ON r.organizer_id = s.organizer_id AND r.exhibitor_id = s.exhibitor_id
         WHERE s.organizer_id = $1 AND s.construct = ANY($3) AND s.answers + s.records > 0 AND (s.show_id IS NULL OR s.show_id = r.main_show_id)
@@ -28,13 +28,33 @@ export function meansByHand(organizerId: string, today: Date): Statement[] {
 /** Mean trust of every segment. */
 export function trustByHand(organizerId: string, today: Date, construct: string): Statement[] {
   return [{
-    text: `SELECT segment, count(*), avg(value), sum(value * value + variance) FROM (
+    text: `SELECT segment, count(*), avg(value), var_pop(value), sum(variance) FROM (
         SELECT x.segment, ${ON_DAY}
         FROM relationship_scores s JOIN relationships r ON r.organizer_id = s.organizer_id AND r.exhibitor_id = s.exhibitor_id
         JOIN exhibitors x ON x.organizer_id = s.organizer_id AND x.id = s.exhibitor_id AND x.archived_at IS NULL
         WHERE s.organizer_id = $1 AND s.construct = $3 AND s.answers + s.records > 0 AND (s.show_id IS NULL OR s.show_id = r.main_show_id)) v
       GROUP BY 1`,
     values: [organizerId, isoDay(today), construct],
+  }];
+}
+
+/**
+ * A part of the backtest judged: AUC with what its standard error is made of (DeLong), Brier score, log loss, bias and the tenths, of the scores and the three
+ * rules. The slope of the calibration, a regression in rounds, is left out: by hand less is done than by the page.
+ */
+export function judgedByHand(organizerId: string, segment: string): Statement[] {
+  return [{
+    text: `WITH tied AS MATERIALIZED (
+        SELECT v.rule, v.p, count(*) FILTER (WHERE j.rebooked)::float8 AS ups, count(*) FILTER (WHERE NOT j.rebooked)::float8 AS downs
+        FROM backtest_judgements j JOIN exhibitors x ON x.organizer_id = j.organizer_id AND x.id = j.exhibitor_id AND x.segment = $2
+        CROSS JOIN LATERAL (VALUES ('model', j.model), ('base_rate', j.base_rate), ('booked_last_year', j.booked_last_year), ('recency_frequency', j.recency_frequency)) v(rule, p)
+        WHERE j.organizer_id = $1 GROUP BY 1, 2
+      ), placed AS (SELECT *, sum(downs) OVER w - downs / 2 AS downs_below, sum(ups) OVER w - ups / 2 AS ups_below FROM tied WINDOW w AS (PARTITION BY rule ORDER BY p))
+      SELECT rule, NULL::int AS tenth, sum(ups), sum(downs), sum(ups * downs_below), sum(ups * downs_below ^ 2), sum(downs * ups_below), sum(downs * ups_below ^ 2),
+        sum(ups * (1 - p) ^ 2 + downs * p ^ 2), -sum(ups * ln(greatest(p, 1e-15)) + downs * ln(greatest(1 - p, 1e-15))), sum(p * (ups + downs))
+      FROM placed GROUP BY rule
+      UNION ALL SELECT rule, least(9, floor(p * 10))::int, sum(ups), sum(downs), NULL, NULL, NULL, NULL, NULL, NULL, sum(p * (ups + downs)) FROM tied GROUP BY 1, 2`,
+    values: [organizerId, segment],
   }];
 }
 

@@ -42,7 +42,7 @@ import { loadNewestParticipations } from "@/lib/participations/loaders";
 import { loadTies } from "@/lib/people/ties/loaders";
 import { loadRebookingChances } from "@/lib/predictions/loaders";
 import { loadOpenPromises } from "@/lib/promises/loaders";
-import { loadAgreement, loadHeaderFacts, loadLoyalty, loadOutlook, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
+import { loadAgreement, loadAhead, loadHeaderFacts, loadLoyalty, loadOutlook, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
 import { loadOpenRequests } from "@/lib/requests/loaders";
 import { loadOpenTasks } from "@/lib/tasks/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -60,8 +60,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExhibitorPage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
   const member = await requireMember(workspace);
-  const exhibitor = await loadExhibitor(member, id);
-  const standing = await loadStandingOrNone(member, id);
+  const [exhibitor, standing] = await Promise.all([loadExhibitor(member, id), loadStandingOrNone(member, id), loadAhead(member, id)]);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
   const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances, exchanges, beside, ties, people, tasks, team, members, invoices] = await Promise.all([
