@@ -86,7 +86,7 @@ describe("logging an interaction", () => {
     const { id } = await write((tenant) => logInteraction(tenant, typed({ for_confidence: "on", for_agency: "on" }), author()));
     const read = () => withTenant(quay.organizerId, (tenant) => getInteraction(tenant, id));
     expect((await read()).functions).toEqual(["confidence", "agency"]);
-    const changed = interactionChange.parse({ id, seenVersion: "", reason: "", channel: "call", direction: "inbound", occurredOn: "2026-11-20", for_evidence: "on" });
+    const { id: _id, seenVersion: _seen, reason: _reason, ...changed } = interactionChange.parse({ id, seenVersion: "", reason: "", channel: "call", direction: "inbound", occurredOn: "2026-11-20", for_evidence: "on" });
     await write((tenant) => updateInteraction(tenant, id, changed, { reason: null, seenVersion: null }, TODAY));
     expect((await read()).functions).toEqual(["evidence"]);
     expect(() => typed({ for_confidence: "on", for_agency: "on", for_evidence: "on" })).toThrow("two_at_most");
