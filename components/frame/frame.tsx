@@ -29,9 +29,9 @@ export async function Frame({ member, severalOrganizers, unread, children }: { m
         </>
       )}
       <FindKey home={home} label={find("openHint")} />
-      <header className="notice-bar">
+      <nav className="notice-bar" aria-label={t("bell.title")}>
         <Bell home={home} unread={unread} />
-      </header>
+      </nav>
       <aside className="rail">
         <Link href={home} className="mark plain !no-underline !text-ink">
           Fairbond <em lang="zh-Hans">展缘</em>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 import type { ReactNode } from "react";
 
 import { Crumbs } from "@/components/ui/crumbs";
@@ -51,7 +52,7 @@ export async function Report({ workspace, report, selected, day }: Props) {
         )}
       </div>
       {report.edition.responses === 0 || !report.answeredFrom || !report.answeredTo ? (
-        <Empty text={t("headline.nobody", { edition: reportTitle(report.edition, locale) })} />
+        <Empty text={t("unanswered")} act={<Link href={`/${workspace}/surveys/campaigns/new`}>{t("toCampaign")}</Link>} />
       ) : (
         <>
           <p className="lead mt-3.5">
