@@ -27,7 +27,7 @@ export function Bell({ home, unread }: { home: string; unread: number }) {
           </>
         )}
       </Link>
-      <p role="status" className={name === undefined ? "sr-only" : "present"}>
+      <p aria-live="polite" className={name === undefined ? "sr-only" : "present"}>
         {name !== undefined && (other === undefined ? t("one", { name }) : pulse.editing.length === 2 ? t("two", { name, other }) : t("many", { name, count: pulse.editing.length - 1 }))}
       </p>
     </>

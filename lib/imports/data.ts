@@ -31,6 +31,7 @@ export async function listImports(tenant: Tenant, page: number): Promise<PageOf<
 
 export async function getImport(tenant: Tenant, id: string): Promise<ImportDetail> {
   const { db, organizerId } = tenant;
+  const ran = (await runningImports(tenant, [id])).has(id);
   const row = await db.import.findUnique({
     where: { organizerId_id: { organizerId, id } },
     select: {
@@ -40,10 +41,11 @@ export async function getImport(tenant: Tenant, id: string): Promise<ImportDetai
   });
   if (!row) throw notFound();
   const { member, status, mapping, summary, ...rest } = row;
-  const running = await runningImports(tenant, [id]);
+  // asked before the row: an import that ends in between is found imported, not waiting with its file gone; whether it is being undone is asked again
+  const running = ran && status !== "previewed" ? (await runningImports(tenant, [id])).has(id) : ran;
   return {
     ...rest,
-    state: stateOf(status, running.has(id)),
+    state: stateOf(status, running),
     memberName: member.user.name,
     mapping: mappingSchema.parse(mapping),
     summary: summary === null ? null : summarySchema.parse(summary),

@@ -99,7 +99,7 @@ for (const locale of ["en", "zh"] as const) {
     await sheet.getByRole("button", { name: interactions.log.keep }).click();
     await expect(sheet.getByRole("status")).toContainText("quay Kettles Ltd");
     await sheet.getByRole("button", { name: common.close }).click();
-    const waiting = page.getByRole("status", { name: common.queue.label });
+    const waiting = page.getByRole("log", { name: common.queue.label });
     await expect(waiting).toContainText("1");
     expect(await interactionsOf(organizer, `dead spot ${locale}`)).toEqual([]);
 

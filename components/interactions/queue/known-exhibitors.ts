@@ -1,6 +1,6 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const known = z.array(z.object({ id: z.string(), name: z.string(), contacts: z.array(z.object({ id: z.string(), name: z.string() })).default([]) })).catch([]);
+const known = z.catch(z.array(z.object({ id: z.string(), name: z.string(), contacts: z._default(z.array(z.object({ id: z.string(), name: z.string() })), []) })), []);
 export type KnownExhibitor = z.output<typeof known>[number];
 
 /** As many as a day in the halls brings. */

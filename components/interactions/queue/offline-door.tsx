@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 import type { Messages } from "@/lib/i18n/messages";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 import { noLongerWaiting, refuseWaiting, type Waiting, waitingOf } from "./store";
 

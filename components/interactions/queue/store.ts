@@ -1,4 +1,5 @@
-import { z } from "zod";
+// every page of a member has this: the small one
+import * as z from "zod/mini";
 
 /** An entry that waits on this device: the form as it was filled in, with the key under which the server takes it once. */
 const entry = z.object({
@@ -6,11 +7,11 @@ const entry = z.object({
   exhibitorName: z.string(),
   fields: z.record(z.string(), z.string()),
   /** Why the server did not take it; null while it waits for the network. */
-  refused: z.object({ code: z.string(), fields: z.record(z.string(), z.string()) }).nullable(),
+  refused: z.nullable(z.object({ code: z.string(), fields: z.record(z.string(), z.string()) })),
 });
 export type Waiting = z.output<typeof entry>;
 
-const list = z.array(entry).catch([]);
+const list = z.catch(z.array(entry), []);
 const CHANGED = "fairbond-queue";
 
 /** Each member has a queue of their own: on a device that several share, nobody sends in another's name. */

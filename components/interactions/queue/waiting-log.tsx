@@ -24,7 +24,7 @@ export function WaitingLog({ home, owner }: Props) {
   return (
     <>
       <OfflineDoor home={home} owner={owner} />
-      <div role="status" aria-label={t("label")} className={entries.length > 0 ? "waiting" : "sr-only"}>
+      <div role="log" aria-label={t("label")} className={entries.length > 0 ? "waiting" : "sr-only"}>
         {waiting > 0 && (
           <p>
             <span>{state === "sending" ? t("sending", { count: waiting }) : t("waiting", { count: waiting })}</span> {state === "signed_out" && <Link href="/sign-in">{t("signedOut")}</Link>}{" "}
