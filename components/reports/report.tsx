@@ -52,7 +52,7 @@ export async function Report({ workspace, report, selected, day }: Props) {
         )}
       </div>
       {report.edition.responses === 0 || !report.answeredFrom || !report.answeredTo ? (
-        <Empty text={t("unanswered")} act={<Link href={`/${workspace}/surveys/campaigns/new`}>{t("toCampaign")}</Link>} />
+        <Empty text={t("list.unanswered")} act={<Link href={`/${workspace}/surveys/campaigns/new`}>{t("list.toCampaign")}</Link>} />
       ) : (
         <>
           <p className="lead mt-3.5">
