@@ -125,7 +125,7 @@ test("what the server does not take comes back with its sentence and can be mend
   await page.keyboard.press("Control+Enter");
   await sheet.getByRole("button", { name: "Close" }).press("Enter");
   await goOffline(context, false);
-  const waiting = page.getByRole("status", { name: "Entries that wait on this device" });
+  const waiting = page.getByRole("log", { name: "Entries that wait on this device" });
   await expect(waiting).toContainText("quay Kettles Ltd: this entry was not taken.");
   expect(await interactionsOf(organizer, "from the day after tomorrow")).toEqual([]);
   await waiting.getByRole("button", { name: "Mend it" }).press("Enter");
@@ -146,7 +146,7 @@ test("an entry whose saving loses the network waits, and an answer that was lost
     await route.fetch();
     await route.abort("connectionreset");
   });
-  const waiting = page.getByRole("status", { name: "Entries that wait on this device" });
+  const waiting = page.getByRole("log", { name: "Entries that wait on this device" });
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Kept for quay Kettles Ltd.")).toBeVisible();
   await page.unroute(/\/interactions\/new/);

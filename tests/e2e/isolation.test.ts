@@ -39,8 +39,8 @@ test.describe("attacker and victim", () => {
       expect(foreign.text, atTheirs).not.toMatch(VICTIMS_WORDS);
       expect(foreign.title, atTheirs).not.toContain("victimhouse");
 
-      // a measure and a stage are words, the same for everybody, and no row of anyone
-      if (!/\[(?!workspace|measure\]|stage\])/.test(address)) continue;
+      // a measure, a stage and a noun are words, the same for everybody, and no row of anyone
+      if (!/\[(?!workspace|measure\]|stage\]|noun\])/.test(address)) continue;
       const inMine = fill(address, attacker.workspace, theirs);
       const smuggled = await seen(page, inMine);
       expect([404, 405], inMine).toContain(smuggled.status);
