@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 import { mayKeepRecords } from "@/lib/members/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
-import { WaitingLog } from "@/components/interactions/queue/waiting-log";
+import { QuietStart } from "@/components/interactions/queue/quiet-start";
 import { FindKey } from "@/components/search/find-key";
 import { Bell } from "@/components/presence/bell";
 import { LanguageSwitch } from "./language-switch";
@@ -25,7 +25,7 @@ export async function Frame({ member, severalOrganizers, unread, children }: { m
       {mayKeepRecords(member) && (
         <>
           <LogKey home={home} />
-          <WaitingLog home={home} owner={member.memberId} />
+          <QuietStart home={home} owner={member.memberId} />
         </>
       )}
       <FindKey home={home} label={find("openHint")} />

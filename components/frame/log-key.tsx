@@ -3,7 +3,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-import { OFFLINE_LOG } from "@/components/interactions/queue/offline-door";
+import { OFFLINE_LOG } from "@/components/interactions/queue/offline-event";
 import { startTypingAhead, typeAhead } from "@/components/ui/typing-ahead";
 
 const EXHIBITOR = /\/exhibitors\/([0-9a-f-]{36})(?:\/|$)/;

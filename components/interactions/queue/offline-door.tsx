@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import * as z from "zod/mini";
 
 import type { Messages } from "@/lib/i18n/messages";
+import { OFFLINE_LOG } from "./offline-event";
 
 const loadForm = () => import("./offline-log").then((loaded) => loaded.OfflineLog);
 const OfflineLog = dynamic(loadForm, { ssr: false });
@@ -13,8 +14,8 @@ const OfflineLog = dynamic(loadForm, { ssr: false });
 type Words = Messages["interactions"];
 const answer = z.object({ interactions: z.custom<Words>((value) => value instanceof Object) });
 
-/** The first quiet moment after a page has come. */
-const QUIET = 3_000;
+/** A moment more, for the form itself. */
+const QUIET = 1_500;
 const EXHIBITOR = /\/exhibitors\/([0-9a-f-]{36})(?:\/|$)/;
 
 /** Without network the ways to the quick log (L, and every link marked data-log) open its form here: it and its words were fetched in a quiet moment before. */
@@ -51,6 +52,3 @@ export function OfflineDoor({ home, owner }: { home: string; owner: string }) {
   }, [words]);
   return open && words !== null ? <OfflineLog owner={owner} words={words} exhibitorId={EXHIBITOR.exec(path)?.[1] ?? null} onClose={() => setOpen(false)} /> : null;
 }
-
-/** What the key dispatches where there is no network. */
-export const OFFLINE_LOG = "fairbond-log-offline";
