@@ -1,7 +1,12 @@
-import * as z from "zod/mini";
+/** Read by hand, because every page has this: a schema library would weigh 33 KB. */
+export interface KnownExhibitor {
+  readonly id: string;
+  readonly name: string;
+  readonly contacts: readonly { readonly id: string; readonly name: string }[];
+}
 
-const known = z.catch(z.array(z.object({ id: z.string(), name: z.string(), contacts: z._default(z.array(z.object({ id: z.string(), name: z.string() })), []) })), []);
-export type KnownExhibitor = z.output<typeof known>[number];
+const isNamed = (value: unknown): value is { id: string; name: string } => typeof value === "object" && value !== null && "id" in value && typeof value.id === "string" && "name" in value && typeof value.name === "string";
+const isKnown = (value: unknown): value is KnownExhibitor => isNamed(value) && "contacts" in value && Array.isArray(value.contacts) && value.contacts.every(isNamed);
 
 /** As many as a day in the halls brings. */
 const KEPT = 40;
@@ -10,7 +15,8 @@ const place = (owner: string) => `fairbond-known:${owner}`;
 /** The exhibitors that a member has opened on this device, newest first: who can be chosen without network. */
 export function knownExhibitors(owner: string): KnownExhibitor[] {
   try {
-    return known.parse(JSON.parse(localStorage.getItem(place(owner)) ?? "[]"));
+    const kept: unknown = JSON.parse(localStorage.getItem(place(owner)) ?? "[]");
+    return Array.isArray(kept) ? kept.filter(isKnown) : [];
   } catch {
     return [];
   }
