@@ -29,7 +29,7 @@ export async function Frame({ member, severalOrganizers, unread, children }: { m
         </>
       )}
       <FindKey home={home} label={find("openHint")} />
-      <nav className="notice-bar" aria-label={t("bell.title")}>
+      <nav className="notice-bar" aria-label={t("bell.bar")}>
         <Bell home={home} unread={unread} />
       </nav>
       <aside className="rail">
