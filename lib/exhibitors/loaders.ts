@@ -23,9 +23,6 @@ export const loadExhibitor = cache(async (member: MemberSession, id: string): Pr
   }
 });
 
-/** The tags in use. */
-export const loadTags = cache((member: MemberSession): Promise<string[]> => withTenant(member.organizerId, listTags));
-
 export const loadSegments = cache((member: MemberSession): Promise<string[]> => withTenant(member.organizerId, listSegments));
 
 export function loadExhibitorNames(member: MemberSession, text: string): Promise<ExhibitorName[]> {

@@ -65,13 +65,6 @@ export async function loadMeansByStage(member: MemberSession, filters: Portfolio
   return (await withTenant(member.organizerId, (tenant) => meansByStage(tenant, filters, memberToday(member)))).filter(({ construct }) => visible.includes(construct));
 }
 
-export function loadPortfolioPage(member: MemberSession, filters: PortfolioFilters, query: ListQuery, page: number): Promise<PortfolioPage> {
-  return withTenant(member.organizerId, async (tenant) => {
-    const [rows, total] = await Promise.all([listPortfolio(tenant, filters, query, { page, size: PAGE_SIZE }, memberToday(member)), countPortfolio(tenant, filters, query.search, query.tag)]);
-    return { rows, total };
-  });
-}
-
 /** How many exhibitors there are, whatever the filters: an empty list means something else when there are none at all. */
 export const loadExhibitorCount = cache((member: MemberSession): Promise<number> => withTenant(member.organizerId, (tenant) => countPortfolio(tenant, NO_FILTERS, null)));
 

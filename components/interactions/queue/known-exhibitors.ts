@@ -1,11 +1,11 @@
-/** Read by hand, because every page has this: a schema library would weigh 33 KB. */
+import { isNamed } from "./shapes";
+
 export interface KnownExhibitor {
   readonly id: string;
   readonly name: string;
   readonly contacts: readonly { readonly id: string; readonly name: string }[];
 }
 
-const isNamed = (value: unknown): value is { id: string; name: string } => typeof value === "object" && value !== null && "id" in value && typeof value.id === "string" && "name" in value && typeof value.name === "string";
 const isKnown = (value: unknown): value is KnownExhibitor => isNamed(value) && "contacts" in value && Array.isArray(value.contacts) && value.contacts.every(isNamed);
 
 /** As many as a day in the halls brings. */

@@ -3,16 +3,16 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import * as z from "zod/mini";
 
 import type { Messages } from "@/lib/i18n/messages";
 import { OFFLINE_LOG } from "./offline-event";
+import { isObject } from "./shapes";
 
 const loadForm = () => import("./offline-log").then((loaded) => loaded.OfflineLog);
 const OfflineLog = dynamic(loadForm, { ssr: false });
 
 type Words = Messages["interactions"];
-const answer = z.object({ interactions: z.custom<Words>((value) => value instanceof Object) });
+const areWords = (value: unknown): value is { readonly interactions: Words } => isObject(value) && "interactions" in value && isObject(value.interactions);
 
 /** A moment more, for the form itself. */
 const QUIET = 1_500;
@@ -27,8 +27,8 @@ export function OfflineDoor({ home, owner }: { home: string; owner: string }) {
     const quiet = setTimeout(() => {
       void loadForm().catch(() => undefined);
       fetch(`${home}/interactions/words`, { redirect: "error" })
-        .then(async (response) => answer.parse(await response.json()))
-        .then(({ interactions }) => setWords(interactions))
+        .then(async (response): Promise<unknown> => await response.json())
+        .then((answer) => areWords(answer) && setWords(answer.interactions))
         // fetched again with the next page
         .catch(() => undefined);
     }, QUIET);

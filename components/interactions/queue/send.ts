@@ -1,8 +1,5 @@
-import * as z from "zod/mini";
-
+import { isObject, isRefused } from "./shapes";
 import { noLongerWaiting, refuseWaiting, type Waiting, waitingOf } from "./store";
-
-const answer = z.discriminatedUnion("status", [z.object({ status: z.literal("done") }), z.object({ status: z.literal("failed"), code: z.string(), fields: z.record(z.string(), z.string()) })]);
 
 export type Sending = "done" | "no_network" | "signed_out";
 
@@ -26,9 +23,10 @@ async function send(home: string, owner: string, { key, fields }: Waiting): Prom
     const response = await fetch(`${home}/interactions/queued`, { method: "POST", body: new URLSearchParams({ ...fields, queuedBy: owner }), redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
     if (response.type === "opaqueredirect") return "signed_out";
     if (response.status >= 500) return "no_network";
-    const parsed = answer.safeParse(await response.json().catch(() => null));
-    if (parsed.success && parsed.data.status === "done") noLongerWaiting(owner, key);
-    else if (parsed.success && parsed.data.status === "failed") refuseWaiting(owner, key, { code: parsed.data.code, fields: parsed.data.fields });
+    const answer: unknown = await response.json().catch(() => null);
+    const status = isObject(answer) && "status" in answer ? answer.status : null;
+    if (status === "done") noLongerWaiting(owner, key);
+    else if (status === "failed" && isRefused(answer)) refuseWaiting(owner, key, { code: answer.code, fields: answer.fields });
     // a page that is no answer of ours: a hall's own sign-in page, say
     else return "no_network";
     return "done";

@@ -1,17 +1,18 @@
-// every page of a member has this: the small one
-import * as z from "zod/mini";
+import { type Fields, isFields, isObject, isRefused, type Refused } from "./shapes";
 
 /** An entry that waits on this device: the form as it was filled in, with the key under which the server takes it once. */
-const entry = z.object({
-  key: z.string(),
-  exhibitorName: z.string(),
-  fields: z.record(z.string(), z.string()),
+export interface Waiting {
+  readonly key: string;
+  readonly exhibitorName: string;
+  readonly fields: Fields;
   /** Why the server did not take it; null while it waits for the network. */
-  refused: z.nullable(z.object({ code: z.string(), fields: z.record(z.string(), z.string()) })),
-});
-export type Waiting = z.output<typeof entry>;
+  readonly refused: Refused | null;
+}
 
-const list = z.catch(z.array(entry), []);
+const isWaiting = (value: unknown): value is Waiting =>
+  isObject(value) && "key" in value && typeof value.key === "string" && "exhibitorName" in value && typeof value.exhibitorName === "string" &&
+  "fields" in value && isFields(value.fields) && "refused" in value && (value.refused === null || isRefused(value.refused));
+
 const CHANGED = "fairbond-queue";
 
 /** Each member has a queue of their own: on a device that several share, nobody sends in another's name. */
@@ -19,7 +20,8 @@ const place = (owner: string) => `fairbond-log-queue:${owner}`;
 
 export function waitingOf(owner: string): Waiting[] {
   try {
-    return list.parse(JSON.parse(localStorage.getItem(place(owner)) ?? "[]"));
+    const kept: unknown = JSON.parse(localStorage.getItem(place(owner)) ?? "[]");
+    return Array.isArray(kept) ? kept.filter(isWaiting) : [];
   } catch {
     return [];
   }
