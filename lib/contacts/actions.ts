@@ -6,6 +6,8 @@ import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { theirsOf } from "@/lib/tenant/theirs";
+import { getContact } from "./data";
 import { createContact, updateContact } from "./mutations";
 import { contactChange, contactInput } from "./schema";
 
@@ -25,6 +27,7 @@ export async function updateContactAction(workspace: string, _state: FormState<S
     input: contactChange,
     may: mayKeepRecords,
     run: ({ tenant, member }, { id, seenVersion, ...input }) => updateContact(tenant, id, input, seenVersion, today(member.timeZone)),
+    current: async ({ tenant }, { id }) => theirsOf(await getContact(tenant, null, id)),
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}`);
   return state;

@@ -6,6 +6,9 @@ import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { ownCurrency } from "./columns";
+import { getParticipation } from "./data";
+import { participationValues } from "./form-values";
 import { createParticipation, updateParticipation } from "./mutations";
 import { participationChange, participationInput } from "./schema";
 
@@ -29,6 +32,7 @@ export async function updateParticipationAction(workspace: string, _state: FormS
     input: participationChange,
     may: mayKeepRecords,
     run: ({ tenant, member }, { id, seenVersion, ...input }) => updateParticipation(tenant, id, input, seenVersion, today(member.timeZone), member.memberId),
+    current: async ({ tenant }, { id }) => participationValues(await getParticipation(tenant, null, id), await ownCurrency(tenant)),
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}`);
   return state;

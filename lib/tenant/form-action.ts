@@ -53,7 +53,9 @@ async function currentRecord<S extends z.ZodType, T>(workspace: string, values: 
   if (!current || !parsed.success) return undefined;
   try {
     const member = await requireMember(workspace);
-    return await inTenantTransaction(member.organizerId, (tenant) => current({ member, tenant }, parsed.data));
+    const theirs = await inTenantTransaction(member.organizerId, (tenant) => current({ member, tenant }, parsed.data));
+    // what the form did not send it does not have, but for a box that was left unticked
+    return { ...theirs, values: Object.fromEntries(Object.entries(theirs.values).filter(([name, text]) => name in values || text === "on")) };
   } catch (error) {
     unstable_rethrow(error);
     return undefined;
