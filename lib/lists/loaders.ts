@@ -14,6 +14,7 @@ import type { Column, Description } from "./columns/column";
 import { DESCRIPTIONS } from "./columns/nouns";
 import { countRows, groupRows, listRows } from "./data";
 import { paramsOf, stateParams } from "./address";
+import { FIELDS } from "./fields/fields";
 import { listState, saysState } from "./state";
 import { type ChoiceSet, type ColumnInfo, LIST_NOUNS, type ListNoun, type ListState, type LoadedList } from "./types";
 import { deletedView, type KeptView, listViews } from "./views/data";
@@ -61,6 +62,7 @@ export async function loadList(member: MemberSession, noun: ListNoun, params: Se
       words: { ...enumerationWords(messages), ...choices },
       views: views.map(({ id, name, shared, own, usual }) => ({ id, name, shared, own, usual })),
       view: view && { id: view.id, name: view.name, shared: view.shared, own: view.own, usual: view.usual },
+      changes: FIELDS[noun].length > 0,
       changed: kept !== null && JSON.stringify(kept) !== JSON.stringify(stateParams(description, { ...state, page: 1 })),
     };
   });

@@ -30,6 +30,10 @@ async function isMember({ db, organizerId }: TenantTransaction, id: string): Pro
   return (await db.member.count({ where: { organizerId, id, deactivatedAt: null } })) === 1;
 }
 
+/** A task may be about nobody; what has ended is not moved. */
+const taskOf = { name: sql`t.title`, exhibitor: sql`coalesce(t.exhibitor_id, t.id)` };
+const openTask = () => [{ so: sql`t.status = 'open'`, else: "already_settled" as const }];
+
 /** What can be changed in each list, by the rules of its noun. */
 export const FIELDS: Readonly<Record<ListNoun, readonly Field[]>> = {
   exhibitors: [
@@ -71,6 +75,15 @@ export const FIELDS: Readonly<Record<ListNoun, readonly Field[]>> = {
   ],
   requests: [],
   complaints: [],
+  exchanges: [],
+  tasks: [
+    columnField({ id: "assigned", label: "assigned", choices: "members", optional: true, rule: ownerMemberId, known: isMember, holds: openTask, ...taskOf, ...of("tasks")("assigned_member_id", "uuid") }),
+    // a moved day is reminded of anew, and is no longer the day that a template gave
+    columnField({ id: "dueOn", label: "dueOn", input: "day", choices: null, optional: false, rule: day, holds: openTask, ...taskOf, table: "tasks", read: sql`t.due_on::text`, write: (value) => sql`due_on = ${value}::text::date, reminded_at = NULL, moved_from = NULL, moved_holiday = NULL` }),
+  ],
+  invoices: [],
+  invitations: [],
+  responses: [],
 };
 
 export function fieldOf(noun: ListNoun, id: string): Field | undefined {
