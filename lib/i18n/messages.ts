@@ -13,6 +13,7 @@ import enExchanges from "@/messages/en/exchanges.json" with { type: "json" };
 import enExhibitors from "@/messages/en/exhibitors.json" with { type: "json" };
 import enExplore from "@/messages/en/explore.json" with { type: "json" };
 import enExports from "@/messages/en/exports.json" with { type: "json" };
+import enFields from "@/messages/en/fields.json" with { type: "json" };
 import enForms from "@/messages/en/forms.json" with { type: "json" };
 import enGlossary from "@/messages/en/glossary.json" with { type: "json" };
 import enImports from "@/messages/en/imports.json" with { type: "json" };
@@ -50,6 +51,7 @@ import zhExchanges from "@/messages/zh/exchanges.json" with { type: "json" };
 import zhExhibitors from "@/messages/zh/exhibitors.json" with { type: "json" };
 import zhExplore from "@/messages/zh/explore.json" with { type: "json" };
 import zhExports from "@/messages/zh/exports.json" with { type: "json" };
+import zhFields from "@/messages/zh/fields.json" with { type: "json" };
 import zhForms from "@/messages/zh/forms.json" with { type: "json" };
 import zhGlossary from "@/messages/zh/glossary.json" with { type: "json" };
 import zhImports from "@/messages/zh/imports.json" with { type: "json" };
@@ -89,6 +91,7 @@ const en = {
   exhibitors: enExhibitors,
   explore: enExplore,
   exports: enExports,
+  fields: enFields,
   forms: enForms,
   glossary: enGlossary,
   imports: enImports,
@@ -131,6 +134,7 @@ const zh: Messages = {
   exhibitors: zhExhibitors,
   explore: zhExplore,
   exports: zhExports,
+  fields: zhFields,
   forms: zhForms,
   glossary: zhGlossary,
   imports: zhImports,
