@@ -66,10 +66,10 @@ function expectNew(others: readonly OwnField[], label: string, id: string | null
   if (others.some((other) => other.id !== id && !other.archived && other.label.toLowerCase() === label.toLowerCase())) throw fieldError("label", "already_exists");
 }
 
-function withMore(options: readonly OwnOption[], more: NewField["more"]): OwnOption[] {
+function withMore(options: readonly OwnOption[], more: NewField["more"]) {
   const all = [...options, ...more.map((option) => ({ ...option, key: uuidv7(), archived: false }))];
   if (all.length > MOST_OPTIONS) throw fieldError("more", "too_large");
   const names = all.filter(({ archived }) => !archived).map(({ label }) => label.toLowerCase());
   if (new Set(names).size < names.length) throw fieldError("more", "already_exists");
-  return all;
+  return all.map((option) => ({ ...option }));
 }

@@ -35,6 +35,7 @@ import enRequests from "@/messages/en/requests.json" with { type: "json" };
 import enResults from "@/messages/en/results.json" with { type: "json" };
 import enRetention from "@/messages/en/retention.json" with { type: "json" };
 import enSearch from "@/messages/en/search.json" with { type: "json" };
+import enSelections from "@/messages/en/selections.json" with { type: "json" };
 import enShows from "@/messages/en/shows.json" with { type: "json" };
 import enStages from "@/messages/en/stages.json" with { type: "json" };
 import enSurveys from "@/messages/en/surveys.json" with { type: "json" };
@@ -73,6 +74,7 @@ import zhRequests from "@/messages/zh/requests.json" with { type: "json" };
 import zhResults from "@/messages/zh/results.json" with { type: "json" };
 import zhRetention from "@/messages/zh/retention.json" with { type: "json" };
 import zhSearch from "@/messages/zh/search.json" with { type: "json" };
+import zhSelections from "@/messages/zh/selections.json" with { type: "json" };
 import zhShows from "@/messages/zh/shows.json" with { type: "json" };
 import zhStages from "@/messages/zh/stages.json" with { type: "json" };
 import zhSurveys from "@/messages/zh/surveys.json" with { type: "json" };
@@ -113,6 +115,7 @@ const en = {
   results: enResults,
   retention: enRetention,
   search: enSearch,
+  selections: enSelections,
   shows: enShows,
   stages: enStages,
   surveys: enSurveys,
@@ -156,6 +159,7 @@ const zh: Messages = {
   results: zhResults,
   retention: zhRetention,
   search: zhSearch,
+  selections: zhSelections,
   shows: zhShows,
   stages: zhStages,
   surveys: zhSurveys,
