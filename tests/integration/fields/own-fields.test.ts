@@ -19,7 +19,7 @@ import { closeConnections } from "@/lib/tenant/close-connections";
 import { sql } from "@/lib/tenant/sql";
 import { inTenantTransaction, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../../setup/fresh-database";
-import { seedListedOrganizer, type ListedOrganizer } from "../lists/organizer";
+import { COMPANIES, type ListedOrganizer, seedListedOrganizer } from "../lists/organizer";
 import { refusal } from "../support/refusal";
 import { TODAY } from "../support/small-organizer";
 
@@ -79,12 +79,12 @@ describe("a list with own fields", () => {
 
   test("splits into those with several choices and those without", async () => {
     const [without, having] = [await listed(`${ownName(fields.topics)}.empty=yes`), await listed(`${ownName(fields.topics)}.empty=no`)];
-    expect([having.total, without.total]).toEqual([2, all.length - 2]);
+    expect([having.total, without.total]).toEqual([2, COMPANIES - 2]);
   });
 
   test("is ordered by a choice as the organizer ordered it, the empty ones last", async () => {
     const ids = async (direction: string) => (await listed(`sort=${ownName(fields.level)}.${direction}`)).ids.slice(0, 2);
-    expect(await ids("asc")).toEqual([all[1], all[0]].map((id) => id).reverse().reverse());
+    expect(await ids("asc")).toEqual([all[1], all[0]]);
     expect(await ids("desc")).toEqual([all[0], all[1]]);
   });
 
@@ -109,8 +109,8 @@ describe("a list with own fields", () => {
 
   test("shows nothing of a field of another organizer, and does not know it", async () => {
     const foreign = await inTenantTransaction(other.organizerId, (tenant) => createOwnField(tenant, definition("text", "Theirs")));
-    expect((await listed(`${ownName(foreign.id)}.empty=no`)).total).toBe(all.length);
-    expect(await refusal(write(async (tenant) => editCell(tenant, { noun: "exhibitors", id: all[0] ?? "", field: ownName(foreign.id), value: "x", version: await version(all[0] ?? "") }, quay.memberId, TODAY)))).toMatchObject({ fields: { field: "not_a_choice" } });
+    expect((await listed(`${ownName(foreign.id)}.empty=no`)).total).toBe(COMPANIES);
+    await refusal(write(async (tenant) => editCell(tenant, { noun: "exhibitors", id: all[0] ?? "", field: ownName(foreign.id), value: "x", version: await version(all[0] ?? "") }, quay.memberId, TODAY)), "invalid", { field: "not_a_choice" });
   });
 });
 
@@ -118,8 +118,8 @@ describe("an own value", () => {
   test("is edited in place by the rules of its kind, undone, and stands in the book of changes by its name", async () => {
     const id = all[2] ?? "";
     const edit = async (field: string, value: string | null) => write(async (tenant) => editCell(tenant, { noun: "exhibitors", id, field: ownName(field), value, version: await version(id) }, quay.memberId, TODAY), quay.memberId);
-    expect(await refusal(edit(fields.figure, "a lot"))).toMatchObject({ fields: { value: "not_a_number" } });
-    expect(await refusal(edit(fields.keeper, other.memberId))).toMatchObject({ fields: { value: "unknown_reference" } });
+    await refusal(edit(fields.figure, "a lot"), "invalid", { value: "not_a_number" });
+    await refusal(edit(fields.keeper, other.memberId), "invalid", { value: "unknown_reference" });
     const { changeId } = await edit(fields.level, options.Gold ?? "");
     expect(await own(id)).toEqual({ [fields.level]: options.Gold });
     expect((await listed(`${ownName(fields.level)}=${options.Gold}`)).total).toBe(2);
@@ -136,7 +136,7 @@ describe("an own value", () => {
     const seen = await version(id);
     const { name, nameLocal, externalKey, segment, country, city, website, note, ownerMemberId } = await withTenant(quay.organizerId, (tenant) => getExhibitor(tenant, id));
     await put(id, { [fields.word]: "first" });
-    expect(await refusal(write((tenant) => updateExhibitor(tenant, id, { name, nameLocal, externalKey, segment, country, city, website, note, ownerMemberId, own: { [fields.word]: "second" } }, seen)))).toMatchObject({ code: "conflict" });
+    await refusal(write((tenant) => updateExhibitor(tenant, id, { name, nameLocal, externalKey, segment, country, city, website, note, ownerMemberId, own: { [fields.word]: "second" } }, seen)), "conflict");
     expect(await own(id)).toEqual({ [fields.word]: "first" });
   });
 
@@ -152,8 +152,8 @@ describe("an own value", () => {
   test("from a form goes to its field with its problem, all of them at once; a required one has to be there", async () => {
     await write(({ db, organizerId }) => db.ownField.update({ where: { organizerId_id: { organizerId, id: fields.word } }, data: { required: true } }));
     const typed = { [fields.figure]: "many", [fields.level]: "bronze", [fields.page]: "ftp://x" };
-    expect(await refusal(withTenant(quay.organizerId, (tenant) => ownFromForm(tenant, "exhibitors", typed)))).toMatchObject({
-      fields: { [ownName(fields.word)]: "required", [ownName(fields.figure)]: "not_a_number", [ownName(fields.level)]: "not_a_choice", [ownName(fields.page)]: "not_an_address" },
+    await refusal(withTenant(quay.organizerId, (tenant) => ownFromForm(tenant, "exhibitors", typed)), "invalid", {
+      [ownName(fields.word)]: "required", [ownName(fields.figure)]: "not_a_number", [ownName(fields.level)]: "not_a_choice", [ownName(fields.page)]: "not_an_address",
     });
     await write(({ db, organizerId }) => db.ownField.update({ where: { organizerId_id: { organizerId, id: fields.word } }, data: { required: false } }));
   });
@@ -165,7 +165,7 @@ describe("a field", () => {
     expect((await withTenant(quay.organizerId, (tenant) => listOwnFields(tenant, "exhibitors"))).map(({ id }) => id)).not.toContain(fields.word);
     const kept = await withTenant(quay.organizerId, (tenant) => ownFromForm(tenant, "exhibitors", { [fields.word]: "ignored" }, { [fields.word]: "kept" }));
     expect(kept).toEqual({ own: { [fields.word]: "kept" } });
-    expect((await listed(`${ownName(fields.word)}.has=horizon`)).total).toBe(all.length);
+    expect((await listed(`${ownName(fields.word)}.has=horizon`)).total).toBe(COMPANIES);
     await write((tenant) => setFieldArchived(tenant, fields.word, false));
     expect((await listed(`${ownName(fields.word)}.has=horizon`)).total).toBe(1);
   });
@@ -173,12 +173,12 @@ describe("a field", () => {
   test("keeps the key of a choice that gets another word, and a name stands once", async () => {
     const [field] = (await withTenant(quay.organizerId, listAllOwnFields)).filter(({ id }) => id === fields.level);
     if (!field) throw new Error("The field is there.");
-    const change = { id: field.id, seenVersion: field.version, label: "Rank", labelZh: "等级", help: null, helpZh: null, required: false, more: [{ label: "Bronze", labelZh: null }], options: field.options.map((option) => ({ ...option, label: option.label === "Gold" ? "Platinum" : option.label })) };
+    const change = { id: field.id, seenVersion: field.version, label: "Rank", labelZh: "等级", help: null, helpZh: null, required: false, more: [], options: field.options.map((option) => ({ ...option, label: option.label === "Gold" ? "Platinum" : option.label })) };
     await write((tenant) => changeOwnField(tenant, change));
     expect((await listed(`${ownName(fields.level)}=${options.Gold}`)).total).toBe(1);
-    expect(await refusal(write((tenant) => changeOwnField(tenant, change)))).toMatchObject({ code: expect.stringMatching(/conflict|invalid/) });
-    expect(await refusal(write((tenant) => createOwnField(tenant, definition("text", "rank"))))).toMatchObject({ fields: { label: "already_exists" } });
-    expect(await refusal(inTenantTransaction(other.organizerId, (tenant) => setFieldArchived(tenant, fields.level, true)))).toMatchObject({ code: "not_found" });
+    await refusal(write((tenant) => changeOwnField(tenant, change)), "conflict");
+    await refusal(write((tenant) => createOwnField(tenant, definition("text", "rank"))), "invalid", { label: "already_exists" });
+    await refusal(inTenantTransaction(other.organizerId, (tenant) => setFieldArchived(tenant, fields.level, true)), "not_found");
   });
 
   test("changes places with its neighbour", async () => {
