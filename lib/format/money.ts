@@ -30,6 +30,11 @@ export function exactFigure(amount: string, locale: Locale): string {
   return numberFormat(locale === "zh" ? "zh-CN" : "en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(decimal(amount));
 }
 
+/** A figure given as text, with the decimals that it has and no others. */
+export function plainFigure(amount: string, locale: Locale): string {
+  return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB", { maximumFractionDigits: 6 }).format(decimal(amount));
+}
+
 function decimal(amount: string): Intl.StringNumericLiteral {
   if (!isDecimal(amount)) throw new Error(`${amount} is no amount.`);
   return amount;

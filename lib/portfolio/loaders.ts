@@ -55,6 +55,7 @@ export function loadMovers(member: MemberSession, filters: PortfolioFilters, fro
 /** Relationship quality over the written days, and where everybody stood on the earlier one. */
 export async function loadHistory(member: MemberSession, filters: PortfolioFilters, from: Date): Promise<{ readonly quality: readonly QualityDay[]; readonly earlier: Earlier | null }> {
   const visible = visibleConstructs(member);
+  if (filters.selection !== null) return { quality: [], earlier: null };
   const [quality, earlier] = await withTenant(member.organizerId, (tenant) => Promise.all([listQuality(tenant, filters, memberToday(member)), readEarlier(tenant, filters, from)]));
   return { quality, earlier: earlier && { ...earlier, means: earlier.means.filter(({ construct }) => visible.includes(construct)) } };
 }
