@@ -1,6 +1,7 @@
 import { REACH_CHANNELS, CONTACT_ROLES } from "@/lib/contacts/schema";
 import { CONFIDENTIALITIES, EXCHANGE_DIRECTIONS, EXCHANGE_KINDS } from "@/lib/exchanges/schema";
 import { LOCALES } from "@/lib/i18n/locales";
+import { PIPELINE_STEPS } from "@/lib/participations/pipeline/schema";
 import { PARTICIPATION_STATUSES } from "@/lib/participations/schema";
 import { STAGE_ORDER } from "@/lib/portfolio/stage-order";
 import { OUTCOMES } from "@/lib/promises/schema";
@@ -46,5 +47,6 @@ export const ENUMERATIONS: Readonly<Partial<Record<ChoiceSet, readonly string[]>
   taskStatuses: TASK_STATUSES,
   invoiceStates: INVOICE_STATES,
   invitationStates: INVITATION_LIST_STATES,
+  pipelineSteps: PIPELINE_STEPS,
   yesNo: YES_NO,
 };

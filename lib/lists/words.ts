@@ -4,6 +4,7 @@ import { CHANNELS, COMPLAINT_OUTCOMES, COMPLAINT_STATUSES, DIRECTIONS, INVITATIO
 import { CONTACT_ROLES, REACH_CHANNELS } from "@/lib/contacts/schema";
 import { CONFIDENTIALITIES, EXCHANGE_DIRECTIONS, EXCHANGE_KINDS } from "@/lib/exchanges/schema";
 import { LOCALES } from "@/lib/i18n/locales";
+import { PIPELINE_STEPS } from "@/lib/participations/pipeline/schema";
 import { PARTICIPATION_STATUSES } from "@/lib/participations/schema";
 import type { ChoiceSet, ChoiceWords } from "./types";
 
@@ -38,6 +39,7 @@ export function enumerationWords(messages: Messages): ChoiceWords & Readonly<Rec
     taskStatuses: said(TASK_STATUSES, tasks.statuses),
     invoiceStates: said(INVOICE_STATES, lists.invoiceStates),
     invitationStates: said(INVITATION_LIST_STATES, lists.invitationStates),
+    pipelineSteps: said(PIPELINE_STEPS, participations.steps),
     yesNo: said(YES_NO, lists.yesNo),
   };
 }

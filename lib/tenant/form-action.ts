@@ -53,9 +53,7 @@ async function currentRecord<S extends z.ZodType, T>(workspace: string, values: 
   if (!current || !parsed.success) return undefined;
   try {
     const member = await requireMember(workspace);
-    const theirs = await inTenantTransaction(member.organizerId, (tenant) => current({ member, tenant }, parsed.data));
-    // what the form did not send it does not have, but for a box that was left unticked
-    return { ...theirs, values: Object.fromEntries(Object.entries(theirs.values).filter(([name, text]) => name in values || text === "on")) };
+    return await inTenantTransaction(member.organizerId, (tenant) => current({ member, tenant }, parsed.data));
   } catch (error) {
     unstable_rethrow(error);
     return undefined;

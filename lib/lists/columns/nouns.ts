@@ -34,6 +34,11 @@ const participations = ofTable("participations", {
     EDITION,
     SHOW,
     choice("status", "status", "status", "participation_status", "participationStatuses", { field: "status" }),
+    {
+      id: "step", label: "step", kind: "choice", choices: "pipelineSteps", groups: true, filled: true, field: "step",
+      value: () => sql`CASE x.status WHEN 'offered' THEN CASE WHEN x.applied_on IS NULL THEN 'prospect' ELSE 'applied' END WHEN 'booked' THEN CASE WHEN x.no_show_on IS NULL THEN 'contracted' ELSE 'no_show' END
+        WHEN 'held' THEN 'attended' ELSE x.status::text END`,
+    },
     text("hall", "hall", "hall", { groups: true, field: "hall" }),
     text("stand", "stand", "stand", { field: "stand" }),
     { id: "area", label: "area", kind: "number", value: () => sql`x.area`, sums: true },

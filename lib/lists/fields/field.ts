@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@/lib/errors";
+import type { OwnField } from "@/lib/fields/types";
 import type { Messages } from "@/lib/i18n/messages";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { ChoiceSet } from "../types";
@@ -26,6 +27,8 @@ export interface Wish {
 export interface Field {
   readonly id: string;
   readonly label: keyof Messages["lists"]["fields"];
+  /** The organizer's own field that this is: it has words of its own. */
+  readonly own?: OwnField;
   readonly input: "text" | "choice" | "day";
   readonly choices: ChoiceSet | null;
   readonly optional: boolean;
@@ -35,8 +38,8 @@ export interface Field {
   readonly manyOnly?: true;
   /** Not of many: no two records have the same. */
   readonly oneOnly?: true;
-  /** Writes what the wish says; refuses a wish that no record could take with the code at its field. `seen` is the version that a reader of one record saw. */
-  readonly apply: (tenant: TenantTransaction, ids: readonly string[], wish: Wish, today: Date, seen?: string) => Promise<Outcome[]>;
+  /** Writes what the wish says; refuses a wish that no record could take with the code at its field. `seen` is the version that a reader of one record saw; `memberId` is whose doing it is. */
+  readonly apply: (tenant: TenantTransaction, ids: readonly string[], wish: Wish, today: Date, seen?: string, memberId?: string) => Promise<Outcome[]>;
   /** Gives records back what they had; one that somebody changed since stays, with the code that says so. */
   readonly undo: (tenant: TenantTransaction, rows: readonly Restorable[], today: Date) => Promise<{ readonly id: string; readonly problem: ErrorCode | null }[]>;
 }

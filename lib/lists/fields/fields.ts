@@ -11,6 +11,7 @@ import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { ListNoun } from "../types";
 import { columnField } from "./column-field";
 import type { Field } from "./field";
+import { pipelineStep } from "./pipeline-step";
 import { promiseOutcome } from "./promise-outcome";
 import { tagField } from "./tag-field";
 
@@ -61,6 +62,7 @@ export const FIELDS: Readonly<Record<ListNoun, readonly Field[]>> = {
   participations: [
     // stages are read from participations, so each change places the exhibitors anew in the same transaction
     columnField({ id: "status", label: "status", choices: "participationStatuses", optional: false, rule: choice(PARTICIPATION_STATUSES), follows: refreshRelationships, ...participationName, ...participation("status", "participation_status") }),
+    pipelineStep,
     columnField({ id: "hall", label: "hall", choices: null, optional: true, rule: participationInput.shape.hall, ...participationName, ...participation("hall") }),
     columnField({ id: "stand", label: "stand", choices: null, optional: true, oneOnly: true, rule: participationInput.shape.stand, ...participationName, ...participation("stand") }),
   ],
