@@ -36,5 +36,4 @@ export const exhibitorChange = exhibitorForm.extend({ id, seenVersion });
 
 export const archiveInput = z.object({ id, archived: choice(["yes", "no"]) });
 
-export const EXHIBITOR_SORTS = ["name", "stage", "trust", "satisfaction", "attachment", "revenue"] as const;
-export type ExhibitorSort = (typeof EXHIBITOR_SORTS)[number];
+export type ExhibitorSort = "name" | "stage" | "trust" | "satisfaction" | "attachment" | "revenue";

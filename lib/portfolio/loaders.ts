@@ -17,13 +17,13 @@ import type { Earlier, QualityDay } from "./history/types";
 import { listMovers } from "./movers/data";
 import { readPressing } from "./pressing/data";
 import { listProgress } from "./progress/data";
-import { type ListQuery, NO_FILTERS, type PortfolioFilters } from "./schema";
+import { NO_FILTERS, type PortfolioFilters } from "./schema";
 import { countBySegment, listCloseCalls, listHandSet, listTransitions, timesInStage } from "./stage-board/data";
 import type { StageBoard } from "./stage-board/types";
 import { editionNamesOf, listPassages, listStageMembers } from "./stage-page/data";
 import { separateMoves } from "./stage-page/separation";
 import type { Separations, StageDetail } from "./stage-page/types";
-import type { ConstructByStage, FilterChoices, Mover, Overview, PortfolioPage } from "./types";
+import type { ConstructByStage, FilterChoices, Mover, Overview } from "./types";
 
 export const PAGE_SIZE = 50;
 const OVERVIEW_ROWS = 12;

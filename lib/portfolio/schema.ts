@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { EXHIBITOR_SORTS, type ExhibitorSort } from "@/lib/exhibitors/schema";
+import type { ExhibitorSort } from "@/lib/exhibitors/schema";
 import { type SearchParams, single } from "@/lib/format/address";
 import { storedStage } from "@/lib/relationships/stored";
 import type { Sql } from "@/lib/tenant/sql";
@@ -40,22 +40,8 @@ export function portfolioFilters(params: SearchParams): PortfolioFilters {
 
 export interface ListQuery {
   readonly search: string | null;
-  /** Carried by the exhibitors of the list. No figure is narrowed by it: tags are free words, and would let one answer be told by subtraction. */
-  readonly tag?: string | null;
   readonly sort: ExhibitorSort;
   readonly direction: "asc" | "desc";
-}
-
-/** Names begin with A, figures with the highest. */
-export function listQuery(params: SearchParams): ListQuery {
-  const sort = z.enum(EXHIBITOR_SORTS).catch("name").parse(single(params, "sort"));
-  const direction = z.enum(["asc", "desc"]).catch(firstDirection(sort)).parse(single(params, "dir"));
-  const tag = z.string().trim().min(1).max(60).nullable().catch(null).parse(single(params, "tag"));
-  return { tag, search: z.string().trim().min(1).max(100).nullable().catch(null).parse(single(params, "q")), sort, direction };
-}
-
-export function firstDirection(sort: ExhibitorSort): "asc" | "desc" {
-  return sort === "name" ? "asc" : "desc";
 }
 
 export function isFiltered(filters: PortfolioFilters): boolean {

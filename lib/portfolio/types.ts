@@ -67,11 +67,6 @@ export interface PortfolioRow {
   readonly attachment: Score | null;
 }
 
-export interface PortfolioPage {
-  readonly rows: readonly PortfolioRow[];
-  readonly total: number;
-}
-
 /** Exhibitors that probably stay because leaving is costly. */
 export interface CaptiveWatchList {
   readonly count: number;
