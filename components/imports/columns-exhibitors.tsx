@@ -3,18 +3,39 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField } from "@/components/ui/fields";
 import { saveExhibitorColumnsAction } from "@/lib/imports/actions";
-import { EXHIBITOR_FIELDS, type ExhibitorsMapping } from "@/lib/imports/schema";
+import { EXHIBITOR_FIELDS, type ExhibitorField, type ExhibitorsMapping, FIELD_GROUPS } from "@/lib/imports/schema";
 import type { EditionChoice, FileHead } from "@/lib/imports/types";
 import { ColumnRow } from "./column-row";
+import { RuleFields } from "./rule-fields";
 import { WritingFields } from "./writing-fields";
 
-/** Which column of an exhibitor list says what. */
-export function ExhibitorColumns({ workspace, id, mapping, head, editions }: { workspace: string; id: string; mapping: ExhibitorsMapping; head: FileHead; editions: readonly EditionChoice[] }) {
+const GROUPS = [
+  ["exhibitor", FIELD_GROUPS.exhibitor],
+  ["contact", FIELD_GROUPS.contact],
+  ["participation", FIELD_GROUPS.participation],
+  ["interaction", FIELD_GROUPS.interaction],
+] as const satisfies readonly (readonly [keyof typeof FIELD_GROUPS, readonly ExhibitorField[]])[];
+
+interface Props {
+  readonly workspace: string;
+  readonly id: string;
+  /** Which of the import's files it is, and of how many. */
+  readonly file: number;
+  readonly files: number;
+  readonly mapping: ExhibitorsMapping;
+  readonly head: FileHead;
+  readonly editions: readonly EditionChoice[];
+}
+
+/** Which column of a list says what, and how the list finds what is recorded. */
+export function ExhibitorColumns({ workspace, id, file, files, mapping, head, editions }: Props) {
   const t = useTranslations("imports");
   const fieldOf = (header: string) => EXHIBITOR_FIELDS.find((field) => mapping.columns[field] === header) ?? "";
   return (
     <ActionForm wide action={saveExhibitorColumnsAction.bind(null, workspace)} submit={t("edit.save")}>
       <HiddenField name="id" value={id} />
+      <HiddenField name="file" value={String(file)} />
+      {mapping.system !== null && <p>{t("edit.recognisedList", { tool: t(`edit.systems.${mapping.system}`) })}</p>}
       <table className="fold">
         <thead>
           <tr>
@@ -26,11 +47,13 @@ export function ExhibitorColumns({ workspace, id, mapping, head, editions }: { w
         <tbody>
           {head.headers.map((header, i) => (
             <ColumnRow key={header} header={header} examples={head.rows.map((row) => row.cells[i] ?? "")} name={`use.${i}`} label={t("edit.use")} value={fieldOf(header)}>
-              {EXHIBITOR_FIELDS.map((field) => ({ value: field, label: t(`fields.${field}`) }))}
+              {GROUPS.map(([group, fields]) => ({ group: t(`edit.groups.${group}`), options: fields.map((field) => ({ value: field, label: t(`fields.${field}`) })) }))}
             </ColumnRow>
           ))}
         </tbody>
       </table>
+      <p className="s13 ink2 max-w-[66ch]">{t("edit.interactionHint")}</p>
+      <RuleFields rules={mapping.rules} several={files > 1} />
       <WritingFields mapping={mapping} editions={editions} />
     </ActionForm>
   );
