@@ -7,7 +7,7 @@ import { readFile } from "@/lib/imports/reading/file";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { inLongTenantTransaction } from "@/lib/tenant/with-tenant";
 
-const [rows = "100000", interactions = "no"] = process.argv.slice(2);
+const [rows = "100000", interactions = "no", keep = ""] = process.argv.slice(2);
 const count = Number(rows);
 const header = "Key,Company,Country,City,Contact,E-mail,Show,Edition,Status,Stand,Area,Amount" + (interactions === "yes" ? ",Channel,Direction,Day of contact,Mood,Note" : "");
 const talk = (i: number) => (interactions === "yes" ? `,${["call", "email", "meeting"][i % 3]},${i % 2 ? "outbound" : "inbound"},2026-0${1 + (i % 9)}-1${i % 10},${i % 3 === 0 ? 1 + (i % 5) : ""},Spoke about the stand and the hall ${i}` : "");
@@ -30,5 +30,6 @@ const file = await step("read", () => readFile(bytes, { encoding: null, sheet: "
 const mapping = guessExhibitorsMapping(file.table);
 const { id } = await step("preview", () => inLongTenantTransaction(organizerId, (tenant) => createImport(tenant, { ...file, fileName: "bench.csv", mapping, memberId }, today)));
 await step("import", () => inLongTenantTransaction(organizerId, (tenant) => runImport(tenant, id, { today })));
-await step("undo", () => inLongTenantTransaction(organizerId, (tenant) => undoImport(tenant, id, { today })));
+if (keep) console.log(organizerId, id);
+else await step("undo", () => inLongTenantTransaction(organizerId, (tenant) => undoImport(tenant, id, { today })));
 await closeConnections();

@@ -5,6 +5,7 @@ import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { NO_COUNTS, type Undone } from "../types";
 import { countChangedSince, restoreChanges } from "./changed-fields";
 import { restoreStanding } from "./standing-before";
+import { refreshStatistics } from "./statistics";
 import { takeBackTalks } from "./take-back-talks";
 import { withdrawResponses } from "./withdraw-responses";
 import { EMPTY_CONTACT, emptyExhibitor } from "./worked-with";
@@ -21,11 +22,14 @@ const OF_IMPORT = "organizer_id = $1::uuid AND import_id = $2::uuid AND updated_
  */
 export async function takeBack(tenant: TenantTransaction, importId: string, today: Date, onProgress: (done: number) => Promise<void>): Promise<Undone> {
   const { db, organizerId } = tenant;
+  await refreshStatistics(tenant);
   const affected = await affectedExhibitors(tenant, importId);
   const responses = await withdrawResponses(tenant, importId, today, onProgress);
   const interactions = await takeBackTalks(tenant, importId, today, onProgress);
   const changedSince = await countChangedSince(tenant, importId);
   const restored = await restoreChanges(tenant, importId);
+  // the retractions are in no statistics yet, and what follows asks of each record whether anything hangs on it
+  await refreshStatistics(tenant);
 
   // a record that was edited after the import has become somebody's work; the lock lets nobody hang something on an exhibitor meanwhile
   await db.$executeRaw`SELECT 1 FROM exhibitors WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid ORDER BY id FOR UPDATE`;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { countUnlisted } from "@/components/imports/changed-records";
 import { fieldText } from "@/components/imports/field-text";
 
-const changed = (row: number, field: string) => ({ row, name: "Alder", field, before: null, after: "x" });
+const changed = (row: number, field: string) => ({ file: 0, row, name: "Alder", field, before: null, after: "x" });
 
 describe("what an import changes, as its reader sees it", () => {
   test.each([
