@@ -51,6 +51,7 @@ export const ERROR_CODES = [
   "stand_taken",
   "too_early",
   "own_currency",
+  "nothing_narrowed",
   "unexpected",
 ] as const;
 

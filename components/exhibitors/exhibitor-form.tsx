@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 
+import { OwnInputs } from "@/components/fields/own-inputs";
 import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField, SelectField, TextArea, TextField } from "@/components/ui/fields";
 import { createExhibitorAction, updateExhibitorAction } from "@/lib/exhibitors/actions";
 import type { ExhibitorDetail } from "@/lib/exhibitors/types";
+import type { OwnInput } from "@/lib/fields/types";
 import type { MemberName } from "@/lib/members/types";
 
 interface Props {
@@ -12,9 +14,10 @@ interface Props {
   readonly members: readonly MemberName[];
   readonly exhibitor?: ExhibitorDetail;
   readonly initialName?: string;
+  readonly own: readonly OwnInput[];
 }
 
-export async function ExhibitorForm({ workspace, segments, members, exhibitor, initialName }: Props) {
+export async function ExhibitorForm({ workspace, segments, members, exhibitor, initialName, own }: Props) {
   const t = await getTranslations("exhibitors.form");
   const common = await getTranslations("common");
   return (
@@ -32,6 +35,7 @@ export async function ExhibitorForm({ workspace, segments, members, exhibitor, i
       </div>
       <TextField name="tags" label={t("tags")} hint={t("tagsHint")} initial={exhibitor?.tags.join(", ") ?? ""} />
       <SelectField name="ownerMemberId" label={t("owner")} empty={t("noOwner")} options={members.map(({ id, name }) => ({ value: id, label: name }))} initial={exhibitor?.ownerMemberId ?? ""} />
+      <OwnInputs inputs={own} none={common("none")} />
       <TextArea name="note" label={t("note")} initial={exhibitor?.note ?? ""} />
     </ActionForm>
   );

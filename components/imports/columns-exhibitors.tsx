@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField } from "@/components/ui/fields";
+import { type OwnField, ownLabel, ownName } from "@/lib/fields/types";
 import { saveExhibitorColumnsAction } from "@/lib/imports/actions";
 import { EXHIBITOR_FIELDS, type ExhibitorField, type ExhibitorsMapping, FIELD_GROUPS } from "@/lib/imports/schema";
 import type { EditionChoice, FileHead } from "@/lib/imports/types";
@@ -25,12 +26,16 @@ interface Props {
   readonly mapping: ExhibitorsMapping;
   readonly head: FileHead;
   readonly editions: readonly EditionChoice[];
+  /** The organizer's own fields: a column may fill one of them. */
+  readonly fields: readonly OwnField[];
 }
 
 /** Which column of a list says what, and how the list finds what is recorded. */
-export function ExhibitorColumns({ workspace, id, file, files, mapping, head, editions }: Props) {
+export function ExhibitorColumns({ workspace, id, file, files, mapping, head, editions, fields }: Props) {
   const t = useTranslations("imports");
-  const fieldOf = (header: string) => EXHIBITOR_FIELDS.find((field) => mapping.columns[field] === header) ?? "";
+  const locale = useLocale();
+  const own = fields.filter(({ archived }) => !archived);
+  const fieldOf = (header: string) => EXHIBITOR_FIELDS.find((field) => mapping.columns[field] === header) ?? own.filter(({ id: field }) => mapping.own[field] === header).map(({ id: field }) => ownName(field))[0] ?? "";
   return (
     <ActionForm wide action={saveExhibitorColumnsAction.bind(null, workspace)} submit={t("edit.save")}>
       <HiddenField name="id" value={id} />
@@ -47,7 +52,7 @@ export function ExhibitorColumns({ workspace, id, file, files, mapping, head, ed
         <tbody>
           {head.headers.map((header, i) => (
             <ColumnRow key={header} header={header} examples={head.rows.map((row) => row.cells[i] ?? "")} name={`use.${i}`} label={t("edit.use")} value={fieldOf(header)}>
-              {GROUPS.map(([group, fields]) => ({ group: t(`edit.groups.${group}`), options: fields.map((field) => ({ value: field, label: t(`fields.${field}`) })) }))}
+              {GROUPS.map(([group, targets]) => ({ group: t(`edit.groups.${group}`), options: [...targets.map((field) => ({ value: field, label: t(`fields.${field}`) })), ...own.filter(({ noun }) => noun === `${group}s`).map((field) => ({ value: ownName(field.id), label: ownLabel(field, locale) }))] }))}
             </ColumnRow>
           ))}
         </tbody>

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 
 import { AppError, fieldError } from "@/lib/errors";
+import { listAllOwnFields } from "@/lib/fields/data";
 import { today } from "@/lib/format/days";
 import { isLocale } from "@/lib/i18n/locales";
 import { mayManage } from "@/lib/members/access";
@@ -15,6 +16,7 @@ import { guessExhibitorsMapping } from "./mapping/guess-exhibitors";
 import { headerKey } from "./mapping/header-key";
 import { readAnswerColumns, readExhibitorColumns } from "./mapping/read-columns";
 import { askToStop, createImport, discardImport, type NewFile, runImport, setMapping, undoImport } from "./mutations";
+import { guessOwn } from "./planning/own-cells";
 import { loadKnownEditions } from "./planning/known-editions";
 import { readSheets } from "./reading/file";
 import { answerColumnsInput, exhibitorColumnsInput, importId, mappingSchema, MOST_FILES, uploadInput } from "./schema";
@@ -30,13 +32,14 @@ export async function uploadImportAction(workspace: string, form: FormData): Pro
       const sent = form.getAll("file").filter((file) => file instanceof File && file.size > 0);
       if (sent.length === 0) throw fieldError("file", "required");
       const chosen = await mappingFromFile(form);
+      const fields = await listAllOwnFields(tenant);
       const files: NewFile[] = [];
       for (const file of sent) {
         if (!(file instanceof File)) continue;
         const fileName = file.name.slice(0, 200);
         const title = fileName.replace(/\.[^.]*$/, "") || fileName;
         for (const read of await readSheets(Buffer.from(await file.arrayBuffer()), { encoding, sheet, allSheets })) {
-          const guess = () => (kind === "exhibitors" ? guessExhibitorsMapping(read.table) : guessAnswersMapping(read.table, { title, locale: isLocale(member.locale) ? member.locale : "en" }));
+          const guess = () => (kind === "exhibitors" ? guessOwn(guessExhibitorsMapping(read.table), read.table.headers, fields) : guessAnswersMapping(read.table, { title, locale: isLocale(member.locale) ? member.locale : "en" }));
           files.push({ ...read, fileName, mapping: chosen ?? (await findRememberedMapping(tenant, headerKey(read.table.headers), kind)) ?? guess() });
         }
       }

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { getLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 
@@ -12,6 +13,7 @@ import type { MemberSession } from "@/lib/tenant/require-member";
 import { type Tenant, withTenant } from "@/lib/tenant/with-tenant";
 import { getFileHead, getImport, getImportResults, getLeftOut, listEditionChoices, listImports } from "./data";
 import { readImportFiles } from "./files";
+import { withOwnWords } from "./own-changes";
 import { LeftOutRows } from "./planning/left-out";
 import { planFiles } from "./planning/plan-file";
 import type { Mapping } from "./schema";
@@ -21,7 +23,7 @@ export function loadImports(member: MemberSession, wish: SearchParams): Promise<
   return withTenant(member.organizerId, (tenant) => listImports(tenant, pageOf(wish)));
 }
 
-export const loadImport = cache((member: MemberSession, id: string): Promise<ImportDetail> => orNotFoundPage(id, () => withTenant(member.organizerId, (tenant) => getImport(tenant, id))));
+export const loadImport = cache((member: MemberSession, id: string): Promise<ImportDetail> => orNotFoundPage(id, () => withTenant(member.organizerId, async (tenant) => withOwnWords(tenant, await getImport(tenant, id), await getLocale()))));
 
 /** The first rows as read; for a file that is not imported yet. */
 export function loadFileHead(member: MemberSession, id: string, rows: number, file = 0): Promise<FileHead> {

@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   "unknown_direction",
   "unknown_phase",
   "unknown_mood",
+  "unknown_choice",
   "unknown_member",
   "not_recorded",
   "person_without_company",

@@ -1,35 +1,67 @@
-import os from "node:os";
+import pg from "pg";
 
 import { foundOrganizer } from "@/lib/organizers/mutations";
 import { guessExhibitorsMapping } from "@/lib/imports/mapping/guess-exhibitors";
 import { createImport, runImport, undoImport } from "@/lib/imports/mutations";
 import { readFile } from "@/lib/imports/reading/file";
 import { closeConnections } from "@/lib/tenant/close-connections";
-import { inLongTenantTransaction } from "@/lib/tenant/with-tenant";
+import type { OrganizerId } from "@/lib/tenant/organizer-id";
+import { inLongTenantTransaction, inTenantTransaction } from "@/lib/tenant/with-tenant";
+import { insertByHand } from "./measure/imported-by-hand";
+import { alone, compared, type Line, timed, timesOf } from "./measure/timing";
 
-const [rows = "100000", interactions = "no", keep = ""] = process.argv.slice(2);
-const count = Number(rows);
-const header = "Key,Company,Country,City,Contact,E-mail,Show,Edition,Status,Stand,Area,Amount" + (interactions === "yes" ? ",Channel,Direction,Day of contact,Mood,Note" : "");
-const talk = (i: number) => (interactions === "yes" ? `,${["call", "email", "meeting"][i % 3]},${i % 2 ? "outbound" : "inbound"},2026-0${1 + (i % 9)}-1${i % 10},${i % 3 === 0 ? 1 + (i % 5) : ""},Spoke about the stand and the hall ${i}` : "");
-const bytes = Buffer.from([header, ...Array.from({ length: count }, (_, i) => `K${i},Company ${i} Ltd,GB,Hull,Person ${i},p${i}@example.com,Hearth & Harbour,2026,held,S${i},24,4800.00${talk(i)}`), ""].join("\n"));
-const stamp = Date.now().toString(36);
-const { organizerId, memberId } = await foundOrganizer({ workspace: `bench-${stamp}`, name: "Bench", locale: "en", timeZone: "Europe/Berlin", currency: "EUR", ownerEmail: `bench-${stamp}@bench.example`, ownerName: "Bench", ownerPassword: "bench-password-2027" });
+/**
+ * A list of so many rows, each an exhibitor with a contact, a participation and an interaction, every third with a mood: read, previewed, brought in and
+ * taken back, once, in a process of its own, so that its memory is the import's. One JSON line a measurement on stdout.
+ */
+const [given = "100000"] = process.argv.slice(2);
+const rows = Number(given);
 const today = new Date("2026-11-20T00:00:00Z");
-await inLongTenantTransaction(organizerId, async ({ db }) => {
-  const show = await db.show.create({ data: { organizerId, name: "Hearth & Harbour" } });
-  await db.edition.create({ data: { organizerId, showId: show.id, name: "2026", startsOn: new Date("2026-09-10T00:00:00Z"), endsOn: new Date("2026-09-13T00:00:00Z") } });
-});
-async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
-  const since = performance.now();
-  const result = await work();
-  console.log(`${what}: ${((performance.now() - since) / 1000).toFixed(1)} s, at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, load ${os.loadavg().map((one) => one.toFixed(1)).join(" ")}`);
-  return result;
+const MOST_SECONDS = 180;
+const MOST_MEGABYTES = 600;
+
+async function founded(): Promise<{ organizerId: OrganizerId; memberId: string; editionId: string }> {
+  const stamp = `${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
+  const owner = { ownerEmail: `import-${stamp}@bench.example`, ownerName: "Bench", ownerPassword: `bench-${stamp}` };
+  const { organizerId, memberId } = await foundOrganizer({ workspace: `import-${stamp}`, name: "Imports", locale: "en", timeZone: "Europe/Berlin", currency: "EUR", ...owner });
+  const editionId = await inTenantTransaction(organizerId, async ({ db }) => {
+    const show = await db.show.create({ data: { organizerId, name: "Hearth & Harbour" } });
+    const edition = await db.edition.create({ data: { organizerId, showId: show.id, name: "2026", startsOn: new Date("2026-09-10T00:00:00Z"), endsOn: new Date("2026-09-13T00:00:00Z") } });
+    return edition.id;
+  });
+  return { organizerId, memberId, editionId };
 }
-console.log(`${count} rows, ${(bytes.length / 1e6).toFixed(1)} MB`);
-const file = await step("read", () => readFile(bytes, { encoding: null, sheet: "" }));
-const mapping = guessExhibitorsMapping(file.table);
-const { id } = await step("preview", () => inLongTenantTransaction(organizerId, (tenant) => createImport(tenant, { ...file, fileName: "bench.csv", mapping, memberId }, today)));
-await step("import", () => inLongTenantTransaction(organizerId, (tenant) => runImport(tenant, id, { today })));
-if (keep) console.log(organizerId, id);
-else await step("undo", () => inLongTenantTransaction(organizerId, (tenant) => undoImport(tenant, id, { today })));
+
+function list(): Buffer {
+  const header = "Key,Company,Country,City,Contact,E-mail,Show,Edition,Status,Stand,Area,Amount,Day of contact,Channel,Direction,Mood,Note";
+  const talk = (i: number) => `2026-0${1 + (i % 9)}-1${i % 10},${["call", "email", "meeting"][i % 3]},${i % 2 ? "outbound" : "inbound"},${i % 3 === 0 ? 1 + (i % 5) : ""},Spoke about stand and hall ${i}`;
+  const lines = Array.from({ length: rows }, (_, i) => `K${i},Company ${i} Ltd,GB,Hull,Person ${i},p${i}@example.com,Hearth & Harbour,2026,held,S${i},24,4800.00,${talk(i)}`);
+  return Buffer.from([header, ...lines, ""].join("\n"));
+}
+
+const bytes = list();
+const { organizerId, memberId } = await founded();
+const size = `${rows.toLocaleString("en")} rows, ${(bytes.length / 1e6).toFixed(1)} MB`;
+let id = "";
+const preview = await timed(async () => {
+  const file = await readFile(bytes, { encoding: null, sheet: "" });
+  ({ id } = await inLongTenantTransaction(organizerId, (tenant) => createImport(tenant, { ...file, fileName: "list.csv", mapping: guessExhibitorsMapping(file.table), memberId }, today)));
+});
+const run = await timed(() => inLongTenantTransaction(organizerId, (tenant) => runImport(tenant, id, { today })));
+const memory = process.resourceUsage().maxRSS / 1024;
+const undo = await timed(() => inLongTenantTransaction(organizerId, (tenant) => undoImport(tenant, id, { today })));
+
+const other = await founded();
+const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+await client.connect();
+const byHand = await timed(() => insertByHand(client, other, rows));
+await client.end();
+
+const lines: Line[] = [
+  alone("import", "read and preview", size, timesOf([preview])),
+  compared("import", "bring in, against the bare rows by INSERT … unnest", size, { own: timesOf([run]), other: timesOf([byHand]) }, null),
+  alone("import", "undo", size, timesOf([undo])),
+];
+for (const line of lines) console.log(JSON.stringify({ line }));
+console.log(JSON.stringify({ imported: { seconds: (preview + run) / 1000, most: MOST_SECONDS, megabytes: memory, mostMegabytes: MOST_MEGABYTES } }));
 await closeConnections();

@@ -30,6 +30,9 @@ export default async function ExhibitorsPage({ params, searchParams }: { params:
           <Link className="btn" href={`/${workspace}/boards/stages`}>
             {lists("boards.stages")}
           </Link>
+          <Link className="btn" href={`/${workspace}/selections`}>
+            {lists("panels.selections")}
+          </Link>
           {mayKeepRecords(member) && (
             <Link className="btn main" href={`/${workspace}/exhibitors/new`}>
               {t("new")}

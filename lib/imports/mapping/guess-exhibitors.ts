@@ -12,7 +12,7 @@ type Columns = Partial<Record<ExhibitorField, string>>;
 /** Which column says what: as the system writes it that the file is of, else by the headers; each column and each field is used once, the best fit first. */
 export function guessExhibitorsMapping(table: Table): ExhibitorsMapping {
   const { system, columns } = recogniseCrm(table.headers) ?? { system: null, columns: talksOnlyWhole(guessColumns(table.headers)) };
-  return { kind: "exhibitors", system, columns, ...guessWriting(table, [columns.area, columns.amount], [columns.bookedOn, columns.spokenOn], system).writing, edition: null, rules: USUAL_RULES };
+  return { kind: "exhibitors", system, columns, own: {}, ...guessWriting(table, [columns.area, columns.amount], [columns.bookedOn, columns.spokenOn], system).writing, edition: null, rules: USUAL_RULES };
 }
 
 function guessColumns(headers: readonly string[]): Columns {

@@ -1,6 +1,7 @@
 import type { ExhibitorsMapping } from "../schema";
 import { difference, isEmpty } from "./difference";
 import type { Group } from "./group-rows";
+import { ownBy } from "./own-cells";
 import type { FieldValues, RecordChange } from "./plan";
 import type { Standing } from "./standing";
 
@@ -16,6 +17,7 @@ export function companyChange({ id, company, rows }: Group, standing: Standing, 
     country: company.country,
     city: company.city,
     website: company.website,
+    own: ownBy(found, now.own, company.own),
   };
   const { before, after } = difference({ ...now }, said, found);
   // a company that a list names is back in business, except where the list may change nothing

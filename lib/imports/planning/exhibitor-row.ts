@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { exhibitorInput } from "@/lib/exhibitors/schema";
 import { optionalEmail, optionalText } from "@/lib/format/input";
+import type { OwnValues } from "@/lib/fields/types";
 import type { ContactRole, ParticipationStatus } from "@/lib/tenant/enums";
 import { parseDay } from "../reading/dates";
 import { parseNumber } from "../reading/numbers";
@@ -11,6 +12,7 @@ import { countryOf, roleOf, statusOf } from "../reading/words";
 import type { ExhibitorField, ExhibitorsMapping } from "../schema";
 import { PROBLEM_CODES, type Problem, type ProblemCode } from "../types";
 import { findEdition, type KnownEdition } from "./known-editions";
+import type { OwnCells, OwnOfRow } from "./own-cells";
 import { type MemberByWord, readTalk, type Talk } from "./talk-row";
 
 export interface Company {
@@ -22,6 +24,7 @@ export interface Company {
   readonly country: string | null;
   readonly city: string | null;
   readonly website: string | null;
+  readonly own: OwnValues;
 }
 
 export interface Person {
@@ -29,6 +32,7 @@ export interface Person {
   readonly email: string | null;
   readonly phone: string | null;
   readonly role: ContactRole | null;
+  readonly own: OwnValues;
 }
 
 /** A place at an edition, as a row says it: what the row leaves open is null. */
@@ -40,6 +44,7 @@ export interface Place {
   readonly area: string | null;
   readonly amount: string | null;
   readonly bookedOn: Date | null;
+  readonly own: OwnValues;
 }
 
 export interface ExhibitorRow {
@@ -71,6 +76,7 @@ export interface RowReader {
   readonly mapping: ExhibitorsMapping;
   readonly editions: readonly KnownEdition[];
   readonly members: MemberByWord;
+  readonly own: OwnCells;
   readonly today: Date;
 }
 
@@ -97,12 +103,14 @@ export function exhibitorRowReader(reader: RowReader): (row: FileRow) => { recor
       problems.push({ file, row: row.number, column: mapping.columns[field] ?? null, code, value: cell(field).slice(0, 80), other: null });
       return null;
     };
-    const record = readRow(reader, { cell, asItStands, wrong }, row, placed);
+    const { own, problems: ofOwn } = reader.own(row);
+    problems.push(...ofOwn.map((problem) => ({ ...problem, file })));
+    const record = readRow(reader, { cell, asItStands, wrong }, { row: row.number, own }, placed);
     return record === null || problems.length > 0 ? { problems } : { record };
   };
 }
 
-function readRow(reader: RowReader, cells: RowCells, row: FileRow, placed: boolean): ExhibitorRow | null {
+function readRow(reader: RowReader, cells: RowCells, { row, own }: { row: number; own: OwnOfRow }, placed: boolean): ExhibitorRow | null {
   const { file, mapping } = reader;
   const { cell, wrong } = cells;
   const whose = companyOf(cells);
@@ -133,10 +141,10 @@ function readRow(reader: RowReader, cells: RowCells, row: FileRow, placed: boole
   const personName = contact.contactName ?? contact.contactEmail ?? (mapping.columns.rowKind === undefined ? contact.contactPhone : null);
   return {
     file,
-    row: row.number,
-    company: { name, nameLocal: nameLocal === name ? null : nameLocal, externalKey, segment, country, city, website },
-    person: personName === null ? null : { name: personName, email: contact.contactEmail, phone: contact.contactPhone, role: cell("contactRole") === "" ? null : roleOf(cell("contactRole")) },
-    place: edition && placed ? { edition, hall, stand, ...place } : null,
+    row,
+    company: { name, nameLocal: nameLocal === name ? null : nameLocal, externalKey, segment, country, city, website, own: whose.isPerson ? {} : own.exhibitors },
+    person: personName === null ? null : { name: personName, email: contact.contactEmail, phone: contact.contactPhone, role: cell("contactRole") === "" ? null : roleOf(cell("contactRole")), own: own.contacts },
+    place: edition && placed ? { edition, hall, stand, ...place, own: own.participations } : null,
     talk,
   };
 }

@@ -48,10 +48,10 @@ export function groupRows(sources: readonly RowSource[], known: KnownExhibitors)
     }
   }
   for (const { record, reader } of waiting) grouping.take(record, reader);
-  return grouping;
+  return { groups: grouping.groups, problems: grouping.problems, leftOut: grouping.leftOut };
 }
 
-class Grouping implements Grouped {
+class Grouping {
   readonly #groups = new Map<string, Group>();
   readonly problems: Problem[] = [];
   leftOut = 0;
@@ -100,5 +100,7 @@ function filled(first: Company, later: Company): Company {
     country: first.country ?? later.country,
     city: first.city ?? later.city,
     website: first.website ?? later.website,
+    own: { ...later.own, ...first.own },
+    own: { ...later.own, ...first.own },
   };
 }

@@ -20,15 +20,18 @@ interface Known {
   readonly country: string | null;
 }
 
+/** Nearly every mark is one company's: a set of its own for each would weigh more than all else. */
+type Marks = Map<string, string | Set<string>>;
+
 const PAGE = 5_000;
 
 /** Every exhibitor by the marks that the rules of an import name, those of the file included as they are met: whom a row speaks about. */
 export class KnownExhibitors {
   readonly #known = new Map<string, Known>();
   readonly #byKey = new Map<string, string>();
-  readonly #byName = new Map<string, Set<string>>();
-  readonly #byDomain = new Map<string, Set<string>>();
-  readonly #byEmail = new Map<string, Set<string>>();
+  readonly #byName: Marks = new Map();
+  readonly #byDomain: Marks = new Map();
+  readonly #byEmail: Marks = new Map();
 
   constructor(readonly rules: MatchRules = USUAL_RULES) {}
 
@@ -55,12 +58,12 @@ export class KnownExhibitors {
     const { rules } = this;
     const keyed = !rules.key || externalKey === null ? null : this.byKey(externalKey);
     if (keyed !== null) return { kind: "one", id: keyed, by: "key" };
-    const own = email === null || !rules.email ? [] : [...(this.#byEmail.get(email.toLowerCase()) ?? [])];
+    const own = email === null || !rules.email ? [] : idsOf(this.#byEmail, email.toLowerCase());
     const domain = rules.domain ? ((website === null ? null : domainOfWebsite(website)) ?? (email === null ? null : domainOfEmail(email))) : null;
     const marks: readonly (readonly [FoundBy, readonly string[]])[] = [
       ["email", own],
-      ["domain", domain === null ? [] : [...(this.#byDomain.get(domain) ?? [])]],
-      ["name", rules.name === "no" ? [] : [name, nameLocal].flatMap((text) => (text === null || text === "" ? [] : [...(this.#byName.get(foldName(text)) ?? [])]))],
+      ["domain", domain === null ? [] : idsOf(this.#byDomain, domain)],
+      ["name", rules.name === "no" ? [] : [name, nameLocal].flatMap((text) => (text === null || text === "" ? [] : idsOf(this.#byName, foldName(text))))],
     ];
     for (const [by, ids] of marks) {
       const found = new Set(ids.filter((id) => this.#mayBe(id, externalKey, by === "name" && rules.name === "name_country" ? country : null)));
@@ -79,10 +82,16 @@ export class KnownExhibitors {
   }
 }
 
-function note(marks: Map<string, Set<string>>, mark: string, id: string): void {
+function note(marks: Marks, mark: string, id: string): void {
   const ids = marks.get(mark);
-  if (ids) ids.add(id);
-  else marks.set(mark, new Set([id]));
+  if (ids === undefined) marks.set(mark, id);
+  else if (typeof ids !== "string") ids.add(id);
+  else if (ids !== id) marks.set(mark, new Set([ids, id]));
+}
+
+function idsOf(marks: Marks, mark: string): string[] {
+  const ids = marks.get(mark);
+  return ids === undefined ? [] : typeof ids === "string" ? [ids] : [...ids];
 }
 
 /** All of the organizer's exhibitors, archived ones too: a list that names one brings it back. */

@@ -6,6 +6,7 @@ import type { CreatedRecord } from "../types";
 import { difference, isEmpty } from "./difference";
 import type { Person } from "./exhibitor-row";
 import type { Group } from "./group-rows";
+import { ownBy } from "./own-cells";
 import type { NewContact, RecordChange } from "./plan";
 import type { Standing } from "./standing";
 
@@ -32,15 +33,15 @@ export function planContacts(group: Group, standing: Standing, found: Exhibitors
     const mine = now ? undefined : made.findIndex(same);
     if (now) {
       contactOf.set(person, now.id);
-      const change = difference({ ...now }, { email: person.email, phone: person.phone, role: person.role }, found);
+      const change = difference({ ...now }, { email: person.email, phone: person.phone, role: person.role, own: ownBy(found, now.own, person.own) }, found);
       if (!isEmpty(change) && !changes.some((other) => other.id === now.id)) changes.push({ record: "contact", id: now.id, file, row, name: group.company.name || now.name, ...change });
     } else if (mine !== undefined && mine >= 0) {
       const first = made[mine];
       if (first === undefined) continue;
       contactOf.set(person, first.id);
-      made[mine] = { ...first, email: first.email ?? person.email, phone: first.phone ?? person.phone, role: first.role === "other" ? (person.role ?? "other") : first.role };
+      made[mine] = { ...first, email: first.email ?? person.email, phone: first.phone ?? person.phone, role: first.role === "other" ? (person.role ?? "other") : first.role, own: { ...person.own, ...first.own } };
     } else {
-      const contact = { id: uuidv7(), exhibitorId: group.id, name: person.name, email: person.email, phone: person.phone, role: person.role ?? ("other" as const) };
+      const contact = { id: uuidv7(), exhibitorId: group.id, name: person.name, email: person.email, phone: person.phone, role: person.role ?? ("other" as const), own: person.own };
       made.push(contact);
       contactOf.set(person, contact.id);
       creates.push({ file, row, record: "contact", name: person.name, of: null });

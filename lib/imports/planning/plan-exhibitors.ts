@@ -8,6 +8,7 @@ import type { KnownEdition } from "./known-editions";
 import { loadKnownExhibitors } from "./known-exhibitors";
 import { loadKnownMembers } from "./known-members";
 import { type NewContact, type NewInteraction, type NewParticipation, NOTHING, type PlanPart, type RecordChange } from "./plan";
+import { NO_OWN, type OwnCells, ownCells } from "./own-cells";
 import { planContacts } from "./plan-contacts";
 import { planParticipations } from "./plan-participations";
 import { planTalks, recordedTalks } from "./plan-talks";
@@ -15,6 +16,8 @@ import { readStanding, type Standing } from "./standing";
 import { MOST_LISTED } from "./summary";
 
 const GROUPS_A_PART = 500;
+
+const readsNothing: OwnCells = () => ({ own: NO_OWN, problems: [] });
 
 interface Context {
   readonly editions: readonly KnownEdition[];
@@ -36,14 +39,17 @@ export async function* planExhibitors(tenant: Tenant, files: readonly ListFile[]
   const { rules } = first.mapping;
   const known = await loadKnownExhibitors(tenant, rules);
   const members = await loadKnownMembers(tenant);
+  const own = await Promise.all(files.map(({ table, mapping }) => ownCells(tenant, table.headers, mapping)));
   const sources = files
-    .map(({ table, mapping }, file) => ({ rank: rankOf(mapping), reader: { file, headers: table.headers, mapping: { ...mapping, rules }, editions, members, today }, rows: table.rows }))
+    .map(({ table, mapping }, file) => ({ rank: rankOf(mapping), reader: { file, headers: table.headers, mapping: { ...mapping, rules }, editions, members, own: own[file] ?? readsNothing, today }, rows: table.rows }))
     .sort((a, b) => a.rank - b.rank);
   const { groups, problems, leftOut } = groupRows(sources, known);
   if (leftOut > 0) yield { ...NOTHING, rows: leftOut, problems };
   let listed = 0;
-  for (let start = 0; start < groups.length; start += GROUPS_A_PART) {
-    const some = groups.slice(start, start + GROUPS_A_PART);
+  // taken from the end, so that what is done need not be held any longer
+  groups.reverse();
+  while (groups.length > 0) {
+    const some = groups.splice(-GROUPS_A_PART).reverse();
     const standing = await readStanding(tenant, some.filter((group) => !group.isNew).map((group) => group.id));
     const recorded = await recordedTalks(tenant, some);
     const part = partOf(some, { standing, recorded, rules, today, list: listed < MOST_LISTED });

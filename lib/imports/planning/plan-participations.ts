@@ -8,6 +8,7 @@ import type { CreatedRecord } from "../types";
 import { difference, isEmpty } from "./difference";
 import type { ExhibitorRow, Place } from "./exhibitor-row";
 import type { Group } from "./group-rows";
+import { ownBy } from "./own-cells";
 import type { NewParticipation, RecordChange } from "./plan";
 import type { Standing } from "./standing";
 
@@ -31,13 +32,13 @@ export function planParticipations(group: Group, standing: Standing, found: Exhi
     const now = standing.participations.get(`${group.id} ${place.edition.id}`);
     const said = { hall: place.hall, stand: place.stand, area: place.area, amount: place.amount, bookedOn: place.bookedOn === null ? null : isoDay(place.bookedOn) };
     if (now) {
-      const change = difference({ ...now }, { status: place.status, ...said }, found);
+      const change = difference({ ...now }, { status: place.status, ...said, own: ownBy(found, now.own, place.own) }, found);
       if (!isEmpty(change)) changes.push({ record: "participation", id: now.id, file, row, name: group.company.name || (standing.exhibitors.get(group.id)?.name ?? ""), ...change });
       continue;
     }
     // a list of an edition that is over tells who was there; one of an edition to come, who has booked
     const status = place.status ?? (place.edition.endsOn < today ? ParticipationStatus.held : ParticipationStatus.booked);
-    made.push({ id: uuidv7(), exhibitorId: group.id, editionId: place.edition.id, status, ...said });
+    made.push({ id: uuidv7(), exhibitorId: group.id, editionId: place.edition.id, status, ...said, own: place.own });
     creates.push({ file, row, record: "participation", name: editionTitle(place.edition.show.name, place.edition.name), of: null });
   }
   return { made, creates, changes };
@@ -63,5 +64,6 @@ function completed(first: Place, later: Place): Place {
     area: first.area ?? later.area,
     amount: first.amount ?? later.amount,
     bookedOn: first.bookedOn ?? later.bookedOn,
+    own: { ...later.own, ...first.own },
   };
 }

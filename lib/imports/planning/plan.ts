@@ -1,4 +1,5 @@
 import type { GivenAnswer } from "@/lib/responses/types";
+import type { OwnValues } from "@/lib/fields/types";
 import type { NewEvidence } from "@/lib/relationships/schema";
 import type { ContactRole, Direction, InteractionChannel, ParticipationStatus, Phase } from "@/lib/tenant/enums";
 import type { CreatedRecord, Problem } from "../types";
@@ -16,6 +17,7 @@ export interface NewContact {
   readonly email: string | null;
   readonly phone: string | null;
   readonly role: ContactRole;
+  readonly own: OwnValues;
 }
 
 export interface NewParticipation {
@@ -28,6 +30,7 @@ export interface NewParticipation {
   readonly area: string | null;
   readonly amount: string | null;
   readonly bookedOn: string | null;
+  readonly own: OwnValues;
 }
 
 export interface NewInteraction {

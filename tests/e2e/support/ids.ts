@@ -24,6 +24,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     stand: await db.stand.findFirstOrThrow({ where: { organizerId } }),
     invoice: await db.invoice.findFirstOrThrow({ where: { organizerId } }),
     board: await db.board.findFirstOrThrow({ where: { organizerId } }),
+    field: await db.ownField.findFirstOrThrow({ where: { organizerId } }),
     change: await db.listChange.findFirstOrThrow({ where: { organizerId } }),
   }));
   return {
@@ -52,6 +53,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     alarms: rows.alarm.id,
     standId: rows.stand.id,
     invoices: rows.invoice.id,
+    fields: rows.field.id,
     pointId: rows.point.id,
     tasks: rows.task.id,
     templates: rows.template.id,

@@ -59,7 +59,7 @@ describe("a plain list of a spreadsheet", () => {
   ] as const)("%s says company, contact, participation and last contact in one row, and all of it is guessed", async (name, encoding, decimal, columns) => {
     const { mapping, encoding: found } = await guessed(name);
     expect(found).toBe(encoding);
-    expect(mapping).toEqual({ kind: "exhibitors", system: null, columns, decimal, dates: "dmy", edition: null, rules: { key: true, email: false, domain: false, name: "name", found: "overwrite", missing: "create" } });
+    expect(mapping).toEqual({ kind: "exhibitors", system: null, columns, own: {}, decimal, dates: "dmy", edition: null, rules: { key: true, email: false, domain: false, name: "name", found: "overwrite", missing: "create" } });
   });
 
   it("keeps a remark for what it is where no column says when somebody spoke", async () => {

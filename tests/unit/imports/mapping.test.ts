@@ -91,7 +91,7 @@ describe("the documentation", () => {
 
 describe("what is said about the file as a whole", () => {
   test("a column that is not there, and nothing chosen for the name", () => {
-    expect(noticesOf(table(GERMAN_LIST), { kind: "exhibitors", columns: { city: "Town" }, decimal: "comma", dates: "dmy", edition: null, system: null, rules: USUAL_RULES })).toEqual([
+    expect(noticesOf(table(GERMAN_LIST), { kind: "exhibitors", columns: { city: "Town" }, own: {}, decimal: "comma", dates: "dmy", edition: null, system: null, rules: USUAL_RULES })).toEqual([
       { file: 0, code: "missing_column", column: "Town" },
       { file: 0, code: "no_name", column: null },
     ]);

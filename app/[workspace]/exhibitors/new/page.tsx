@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ExhibitorForm } from "@/components/exhibitors/exhibitor-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadSegments } from "@/lib/exhibitors/loaders";
+import { loadOwnInputs } from "@/lib/fields/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { loadMembers } from "@/lib/members/loaders";
 import { requireRecordKeeper } from "@/lib/members/require-role";
@@ -14,12 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewExhibitorPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const member = await requireRecordKeeper((await params).workspace);
-  const [segments, members, t, common] = await Promise.all([loadSegments(member), loadMembers(member), getTranslations("exhibitors.form"), getTranslations("common")]);
+  const [segments, members, own, t, common] = await Promise.all([loadSegments(member), loadMembers(member), loadOwnInputs(member, "exhibitors"), getTranslations("exhibitors.form"), getTranslations("common")]);
   return (
     <>
       <Crumbs trail={[{ href: `/${member.workspace}/exhibitors`, label: common("nav.exhibitors") }]} />
       <h1 className="mb-5">{t("new")}</h1>
-      <ExhibitorForm workspace={member.workspace} segments={segments} members={members} initialName={single(await searchParams, "name")?.slice(0, 200)} />
+      <ExhibitorForm workspace={member.workspace} segments={segments} members={members} own={own} initialName={single(await searchParams, "name")?.slice(0, 200)} />
     </>
   );
 }

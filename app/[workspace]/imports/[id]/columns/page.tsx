@@ -7,6 +7,7 @@ import { ExhibitorColumns } from "@/components/imports/columns-exhibitors";
 import { fileTitle } from "@/components/imports/place-text";
 import { Crumbs } from "@/components/ui/crumbs";
 import { type SearchParams, single } from "@/lib/format/address";
+import { loadOwnFields } from "@/lib/fields/loaders";
 import { loadEditionChoices, loadFileHead, loadImport } from "@/lib/imports/loaders";
 import { filePlace } from "@/lib/imports/schema";
 import { mayManage } from "@/lib/members/access";
@@ -30,7 +31,7 @@ export default async function ColumnsPage({ params, searchParams }: Props) {
   const place = filePlace.parse(single(await searchParams, "file"));
   const file = row.files[place];
   if (!mayManage(member) || row.state !== "previewed" || file === undefined) notFound();
-  const [head, editions] = await Promise.all([loadFileHead(member, id, 20, place), loadEditionChoices(member)]);
+  const [head, editions, fields] = await Promise.all([loadFileHead(member, id, 20, place), loadEditionChoices(member), loadOwnFields(member)]);
   const t = await getTranslations("imports");
   const path = `/${workspace}/imports`;
   return (
@@ -44,7 +45,7 @@ export default async function ColumnsPage({ params, searchParams }: Props) {
       <h1 className="break-words">{row.files.length === 1 ? t("edit.title") : t("preview.columnsOf", { file: fileTitle(file) })}</h1>
       <p className="lead ink2 mt-2 mb-6">{t("edit.lead")}</p>
       {file.mapping.kind === "exhibitors" ? (
-        <ExhibitorColumns workspace={workspace} id={id} file={place} files={row.files.length} mapping={file.mapping} head={head} editions={editions} />
+        <ExhibitorColumns workspace={workspace} id={id} file={place} files={row.files.length} mapping={file.mapping} head={head} editions={editions} fields={fields} />
       ) : (
         <AnswerColumns workspace={workspace} id={id} mapping={file.mapping} head={head} editions={editions} />
       )}
