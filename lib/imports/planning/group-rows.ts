@@ -101,6 +101,5 @@ function filled(first: Company, later: Company): Company {
     city: first.city ?? later.city,
     website: first.website ?? later.website,
     own: { ...later.own, ...first.own },
-    own: { ...later.own, ...first.own },
   };
 }

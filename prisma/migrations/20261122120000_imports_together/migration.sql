@@ -10,6 +10,7 @@ ALTER TABLE "interactions" ADD CONSTRAINT "interactions_organizer_id_import_id_f
 
 CREATE TABLE "import_files" (
     "organizer_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
     "import_id" UUID NOT NULL,
     "position" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
@@ -21,7 +22,7 @@ CREATE TABLE "import_files" (
     "mapping" JSONB NOT NULL,
     "row_count" INTEGER NOT NULL,
 
-    CONSTRAINT "import_files_pkey" PRIMARY KEY ("organizer_id","import_id","position")
+    CONSTRAINT "import_files_pkey" PRIMARY KEY ("organizer_id","id")
 );
 
 -- the first file is the import itself
@@ -31,6 +32,7 @@ ALTER TABLE "import_files" FORCE ROW LEVEL SECURITY;
 CREATE POLICY organizer_only ON "import_files" TO fairbond_app
   USING (organizer_id = current_organizer()) WITH CHECK (organizer_id = current_organizer());
 GRANT SELECT, INSERT, UPDATE, DELETE ON "import_files" TO fairbond_app;
+CREATE UNIQUE INDEX "import_files_organizer_id_import_id_position_key" ON "import_files"("organizer_id", "import_id", "position");
 CREATE INDEX "import_files_organizer_id_header_key_import_id_idx" ON "import_files"("organizer_id", "header_key", "import_id" DESC);
 ALTER TABLE "import_files" ADD CONSTRAINT "import_files_organizer_id_import_id_fkey" FOREIGN KEY ("organizer_id", "import_id") REFERENCES "imports"("organizer_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
