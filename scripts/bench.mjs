@@ -1,5 +1,5 @@
 // npm run bench: how fast it is, as ratios against the same work by hand on the same server.
-// Options: --exhibitors 100000, --repeats 200, --only log,list,nouns,search,isolation,overview,submit,results,pages,heart (and manager, which takes long), --fresh (loads the world anew), --json,
+// Options: --exhibitors 100000, --repeats 200, --only log,list,nouns,search,isolation,overview,submit,results,imports,pages,heart (and manager, which takes long), --fresh (loads the world anew), --json,
 // --server test (joins the tests' server, which does not wait for its disk: for a test that this runs, not for figures).
 import fs from "node:fs";
 import os from "node:os";
@@ -10,7 +10,7 @@ import { inRoot } from "./lib/paths.mjs";
 import { PlainError, runScript } from "./lib/plain.mjs";
 
 const DATABASE_PARTS = ["log", "list", "nouns", "search", "isolation", "overview", "submit", "results", "manager"];
-const PARTS = [...DATABASE_PARTS, "pages", "heart"];
+const PARTS = [...DATABASE_PARTS, "imports", "pages", "heart"];
 /** Without the manager pages at full size: the edition report alone reads more than a million answers. */
 const USUAL = PARTS.filter((part) => part !== "manager");
 const SIGN_IN = { email: "owner@bench.example", password: "bench-password-2027" };
@@ -42,6 +42,16 @@ await runScript(async () => {
   const lines = said.flatMap(({ line }) => (line ? [line] : []));
   const { exhibitors, organizerId, link, pages: statements } = said.at(-1);
 
+  let imported = null;
+  if (options.only.includes("imports")) {
+    const found = (await mustRunNode("Importing", ["--import", "tsx", inRoot("scripts", "bench", "imports.ts"), String(options.exhibitors)], { env: { ...env, TSX_TSCONFIG_PATH: inRoot("scripts", "bench", "tsconfig.json") } }))
+      .split("\n")
+      .filter((line) => line.startsWith("{"))
+      .map((line) => JSON.parse(line));
+    lines.push(...found.flatMap(({ line }) => (line ? [line] : [])));
+    imported = found.at(-1).imported;
+  }
+
   let survey = null;
   let weights = null;
   if (options.only.includes("pages") && fs.existsSync(inRoot(".next", "BUILD_ID"))) {
@@ -53,7 +63,7 @@ await runScript(async () => {
   } else if (options.only.includes("pages")) say("There is no production build, so no page is measured. Run first: npm run build");
   const heart = options.only.includes("heart") ? JSON.parse((await mustRunNode("The heart's benches", ["--import", "tsx", inRoot("scripts", "bench", "heart.ts")])).split("\n").findLast((line) => line.startsWith("["))) : [];
 
-  const result = { machine, exhibitors, load: world.loaded, lines, survey, weights, heart };
+  const result = { machine, exhibitors, load: world.loaded, lines, imported, survey, weights, heart };
   console.log(options.json ? JSON.stringify(result, null, 2) : report(result));
 });
 

@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl";
 
-import type { Summary } from "@/lib/imports/types";
+import type { ImportFileInfo, Summary } from "@/lib/imports/types";
 import { countUnlisted } from "./changed-records";
 import { useFieldValue } from "./field-value";
+import { usePlaceText } from "./place-text";
 
 /** Field by field what an import changes in records that were there before. */
-export function ChangeList({ title, summary, shown = 20 }: { title: string; summary: Summary; shown?: number }) {
+export function ChangeList({ title, summary, files, shown = 20 }: { title: string; summary: Summary; files: readonly ImportFileInfo[]; shown?: number }) {
   const t = useTranslations("imports");
   const valueText = useFieldValue();
+  const placeText = usePlaceText(files);
   const first = summary.changes.slice(0, shown);
   if (first.length === 0) return null;
   const unlisted = countUnlisted(summary, first);
@@ -16,8 +18,8 @@ export function ChangeList({ title, summary, shown = 20 }: { title: string; summ
       <h2 className="mb-2">{title}</h2>
       <ul className="rows">
         {first.map((change) => (
-          <li key={`${change.row} ${change.name} ${change.field}`} className="break-words">
-            <bdi>{t("preview.change", { row: change.row, name: change.name, field: fieldName(t, change.field), before: valueText(change.field, change.before), after: valueText(change.field, change.after) })}</bdi>
+          <li key={`${change.file} ${change.row} ${change.name} ${change.field}`} className="break-words">
+            <bdi>{t("preview.change", { place: placeText(change), name: change.name, field: fieldName(t, change.field), before: valueText(change.field, change.before), after: valueText(change.field, change.after) })}</bdi>
           </li>
         ))}
       </ul>

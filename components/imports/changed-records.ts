@@ -4,8 +4,8 @@ const OF_CONTACTS = new Set(["email", "phone", "role"]);
 const OF_PARTICIPATIONS = new Set(["status", "hall", "stand", "area", "amount", "bookedOn"]);
 
 /** Which record a line is about: a row of the file may change an exhibitor, a contact and a participation, each once. */
-function recordOf({ row, field }: ChangedField): string {
-  return `${OF_CONTACTS.has(field) ? "contact" : OF_PARTICIPATIONS.has(field) ? "participation" : "exhibitor"} ${row}`;
+function recordOf({ file, row, field }: ChangedField): string {
+  return `${OF_CONTACTS.has(field) ? "contact" : OF_PARTICIPATIONS.has(field) ? "participation" : "exhibitor"} ${file} ${row}`;
 }
 
 /** How many of the changed records have no line among those listed. */

@@ -3,6 +3,11 @@ import type { ReactNode } from "react";
 
 import type { Option } from "@/components/ui/fields";
 
+export interface OptionGroup {
+  readonly group: string;
+  readonly options: readonly Option[];
+}
+
 interface Props {
   readonly header: string;
   /** Its first cells, or what it asks word for word. */
@@ -10,8 +15,8 @@ interface Props {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  /** What the column can be read as. */
-  readonly children: readonly Option[];
+  /** What the column can be read as; several kinds of it stand under their names. */
+  readonly children: readonly Option[] | readonly OptionGroup[];
   readonly more?: ReactNode;
 }
 
@@ -30,16 +35,26 @@ export function ColumnRow({ header, examples, name, label, value, children: opti
       <td>
         <select name={name} aria-label={`${label}: ${header}`} defaultValue={value} className="input !w-auto max-w-full">
           <option value="">{t("ignore")}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {options.map((option) =>
+            "group" in option ? (
+              <optgroup key={option.group} label={option.group}>
+                {option.options.map((one) => (
+                  <OptionLine key={one.value} {...one} />
+                ))}
+              </optgroup>
+            ) : (
+              <OptionLine key={option.value} {...option} />
+            ),
+          )}
         </select>
       </td>
       {more}
     </tr>
   );
+}
+
+function OptionLine({ value, label }: Option) {
+  return <option value={value}>{label}</option>;
 }
 
 function firstCells(cells: readonly string[]): string {

@@ -3,12 +3,12 @@ import { useTranslations } from "next-intl";
 import type { FileHead } from "@/lib/imports/types";
 
 /** The first rows exactly as read, so that wrong letters or a wrong delimiter show at once. Scrolls inside its own box. */
-export function FirstRows({ head, used }: { head: FileHead; used: ReadonlySet<string> }) {
+export function FirstRows({ head, used, title }: { head: FileHead; used: ReadonlySet<string>; title: string | null }) {
   const t = useTranslations("imports.preview");
   return (
     <section className="part">
-      <h2 className="mb-2">{t("firstRows")}</h2>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t("firstRows")}>
+      <h2 className="mb-2 break-words">{title === null ? t("firstRows") : `${t("firstRows")} · ${title}`}</h2>
+      <div className="scroll" tabIndex={0} role="region" aria-label={title === null ? t("firstRows") : `${t("firstRows")} · ${title}`}>
         <table>
           <thead>
             <tr>

@@ -7,6 +7,7 @@ import { undoImportAction } from "@/lib/imports/actions";
 import { type ImportDetail, NO_COUNTS, type Summary, type Undone } from "@/lib/imports/types";
 import { ChangeList } from "./change-list";
 import { CountList, useCountList } from "./count-list";
+import { ProblemFiles } from "./problem-files";
 import { ProblemList } from "./problem-list";
 
 /** What an import made and changed, what it left out, and the way back. */
@@ -20,7 +21,7 @@ export function Outcome({ workspace, row, summary, mayAct }: { workspace: string
           <CountList label={t("preview.creates")} counts={summary.created} none={t("preview.nothing")} />
           <CountList label={t("preview.updates")} counts={{ ...NO_COUNTS, ...summary.updated }} none={t("preview.nothing")} />
         </dl>
-        {row.kind === "exhibitors" && <p className="ink2 mt-3">{t("imported.history")}</p>}
+        {row.kind === "exhibitors" && <p className="ink2 mt-3">{summary.created.evidence > 0 ? t("preview.evidence", { count: summary.created.evidence }) : t("imported.history")}</p>}
         {row.kind === "answers" && <p className="ink2 mt-3">{summary.created.evidence > 0 ? t("preview.evidence", { count: summary.created.evidence }) : t("preview.noEvidence")}</p>}
         <p className="mt-3">
           <Link href={`/${workspace}/exhibitors`}>{t("imported.toExhibitors")}</Link>
@@ -28,11 +29,14 @@ export function Outcome({ workspace, row, summary, mayAct }: { workspace: string
       </section>
       {summary.leftOut > 0 && (
         <section className="part">
-          <h2 className="mb-2">{t("imported.leftOut", { count: summary.leftOut })}</h2>
-          <ProblemList summary={summary} shown={10} />
+          <header>
+            <h2>{t("imported.leftOut", { count: summary.leftOut })}</h2>
+            {row.leftOutKept && <ProblemFiles path={`/${workspace}/imports/${row.id}`} files={row.files} problems={summary.problems} />}
+          </header>
+          <ProblemList summary={summary} files={row.files} shown={10} />
         </section>
       )}
-      <ChangeList title={t("preview.changed")} summary={summary} shown={10} />
+      <ChangeList title={t("preview.changed")} summary={summary} files={row.files} shown={10} />
       {mayAct && (
         <section className="part">
           <p className="ink2 mb-3 max-w-[66ch]">{t("imported.undoHint")}</p>

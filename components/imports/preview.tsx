@@ -4,24 +4,29 @@ import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField } from "@/components/ui/fields";
 import { discardImportAction, runImportAction } from "@/lib/imports/actions";
+import { usedColumns } from "@/lib/imports/schema";
 import { BLOCKING, type FileHead, type ImportDetail, NO_COUNTS, type Summary } from "@/lib/imports/types";
 import { ChangeList } from "./change-list";
 import { CountList } from "./count-list";
+import { CreateList } from "./create-list";
 import { FirstRows } from "./first-rows";
+import { MatchedList } from "./matched-list";
 import { Notices } from "./notices";
+import { fileTitle } from "./place-text";
+import { ProblemFiles } from "./problem-files";
 import { ProblemList } from "./problem-list";
 
 interface Props {
   readonly workspace: string;
   readonly row: ImportDetail;
   readonly summary: Summary;
-  readonly head: FileHead;
-  readonly used: ReadonlySet<string>;
+  /** The first rows of each file. */
+  readonly heads: readonly FileHead[];
   readonly mayAct: boolean;
 }
 
 /** What the file would do, before anything is written. */
-export function Preview({ workspace, row, summary, head, used, mayAct }: Props) {
+export function Preview({ workspace, row, summary, heads, mayAct }: Props) {
   const t = useTranslations("imports");
   const path = `/${workspace}/imports/${row.id}`;
   const blocked = summary.notices.some(({ code }) => BLOCKING.has(code));
@@ -37,20 +42,24 @@ export function Preview({ workspace, row, summary, head, used, mayAct }: Props) 
           </div>
           {mayAct && (
             <div className="acts">
-              <Link className={blocked ? "btn main" : "btn"} href={`${path}/columns`}>
-                {t("preview.editColumns")}
-              </Link>
+              {row.files.map((file, i) => (
+                <Link key={i} className={blocked ? "btn main" : "btn"} href={i === 0 ? `${path}/columns` : `${path}/columns?file=${i}`}>
+                  {row.files.length === 1 ? t("preview.editColumns") : t("preview.columnsOf", { file: fileTitle(file) })}
+                </Link>
+              ))}
             </div>
           )}
         </div>
-        <Notices notices={summary.notices} mapping={row.mapping} />
+        <Notices notices={summary.notices} mapping={row.mapping} files={row.files} />
         {!blocked && (
           <>
             <dl className="facts">
               <CountList label={t("preview.creates")} counts={summary.created} none={t("preview.nothing")} />
               <CountList label={t("preview.updates")} counts={{ ...NO_COUNTS, ...summary.updated }} none={t("preview.nothing")} />
+              <MatchedList matched={summary.matched} />
             </dl>
             {summary.unchanged > 0 && <p className="ink2 mt-2">{t("preview.unchanged", { count: summary.unchanged })}</p>}
+            {row.kind === "exhibitors" && summary.created.evidence > 0 && <p className="ink2 mt-2">{t("preview.evidence", { count: summary.created.evidence })}</p>}
             {row.kind === "answers" && summary.ready > 0 && !nothingNew && <p className="ink2 mt-2">{summary.created.evidence > 0 ? t("preview.evidence", { count: summary.created.evidence }) : t("preview.noEvidence")}</p>}
           </>
         )}
@@ -71,16 +80,18 @@ export function Preview({ workspace, row, summary, head, used, mayAct }: Props) 
         <section className="part">
           <header>
             <h2>{t("preview.problems")}</h2>
-            <a href={`${path}/problems`} download>
-              {t("preview.problemRows")}
-            </a>
+            <ProblemFiles path={path} files={row.files} problems={summary.problems} />
           </header>
           <p className="ink2 mb-2">{t("preview.leaveOut")}</p>
-          <ProblemList summary={summary} />
+          <ProblemList summary={summary} files={row.files} />
         </section>
       )}
-      <ChangeList title={t("preview.changes")} summary={summary} />
-      <FirstRows head={head} used={used} />
+      <ChangeList title={t("preview.changes")} summary={summary} files={row.files} />
+      <CreateList summary={summary} files={row.files} />
+      {heads.map((head, i) => {
+        const file = row.files[i];
+        return file && <FirstRows key={i} head={head} used={usedColumns(file.mapping)} title={row.files.length === 1 ? null : fileTitle(file)} />;
+      })}
     </>
   );
 }

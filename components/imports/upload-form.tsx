@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useState } from "react";
 
+import { CheckField } from "@/components/ui/check-field";
 import { ChoiceField, SelectField, TextField } from "@/components/ui/fields";
 import { FormContext } from "@/components/ui/form-context";
 import { type ErrorCode, ERROR_CODES } from "@/lib/errors";
@@ -26,8 +27,8 @@ export function UploadForm({ action, failed, kind }: Props) {
   const atFile = problem !== null && problem.field !== "mappingFile" && problem.field !== "sheet";
 
   function check(event: SubmitEvent<HTMLFormElement>) {
-    const file = new FormData(event.currentTarget).get("file");
-    const wrong = !(file instanceof File) || file.size === 0 ? "required" : file.size > MAX_FILE_BYTES ? "file_too_large" : null;
+    const size = new FormData(event.currentTarget).getAll("file").reduce((sum, file) => sum + (file instanceof File ? file.size : 0), 0);
+    const wrong = size === 0 ? "required" : size > MAX_FILE_BYTES ? "file_too_large" : null;
     setProblem(wrong === null ? null : { code: wrong, field: "file" });
     setReading(wrong === null);
     if (wrong !== null) event.preventDefault();
@@ -41,7 +42,7 @@ export function UploadForm({ action, failed, kind }: Props) {
           <label htmlFor="file" className="mb-1 block s13 font-medium">
             {t("file")}
           </label>
-          <input id="file" type="file" name="file" accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" className="input" aria-invalid={atFile} aria-describedby={atFile ? "file-hint file-error" : "file-hint"} onChange={() => setProblem(null)} />
+          <input id="file" type="file" name="file" multiple accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" className="input" aria-invalid={atFile} aria-describedby={atFile ? "file-hint file-error" : "file-hint"} onChange={() => setProblem(null)} />
           <p id="file-hint" className="s12 ink3 mt-1">
             {t("fileHint")}
           </p>
@@ -52,6 +53,7 @@ export function UploadForm({ action, failed, kind }: Props) {
           )}
         </div>
         <TextField name="sheet" label={t("sheet")} hint={t("sheetHint")} />
+        <CheckField name="allSheets" label={t("allSheets")} />
         <SelectField name="encoding" label={t("encoding")} hint={t("encodingHint")} empty={t("detect")} options={ENCODINGS.map((value) => ({ value, label: encodings(value) }))} />
         <div className="field">
           <label htmlFor="mapping-file" className="mb-1 block s13 font-medium">

@@ -15,30 +15,39 @@ import { guessAnswersMapping } from "./mapping/guess-answers";
 import { guessExhibitorsMapping } from "./mapping/guess-exhibitors";
 import { headerKey } from "./mapping/header-key";
 import { readAnswerColumns, readExhibitorColumns } from "./mapping/read-columns";
-import { createImport, discardImport, runImport, setMapping, undoImport } from "./mutations";
+import { askToStop, createImport, discardImport, type NewFile, runImport, setMapping, undoImport } from "./mutations";
 import { guessOwn } from "./planning/own-cells";
 import { loadKnownEditions } from "./planning/known-editions";
-import { readFile } from "./reading/file";
-import { answerColumnsInput, exhibitorColumnsInput, importId, mappingSchema, uploadInput } from "./schema";
+import { readSheets } from "./reading/file";
+import { answerColumnsInput, exhibitorColumnsInput, importId, mappingSchema, MOST_FILES, uploadInput } from "./schema";
 import { startWork } from "./work";
 
-/** A file with how its columns are to be read: by a mapping file, else as last time, else by its headers. */
+/** Files with how their columns are to be read: by a mapping file, else as last time, else by their headers. */
 export async function uploadImportAction(workspace: string, form: FormData): Promise<FormState<{ id: string }>> {
   return await memberForm(workspace, form, {
     input: uploadInput,
     may: mayManage,
     long: true,
-    run: async ({ member, tenant }, { kind, encoding, sheet }) => {
-      const file = form.get("file");
-      if (!(file instanceof File) || file.size === 0) throw fieldError("file", "required");
-      const read = await readFile(Buffer.from(await file.arrayBuffer()), { encoding, sheet });
-      const { table } = read;
-      const fileName = file.name.slice(0, 200);
-      const title = fileName.replace(/\.[^.]*$/, "") || fileName;
+    run: async ({ member, tenant }, { kind, encoding, sheet, allSheets }) => {
+      const sent = form.getAll("file").filter((file) => file instanceof File && file.size > 0);
+      if (sent.length === 0) throw fieldError("file", "required");
+      const chosen = await mappingFromFile(form);
       const fields = await listAllOwnFields(tenant);
-      const guess = () => (kind === "exhibitors" ? guessOwn(guessExhibitorsMapping(table), table.headers, fields) : guessAnswersMapping(table, { title, locale: isLocale(member.locale) ? member.locale : "en" }));
-      const mapping = (await mappingFromFile(form)) ?? (await findRememberedMapping(tenant, headerKey(table.headers), kind)) ?? guess();
-      return await createImport(tenant, { ...read, fileName, mapping, memberId: member.memberId }, today(member.timeZone));
+      const files: NewFile[] = [];
+      for (const file of sent) {
+        if (!(file instanceof File)) continue;
+        const fileName = file.name.slice(0, 200);
+        const title = fileName.replace(/\.[^.]*$/, "") || fileName;
+        for (const read of await readSheets(Buffer.from(await file.arrayBuffer()), { encoding, sheet, allSheets })) {
+          const guess = () => (kind === "exhibitors" ? guessOwn(guessExhibitorsMapping(read.table), read.table.headers, fields) : guessAnswersMapping(read.table, { title, locale: isLocale(member.locale) ? member.locale : "en" }));
+          files.push({ ...read, fileName, mapping: chosen ?? (await findRememberedMapping(tenant, headerKey(read.table.headers), kind)) ?? guess() });
+        }
+      }
+      const [first, ...more] = files;
+      if (first === undefined) throw fieldError("file", "required");
+      // answers are one form, and a form has one file; lists may be many
+      if (files.length > MOST_FILES || (more.length > 0 && files.some(({ mapping }) => mapping.kind === "answers"))) throw fieldError("file", "too_many_parts");
+      return await createImport(tenant, { ...first, more, memberId: member.memberId }, today(member.timeZone));
     },
   });
 }
@@ -59,9 +68,13 @@ export async function saveExhibitorColumnsAction(workspace: string, _state: Form
     input: exhibitorColumnsInput,
     may: mayManage,
     long: true,
-    run: async ({ member, tenant }, { id, decimal, dates, editionId, ...fields }) => {
-      const { headers } = await getFileHead(tenant, id, 1);
-      await setMapping(tenant, id, readExhibitorColumns(headers, fields, { decimal, dates, editionId }, await loadKnownEditions(tenant)), today(member.timeZone));
+    run: async ({ member, tenant }, { id, file, decimal, dates, editionId, ruleKey, ruleEmail, ruleDomain, ruleName, ruleFound, ruleMissing, ...fields }) => {
+      const { files } = await getImport(tenant, id);
+      const known = files[file]?.mapping;
+      if (known?.kind !== "exhibitors") throw new AppError("not_found");
+      const { headers } = await getFileHead(tenant, id, 1, file);
+      const rules = { key: ruleKey, email: ruleEmail, domain: ruleDomain, name: ruleName, found: ruleFound, missing: ruleMissing };
+      await setMapping(tenant, id, readExhibitorColumns(headers, fields, { decimal, dates, editionId, rules, system: known.system }, await loadKnownEditions(tenant)), today(member.timeZone), file);
       return { id };
     },
   });
@@ -99,6 +112,19 @@ export async function undoImportAction(workspace: string, _state: FormState<unkn
   if (state.status !== "done") return state;
   await startWork(await requireMember(workspace), state.value.id, undoImport);
   redirect(`/${workspace}/imports/${state.value.id}`);
+}
+
+export async function stopImportAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
+  const state = await memberForm(workspace, form, {
+    input: importId,
+    may: mayManage,
+    run: async ({ tenant }, { id }) => {
+      await askToStop(tenant, id);
+      return { id };
+    },
+  });
+  if (state.status === "done") redirect(`/${workspace}/imports/${state.value.id}`);
+  return state;
 }
 
 export async function discardImportAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {

@@ -6,10 +6,10 @@ import type { Tenant } from "@/lib/tenant/with-tenant";
 import { getFormVersion } from "@/lib/surveys/data";
 import { questionsOf, rangeOf } from "@/lib/surveys/schema";
 import { loadKnownEditions } from "./planning/known-editions";
-import { delimiterOf, readHead, readTable, type Table } from "./reading/table";
+import { delimiterOf, readHead } from "./reading/table";
 import { type AnswerColumns, constructResults } from "./results";
 import { type Mapping, mappingSchema } from "./schema";
-import { type ConstructResult, type EditionChoice, type FileHead, type ImportDetail, type ImportListItem, type ImportState, summarySchema } from "./types";
+import { type ConstructResult, type EditionChoice, type FileHead, type ImportDetail, type ImportListItem, type ImportState, type LeftOut, leftOutSchema, summarySchema } from "./types";
 import { formKey } from "./form-key";
 import { runningImports } from "./writing/claim";
 
@@ -35,16 +35,23 @@ export async function getImport(tenant: Tenant, id: string): Promise<ImportDetai
   const row = await db.import.findUnique({
     where: { organizerId_id: { organizerId, id } },
     select: {
-      id: true, kind: true, status: true, fileName: true, encoding: true, delimiter: true, sheet: true, otherSheets: true, mapping: true, summary: true, rowCount: true, createdRows: true, doneRows: true, failure: true,
+      id: true, kind: true, status: true, fileName: true, encoding: true, delimiter: true, sheet: true, otherSheets: true, mapping: true, summary: true, rowCount: true, createdRows: true, doneRows: true, failure: true, startedAt: true, stopAskedAt: true,
+      files: { where: { organizerId }, select: { name: true, sheet: true, rowCount: true, mapping: true }, orderBy: { position: "asc" } },
       createdAt: true, importedAt: true, undoneAt: true, member: { select: { user: { select: { name: true } } } },
     },
   });
   if (!row) throw notFound();
-  const { member, status, mapping, summary, ...rest } = row;
+  const leftOutKept = row.status === "imported" && (await db.import.count({ where: { organizerId, id, leftOut: { not: {} } } })) > 0;
+  const { member, status, mapping, summary, files, startedAt, stopAskedAt, ...rest } = row;
   // asked before the row: an import that ends in between is found imported, not waiting with its file gone; whether it is being undone is asked again
   const running = ran && status !== "previewed" ? (await runningImports(tenant, [id])).has(id) : ran;
+  const more = files.map((file) => ({ ...file, mapping: mappingSchema.parse(file.mapping) }));
   return {
     ...rest,
+    files: [{ name: rest.fileName, sheet: rest.sheet, rowCount: rest.rowCount - more.reduce((sum, { rowCount }) => sum + rowCount, 0), mapping: mappingSchema.parse(mapping) }, ...more],
+    brokenOff: startedAt !== null && !running && rest.failure === null,
+    stopAsked: stopAskedAt !== null,
+    leftOutKept,
     state: stateOf(status, running),
     memberName: member.user.name,
     mapping: mappingSchema.parse(mapping),
@@ -58,26 +65,33 @@ function stateOf(status: "previewed" | "imported" | "undone", running: boolean):
 }
 
 /** The first rows of a file that is not imported yet; only the beginning of the text is fetched. */
-export async function getFileHead({ db, organizerId }: Tenant, id: string, rows: number): Promise<FileHead> {
-  const found = await db.$queryRaw`SELECT left(content, 400000) AS head, delimiter FROM imports WHERE organizer_id = ${organizerId}::uuid AND id = ${id}::uuid`;
+export async function getFileHead({ db, organizerId }: Tenant, id: string, rows: number, file = 0): Promise<FileHead> {
+  const found =
+    file === 0
+      ? await db.$queryRaw`SELECT left(content, 400000) AS head, delimiter FROM imports WHERE organizer_id = ${organizerId}::uuid AND id = ${id}::uuid`
+      : await db.$queryRaw`SELECT left(content, 400000) AS head, delimiter FROM import_files WHERE organizer_id = ${organizerId}::uuid AND import_id = ${id}::uuid AND position = ${file}`;
   const [row] = z.array(z.object({ head: z.string().nullable(), delimiter: z.string() })).parse(found);
   if (!row || row.head === null) throw notFound();
   const { headers, rows: first } = readHead(row.head, rows, delimiterOf(row.delimiter));
   return { headers, rows: first.slice(0, rows) };
 }
 
-/** A file that is not imported yet, with how its columns are read. */
-export async function getFile({ db, organizerId }: Tenant, id: string): Promise<{ table: Table; mapping: Mapping }> {
-  const row = await db.import.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { content: true, delimiter: true, mapping: true } });
-  if (!row || row.content === null) throw notFound();
-  return { table: readTable(row.content, delimiterOf(row.delimiter)), mapping: mappingSchema.parse(row.mapping) };
+/** The rows that an import left out; null while it is not done. */
+export async function getLeftOut({ db, organizerId }: Tenant, id: string): Promise<LeftOut | null> {
+  const row = await db.import.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { leftOut: true } });
+  if (!row) throw notFound();
+  return row.leftOut === null ? null : leftOutSchema.parse(row.leftOut);
 }
 
-/** How the newest file with these columns was read, if one was brought in. */
+/** How the newest file with these columns was read, if one was brought in, alone or among others. */
 export async function findRememberedMapping({ db, organizerId }: Tenant, headerKey: string, kind: Mapping["kind"]): Promise<Mapping | null> {
-  const row = await db.import.findFirst({ where: { organizerId, headerKey, kind, status: { not: "previewed" } }, select: { mapping: true }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
-  if (!row) return null;
-  const parsed = mappingSchema.safeParse(row.mapping);
+  const done = { kind, status: { not: "previewed" } } as const;
+  const alone = await db.import.findFirst({ where: { organizerId, headerKey, ...done }, select: { id: true, mapping: true }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
+  const among = await db.importFile.findFirst({ where: { organizerId, headerKey, import: { organizerId, ...done } }, select: { importId: true, mapping: true }, orderBy: { importId: "desc" } });
+  // ids are in the order of time
+  const newest = alone === null || (among !== null && among.importId > alone.id) ? among : alone;
+  if (newest === null) return null;
+  const parsed = mappingSchema.safeParse(newest.mapping);
   return parsed.success ? parsed.data : null;
 }
 

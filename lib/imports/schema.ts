@@ -10,6 +10,9 @@ export type Kind = (typeof IMPORT_KINDS)[number];
 /** Larger files would have to be held in memory as a whole, twice. */
 export const MAX_FILE_BYTES = 20_000_000;
 
+/** Files and sheets that one import may hold. */
+export const MOST_FILES = 12;
+
 /** The encodings that spreadsheets of our users save in. */
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "gb18030", "windows-1252"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -26,29 +29,39 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 export const SURVEY_SYSTEMS = ["surveymonkey", "wenjuanxing", "limesurvey", "google_forms"] as const;
 export type SurveySystem = (typeof SURVEY_SYSTEMS)[number];
 
-/** What a column of an exhibitor list can say, in the order of the page. */
-export const EXHIBITOR_FIELDS = [
-  "name",
-  "nameLocal",
-  "externalKey",
-  "segment",
-  "country",
-  "city",
-  "website",
-  "contactName",
-  "contactEmail",
-  "contactPhone",
-  "contactRole",
-  "show",
-  "edition",
-  "status",
-  "hall",
-  "stand",
-  "area",
-  "amount",
-  "bookedOn",
-] as const;
+/** The systems for exhibitors and their people whose exports are known by their columns. */
+export const CRM_SYSTEMS = ["hubspot", "salesforce", "odoo"] as const;
+export type CrmSystem = (typeof CRM_SYSTEMS)[number];
+
+/** What a column of a list can say, by the record that it says it of, in the order of the page. A new target is a name here, its words in mapping/header-words.ts and its reading in planning/. */
+export const FIELD_GROUPS = {
+  exhibitor: ["name", "nameLocal", "externalKey", "segment", "country", "city", "website", "rowKind", "parentName", "parentKey"],
+  contact: ["contactName", "contactFirstName", "contactLastName", "contactEmail", "contactPhone", "contactRole"],
+  participation: ["show", "edition", "status", "hall", "stand", "area", "amount", "bookedOn"],
+  interaction: ["spokenOn", "channel", "direction", "phase", "mood", "note", "loggedBy", "interactionKey"],
+} as const;
+export type FieldGroup = keyof typeof FIELD_GROUPS;
+export const EXHIBITOR_FIELDS = [...FIELD_GROUPS.exhibitor, ...FIELD_GROUPS.contact, ...FIELD_GROUPS.participation, ...FIELD_GROUPS.interaction] as const;
 export type ExhibitorField = (typeof EXHIBITOR_FIELDS)[number];
+
+/** What makes a name two lists' same company. */
+export const NAME_RULES = ["name", "name_country", "no"] as const;
+/** What a list does to a record that is there: filled cells replace, they fill what is empty, or the record stays as it is. */
+export const FOUND_RULES = ["overwrite", "fill", "skip"] as const;
+/** What becomes of a row about a company that is not recorded. */
+export const MISSING_RULES = ["create", "leave_out"] as const;
+
+/** How a list finds what is recorded, and what it may do there. The first that finds one decides: key, e-mail, domain, name. */
+const rules = z.strictObject({
+  key: z.boolean().default(true),
+  email: z.boolean().default(false),
+  domain: z.boolean().default(false),
+  name: z.enum(NAME_RULES).default("name"),
+  found: z.enum(FOUND_RULES).default("overwrite"),
+  missing: z.enum(MISSING_RULES).default("create"),
+});
+export type MatchRules = z.infer<typeof rules>;
+export const USUAL_RULES: MatchRules = rules.parse({});
 
 const header = z.string().min(1).max(210);
 
@@ -61,6 +74,8 @@ export type EditionName = z.infer<typeof editionName>;
 
 export const exhibitorsMapping = z.strictObject({
   kind: z.literal("exhibitors"),
+  /** The system that the file was exported from, where its columns say so. */
+  system: z.enum(CRM_SYSTEMS).nullable().default(null),
   /** Field → column. */
   columns: z.partialRecord(z.enum(EXHIBITOR_FIELDS), header),
   /** The organizer's own field → column. */
@@ -68,6 +83,7 @@ export const exhibitorsMapping = z.strictObject({
   ...writing,
   /** For rows that name no edition: all of them are about this one. */
   edition: editionName.nullable().default(null),
+  rules: rules.default(USUAL_RULES),
 });
 export type ExhibitorsMapping = z.infer<typeof exhibitorsMapping>;
 
@@ -136,8 +152,14 @@ export function usedColumns(mapping: Mapping): ReadonlySet<string> {
 
 export const importId = z.object({ id });
 
+const ticked = z.literal("on").optional().transform((value) => value === "on");
+/** Which of an import's files is meant: 0 is the first. */
+export const filePlace = z.coerce.number().int().min(0).max(MOST_FILES).catch(0);
+
 export const uploadInput = z.object({
   kind: choice(IMPORT_KINDS),
+  /** Every filled sheet of a workbook, not one. */
+  allSheets: ticked,
   /** Of a workbook: the sheet to be read, by name or number; empty: the first with rows. */
   sheet: z.string().trim().max(100, "too_long").default(""),
   encoding: z.union([z.enum(ENCODINGS), z.literal("")], "not_a_choice").transform((value) => (value === "" ? null : value)),
@@ -146,7 +168,17 @@ export const uploadInput = z.object({
 const writingInput = { decimal: choice(DECIMALS), dates: choice(DATE_ORDERS), editionId: z.string().default("") };
 
 /** The columns page sends one field a column beside these, named by the column's number. */
-export const exhibitorColumnsInput = z.looseObject({ id, ...writingInput });
+export const exhibitorColumnsInput = z.looseObject({
+  id,
+  file: filePlace,
+  ...writingInput,
+  ruleKey: ticked,
+  ruleEmail: ticked,
+  ruleDomain: ticked,
+  ruleName: choice(NAME_RULES),
+  ruleFound: choice(FOUND_RULES),
+  ruleMissing: choice(MISSING_RULES),
+});
 
 /** What a column of an answers file can be. */
 export const COLUMN_USES = ["ignore", "question", "text", "name", "key", "day", "edition"] as const;

@@ -22,30 +22,48 @@ export const PROBLEM_CODES = [
   "ragged",
   "off_scale",
   "unclear_word",
+  "unknown_channel",
+  "unknown_direction",
+  "unknown_phase",
+  "unknown_mood",
   "unknown_choice",
   "unknown_member",
+  "not_recorded",
+  "person_without_company",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** What somebody should know before importing, about the file as a whole. */
-export const NOTICE_CODES = ["ambiguous_dates", "dates_by_point", "ambiguous_decimals", "missing_column", "no_name", "no_respondent", "no_day", "no_questions", "no_show", "scale_guessed", "double_construct"] as const;
+export const NOTICE_CODES = ["ambiguous_dates", "dates_by_point", "ambiguous_decimals", "missing_column", "no_name", "no_respondent", "no_day", "no_questions", "no_show", "scale_guessed", "double_construct", "no_edition"] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 /** With one of these, nothing can be imported until the columns are mended. */
 export const BLOCKING: ReadonlySet<NoticeCode> = new Set<NoticeCode>(["missing_column", "no_name", "no_respondent", "no_day", "no_questions", "double_construct"]);
 
-const problem = z.object({ row: z.int(), column: z.string().nullable(), code: z.enum(PROBLEM_CODES), value: z.string(), other: z.int().nullable() });
+/** Which of the import's files a row is in; 0, and left out by imports of one file, is the first. */
+const file = z.int().default(0);
+
+const problem = z.object({ file, row: z.int(), column: z.string().nullable(), code: z.enum(PROBLEM_CODES), value: z.string(), other: z.int().nullable() });
 export type Problem = z.infer<typeof problem>;
 
-const changedField = z.object({ row: z.int(), name: z.string(), field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
+const changedField = z.object({ file, row: z.int(), name: z.string(), field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 export type ChangedField = z.infer<typeof changedField>;
 
+/** A record that a row makes: the first of each are listed. */
+const createdRecord = z.object({ file, row: z.int(), record: z.enum(["exhibitor", "contact", "participation", "interaction"]), name: z.string(), of: z.string().nullable() });
+export type CreatedRecord = z.infer<typeof createdRecord>;
+
+/** By what exhibitors that are recorded were found, and how many were not. */
+const matched = z.object({ key: z.int(), email: z.int(), domain: z.int(), name: z.int(), none: z.int() });
+export type Matched = z.infer<typeof matched>;
+export const NO_MATCHES: Matched = { key: 0, email: 0, domain: 0, name: 0, none: 0 };
+
 /** `others`: how many more columns it is true of. */
-const notice = z.object({ code: z.enum(NOTICE_CODES), column: z.string().nullable(), others: z.int().optional() });
+const notice = z.object({ file, code: z.enum(NOTICE_CODES), column: z.string().nullable(), others: z.int().optional() });
 export type Notice = z.infer<typeof notice>;
 
-const counts = z.object({ exhibitors: z.int(), contacts: z.int(), participations: z.int(), responses: z.int(), evidence: z.int() });
+const counts = z.object({ exhibitors: z.int(), contacts: z.int(), participations: z.int(), interactions: z.int().default(0), responses: z.int(), evidence: z.int() });
 export type Counts = z.infer<typeof counts>;
-export const NO_COUNTS: Counts = { exhibitors: 0, contacts: 0, participations: 0, responses: 0, evidence: 0 };
+export const NO_COUNTS: Counts = { exhibitors: 0, contacts: 0, participations: 0, interactions: 0, responses: 0, evidence: 0 };
 
 /** What the undo could and could not take back. */
 const undone = z.object({ removed: counts, restored: z.int(), archived: z.int(), kept: z.int(), keptNames: z.array(z.string()), changedSince: z.int() });
@@ -61,11 +79,17 @@ export const summarySchema = z.object({
   unchanged: z.int(),
   problems: z.array(problem),
   problemCounts: z.partialRecord(z.enum(PROBLEM_CODES), z.int()),
+  creates: z.array(createdRecord).default([]),
   changes: z.array(changedField),
+  matched: matched.default(NO_MATCHES),
   notices: z.array(notice),
   undone: undone.nullable().default(null),
 });
 export type Summary = z.infer<typeof summarySchema>;
+
+/** The rows that a done import left out: cells as they were, with what is wrong with each, file by file. */
+export const leftOutSchema = z.array(z.object({ name: z.string(), headers: z.array(z.string()), rows: z.array(z.object({ number: z.int(), cells: z.array(z.string()), problems: z.array(problem) })) }));
+export type LeftOut = z.infer<typeof leftOutSchema>;
 
 export const IMPORT_STATES = ["previewed", "running", "imported", "undoing", "undone"] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
@@ -81,7 +105,22 @@ export interface ImportListItem {
   readonly createdAt: Date;
 }
 
+/** A file or sheet of an import; the first stands in the import itself. */
+export interface ImportFileInfo {
+  readonly name: string;
+  readonly sheet: string | null;
+  readonly rowCount: number;
+  readonly mapping: Mapping;
+}
+
 export interface ImportDetail extends ImportListItem {
+  /** All of its files, the first included. */
+  readonly files: readonly ImportFileInfo[];
+  /** The last try ended without an end: the server was stopped, or the database. Nothing of it was written. */
+  readonly brokenOff: boolean;
+  readonly stopAsked: boolean;
+  /** Whether the rows that it left out can still be taken away as a file. */
+  readonly leftOutKept: boolean;
   readonly encoding: string;
   readonly delimiter: string;
   /** Which sheet of a workbook was read, and which others had rows. */

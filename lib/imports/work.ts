@@ -8,6 +8,7 @@ import { notify } from "@/lib/notices/mutations";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { inLongTenantTransaction, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import type { Summary } from "./types";
+import { runningImports } from "./writing/claim";
 
 type Job = (tenant: TenantTransaction, id: string, run: { today: Date; onProgress: (doneRows: number) => Promise<void> }) => Promise<Summary>;
 
@@ -21,7 +22,9 @@ const PROGRESS_MS = 500;
  * failed are written from outside its transaction, which alone decides whether anything was done.
  */
 export async function startWork(member: MemberSession, id: string, job: Job): Promise<void> {
-  await note(member, id, { doneRows: 0, failure: null });
+  // a second click finds the first at work, and takes nothing back of what is noted of it
+  if (await isRunning(member, id)) return;
+  await note(member, id, { doneRows: 0, failure: null, startedAt: new Date(), stopAskedAt: null });
   const work = doWork(member, id, job);
   after(() => work);
   let timer: NodeJS.Timeout | undefined;
@@ -35,7 +38,7 @@ async function doWork(member: MemberSession, id: string, job: Job): Promise<void
   const onProgress = async (doneRows: number) => {
     if (Date.now() - told < PROGRESS_MS) return;
     told = Date.now();
-    await note(member, id, { doneRows });
+    if (await isStopAsked(member, id, doneRows)) throw new AppError("stopped");
   };
   try {
     await inLongTenantTransaction(member.organizerId, async (tenant) => {
@@ -44,14 +47,32 @@ async function doWork(member: MemberSession, id: string, job: Job): Promise<void
     });
   } catch (error) {
     const code: ErrorCode = error instanceof AppError ? error.code : "unexpected";
-    // a second click finds the first at work, or done: its page tells
-    if (code === "already_running" || code === "already_settled") return;
+    // done by somebody who was faster: its page tells
+    if (code === "already_settled" || (code === "already_running" && (await isRunning(member, id)))) return;
     if (code === "unexpected") console.error(error);
-    await note(member, id, { failure: code });
+    // where the database has gone there is nobody to tell: the page sees a start without an end
+    await note(member, id, { failure: code, startedAt: null, stopAskedAt: null }).catch(console.error);
   }
 }
 
-async function note(member: MemberSession, id: string, data: { doneRows?: number; failure?: ErrorCode | null }): Promise<void> {
+function isRunning(member: MemberSession, id: string): Promise<boolean> {
+  return withTenant(member.organizerId, async (tenant) => (await runningImports(tenant, [id])).has(id));
+}
+
+/** Notes how far the work is, and learns whether somebody wants it to stop. */
+async function isStopAsked(member: MemberSession, id: string, doneRows: number): Promise<boolean> {
+  const [row] = await withTenant(member.organizerId, ({ db, organizerId }) => db.import.updateManyAndReturn({ where: { organizerId, id }, data: { doneRows }, select: { stopAskedAt: true } }));
+  return row !== undefined && row.stopAskedAt !== null;
+}
+
+interface Noted {
+  readonly doneRows?: number;
+  readonly failure?: ErrorCode | null;
+  readonly startedAt?: Date | null;
+  readonly stopAskedAt?: Date | null;
+}
+
+async function note(member: MemberSession, id: string, data: Noted): Promise<void> {
   await withTenant(member.organizerId, ({ db, organizerId }) => db.import.updateMany({ where: { organizerId, id }, data }));
 }
 

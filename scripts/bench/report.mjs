@@ -1,7 +1,7 @@
 const ms = (value) => (value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0));
 
 /** The measurements as plain text, group by group. */
-export function report({ lines, survey, weights, heart, load, machine }) {
+export function report({ lines, imported, survey, weights, heart, load, machine }) {
   const out = [`${machine.cpus} × ${machine.cpu}, node ${machine.node}, load ${machine.load.map((value) => value.toFixed(1)).join(" ")} at the start`];
   if (load) out.push(`Loading the world took ${load}.`);
   for (const group of new Set(lines.map((line) => line.group))) {
@@ -11,6 +11,10 @@ export function report({ lines, survey, weights, heart, load, machine }) {
       const verdict = ratio === null ? "" : `${ratio.toFixed(2).padStart(7)}${target === null ? "" : `${`≤ ${target}`.padStart(8)}${ratio <= target ? "" : "  missed"}`}`;
       out.push(`  ${`${what} · ${size}`.padEnd(74)}${cells}${verdict}`);
     }
+  }
+  if (imported) {
+    const { seconds, most, megabytes, mostMegabytes } = imported;
+    out.push("", `import with preview: ${seconds.toFixed(0)} s (target ${most} s${seconds <= most ? "" : ", missed"}), at most ${megabytes.toFixed(0)} MB in the process (target ${mostMegabytes} MB${megabytes <= mostMegabytes ? "" : ", missed"})`);
   }
   if (survey) {
     out.push("", `survey page over the wire: ${(survey.bytes / 1024).toFixed(1)} KB (target ${survey.target / 1024} KB${survey.bytes <= survey.target ? "" : ", missed"})`);

@@ -1,9 +1,9 @@
-import type { Page } from "@playwright/test";
+import type { Download, Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import writeXlsxFile from "write-excel-file/node";
 
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
-import { ANSWERS, CHINESE_LIST, FORMULA_LIST, longList, PICTURE } from "../fixtures/import-files";
+import { ANSWERS, CHINESE_LIST, CHINESE_TALKS, FORMULA_LIST, longList, PICTURE } from "../fixtures/import-files";
 import { LIMESURVEY_CODES } from "../fixtures/survey-exports";
 import { seedSmallOrganizer } from "../integration/support/small-organizer";
 import { expect, signIn, type SmallOrganizer, speak, test } from "./support/test";
@@ -17,29 +17,44 @@ async function withEditions({ organizerId }: SmallOrganizer): Promise<void> {
   });
 }
 
-async function upload(page: Page, organizer: SmallOrganizer, file: { name: string; bytes: Buffer }, kind: "exhibitors" | "answers" = "exhibitors"): Promise<void> {
+interface Sent {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+async function upload(page: Page, organizer: SmallOrganizer, file: Sent, kind: "exhibitors" | "answers" = "exhibitors", more: readonly Sent[] = []): Promise<void> {
   await page.goto(`/${organizer.workspace}/imports/new`);
   await page.locator(`label:has([name=kind][value=${kind}])`).click();
-  await page.locator("[name=file]").setInputFiles({ name: file.name, mimeType: "text/csv", buffer: file.bytes });
+  await page.locator("[name=file]").setInputFiles([file, ...more].map(({ name, bytes }) => ({ name, mimeType: "text/csv", buffer: bytes })));
   await page.locator("main form [type=submit]").click();
 }
 
-test("a Chinese list is read, previewed, imported and undone, in Chinese", async ({ page, organizer }) => {
+async function readWhole(download: Download): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString();
+}
+
+test("a Chinese list and the talks with its companies are read, previewed, imported and undone as one, in Chinese", async ({ page, organizer }) => {
   await withEditions(organizer);
   await signIn(page, organizer.ownerEmail);
   await speak(page, "zh");
-  await upload(page, organizer, { name: "参展商名单.csv", bytes: CHINESE_LIST });
+  await upload(page, organizer, { name: "参展商名单.csv", bytes: CHINESE_LIST }, "exhibitors", [{ name: "拜访.csv", bytes: CHINESE_TALKS }]);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("参展商名单.csv");
   await expect(page.getByText("GBK / GB18030")).toBeVisible();
-  await expect(page.getByText("3 家参展商、3 位联系人、4 条参展记录")).toBeVisible();
-  await page.getByRole("button", { name: "导入 4 行" }).click();
-  await expect(page.getByRole("heading", { name: "已新增 10 条记录。" })).toBeVisible();
+  await expect(page.getByText("3 家参展商、3 位联系人、4 条参展记录、1 次往来")).toBeVisible();
+  await expect(page.getByText("拜访.csv 第 2 行 · 宁波海港家居有限公司 的往来：2026-09-28")).toBeVisible();
+  await page.getByRole("link", { name: "拜访.csv 的列设置" }).click();
+  await expect(page.getByLabel("读作: 沟通方式")).toHaveValue("channel");
+  await page.getByRole("button", { name: "查看预览" }).click();
+  await page.getByRole("button", { name: "导入 5 行" }).click();
+  await expect(page.getByRole("heading", { name: "已新增 11 条记录。" })).toBeVisible();
   await page.goto(`/${organizer.workspace}/exhibitors?q=${encodeURIComponent("宁波")}`);
   await expect(page.getByText("宁波海港家居有限公司")).toBeVisible();
   await page.goBack();
   await page.getByRole("button", { name: "撤销此次导入" }).click();
   await expect(page.getByRole("heading", { name: "已撤销" })).toBeVisible();
-  await expect(page.getByText("已移除或撤回：3 家参展商、3 位联系人、4 条参展记录。")).toBeVisible();
+  await expect(page.getByText("已移除或撤回：2 家参展商、3 位联系人、4 条参展记录、1 次往来。")).toBeVisible();
 });
 
 test("rows that need somebody are named, can be taken away as a file, and the others are imported", async ({ page, organizer }) => {
@@ -49,15 +64,20 @@ test("rows that need somebody are named, can be taken away as a file, and the ot
   await expect(page.getByText("Website: “not a website” is not a web address.")).toBeVisible();
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "These rows as a file" }).click();
-  const stream = await (await download).createReadStream();
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  const text = Buffer.concat(chunks).toString();
+  const text = await readWhole(await download);
   expect(text).toContain("4,Website: “not a website” is not a web address.,Plain & Co,Lübeck,not a website");
   expect(text).toContain("'=1+1,'=cmd|' /C calc'!A0");
   await page.getByRole("button", { name: "Import 2 rows, leave out 2" }).click();
   await expect(page.getByRole("heading", { name: "2 records were made." })).toBeVisible();
   await expect(page.getByRole("heading", { name: "2 rows were left out." })).toBeVisible();
+
+  // mended, the rows come back as the file that they were taken from
+  const again = page.waitForEvent("download");
+  await page.getByRole("link", { name: "These rows as a file" }).click();
+  const taken = await readWhole(await again);
+  expect(taken).toEqual(text);
+  await upload(page, organizer, { name: "mended.csv", bytes: Buffer.from(taken.replace(",not a website", ",www.plain.example").replace(",ftp://no.example", ",")) });
+  await expect(page.getByRole("heading", { name: "All 2 rows are ready." })).toBeVisible();
 });
 
 test("answers are mapped on a page, imported, and reported construct by construct", async ({ page, organizer }) => {

@@ -7,7 +7,7 @@ import { guessAnswersMapping } from "@/lib/imports/mapping/guess-answers";
 import { guessExhibitorsMapping } from "@/lib/imports/mapping/guess-exhibitors";
 import { createImport, discardImport, runImport, setMapping, undoImport } from "@/lib/imports/mutations";
 import { readFile } from "@/lib/imports/reading/file";
-import { mappingSchema, type Mapping } from "@/lib/imports/schema";
+import { mappingSchema, type Mapping, USUAL_RULES } from "@/lib/imports/schema";
 import type { Summary } from "@/lib/imports/types";
 import { recordEvidence } from "@/lib/relationships/mutations";
 import { inLongTenantTransaction, inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
@@ -93,10 +93,10 @@ describe("a list of exhibitors", () => {
     expect(summary).toMatchObject({ created: { exhibitors: 1, contacts: 0, participations: 0 }, updated: { exhibitors: 2, participations: 1 } });
     expect(summary.changes).toEqual(
       expect.arrayContaining([
-        { row: 2, name: "Müller & Söhne GmbH & Co. KG", field: "city", before: "Köln", after: "Bonn" },
-        { row: 2, name: "Müller & Söhne GmbH & Co. KG", field: "name", before: "Müller & Söhne GmbH & Co. KG", after: "Mueller Nachfolger" },
-        { row: 4, name: "Øresund Møbler", field: "status", before: "held", after: "cancelled" },
-        { row: 4, name: "Øresund Møbler", field: "area", before: "120.00", after: "130.00" },
+        { file: 0, row: 2, name: "Müller & Söhne GmbH & Co. KG", field: "city", before: "Köln", after: "Bonn" },
+        { file: 0, row: 2, name: "Müller & Söhne GmbH & Co. KG", field: "name", before: "Müller & Söhne GmbH & Co. KG", after: "Mueller Nachfolger" },
+        { file: 0, row: 4, name: "Øresund Møbler", field: "status", before: "held", after: "cancelled" },
+        { file: 0, row: 4, name: "Øresund Møbler", field: "area", before: "120.00", after: "130.00" },
       ]),
     );
     await run(id);
@@ -137,11 +137,11 @@ describe("a list of exhibitors", () => {
     expect(places.problems.map(({ row, column, code, other }) => [row, column, code, other])).toEqual([
       [2, "E-mail", "not_an_email", null],
       [2, "Country", "unknown_country", null],
+      [2, "Edition", "unknown_edition", null],
       [2, "Area", "too_small", null],
       [2, "Amount", "not_a_number", null],
-      [2, "Booking date", "date_in_future", null],
       [2, "Status", "unknown_status", null],
-      [2, "Edition", "unknown_edition", null],
+      [2, "Booking date", "date_in_future", null],
       [4, "Edition", "repeats", 3],
       [5, "Booking date", "not_a_date", null],
     ]);
@@ -336,7 +336,7 @@ describe("another organizer's import", () => {
   test("is not there: not to read, to change, to run, to undo or to give up", async () => {
     const { id } = await bringIn(list("Company", "Alder Ltd"));
     const attacker = await seedSmallOrganizer("attacker");
-    const mapping: Mapping = { kind: "exhibitors", columns: { name: "Company" }, own: {}, decimal: "point", dates: "dmy", edition: null };
+    const mapping: Mapping = { kind: "exhibitors", columns: { name: "Company" }, own: {}, decimal: "point", dates: "dmy", edition: null, system: null, rules: USUAL_RULES };
     const notFound = { code: "not_found" };
     await expect(withTenant(attacker.organizerId, (tenant) => getImport(tenant, id))).rejects.toMatchObject(notFound);
     await expect(withTenant(attacker.organizerId, (tenant) => getImportResults(tenant, id))).rejects.toMatchObject(notFound);

@@ -1,37 +1,59 @@
 import { guessDateOrder } from "../reading/dates";
 import { guessDecimals } from "../reading/numbers";
 import type { Table } from "../reading/table";
-import { EXHIBITOR_FIELDS, type ExhibitorField, type ExhibitorsMapping } from "../schema";
+import { type CrmSystem, EXHIBITOR_FIELDS, type ExhibitorField, type ExhibitorsMapping, FIELD_GROUPS, USUAL_RULES } from "../schema";
 import type { Notice } from "../types";
 import { sampleCells } from "./column-cells";
+import { recogniseCrm } from "./crm-systems";
 import { headerFit } from "./header-words";
 
-/** Which column says what, by the headers; each column and each field is used once, the best fit first. */
+type Columns = Partial<Record<ExhibitorField, string>>;
+
+/** Which column says what: as the system writes it that the file is of, else by the headers; each column and each field is used once, the best fit first. */
 export function guessExhibitorsMapping(table: Table): ExhibitorsMapping {
-  const fits = EXHIBITOR_FIELDS.flatMap((field) => table.headers.map((header) => ({ field, header, fit: headerFit(header, field) }))).filter(({ fit }) => fit > 0);
+  const { system, columns } = recogniseCrm(table.headers) ?? { system: null, columns: talksOnlyWhole(guessColumns(table.headers)) };
+  return { kind: "exhibitors", system, columns, own: {}, ...guessWriting(table, [columns.area, columns.amount], [columns.bookedOn, columns.spokenOn], system).writing, edition: null, rules: USUAL_RULES };
+}
+
+function guessColumns(headers: readonly string[]): Columns {
+  const fits = EXHIBITOR_FIELDS.flatMap((field) => headers.map((header) => ({ field, header, fit: headerFit(header, field) }))).filter(({ fit }) => fit > 0);
   fits.sort((a, b) => b.fit - a.fit);
-  const columns: Partial<Record<ExhibitorField, string>> = {};
+  const columns: Columns = {};
   const used = new Set<string>();
   for (const { field, header } of fits) {
     if (columns[field] !== undefined || used.has(header)) continue;
     columns[field] = header;
     used.add(header);
   }
-  return { kind: "exhibitors", columns, own: {}, ...guessWriting(table, [columns.area, columns.amount], [columns.bookedOn]).writing, edition: null };
+  return columns;
+}
+
+/** An interaction has a day. In a list of talks alone "Date" is that day; in a list without one, a note is a remark about something else and nothing is read of it. */
+function talksOnlyWhole(columns: Columns): Columns {
+  const { bookedOn, ...others } = columns;
+  const talks = columns.channel !== undefined || columns.direction !== undefined || columns.mood !== undefined;
+  const places = columns.status !== undefined || columns.area !== undefined || columns.amount !== undefined || columns.stand !== undefined;
+  if (columns.spokenOn === undefined && bookedOn !== undefined && talks && !places) return { ...others, spokenOn: bookedOn };
+  if (columns.spokenOn !== undefined) return columns;
+  const whole: Columns = { ...columns };
+  for (const field of FIELD_GROUPS.interaction) delete whole[field];
+  return whole;
 }
 
 /** How numbers and dates are written in these columns, with what cannot be told from the file. */
-export function guessWriting(table: Table, numberColumns: readonly (string | undefined)[], dateColumns: readonly (string | undefined)[]): { writing: Pick<ExhibitorsMapping, "decimal" | "dates">; notices: Notice[] } {
+export function guessWriting(table: Table, numberColumns: readonly (string | undefined)[], dateColumns: readonly (string | undefined)[], system: CrmSystem | null = null): { writing: Pick<ExhibitorsMapping, "decimal" | "dates">; notices: Notice[] } {
   const notices: Notice[] = [];
   const cells = (column: string) => sampleCells(table.rows, table.headers.indexOf(column));
   const numbers = numberColumns.filter((column) => column !== undefined);
   const decimals = guessDecimals(numbers.map(cells));
-  for (const index of decimals.ambiguous) notices.push({ code: "ambiguous_decimals", column: numbers[index] ?? null });
+  for (const index of decimals.ambiguous) notices.push({ file: 0, code: "ambiguous_decimals", column: numbers[index] ?? null });
   const days = dateColumns.filter((column) => column !== undefined);
   for (const column of days) {
     const { ambiguous, byPoint } = guessDateOrder(cells(column));
-    if (ambiguous) notices.push({ code: "ambiguous_dates", column });
-    if (byPoint) notices.push({ code: "dates_by_point", column });
+    if (ambiguous) notices.push({ file: 0, code: "ambiguous_dates", column });
+    if (byPoint) notices.push({ file: 0, code: "dates_by_point", column });
   }
-  return { writing: { decimal: decimals.decimal, dates: guessDateOrder(days.flatMap(cells)).order }, notices };
+  const { order, ambiguous } = guessDateOrder(days.flatMap(cells));
+  // an American system's report, where its days do not tell
+  return { writing: { decimal: decimals.decimal, dates: ambiguous && system === "salesforce" ? "mdy" : order }, notices };
 }

@@ -11,7 +11,7 @@ interface Chosen {
 }
 
 /** The columns page of an exhibitor list: `use.3` says which field column 3 fills. A field chosen twice keeps its first column. */
-export function readExhibitorColumns(headers: readonly string[], fields: Fields, chosen: Chosen, editions: readonly KnownEdition[]): ExhibitorsMapping {
+export function readExhibitorColumns(headers: readonly string[], fields: Fields, chosen: Chosen & Pick<ExhibitorsMapping, "rules" | "system">, editions: readonly KnownEdition[]): ExhibitorsMapping {
   const columns: Partial<Record<ExhibitorField, string>> = {};
   const own: Record<string, string> = {};
   headers.forEach((header, i) => {
@@ -20,7 +20,7 @@ export function readExhibitorColumns(headers: readonly string[], fields: Fields,
     const field = EXHIBITOR_FIELDS.find((one) => one === fields[`use.${i}`]);
     if (field !== undefined) columns[field] ??= header;
   });
-  return { kind: "exhibitors", columns, own, decimal: chosen.decimal, dates: chosen.dates, edition: editionNamed(editions, chosen.editionId) };
+  return { kind: "exhibitors", system: chosen.system, columns, own, decimal: chosen.decimal, dates: chosen.dates, edition: editionNamed(editions, chosen.editionId), rules: chosen.rules };
 }
 
 interface ChosenAnswers extends Chosen {

@@ -30,11 +30,11 @@ export interface AnswersRow {
 
 /** One row as one filled form, or everything that is wrong with it. */
 export function readAnswersRow({ headers, mapping, ids, ladder, editions, today }: AnswersReader, row: FileRow): { record: AnswersRow } | { problems: Problem[] } {
-  if (row.cells.length !== headers.length) return { problems: [{ row: row.number, column: null, code: "ragged", value: String(row.cells.length), other: headers.length }] };
+  if (row.cells.length !== headers.length) return { problems: [{ file: 0, row: row.number, column: null, code: "ragged", value: String(row.cells.length), other: headers.length }] };
   const cell = (column: string): string => (row.cells[headers.indexOf(column)] ?? "").trim();
   const problems: Problem[] = [];
   const wrong = (column: string | null, code: ProblemCode) => {
-    problems.push({ row: row.number, column, code, value: column === null ? "" : cell(column).slice(0, 80), other: null });
+    problems.push({ file: 0, row: row.number, column, code, value: column === null ? "" : cell(column).slice(0, 80), other: null });
     return null;
   };
 

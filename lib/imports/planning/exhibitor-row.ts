@@ -7,13 +7,16 @@ import type { ContactRole, ParticipationStatus } from "@/lib/tenant/enums";
 import { parseDay } from "../reading/dates";
 import { parseNumber } from "../reading/numbers";
 import type { FileRow } from "../reading/table";
+import { isPersonRow } from "../reading/talk-words";
 import { countryOf, roleOf, statusOf } from "../reading/words";
 import type { ExhibitorField, ExhibitorsMapping } from "../schema";
 import { PROBLEM_CODES, type Problem, type ProblemCode } from "../types";
-import type { OwnCells } from "./own-cells";
 import { findEdition, type KnownEdition } from "./known-editions";
+import type { OwnCells, OwnOfRow } from "./own-cells";
+import { type MemberByWord, readTalk, type Talk } from "./talk-row";
 
 export interface Company {
+  /** Empty where a row names its company by another mark only. */
   readonly name: string;
   readonly nameLocal: string | null;
   readonly externalKey: string | null;
@@ -45,57 +48,126 @@ export interface Place {
 }
 
 export interface ExhibitorRow {
+  readonly file: number;
   readonly row: number;
   readonly company: Company;
   readonly person: Person | null;
   readonly place: Place | null;
+  readonly talk: Talk | null;
 }
 
 /** The same limits as the forms have. */
-const texts = exhibitorInput.pick({ name: true, nameLocal: true, externalKey: true, segment: true, city: true, website: true }).extend({
+const texts = exhibitorInput.pick({ nameLocal: true, externalKey: true, segment: true, city: true, website: true }).extend({
+  name: z.string().max(200, "too_long"),
   contactName: optionalText(200),
   contactEmail: optionalEmail,
   contactPhone: optionalText(40),
   hall: optionalText(40),
   stand: optionalText(40),
 });
+const TEXT_FIELDS = ["name", "nameLocal", "externalKey", "segment", "city", "website", "contactName", "contactEmail", "contactPhone", "hall", "stand"] as const;
+
+/** What a list says about a place beside which edition it is; without any of them, an edition beside a talk is the talk's alone. */
+const OF_PLACES = ["status", "hall", "stand", "area", "amount", "bookedOn"] as const;
 
 export interface RowReader {
+  readonly file: number;
   readonly headers: readonly string[];
   readonly mapping: ExhibitorsMapping;
   readonly editions: readonly KnownEdition[];
-  readonly today: Date;
+  readonly members: MemberByWord;
   readonly own: OwnCells;
+  readonly today: Date;
 }
 
-/** One row as a company, perhaps with a person and a place at an edition, or everything that is wrong with it. */
-export function readExhibitorRow(reader: RowReader, row: FileRow): { record: ExhibitorRow } | { problems: Problem[] } {
-  const { headers, mapping } = reader;
-  const cell = (field: ExhibitorField): string => {
-    const header = mapping.columns[field];
-    return header === undefined ? "" : (row.cells[headers.indexOf(header)] ?? "").replace(/\s+/g, " ").trim();
-  };
-  const problems: Problem[] = [];
-  const wrong = (field: ExhibitorField, code: ProblemCode) => {
-    problems.push({ row: row.number, column: mapping.columns[field] ?? null, code, value: cell(field).slice(0, 80), other: null });
-    return null;
-  };
+/** The cell of a field on one line, or as it stands, and how to say what is wrong with it. */
+export interface RowCells {
+  readonly cell: (field: ExhibitorField) => string;
+  readonly asItStands: (field: ExhibitorField) => string;
+  readonly wrong: (field: ExhibitorField, code: ProblemCode) => null;
+}
 
+/** Reads the rows of one file: a company each, perhaps with a person, a place at an edition and a talk, or everything that is wrong with it. */
+export function exhibitorRowReader(reader: RowReader): (row: FileRow) => { record: ExhibitorRow } | { problems: Problem[] } {
+  const { file, headers, mapping } = reader;
+  const places = new Map(Object.entries(mapping.columns).map(([field, header]) => [field, headers.indexOf(header)] as const));
+  const placed = mapping.columns.spokenOn === undefined || OF_PLACES.some((field) => mapping.columns[field] !== undefined);
+  return (row) => {
+    const problems: Problem[] = [];
+    const asItStands = (field: ExhibitorField): string => {
+      const place = places.get(field);
+      return place === undefined ? "" : (row.cells[place] ?? "").trim();
+    };
+    const cell = (field: ExhibitorField): string => asItStands(field).replace(/\s+/g, " ");
+    const wrong = (field: ExhibitorField, code: ProblemCode) => {
+      problems.push({ file, row: row.number, column: mapping.columns[field] ?? null, code, value: cell(field).slice(0, 80), other: null });
+      return null;
+    };
+    const { own, problems: ofOwn } = reader.own(row);
+    problems.push(...ofOwn.map((problem) => ({ ...problem, file })));
+    const record = readRow(reader, { cell, asItStands, wrong }, { row: row.number, own }, placed);
+    return record === null || problems.length > 0 ? { problems } : { record };
+  };
+}
+
+function readRow(reader: RowReader, cells: RowCells, { row, own }: { row: number; own: OwnOfRow }, placed: boolean): ExhibitorRow | null {
+  const { file, mapping } = reader;
+  const { cell, wrong } = cells;
+  const whose = companyOf(cells);
   const parsed = texts.safeParse({
-    name: cell("name"),
+    name: whose.company,
     nameLocal: cell("nameLocal"),
-    externalKey: cell("externalKey"),
+    externalKey: whose.isPerson ? cell("parentKey") : cell("externalKey"),
     segment: cell("segment"),
-    city: cell("city"),
-    website: webAddress(cell("website")),
-    contactName: cell("contactName"),
+    city: whose.isPerson ? "" : cell("city"),
+    website: whose.isPerson ? "" : webAddress(cell("website")),
+    contactName: whose.person,
     contactEmail: cell("contactEmail"),
     contactPhone: cell("contactPhone"),
     hall: cell("hall"),
     stand: cell("stand"),
   });
   if (!parsed.success) for (const issue of parsed.error.issues) wrong(fieldOf(issue.path[0]), codeOf(issue.message));
-  const country = cell("country") === "" ? null : (countryOf(cell("country")) ?? wrong("country", "unknown_country"));
+  const country = whose.isPerson || cell("country") === "" ? null : (countryOf(cell("country")) ?? wrong("country", "unknown_country"));
+  const edition = editionOf(reader, cell("show"), cell("edition"));
+  if (edition === undefined) wrong(cell("edition") === "" ? "show" : "edition", "unknown_edition");
+  const place = readPlace(reader, cells);
+  const talk = readTalk(reader, cells, edition ?? null);
+  if (!parsed.success) return null;
+  const { name, nameLocal, externalKey, segment, city, website, hall, stand, ...contact } = parsed.data;
+  if (whose.isPerson && name === "" && externalKey === null) wrong(mapping.columns.parentName === undefined ? "name" : "parentName", "person_without_company");
+  else if (name === "" && externalKey === null && !byAnotherMark(mapping, contact.contactEmail, website)) wrong("name", "required");
+  // a company's own phone is no person
+  const personName = contact.contactName ?? contact.contactEmail ?? (mapping.columns.rowKind === undefined ? contact.contactPhone : null);
+  return {
+    file,
+    row,
+    company: { name, nameLocal: nameLocal === name ? null : nameLocal, externalKey, segment, country, city, website, own: whose.isPerson ? {} : own.exhibitors },
+    person: personName === null ? null : { name: personName, email: contact.contactEmail, phone: contact.contactPhone, role: cell("contactRole") === "" ? null : roleOf(cell("contactRole")), own: own.contacts },
+    place: edition && placed ? { edition, hall, stand, ...place, own: own.participations } : null,
+    talk,
+  };
+}
+
+/** A list may hold companies and their people in one column of names, with another column that says whose a person is. */
+function companyOf({ cell }: RowCells): { company: string; person: string; isPerson: boolean } {
+  const [name, parent] = [cell("name"), cell("parentName")];
+  const person = cell("contactName") || joinedName(cell("contactFirstName"), cell("contactLastName"));
+  const isPerson = cell("rowKind") === "" ? (parent !== "" && parent !== name) || cell("parentKey") !== "" : isPersonRow(cell("rowKind"));
+  // "Grocery Outlet, Bob", as a display name has it, is Bob
+  return isPerson ? { company: parent, person: person || (parent !== "" && name.startsWith(`${parent}, `) ? name.slice(parent.length + 2) : name), isPerson } : { company: name, person, isPerson };
+}
+
+/** Chinese family names stand first and without a space. */
+function joinedName(first: string, last: string): string {
+  return /^[\u4e00-\u9fff]+$/.test(last + first) ? last + first : `${first} ${last}`.trim();
+}
+
+function byAnotherMark({ rules }: ExhibitorsMapping, email: string | null, website: string | null): boolean {
+  return (rules.email && email !== null) || (rules.domain && (email !== null || website !== null));
+}
+
+function readPlace({ mapping, today }: RowReader, { cell, wrong }: RowCells) {
   const number = (field: "area" | "amount", most: number): string | null => {
     if (cell(field) === "") return null;
     const value = parseNumber(cell(field), mapping.decimal);
@@ -105,25 +177,12 @@ export function readExhibitorRow(reader: RowReader, row: FileRow): { record: Exh
   };
   const area = number("area", 99_999_999);
   const amount = number("amount", 999_999_999_999);
-  const bookedOn = cell("bookedOn") === "" ? null : (parseDay(cell("bookedOn"), mapping.dates) ?? wrong("bookedOn", "not_a_date"));
-  if (bookedOn !== null && bookedOn > reader.today) wrong("bookedOn", "date_in_future");
   const status = cell("status") === "" ? null : (statusOf(cell("status")) ?? wrong("status", "unknown_status"));
-  const edition = editionOf(reader, cell("show"), cell("edition"));
-  if (edition === undefined) wrong(cell("edition") === "" ? "show" : "edition", "unknown_edition");
-  const { own, problems: ownProblems } = reader.own(row);
-  problems.push(...ownProblems);
-  if (!parsed.success || problems.length > 0) return { problems };
-
-  const { name, nameLocal, externalKey, segment, city, website, hall, stand, ...contact } = parsed.data;
-  const personName = contact.contactName ?? contact.contactEmail ?? contact.contactPhone;
-  return {
-    record: {
-      row: row.number,
-      company: { name, nameLocal: nameLocal === name ? null : nameLocal, externalKey, segment, country, city, website, own: own.exhibitors },
-      person: personName === null ? null : { name: personName, email: contact.contactEmail, phone: contact.contactPhone, role: cell("contactRole") === "" ? null : roleOf(cell("contactRole")), own: own.contacts },
-      place: edition ? { edition, status, hall, stand, area, amount, bookedOn, own: own.participations } : null,
-    },
-  };
+  const day = cell("bookedOn") === "" ? null : (parseDay(cell("bookedOn"), mapping.dates) ?? wrong("bookedOn", "not_a_date"));
+  // the day on which an open or a lost deal closes is no booking
+  const bookedOn = status === "offered" || status === "declined" ? null : day;
+  if (bookedOn !== null && bookedOn > today) wrong("bookedOn", "date_in_future");
+  return { status, area, amount, bookedOn };
 }
 
 /** Null: the row is about no edition. Undefined: it names one that is not recorded. */
@@ -138,7 +197,7 @@ function webAddress(text: string): string {
 }
 
 function fieldOf(path: PropertyKey | undefined): ExhibitorField {
-  const field = z.enum(["name", "nameLocal", "externalKey", "segment", "city", "website", "contactName", "contactEmail", "contactPhone", "hall", "stand"]).safeParse(path);
+  const field = z.enum(TEXT_FIELDS).safeParse(path);
   return field.success ? field.data : "name";
 }
 

@@ -33,7 +33,7 @@ export async function ownCells(tenant: Tenant, headers: readonly string[], mappi
       const text = (row.cells[at] ?? "").trim();
       if (text === "") continue;
       const read = readCell(field, text, mapping, members);
-      if (typeof read === "object" && "code" in read) problems.push({ row: row.number, column: header, code: read.code, value: text.slice(0, 80), other: null });
+      if (typeof read === "object" && "code" in read) problems.push({ file: 0, row: row.number, column: header, code: read.code, value: text.slice(0, 80), other: null });
       else own[field.noun][field.id] = read;
     }
     return { own, problems };
@@ -111,6 +111,13 @@ export function ownWith(now: string, said: OwnValues): string | null {
   const before: unknown = JSON.parse(now);
   const merged = ownText({ ...(before !== null && typeof before === "object" ? before : {}), ...said });
   return merged === now ? null : merged;
+}
+
+/** As `ownWith`, under the rule for what is there: where it may only be filled, a value that stands keeps standing. */
+export function ownBy(found: ExhibitorsMapping["rules"]["found"], now: string, said: OwnValues): string | null {
+  const before: unknown = JSON.parse(now);
+  const standing = new Set(before !== null && typeof before === "object" ? Object.keys(before) : []);
+  return ownWith(now, found === "fill" ? Object.fromEntries(Object.entries(said).filter(([field]) => !standing.has(field))) : said);
 }
 
 /** Own values as one text, always in the same order, so that the same values are the same text. */

@@ -72,7 +72,7 @@ function* scaledCells({ headers, rows }: Table, { questions }: AnswersMapping): 
 /** The exhibitor of a row: recorded, made by an earlier row, or made now. A key that nobody has is a problem, a new name is not. */
 function whoIs(record: AnswersRow, { respondent }: AnswersMapping, known: KnownExhibitors, exhibitors: NewExhibitor[]): { exhibitorId: string } | { problems: Problem[] } {
   const problem = (code: Problem["code"]) => ({
-    problems: [{ row: record.row, column: respondent !== null && respondent.by !== "row" ? respondent.column : null, code, value: (record.respondent ?? "").slice(0, 80), other: null }],
+    problems: [{ file: 0, row: record.row, column: respondent !== null && respondent.by !== "row" ? respondent.column : null, code, value: (record.respondent ?? "").slice(0, 80), other: null }],
   });
   const make = (name: string) => {
     const company: Company = { name, nameLocal: null, externalKey: null, segment: null, country: null, city: null, website: null, own: {} };

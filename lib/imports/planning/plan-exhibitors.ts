@@ -1,140 +1,109 @@
-import { v7 as uuidv7 } from "uuid";
-
-import { isoDay } from "@/lib/format/days";
-import { ParticipationStatus } from "@/lib/tenant/enums";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import { foldText } from "../reading/names";
 import type { Table } from "../reading/table";
-import type { ExhibitorsMapping } from "../schema";
-import type { ExhibitorRow } from "./exhibitor-row";
+import { type ExhibitorsMapping, FIELD_GROUPS } from "../schema";
+import type { CreatedRecord } from "../types";
+import { companyChange } from "./company-change";
 import { type Group, groupRows } from "./group-rows";
 import type { KnownEdition } from "./known-editions";
 import { loadKnownExhibitors } from "./known-exhibitors";
-import { type FieldValues, type NewContact, type NewParticipation, NOTHING, type PlanPart, type RecordChange } from "./plan";
-import { ownCells, ownWith } from "./own-cells";
+import { loadKnownMembers } from "./known-members";
+import { type NewContact, type NewInteraction, type NewParticipation, NOTHING, type PlanPart, type RecordChange } from "./plan";
+import { NO_OWN, type OwnCells, ownCells } from "./own-cells";
+import { planContacts } from "./plan-contacts";
+import { planParticipations } from "./plan-participations";
+import { planTalks, recordedTalks } from "./plan-talks";
 import { readStanding, type Standing } from "./standing";
+import { MOST_LISTED } from "./summary";
 
 const GROUPS_A_PART = 500;
+
+const readsNothing: OwnCells = () => ({ own: NO_OWN, problems: [] });
 
 interface Context {
   readonly editions: readonly KnownEdition[];
   readonly today: Date;
 }
 
-/** What an exhibitor list would write, part by part: new records, changed fields, and the rows that need a person. */
-export async function* planExhibitors(tenant: Tenant, table: Table, mapping: ExhibitorsMapping, { editions, today }: Context): AsyncGenerator<PlanPart> {
-  const known = await loadKnownExhibitors(tenant);
-  const { groups, problems, leftOut } = groupRows({ headers: table.headers, mapping, editions, today, own: await ownCells(tenant, table.headers, mapping) }, known, table.rows);
+export interface ListFile {
+  readonly table: Table;
+  readonly mapping: ExhibitorsMapping;
+}
+
+/**
+ * What lists would write, part by part: new records, changed fields, and the rows that need a person. Several files are one plan: what
+ * one of them says of a company is put together with what the others say, whichever was sent first.
+ */
+export async function* planExhibitors(tenant: Tenant, files: readonly ListFile[], { editions, today }: Context): AsyncGenerator<PlanPart> {
+  const [first] = files;
+  if (first === undefined) return;
+  const { rules } = first.mapping;
+  const known = await loadKnownExhibitors(tenant, rules);
+  const members = await loadKnownMembers(tenant);
+  const own = await Promise.all(files.map(({ table, mapping }) => ownCells(tenant, table.headers, mapping)));
+  const sources = files
+    .map(({ table, mapping }, file) => ({ rank: rankOf(mapping), reader: { file, headers: table.headers, mapping: { ...mapping, rules }, editions, members, own: own[file] ?? readsNothing, today }, rows: table.rows }))
+    .sort((a, b) => a.rank - b.rank);
+  const { groups, problems, leftOut } = groupRows(sources, known);
   if (leftOut > 0) yield { ...NOTHING, rows: leftOut, problems };
-  for (let start = 0; start < groups.length; start += GROUPS_A_PART) {
-    const some = groups.slice(start, start + GROUPS_A_PART);
+  let listed = 0;
+  // taken from the end, so that what is done need not be held any longer
+  groups.reverse();
+  while (groups.length > 0) {
+    const some = groups.splice(-GROUPS_A_PART).reverse();
     const standing = await readStanding(tenant, some.filter((group) => !group.isNew).map((group) => group.id));
-    yield partOf(some, standing, today);
+    const recorded = await recordedTalks(tenant, some);
+    const part = partOf(some, { standing, recorded, rules, today, list: listed < MOST_LISTED });
+    listed += part.creates.length;
+    yield part;
   }
 }
 
-function partOf(groups: readonly Group[], standing: Standing, today: Date): PlanPart {
+/** Companies before their people, people before places, places before talks: what a later file names is then known by all that was said of it. */
+function rankOf({ columns }: ExhibitorsMapping): number {
+  const says = (fields: readonly (keyof typeof columns)[]) => fields.some((field) => columns[field] !== undefined);
+  if (columns.spokenOn !== undefined) return 3;
+  if (says(FIELD_GROUPS.participation.slice(2))) return 2;
+  return says(FIELD_GROUPS.contact) && columns.rowKind === undefined ? 1 : 0;
+}
+
+interface Ground {
+  readonly standing: Standing;
+  readonly recorded: ReadonlySet<string>;
+  readonly rules: ExhibitorsMapping["rules"];
+  readonly today: Date;
+  readonly list: boolean;
+}
+
+function partOf(groups: readonly Group[], { standing, recorded, rules, today, list }: Ground): PlanPart {
   const contacts: NewContact[] = [];
   const participations: NewParticipation[] = [];
+  const interactions: NewInteraction[] = [];
   const changes: RecordChange[] = [];
+  const creates: CreatedRecord[] = [];
   const touched: string[] = [];
   let unchanged = 0;
   let rows = 0;
   for (const group of groups) {
-    const before = contacts.length + participations.length + changes.length;
-    changes.push(...companyChange(group, standing));
-    planContacts(group, standing, contacts, changes);
-    planParticipations(group, standing, participations, changes, today);
-    const written = contacts.length + participations.length + changes.length > before;
+    const before = contacts.length + participations.length + interactions.length + changes.length;
+    changes.push(...companyChange(group, standing, rules.found));
+    const people = planContacts(group, standing, rules.found);
+    contacts.push(...people.made);
+    const places = planParticipations(group, standing, rules.found, today);
+    participations.push(...places.made);
+    changes.push(...people.changes, ...places.changes);
+    const talks = planTalks(group, people.contactOf, recorded);
+    interactions.push(...talks.made);
+    const name = group.company.name || (standing.exhibitors.get(group.id)?.name ?? "");
+    if (list) creates.push(...(group.isNew ? [{ ...at(group), record: "exhibitor" as const, name, of: null }] : []), ...[...people.creates, ...places.creates, ...talks.creates].map((one) => ({ ...one, of: name })));
+    const written = contacts.length + participations.length + interactions.length + changes.length > before;
     if (group.isNew || written) touched.push(group.id);
     else unchanged += group.rows.length;
     rows += group.rows.length;
   }
   const exhibitors = groups.filter((group) => group.isNew).map(({ id, company }) => ({ id, ...company }));
-  return { ...NOTHING, rows, unchanged, exhibitors, contacts, participations, changes, touched };
+  return { ...NOTHING, rows, unchanged, exhibitors, contacts, participations, interactions, creates, changes, touched, foundBy: groups.map(({ by }) => by) };
 }
 
-/** Filled cells replace what is there; empty cells leave it. A name found by its folded form keeps its present spelling. */
-function companyChange({ id, company, rows }: Group, standing: Standing): RecordChange[] {
-  const now = standing.exhibitors.get(id);
-  if (!now) return [];
-  const said: FieldValues = {
-    ...(company.externalKey !== null && company.externalKey === now.externalKey ? { name: company.name } : {}),
-    nameLocal: company.nameLocal === now.name ? null : company.nameLocal,
-    externalKey: company.externalKey,
-    segment: company.segment,
-    country: company.country,
-    city: company.city,
-    website: company.website,
-    own: ownWith(now.own, company.own),
-  };
-  const { before, after } = difference({ ...now }, said);
-  // a company that a list names is back in business
-  const back = now.archivedAt === null ? { before, after } : { before: { ...before, archivedAt: now.archivedAt }, after: { ...after, archivedAt: null } };
-  return isEmpty(back) ? [] : [{ record: "exhibitor", id, row: rows[0]?.row ?? 0, name: now.name, ...back }];
-}
-
-function planContacts(group: Group, standing: Standing, contacts: NewContact[], changes: RecordChange[]): void {
-  const known = standing.contacts.get(group.id) ?? [];
-  const mine: NewContact[] = [];
-  for (const { person, row } of group.rows) {
-    if (person === null) continue;
-    const same = <T extends { name: string; email: string | null }>(other: T) =>
-      person.email !== null && other.email !== null ? other.email.toLowerCase() === person.email.toLowerCase() : foldText(other.name) === foldText(person.name);
-    const now = known.find(same);
-    if (now) {
-      const change = difference({ ...now }, { email: person.email, phone: person.phone, role: person.role, own: ownWith(now.own, person.own) });
-      if (!isEmpty(change) && !changes.some((other) => other.id === now.id)) changes.push({ record: "contact", id: now.id, row, name: group.company.name, ...change });
-    } else if (!mine.some(same)) mine.push({ id: uuidv7(), exhibitorId: group.id, name: person.name, email: person.email, phone: person.phone, role: person.role ?? "other", own: person.own });
-  }
-  contacts.push(...mine);
-}
-
-function planParticipations(group: Group, standing: Standing, participations: NewParticipation[], changes: RecordChange[], today: Date): void {
-  for (const { place, row } of mergedPlaces(group.rows)) {
-    const now = standing.participations.get(`${group.id} ${place.edition.id}`);
-    const said = { hall: place.hall, stand: place.stand, area: place.area, amount: place.amount, bookedOn: place.bookedOn === null ? null : isoDay(place.bookedOn) };
-    if (now) {
-      const change = difference({ ...now }, { status: place.status, ...said, own: ownWith(now.own, place.own) });
-      if (!isEmpty(change)) changes.push({ record: "participation", id: now.id, row, name: group.company.name, ...change });
-      continue;
-    }
-    // a list of an edition that is over tells who was there; one of an edition to come, who has booked
-    const status = place.status ?? (place.edition.endsOn < today ? ParticipationStatus.held : ParticipationStatus.booked);
-    participations.push({ id: uuidv7(), exhibitorId: group.id, editionId: place.edition.id, status, ...said, own: place.own });
-  }
-}
-
-/** Rows that name the same edition without contradiction complete each other. */
-function mergedPlaces(rows: readonly ExhibitorRow[]): { place: NonNullable<ExhibitorRow["place"]>; row: number }[] {
-  const merged = new Map<string, { place: NonNullable<ExhibitorRow["place"]>; row: number }>();
-  for (const { place, row } of rows) {
-    if (place === null) continue;
-    const first = merged.get(place.edition.id);
-    if (!first) merged.set(place.edition.id, { place, row });
-    else
-      merged.set(place.edition.id, {
-        row: first.row,
-        place: {
-          edition: place.edition,
-          status: first.place.status ?? place.status,
-          hall: first.place.hall ?? place.hall,
-          stand: first.place.stand ?? place.stand,
-          area: first.place.area ?? place.area,
-          amount: first.place.amount ?? place.amount,
-          bookedOn: first.place.bookedOn ?? place.bookedOn,
-          own: { ...place.own, ...first.place.own },
-        },
-      });
-  }
-  return [...merged.values()];
-}
-
-function difference(now: FieldValues, said: FieldValues): { before: FieldValues; after: FieldValues } {
-  const fields = Object.keys(said).filter((field) => said[field] !== null && said[field] !== undefined && said[field] !== now[field]);
-  return { before: Object.fromEntries(fields.map((field) => [field, now[field] ?? null])), after: Object.fromEntries(fields.map((field) => [field, said[field] ?? null])) };
-}
-
-function isEmpty(change: { after: FieldValues }): boolean {
-  return Object.keys(change.after).length === 0;
+function at({ rows: [first] }: Group): { file: number; row: number } {
+  return { file: first?.file ?? 0, row: first?.row ?? 0 };
 }

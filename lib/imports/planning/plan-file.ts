@@ -5,7 +5,7 @@ import { importedDefinition } from "../mapping/definition";
 import type { Table } from "../reading/table";
 import type { Mapping } from "../schema";
 import { BLOCKING, type Summary } from "../types";
-import { loadKnownEditions } from "./known-editions";
+import { type KnownEdition, loadKnownEditions } from "./known-editions";
 import { noticesOf } from "./notices";
 import type { PlanPart } from "./plan";
 import { planAnswers } from "./plan-answers";
@@ -18,27 +18,42 @@ interface Work {
   readonly take?: (part: PlanPart) => Promise<void>;
 }
 
-/** Goes through the whole file once and adds up what it does. */
-export async function planFile(tenant: Tenant, table: Table, mapping: Mapping, { today, take }: Work): Promise<{ summary: Summary; createdRows: number }> {
-  const notices = noticesOf(table, mapping);
+/** A file or sheet with how its columns are read. */
+export interface MappedTable {
+  readonly table: Table;
+  readonly mapping: Mapping;
+}
+
+/** Goes through all of the import's files once and adds up what they do. The first says of which kind the import is. */
+export async function planFiles(tenant: Tenant, files: readonly MappedTable[], { today, take }: Work): Promise<{ summary: Summary; createdRows: number }> {
+  const notices = files.flatMap(({ table, mapping }, file) => noticesOf(table, mapping).map((notice) => ({ ...notice, file })));
   const total = new SummaryOf();
   if (!notices.some(({ code }) => BLOCKING.has(code))) {
     const editions = await loadKnownEditions(tenant);
-    const parts = mapping.kind === "exhibitors" ? planExhibitors(tenant, table, mapping, { editions, today }) : planAnswers(tenant, table, mapping, { editions, today });
-    const evidenceOf = mapping.kind === "answers" ? evidenceCounter(mapping) : () => 0;
-    for await (const part of parts) {
+    for await (const part of partsOf(tenant, files, { editions, today })) {
       await take?.(part);
-      total.add(part, evidenceOf(part));
+      total.add(part, evidenceOf(files, part));
     }
   }
   const summary = total.finish(notices);
-  return { summary: { ...summary, rows: table.rows.length }, createdRows: total.createdRows };
+  return { summary: { ...summary, rows: files.reduce((sum, { table }) => sum + table.rows.length, 0) }, createdRows: total.createdRows };
+}
+
+function partsOf(tenant: Tenant, files: readonly MappedTable[], context: { editions: readonly KnownEdition[]; today: Date }): AsyncGenerator<PlanPart> {
+  const [first] = files;
+  if (first?.mapping.kind === "answers") return planAnswers(tenant, first.table, first.mapping, context);
+  return planExhibitors(tenant, files.flatMap(({ table, mapping }) => (mapping.kind === "exhibitors" ? [{ table, mapping }] : [])), context);
+}
+
+function evidenceOf([first]: readonly MappedTable[], part: PlanPart): number {
+  const talked = part.interactions.reduce((sum, { evidence }) => sum + evidence.length, 0);
+  return talked + (first?.mapping.kind === "answers" ? answersEvidence(first.mapping, part) : 0);
 }
 
 /** Pieces of evidence that a part's answers give: those of a show only where the show is known. */
-function evidenceCounter(mapping: Extract<Mapping, { kind: "answers" }>): (part: PlanPart) => number {
+function answersEvidence(mapping: Extract<Mapping, { kind: "answers" }>, { responses }: PlanPart): number {
   const definition = importedDefinition(mapping);
-  return ({ responses }) => responses.reduce((sum, { answers, showId }) => sum + evidenceOfAnswers(definition, answers).filter(({ construct }) => showId !== null || !isOfAShow(construct)).length, 0);
+  return responses.reduce((sum, { answers, showId }) => sum + evidenceOfAnswers(definition, answers).filter(({ construct }) => showId !== null || !isOfAShow(construct)).length, 0);
 }
 
 export function isBlocked({ notices }: Summary): boolean {

@@ -1,8 +1,10 @@
 import type { GivenAnswer } from "@/lib/responses/types";
-import type { ContactRole, ParticipationStatus } from "@/lib/tenant/enums";
 import type { OwnValues } from "@/lib/fields/types";
-import type { Problem } from "../types";
+import type { NewEvidence } from "@/lib/relationships/schema";
+import type { ContactRole, Direction, InteractionChannel, ParticipationStatus, Phase } from "@/lib/tenant/enums";
+import type { CreatedRecord, Problem } from "../types";
 import type { Company } from "./exhibitor-row";
+import type { FoundBy } from "./known-exhibitors";
 
 export interface NewExhibitor extends Company {
   readonly id: string;
@@ -31,6 +33,25 @@ export interface NewParticipation {
   readonly own: OwnValues;
 }
 
+export interface NewInteraction {
+  readonly id: string;
+  readonly exhibitorId: string;
+  readonly contactId: string | null;
+  /** Null: whoever brings the file in. */
+  readonly memberId: string | null;
+  readonly editionId: string | null;
+  readonly channel: InteractionChannel;
+  readonly direction: Direction;
+  readonly phase: Phase | null;
+  readonly occurredOn: Date;
+  readonly mood: 0 | 1 | 2 | 3 | 4 | null;
+  readonly note: string | null;
+  /** What knows it again when the same list comes a second time. */
+  readonly submissionKey: string;
+  /** What it says of the relationship, by the rules of logging. */
+  readonly evidence: readonly NewEvidence[];
+}
+
 export type ChangedRecord = "exhibitor" | "contact" | "participation";
 export type FieldValues = Readonly<Record<string, string | null>>;
 
@@ -38,6 +59,7 @@ export type FieldValues = Readonly<Record<string, string | null>>;
 export interface RecordChange {
   readonly record: ChangedRecord;
   readonly id: string;
+  readonly file?: number;
   readonly row: number;
   /** The exhibitor's name, for the preview. */
   readonly name: string;
@@ -64,10 +86,15 @@ export interface PlanPart {
   readonly exhibitors: readonly NewExhibitor[];
   readonly contacts: readonly NewContact[];
   readonly participations: readonly NewParticipation[];
+  readonly interactions: readonly NewInteraction[];
+  /** The first of what is made, each with its row: a page lists no more. */
+  readonly creates: readonly CreatedRecord[];
+  /** By what each exhibitor of the part was found; null: it is made. */
+  readonly foundBy: readonly (FoundBy | null)[];
   readonly changes: readonly RecordChange[];
   readonly responses: readonly PlannedResponse[];
   /** Exhibitors whose relationship has to be placed anew. */
   readonly touched: readonly string[];
 }
 
-export const NOTHING: PlanPart = { rows: 0, unchanged: 0, problems: [], exhibitors: [], contacts: [], participations: [], changes: [], responses: [], touched: [] };
+export const NOTHING: PlanPart = { rows: 0, unchanged: 0, problems: [], exhibitors: [], contacts: [], participations: [], interactions: [], creates: [], foundBy: [], changes: [], responses: [], touched: [] };

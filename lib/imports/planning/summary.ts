@@ -1,9 +1,10 @@
-import { type ChangedField, NO_COUNTS, type Notice, type Problem, type Summary } from "../types";
+import { type ChangedField, type CreatedRecord, NO_COUNTS, NO_MATCHES, type Notice, type Problem, type Summary } from "../types";
 import type { PlanPart } from "./plan";
 
 /** What a page can show; the counts stay whole. */
 const MOST_PROBLEMS = 200;
 const MOST_CHANGES = 60;
+export const MOST_LISTED = 60;
 
 /** Adds up the parts of a plan into what a person is told. */
 export class SummaryOf {
@@ -13,10 +14,12 @@ export class SummaryOf {
   #evidence = 0;
   readonly #created = { ...NO_COUNTS };
   readonly #updated = { ...NO_COUNTS };
-  readonly #leftOut = new Set<number>();
+  readonly #matched = { ...NO_MATCHES };
+  readonly #leftOut = new Set<string>();
   readonly #problems: Problem[] = [];
   readonly #problemCounts: Partial<Record<Problem["code"], number>> = {};
   readonly #changes: ChangedField[] = [];
+  readonly #creates: CreatedRecord[] = [];
 
   add(part: PlanPart, evidence: number): void {
     this.#rows += part.rows;
@@ -26,15 +29,18 @@ export class SummaryOf {
     this.#created.exhibitors += part.exhibitors.length;
     this.#created.contacts += part.contacts.length;
     this.#created.participations += part.participations.length;
+    this.#created.interactions += part.interactions.length;
+    for (const by of part.foundBy) this.#matched[by ?? "none"]++;
+    this.#creates.push(...part.creates.slice(0, Math.max(0, MOST_LISTED - this.#creates.length)));
     for (const change of part.changes) {
       this.#updated[`${change.record}s`]++;
       for (const field of Object.keys(change.after)) {
         if (this.#changes.length >= MOST_CHANGES) break;
-        this.#changes.push({ row: change.row, name: change.name, field, before: change.before[field] ?? null, after: change.after[field] ?? null });
+        this.#changes.push({ file: change.file ?? 0, row: change.row, name: change.name, field, before: change.before[field] ?? null, after: change.after[field] ?? null });
       }
     }
     for (const problem of part.problems) {
-      this.#leftOut.add(problem.row);
+      this.#leftOut.add(`${problem.file} ${problem.row}`);
       this.#problemCounts[problem.code] = (this.#problemCounts[problem.code] ?? 0) + 1;
       if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
     }
@@ -50,7 +56,9 @@ export class SummaryOf {
       unchanged: this.#unchanged,
       problems: this.#problems,
       problemCounts: this.#problemCounts,
+      creates: this.#creates,
       changes: this.#changes,
+      matched: this.#matched,
       notices: [...notices],
       undone: null,
     };
@@ -58,6 +66,6 @@ export class SummaryOf {
 
   /** Records made so far: the list of imports shows it. */
   get createdRows(): number {
-    return this.#created.exhibitors + this.#created.contacts + this.#created.participations + this.#responses;
+    return this.#created.exhibitors + this.#created.contacts + this.#created.participations + this.#created.interactions + this.#responses;
   }
 }

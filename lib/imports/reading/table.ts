@@ -1,6 +1,8 @@
 import { parse } from "csv-parse/sync";
 
 import { AppError } from "@/lib/errors";
+import { withoutFooter } from "./footer";
+import { withoutReasons } from "./reasons";
 import { joinedHeaders } from "./two-headers";
 
 export const MAX_ROWS = 100_000;
@@ -28,18 +30,19 @@ export interface Table {
 /** The header and the rows of a text, whose delimiter is known or seen. Cells are text and stay text: `=1+1` is three characters and an equals sign. */
 export function readTable(text: string, known?: Delimiter): Table {
   const { delimiter, from } = opening(text, known);
-  const { first, rest } = withoutSecondHeader(filledRows(text.slice(from), delimiter, 2 * MAX_ROWS, from > 0 ? 2 : 1));
+  const { first, rest: all } = withoutSecondHeader(filledRows(text.slice(from), delimiter, 2 * MAX_ROWS, from > 0 ? 2 : 1));
   if (first === undefined || first.cells.length > MAX_COLUMNS) throw new AppError("not_a_csv");
+  const rest = withoutFooter(all);
   if (rest.length === 0) throw new AppError("not_a_csv");
   if (rest.length > MAX_ROWS) throw new AppError("too_many_rows");
-  return { headers: uniqueHeaders(first.cells), delimiter, rows: rest };
+  return { delimiter, ...withoutReasons(uniqueHeaders(first.cells), rest) };
 }
 
 /** The first rows alone, for showing them: a text of 20 MB is not read to its end for that. */
 export function readHead(text: string, rows: number, known?: Delimiter): Table {
   const { delimiter, from } = opening(text, known);
   const { first, rest } = withoutSecondHeader(filledRows(text.slice(from), delimiter, 2 * rows + 2, from > 0 ? 2 : 1));
-  return { headers: uniqueHeaders(first?.cells ?? []), delimiter, rows: rest };
+  return { delimiter, ...withoutReasons(uniqueHeaders(first?.cells ?? []), rest) };
 }
 
 /** SurveyMonkey writes the question above and its rows or options below; joined they are one header. */

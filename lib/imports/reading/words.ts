@@ -3,11 +3,12 @@ import { foldText } from "./names";
 
 /** The words by which lists name a participation's status, folded, beside the product's own. */
 const STATUS_WORDS: Readonly<Record<ParticipationStatus, string>> = {
-  offered: "offer|quote|quoted|invited|open|pending|angebot|angeboten|offen|报价|已报价|待定|意向",
-  booked: "book|confirmed|contract|signed|reserved|gebucht|bestatigt|vertrag|已预订|预订|已签约|签约|已确认|确认|已订",
+  offered:
+    "appointment scheduled|appointmentscheduled|qualified to buy|qualifiedtobuy|presentation scheduled|presentationscheduled|decision maker bought in|decisionmakerboughtin|contract sent|contractsent|prospecting|qualification|needs analysis|value proposition|id decision makers|perception analysis|proposal price quote|proposal|negotiation review|negotiation|new|qualified|proposition|offer|quote|quoted|invited|open|pending|angebot|angeboten|offen|报价|已报价|待定|意向",
+  booked: "closed won|closedwon|won|gewonnen|赢单|成交|已成交|book|confirmed|contract|signed|reserved|gebucht|bestatigt|vertrag|已预订|预订|已签约|签约|已确认|确认|已订",
   held: "attended|exhibited|participated|done|took part|yes|teilgenommen|ausgestellt|ja|已参展|参展|已参加|参加|是|完成",
   cancelled: "canceled|cancel|no show|storniert|abgesagt|已取消|取消|退展|撤展",
-  declined: "decline|refused|rejected|no|not interested|abgelehnt|nein|已拒绝|拒绝|婉拒|不参加|否",
+  declined: "closed lost|closedlost|lost|verloren|输单|丢单|decline|refused|rejected|no|not interested|abgelehnt|nein|已拒绝|拒绝|婉拒|不参加|否",
 };
 
 const ROLE_WORDS: Readonly<Record<ContactRole, string>> = {
@@ -30,7 +31,8 @@ export function roleOf(title: string): ContactRole {
   return Object.values(ContactRole).find((role) => ROLE_WORDS[role].split("|").some(contains)) ?? "other";
 }
 
-function matcher<T extends string>(words: Readonly<Record<T, string>>, options: readonly T[]): (cell: string) => T | null {
+/** Words as lists write them, folded, each to the one it means; an option's own name is a word of it. */
+export function matcher<T extends string>(words: Readonly<Record<T, string>>, options: readonly T[]): (cell: string) => T | null {
   const byWord = new Map(options.flatMap((option) => [foldText(option), ...words[option].split("|")].map((word) => [word, option] as const)));
   return (cell) => byWord.get(foldText(cell)) ?? null;
 }

@@ -29,16 +29,18 @@ export function isOldWorkbook(bytes: Buffer): boolean {
 }
 
 /**
- * One sheet of a workbook as CSV with commas, row by row where it stood: the sheet that is named or numbered, else the first with a header and a row.
+ * One sheet of a workbook as CSV with commas, row by row where it stood: the sheet that is named or numbered, else the first with a header and a row,
+ * or every one that has them.
  * The archive is unpacked under a limit, its cells are counted before they are made, and only then is it read; what the archive says of itself is believed nowhere.
  */
-export async function readWorkbook(bytes: Buffer, wanted: string): Promise<SheetText> {
+export async function readWorkbook(bytes: Buffer, wanted: string, all = false): Promise<SheetText[]> {
   const files = unpack(bytes, isNeeded, MOST_UNPACKED).map(({ name, data }) => (isSheet(name) ? { name, data: checkedSheet(data) } : { name, data }));
   const filled = (await sheetsOf(pack(files))).filter(({ rows }) => rows.filter((row) => row.some((cell) => cell !== null)).length > 1);
   const chosen = wanted === "" ? filled[0] : (filled.find(({ name }) => name.trim().toLowerCase() === wanted.toLowerCase()) ?? filled.find(({ number }) => String(number) === wanted));
   if (filled.length > 0 && chosen === undefined) throw fieldError("sheet", "unknown_sheet");
   if (chosen === undefined) throw new AppError("not_a_csv");
-  return { text: csvOf(chosen.rows), sheet: chosen.name, others: filled.filter((one) => one !== chosen).map(({ name }) => name) };
+  const read = all && wanted === "" ? filled : [chosen];
+  return read.map(({ name, rows }) => ({ text: csvOf(rows), sheet: name, others: filled.filter((one) => !read.includes(one)).map((one) => one.name) }));
 }
 
 interface Sheet {

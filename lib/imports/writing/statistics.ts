@@ -5,11 +5,15 @@ const FIRST_LOOK = 400;
 const GROWTH = 10;
 
 /** Lets the database look again at tables that a long import fills, so that it plans for the rows that are there by now. */
-export function statisticsKeeper({ db }: TenantTransaction): (rowsWritten: number) => Promise<void> {
+export function statisticsKeeper(tenant: TenantTransaction): (rowsWritten: number) => Promise<void> {
   let next = FIRST_LOOK;
   return async (rowsWritten) => {
     if (rowsWritten < next) return;
     next = rowsWritten * GROWTH;
-    await db.$executeRaw`SELECT refresh_statistics()`;
+    await refreshStatistics(tenant);
   };
+}
+
+export async function refreshStatistics({ db }: TenantTransaction): Promise<void> {
+  await db.$executeRaw`SELECT refresh_statistics()`;
 }

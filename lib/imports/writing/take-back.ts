@@ -1,77 +1,63 @@
 import { z } from "zod";
 
-import { refreshRelationships, retractEvidenceInBulk } from "@/lib/relationships/mutations";
+import { refreshRelationships } from "@/lib/relationships/mutations";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { NO_COUNTS, type Undone } from "../types";
 import { countChangedSince, restoreChanges } from "./changed-fields";
 import { restoreStanding } from "./standing-before";
+import { refreshStatistics } from "./statistics";
+import { takeBackTalks } from "./take-back-talks";
+import { withdrawResponses } from "./withdraw-responses";
+import { EMPTY_CONTACT, emptyExhibitor } from "./worked-with";
 
 const A_TIME = 500;
 const names = z.array(z.object({ id: z.uuid(), name: z.string() }));
 const ids = z.array(z.object({ id: z.uuid() }));
+const OF_IMPORT = "organizer_id = $1::uuid AND import_id = $2::uuid AND updated_at = created_at";
 
 /**
- * Takes an import back: answers withdrawn and their evidence retracted, changed fields restored, created records removed.
- * What somebody has worked with since then stays, and is counted. Nothing of an answer is ever deleted: an exhibitor that the
- * file made and that only its answers hold is archived instead.
+ * Takes an import back: answers and talks withdrawn and their evidence retracted, changed fields restored, created records removed.
+ * What somebody has worked with since then stays, and is counted. Nothing of an answer and no evidence is ever deleted: an exhibitor that the
+ * file made and that only they hold is archived instead.
  */
 export async function takeBack(tenant: TenantTransaction, importId: string, today: Date, onProgress: (done: number) => Promise<void>): Promise<Undone> {
   const { db, organizerId } = tenant;
-  const responses = await withdrawResponses(tenant, importId, today, onProgress);
-  const changedSince = await countChangedSince(tenant, importId);
+  await refreshStatistics(tenant);
   const affected = await affectedExhibitors(tenant, importId);
+  const responses = await withdrawResponses(tenant, importId, today, onProgress);
+  const interactions = await takeBackTalks(tenant, importId, today, onProgress);
+  const changedSince = await countChangedSince(tenant, importId);
   const restored = await restoreChanges(tenant, importId);
+  // the retractions are in no statistics yet, and what follows asks of each record whether anything hangs on it
+  await refreshStatistics(tenant);
 
   // a record that was edited after the import has become somebody's work; the lock lets nobody hang something on an exhibitor meanwhile
   await db.$executeRaw`SELECT 1 FROM exhibitors WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid ORDER BY id FOR UPDATE`;
-  const participations = await db.$executeRaw`
-    DELETE FROM participations p WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid AND updated_at = created_at
-      AND NOT EXISTS (SELECT 1 FROM invoices x WHERE x.organizer_id = p.organizer_id AND x.participation_id = p.id)`;
-  const contacts = await db.$executeRaw`
-    DELETE FROM contacts c WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid AND updated_at = created_at
-      AND NOT EXISTS (SELECT 1 FROM interactions x WHERE x.organizer_id = c.organizer_id AND x.contact_id = c.id)
-      AND NOT EXISTS (SELECT 1 FROM promises x WHERE x.organizer_id = c.organizer_id AND x.exhibitor_id = c.exhibitor_id AND x.contact_id = c.id)
-      AND NOT EXISTS (SELECT 1 FROM special_requests x WHERE x.organizer_id = c.organizer_id AND x.exhibitor_id = c.exhibitor_id AND x.contact_id = c.id)
-      AND NOT EXISTS (SELECT 1 FROM complaints x WHERE x.organizer_id = c.organizer_id AND x.exhibitor_id = c.exhibitor_id AND x.contact_id = c.id)
-      AND NOT EXISTS (SELECT 1 FROM invitations x WHERE x.organizer_id = c.organizer_id AND x.exhibitor_id = c.exhibitor_id AND x.contact_id = c.id)
-      AND NOT EXISTS (SELECT 1 FROM responses x WHERE x.organizer_id = c.organizer_id AND x.exhibitor_id = c.exhibitor_id AND x.contact_id = c.id)`;
-  const exhibitors = await db.$executeRaw`
-    DELETE FROM exhibitors e WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid AND updated_at = created_at
-      AND NOT EXISTS (SELECT 1 FROM participations x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM contacts x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM interactions x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM promises x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM special_requests x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM complaints x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM invitations x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM responses x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM evidence x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)`;
-  const archived = await archiveEmptied(tenant, importId);
+  const remove = (statement: string) => db.$executeRawUnsafe(statement, organizerId, importId);
+  const participations = await remove(`DELETE FROM participations p WHERE ${OF_IMPORT} AND NOT EXISTS (SELECT FROM invoices x WHERE x.organizer_id = p.organizer_id AND x.participation_id = p.id)`);
+  const contacts = await remove(`DELETE FROM contacts c WHERE ${OF_IMPORT} AND ${EMPTY_CONTACT}`);
+  const exhibitors = await remove(`DELETE FROM exhibitors e WHERE ${OF_IMPORT} AND ${emptyExhibitor()}`);
+  // what is left of those that the file made holds only what was withdrawn with it
+  const archived = await remove(
+    `UPDATE exhibitors e SET archived_at = now() WHERE ${OF_IMPORT} AND ${emptyExhibitor(["responses", "interactions", "evidence"])}
+       AND NOT EXISTS (SELECT FROM responses x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id AND x.withdrawn_at IS NULL)
+       AND NOT EXISTS (SELECT FROM interactions x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id AND x.withdrawn_at IS NULL)
+       AND NOT EXISTS (SELECT FROM evidence x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id AND NOT x.retracts
+         AND NOT EXISTS (SELECT FROM evidence y WHERE y.organizer_id = x.organizer_id AND y.corrects_id = x.id))`,
+  );
   const kept = names.parse(
     await db.$queryRaw`SELECT id, name FROM exhibitors WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid AND archived_at IS NULL ORDER BY name, id`,
   );
   await refresh(tenant, [...affected, ...kept.map(({ id }) => id)], today);
   await restoreStanding(tenant, importId, today);
   return {
-    removed: { ...NO_COUNTS, exhibitors, contacts, participations, responses },
+    removed: { ...NO_COUNTS, exhibitors, contacts, participations, interactions, responses },
     restored,
     archived,
     kept: kept.length,
     keptNames: kept.slice(0, 20).map(({ name }) => name),
     changedSince,
   };
-}
-
-async function withdrawResponses(tenant: TenantTransaction, importId: string, today: Date, onProgress: (done: number) => Promise<void>): Promise<number> {
-  const { db, organizerId } = tenant;
-  const withdrawn = ids.parse(
-    await db.$queryRaw`UPDATE responses SET withdrawn_at = now() WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid AND withdrawn_at IS NULL RETURNING id`,
-  );
-  for (let start = 0; start < withdrawn.length; start += A_TIME) {
-    await retractEvidenceInBulk(tenant, "response", withdrawn.slice(start, start + A_TIME).map(({ id }) => id), "The import of these answers was undone.", today);
-    await onProgress(Math.min(withdrawn.length, start + A_TIME));
-  }
-  return withdrawn.length;
 }
 
 /** Exhibitors that were there before and of which the import changed or added something. */
@@ -81,25 +67,11 @@ async function affectedExhibitors({ db, organizerId }: TenantTransaction, import
     WHERE e.organizer_id = ${organizerId}::uuid AND e.import_id IS DISTINCT FROM ${importId}::uuid AND e.id IN (
       SELECT exhibitor_id FROM participations WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid
       UNION SELECT exhibitor_id FROM contacts WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid
+      UNION SELECT exhibitor_id FROM interactions WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid
       UNION SELECT exhibitor_id FROM import_changes WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid
       UNION SELECT p.exhibitor_id FROM import_changes c JOIN participations p ON p.organizer_id = c.organizer_id AND p.id = c.participation_id
         WHERE c.organizer_id = ${organizerId}::uuid AND c.import_id = ${importId}::uuid)`;
   return ids.parse(rows).map(({ id }) => id);
-}
-
-/** Exhibitors that the file made and that nothing but its own withdrawn answers holds. */
-async function archiveEmptied({ db, organizerId }: TenantTransaction, importId: string): Promise<number> {
-  return await db.$executeRaw`
-    UPDATE exhibitors e SET archived_at = now() WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid AND updated_at = created_at
-      AND EXISTS (SELECT 1 FROM responses x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM responses x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id AND x.withdrawn_at IS NULL)
-      AND NOT EXISTS (SELECT 1 FROM participations x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM contacts x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM interactions x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM promises x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM special_requests x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM complaints x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)
-      AND NOT EXISTS (SELECT 1 FROM invitations x WHERE x.organizer_id = e.organizer_id AND x.exhibitor_id = e.id)`;
 }
 
 async function refresh(tenant: TenantTransaction, exhibitorIds: readonly string[], today: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 
+import { INTERACTION, interactionRow } from "@/lib/interactions/rows";
 import { refreshRelationships } from "@/lib/relationships/mutations";
 import { recordResponses } from "@/lib/responses/mutations";
 import type { FormVersion } from "@/lib/surveys/types";
@@ -16,8 +17,12 @@ const PARTICIPATION = {
 } as const;
 const CHANGE = { id: "uuid", import_id: "uuid", exhibitor_id: "uuid", contact_id: "uuid", participation_id: "uuid", before: "jsonb", after: "jsonb" } as const;
 
+const IMPORTED_INTERACTION = { ...INTERACTION, import_id: "uuid" };
+
 interface Target {
   readonly importId: string;
+  /** Who brings it in: the talks that name nobody else are theirs. */
+  readonly memberId: string;
   /** The form that the file's answers belong to; null for an exhibitor list. */
   readonly version: FormVersion | null;
   readonly language: "en" | "zh";
@@ -25,7 +30,7 @@ interface Target {
 }
 
 /** Writes one part of a plan. Changed records are only noted down here; `applyChanges` gives them their values at the end. */
-export async function writePart(tenant: TenantTransaction, part: PlanPart, { importId, version, language, today }: Target): Promise<void> {
+export async function writePart(tenant: TenantTransaction, part: PlanPart, { importId, memberId, version, language, today }: Target): Promise<void> {
   const import_id = importId;
   const made = new Set(part.exhibitors.map(({ id }) => id));
   const standings = await standingBefore(tenant, part.touched.filter((id) => !made.has(id)));
@@ -42,6 +47,12 @@ export async function writePart(tenant: TenantTransaction, part: PlanPart, { imp
     "participations",
     PARTICIPATION,
     part.participations.map(({ exhibitorId, editionId, bookedOn, own, ...place }) => ({ ...place, own: JSON.stringify(own), exhibitor_id: exhibitorId, edition_id: editionId, booked_on: bookedOn, import_id })),
+  );
+  await writeRows(
+    tenant,
+    "interactions",
+    IMPORTED_INTERACTION,
+    part.interactions.map((talk) => ({ ...interactionRow(talk.id, talk.memberId ?? memberId, { ...talk, codedConstruct: null, codedValue: null }), import_id })),
   );
   await writeRows(tenant, "import_changes", CHANGE, [...part.changes.map((change) => changeRow(change, importId)), ...standings.map((standing) => standingRow(standing, importId))]);
   if (version === null) return;

@@ -54,6 +54,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const newest = editions.at(-1) ?? show;
   const imported = await db.import.create({ data: { organizerId, kind: "exhibitors", status: "imported", fileName: "list.csv", encoding: "utf-8", mapping: { kind: "exhibitors", columns: { name: "Company" } }, rowCount: 1, memberId } });
   const plain = { nameLocal: null, externalKey: `${name}-1`, segment: "Core", country: "DE", city: null, website: null, note: null, ownerMemberId: memberId };
+  await db.importFile.create({ data: { organizerId, importId: imported.id, position: 1, name: "people.csv", encoding: "utf-8", delimiter: ",", headerKey: "people", mapping: { kind: "exhibitors", columns: { name: "Company" } }, rowCount: 1 } });
   const { id: exhibitorId } = await createExhibitor(tenant, { name: `${name} Kettles Ltd`, ...plain, importId: imported.id });
   await db.importChange.create({ data: { organizerId, importId: imported.id, exhibitorId, before: { city: null }, after: { city: "Hull" } } });
   const contact = await db.contact.create({ data: { organizerId, exhibitorId, name: `${name} Ashdown`, email: `mara@${name}.example`, role: "decision_maker", importId: imported.id } });
@@ -73,6 +74,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const interaction = await db.interaction.create({
     data: { organizerId, exhibitorId, contactId: contact.id, memberId, editionId: newest.id, channel: "call", direction: "inbound", occurredOn: daysAgo(20), mood: 3, note: `${name} note`, submissionKey: randomUUID() },
   });
+  await db.noteTemplate.create({ data: { organizerId, phase: "before", textEn: `${name} asked: `, textZh: `${name} 询问：`, position: 0, memberId } });
   const promise = await db.exhibitorPromise.create({
     data: { organizerId, exhibitorId, contactId: contact.id, interactionId: interaction.id, editionId: newest.id, memberId, text: `${name} promise`, madeOn: daysAgo(20), dueOn: daysAgo(10), status: "broken", settledOn: daysAgo(9) },
   });

@@ -11,7 +11,7 @@ import { readAnswerColumns } from "@/lib/imports/mapping/read-columns";
 import { noticesOf } from "@/lib/imports/planning/notices";
 import { decode } from "@/lib/imports/reading/encoding";
 import { readTable } from "@/lib/imports/reading/table";
-import { mappingSchema } from "@/lib/imports/schema";
+import { mappingSchema, USUAL_RULES } from "@/lib/imports/schema";
 import { formDefinition } from "@/lib/surveys/schema";
 import { ANSWERS, CHINESE_LIST, GERMAN_LIST } from "../../fixtures/import-files";
 
@@ -91,44 +91,44 @@ describe("the documentation", () => {
 
 describe("what is said about the file as a whole", () => {
   test("a column that is not there, and nothing chosen for the name", () => {
-    expect(noticesOf(table(GERMAN_LIST), { kind: "exhibitors", columns: { city: "Town" }, own: {}, decimal: "comma", dates: "dmy", edition: null })).toEqual([
-      { code: "missing_column", column: "Town" },
-      { code: "no_name", column: null },
+    expect(noticesOf(table(GERMAN_LIST), { kind: "exhibitors", columns: { city: "Town" }, own: {}, decimal: "comma", dates: "dmy", edition: null, system: null, rules: USUAL_RULES })).toEqual([
+      { file: 0, code: "missing_column", column: "Town" },
+      { file: 0, code: "no_name", column: null },
     ]);
   });
 
   test("one column cannot be evidence of two things, nor two constructs of one", () => {
     const mapping = answers();
     const twice = { ...mapping, constructs: [...mapping.constructs, { name: "Trust", columns: ["TOI1"], standsFor: "TOG" as const }] };
-    expect(noticesOf(table(ANSWERS), twice)).toContainEqual({ code: "double_construct", column: "TOI" });
+    expect(noticesOf(table(ANSWERS), twice)).toContainEqual({ file: 0, code: "double_construct", column: "TOI" });
     expect(noticesOf(table(ANSWERS), { ...mapping, constructs: [...mapping.constructs, { name: "All", columns: ["TOI1", "Harsh1"], standsFor: null }] }).map(({ code }) => code)).not.toContain("double_construct");
   });
 
   test("an attitude of one show without an edition stays a survey result", () => {
-    expect(noticesOf(table(ANSWERS), { ...answers(), edition: null })).toContainEqual({ code: "no_show", column: "SAT" });
+    expect(noticesOf(table(ANSWERS), { ...answers(), edition: null })).toContainEqual({ file: 0, code: "no_show", column: "SAT" });
   });
 
   test("dates that can be read both ways are told", () => {
     const ambiguous = readTable("Exhibitor,Booking date\nAlder,3/4/2025\nBirch,5/6/2025\n");
-    expect(noticesOf(ambiguous, guessExhibitorsMapping(ambiguous))).toEqual([{ code: "ambiguous_dates", column: "Booking date" }]);
+    expect(noticesOf(ambiguous, guessExhibitorsMapping(ambiguous))).toEqual([{ file: 0, code: "no_edition", column: "Booking date", others: 0 }, { file: 0, code: "ambiguous_dates", column: "Booking date" }]);
   });
 
   test("dates that only a date with points decides are told too, until somebody has chosen the month first", () => {
     const hinted = readTable("Exhibitor,Booking date\nAlder,3/4/2025\nBirch,5.6.2025\n");
-    expect(noticesOf(hinted, guessExhibitorsMapping(hinted))).toEqual([{ code: "dates_by_point", column: "Booking date" }]);
-    expect(noticesOf(hinted, { ...guessExhibitorsMapping(hinted), dates: "mdy" })).toEqual([{ code: "ambiguous_dates", column: "Booking date" }]);
+    expect(noticesOf(hinted, guessExhibitorsMapping(hinted))).toEqual([{ file: 0, code: "no_edition", column: "Booking date", others: 0 }, { file: 0, code: "dates_by_point", column: "Booking date" }]);
+    expect(noticesOf(hinted, { ...guessExhibitorsMapping(hinted), dates: "mdy" })).toEqual([{ file: 0, code: "no_edition", column: "Booking date", others: 0 }, { file: 0, code: "ambiguous_dates", column: "Booking date" }]);
   });
 
   test("a warning about numbers names the column that can be read two ways, not its neighbour", () => {
     const amounts = readTable("Exhibitor,Area,Amount\nAlder,12,1.234\nBirch,24,2.500\n");
-    expect(noticesOf(amounts, guessExhibitorsMapping(amounts))).toEqual([{ code: "ambiguous_decimals", column: "Amount" }]);
+    expect(noticesOf(amounts, guessExhibitorsMapping(amounts))).toEqual([{ file: 0, code: "no_edition", column: "Area", others: 1 }, { file: 0, code: "ambiguous_decimals", column: "Amount" }]);
     const settled = readTable('Exhibitor,Area,Amount\nAlder,"12,5",1.234\nBirch,24,2.500\n');
-    expect(noticesOf(settled, guessExhibitorsMapping(settled))).toEqual([]);
+    expect(noticesOf(settled, guessExhibitorsMapping(settled))).toEqual([{ file: 0, code: "no_edition", column: "Area", others: 1 }]);
   });
 
   test("scales that were guessed from the answers are told until somebody has looked at the columns", () => {
     const mapping = answers();
-    const guessed = { code: "scale_guessed", column: "Harsh1", others: 1 };
+    const guessed = { file: 0, code: "scale_guessed", column: "Harsh1", others: 1 };
     expect(noticesOf(table(ANSWERS), mapping)).toContainEqual(guessed);
     expect(noticesOf(table(ANSWERS), { ...mapping, questions: mapping.questions.map((question) => ({ ...question, guessed: false })) })).not.toContainEqual(guessed);
     const fields = Object.fromEntries(table(ANSWERS).headers.map((header, i) => [`use.${i}`, mapping.questions.some(({ column, scale }) => column === header && scale !== null) ? "question" : "ignore"]));

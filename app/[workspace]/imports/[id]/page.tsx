@@ -6,10 +6,13 @@ import { Outcome, UndoneOutcome } from "@/components/imports/outcome";
 import { Preview } from "@/components/imports/preview";
 import { Progress } from "@/components/imports/progress";
 import { Results } from "@/components/imports/results";
+import { ActionForm } from "@/components/ui/action-form";
 import { Crumbs } from "@/components/ui/crumbs";
+import { HiddenField } from "@/components/ui/fields";
 import { ERROR_CODES } from "@/lib/errors";
+import { stopImportAction } from "@/lib/imports/actions";
 import { loadFileHead, loadImport, loadImportResults } from "@/lib/imports/loaders";
-import { usedColumns } from "@/lib/imports/schema";
+import type { ImportDetail } from "@/lib/imports/types";
 import { mayManage } from "@/lib/members/access";
 import { requireMember } from "@/lib/tenant/require-member";
 
@@ -29,7 +32,7 @@ export default async function ImportPage({ params }: Props) {
   const member = await requireMember(workspace);
   const row = await loadImport(member, id);
   const { state, summary } = row;
-  const [head, results] = await Promise.all([state === "previewed" ? loadFileHead(member, id, FIRST_ROWS) : null, state === "imported" && row.kind === "answers" ? loadImportResults(member, id) : []]);
+  const [heads, results] = await Promise.all([state === "previewed" ? Promise.all(row.files.map((_, file) => loadFileHead(member, id, FIRST_ROWS, file))) : [], state === "imported" && row.kind === "answers" ? loadImportResults(member, id) : []]);
   const t = await getTranslations("imports");
   const errors = await getTranslations("errors");
   const failure = ERROR_CODES.find((code) => code === row.failure);
@@ -47,20 +50,41 @@ export default async function ImportPage({ params }: Props) {
       </p>
       {failure && (state === "previewed" || state === "imported") && (
         <p role="alert" className="risk mt-4">
-          {t("failed.title")} {errors(failure)}
+          {t(state === "previewed" ? "failed.title" : "failed.undoTitle")} {errors(failure)}
+        </p>
+      )}
+      {row.brokenOff && (
+        <p role="alert" className="watch mt-4">
+          {state === "previewed" ? `${t("failed.title")} ${t("failed.brokenOff")}` : t("failed.undoBrokenOff")}
         </p>
       )}
       {(state === "running" || state === "undoing") && (
         <section className="part">
           <h2>{t(state === "running" ? "running.title" : "running.undoTitle")}</h2>
           <p className="ink2">{t("running.text")}</p>
-          <Progress label={t("running.done", { done: row.doneRows, total: row.rowCount })} done={row.doneRows} total={row.rowCount} />
+          <Progress label={progressText(t, row)} done={row.doneRows} total={state === "running" && row.kind === "exhibitors" ? 2 * row.rowCount : row.rowCount} />
+          {mayManage(member) &&
+            (row.stopAsked ? (
+              <p className="ink2 mt-3">{t("running.stopping")}</p>
+            ) : (
+              <div className="mt-3">
+                <ActionForm quiet action={stopImportAction.bind(null, workspace)} submit={t("running.stop")}>
+                  <HiddenField name="id" value={id} />
+                </ActionForm>
+              </div>
+            ))}
         </section>
       )}
-      {state === "previewed" && summary && head && <Preview workspace={workspace} row={row} summary={summary} head={head} used={usedColumns(row.mapping)} mayAct={mayManage(member)} />}
+      {state === "previewed" && summary && <Preview workspace={workspace} row={row} summary={summary} heads={heads} mayAct={mayManage(member)} />}
       {state === "imported" && results.length > 0 && <Results workspace={workspace} results={results} />}
       {state === "imported" && summary && <Outcome workspace={workspace} row={row} summary={summary} mayAct={mayManage(member)} />}
       {state === "undone" && summary?.undone && <UndoneOutcome undone={summary.undone} />}
     </>
   );
+}
+
+/** Rows are written first; then every exhibitor of the file is placed anew. */
+function progressText(t: Awaited<ReturnType<typeof getTranslations<"imports">>>, { state, doneRows, rowCount }: ImportDetail): string {
+  if (state === "running" && doneRows > rowCount) return t("running.placing", { total: rowCount, percent: Math.floor((100 * (doneRows - rowCount)) / rowCount) });
+  return t("running.done", { done: doneRows, total: rowCount });
 }
