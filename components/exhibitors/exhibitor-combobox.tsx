@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 
 import { finishTyping } from "@/components/ui/typing-ahead";
+import type { PickedName } from "@/lib/exhibitors/types";
 import { useExhibitorNames } from "./use-exhibitor-names";
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
   readonly initial: string;
 }
 
-/** Picks an exhibitor by typing: arrows choose, Enter goes there. Without JavaScript it is the text field of a search form. */
+/** Picks an exhibitor, or somebody there, by typing: arrows choose, Enter goes there. Without JavaScript it is the text field of a search form. */
 export function ExhibitorCombobox({ names, target, initial }: Props) {
   const t = useTranslations("interactions.log");
   const router = useRouter();
@@ -27,6 +28,7 @@ export function ExhibitorCombobox({ names, target, initial }: Props) {
     if (field.current) finishTyping(field.current);
   }, []);
   const found = useExhibitorNames(names, text);
+  const addressOf = (one: PickedName) => `${target}${one.id}${one.contactId === undefined ? "" : `&contact=${one.contactId}`}`;
   const options = closed ? [] : (found ?? []);
   const active = options[Math.min(chosen, options.length - 1)];
 
@@ -40,7 +42,7 @@ export function ExhibitorCombobox({ names, target, initial }: Props) {
       if (options.length > 0) setChosen((index) => (Math.min(index, options.length - 1) + step + options.length) % options.length);
     } else if (event.key === "Enter" && active) {
       event.preventDefault();
-      router.push(`${target}${active.id}`);
+      router.push(addressOf(active));
     } else if (event.key === "Escape" && options.length > 0) {
       event.preventDefault();
       setClosed(true);
@@ -61,7 +63,7 @@ export function ExhibitorCombobox({ names, target, initial }: Props) {
         role="combobox"
         aria-expanded={options.length > 0}
         aria-controls={`${id}-list`}
-        aria-activedescendant={active ? `${id}-${active.id}` : undefined}
+        aria-activedescendant={active ? `${id}-${active.contactId ?? active.id}` : undefined}
         aria-autocomplete="list"
         aria-describedby={`${id}-hint`}
         autoComplete="off"
@@ -81,13 +83,13 @@ export function ExhibitorCombobox({ names, target, initial }: Props) {
       <ul id={`${id}-list`} role="listbox" aria-label={t("pick")} className={options.length > 0 ? "mt-1 overflow-hidden rounded-control border border-control" : "hidden"}>
         {options.map((option) => (
           <li
-            key={option.id}
-            id={`${id}-${option.id}`}
+            key={option.contactId ?? option.id}
+            id={`${id}-${option.contactId ?? option.id}`}
             role="option"
             aria-selected={option === active}
             className={`cursor-pointer px-3 py-2 max-md:py-3 ${option === active ? "bg-accent-soft" : ""}`}
             onPointerEnter={() => setChosen(options.indexOf(option))}
-            onClick={() => router.push(`${target}${option.id}`)}
+            onClick={() => router.push(addressOf(option))}
           >
             {option.name}
           </li>

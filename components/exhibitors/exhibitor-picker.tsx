@@ -20,7 +20,7 @@ export async function ExhibitorPicker({ workspace, path, params, found }: Props)
   const common = await getTranslations("common");
   const text = single(params, "q");
   const from = single(params, "from");
-  const kept = withParams(path, params, { q: null, exhibitor: null });
+  const kept = withParams(path, params, { q: null, exhibitor: null, contact: null });
   return (
     <div className="grid max-w-[640px] gap-3">
       <form method="get" action={path} role="search" className="grid gap-2">

@@ -3,9 +3,9 @@
 import { useEffect, useState } from "react";
 import { z } from "zod";
 
-import type { ExhibitorName } from "@/lib/exhibitors/types";
+import type { PickedName } from "@/lib/exhibitors/types";
 
-const answer = z.object({ exhibitors: z.array(z.object({ id: z.string(), name: z.string() })) });
+const answer = z.object({ exhibitors: z.array(z.object({ id: z.string(), name: z.string(), contactId: z.string().optional() })) });
 
 /** One Chinese character says as much as three letters. */
 export function longEnough(text: string): boolean {
@@ -13,8 +13,8 @@ export function longEnough(text: string): boolean {
 }
 
 /** Names that match what is being typed; null while there is nothing to ask. Only the answer to the newest text counts. */
-export function useExhibitorNames(address: string, text: string): readonly ExhibitorName[] | null {
-  const [found, setFound] = useState<{ text: string; names: readonly ExhibitorName[] } | null>(null);
+export function useExhibitorNames(address: string, text: string): readonly PickedName[] | null {
+  const [found, setFound] = useState<{ text: string; names: readonly PickedName[] } | null>(null);
   useEffect(() => {
     if (!longEnough(text)) return;
     const asked = new AbortController();

@@ -34,7 +34,6 @@ export const reminderDays = z.array(z.int().min(1).max(90)).max(3).refine((days)
 /** The share of the invited whose answers are wished for; the row without a segment is for all. */
 export const responseTargets = z.array(z.object({ segment: z.string().max(200).nullable(), share: z.number().min(0.01).max(1) })).max(200);
 export type ResponseTarget = z.infer<typeof responseTargets>[number];
-export type Reminders = z.infer<typeof reminderDays>;
 
 /** The first step to a campaign: what it is about. The rest has defaults that its own form changes. */
 export const newCampaign = z.object({ title: requiredText(200), editionId: pickedId, formVersionId: pickedId, naming: choice(["named", "anonymous", "choice"]) });

@@ -24,3 +24,8 @@ export interface ExhibitorName {
   readonly id: string;
   readonly name: string;
 }
+
+/** Whom a picker offers: an exhibitor, or one of its people. */
+export interface PickedName extends ExhibitorName {
+  readonly contactId?: string;
+}

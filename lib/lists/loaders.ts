@@ -18,7 +18,7 @@ import { describe, fieldsOf } from "./describe";
 import { within } from "./look-at";
 import { selectionNow } from "./selections/data";
 import { listState, saysState } from "./state";
-import { type ChoiceSet, type ColumnInfo, LIST_NOUNS, type ListNoun, type ListState, type LoadedList } from "./types";
+import { type ChoiceSet, LIST_NOUNS, type ListNoun, type ListState, type LoadedList } from "./types";
 import { deletedView, type KeptView, listViews } from "./views/data";
 import { enumerationWords } from "./words";
 

@@ -26,7 +26,6 @@ export const changeInput = z.object({
   query,
   asked: z.coerce.number().int().min(0),
 });
-export type ChangeInput = z.output<typeof changeInput>;
 
 export const cellInput = z.object({ noun: choice(LIST_NOUNS), id, field: z.string().min(1).max(40), value: optionalText(5000), reason: optionalText(500), version: z.string().max(40) });
 export const changeId = z.object({ id });

@@ -1,5 +1,5 @@
 import type { FilterChoices } from "@/lib/portfolio/types";
-import type { SelectionNow } from "./selections/types";
+import type { SelectionNow } from "./selections/now";
 import type { Score, ScoreKey } from "@/lib/relationships/types";
 
 /** What has a list. */

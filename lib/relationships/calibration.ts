@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { type Calibration, type Construct, constructCalibration, type ConstructCalibration, startingCalibration } from "@/lib/relationship-quality";
+import { type Calibration, type Construct, constructCalibration, type ConstructCalibration } from "@/lib/relationship-quality";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { groupKey } from "./group-key";
 
@@ -78,10 +78,5 @@ export async function currentCalibration(tenant: Tenant): Promise<CurrentCalibra
   const { db, organizerId } = tenant;
   const newest = await db.calibration.findFirstOrThrow({ where: { organizerId }, orderBy: { version: "desc" }, select: { id: true } });
   return await readCalibration(tenant, newest.id);
-}
-
-/** What a new organizer starts with, as plain JSON. */
-export function firstParameters(): Calibration {
-  return startingCalibration();
 }
 

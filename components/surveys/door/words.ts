@@ -15,7 +15,6 @@ function onceEach<T>(make: (locale: Locale) => T): (locale: Locale) => T {
 
 /** The words of the exhibitor's pages. They are rendered outside the app's own request, so the language comes as an argument. */
 export const doorWords = onceEach((locale) => createTranslator({ locale, messages: MESSAGES[locale], namespace: "surveys.door" }));
-export type DoorWords = ReturnType<typeof doorWords>;
 
 /** The words around a question. */
 export const fieldWords = onceEach((locale) => createTranslator({ locale, messages: MESSAGES[locale], namespace: "forms.door" }));

@@ -4,7 +4,6 @@ import { id } from "@/lib/format/input";
 
 /** What one press makes: one code for the whole edition, or one for each hall or each stand that has none yet. */
 export const POINT_SETS = ["edition", "halls", "stands"] as const;
-export type PointSet = (typeof POINT_SETS)[number];
 
 export const pointsInput = z.object({
   campaignId: id,

@@ -1,16 +1,7 @@
 import type { Filter, ListState } from "../types";
+import type { SelectionName } from "./now";
 
-/** A selection as other pages offer it. */
-export interface SelectionName {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** A selection that something is narrowed by: how many belong to it, found out on that day. */
-export interface SelectionNow extends SelectionName {
-  readonly n: number;
-  readonly day: Date;
-}
+export type { SelectionName, SelectionNow } from "./now";
 
 /** A selection as its page shows it. */
 export interface SelectionDetail extends SelectionName {

@@ -7,7 +7,7 @@ import { changedRows, getChange } from "@/lib/lists/changes/data";
 import { type Asked, askChange, beginUndo, cancelChange, changePart, undoPart } from "@/lib/lists/changes/mutations";
 import { previewChange } from "@/lib/lists/changes/preview";
 import { LIST_CHANGE, queueChange, workOnChange } from "@/lib/lists/changes/work";
-import { replayRelationships } from "@/lib/relationships/mutations";
+import { refreshRelationships, replayRelationships } from "@/lib/relationships/mutations";
 import { inTenantTransaction, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../../setup/fresh-database";
 import { refusal } from "../support/refusal";
@@ -98,11 +98,15 @@ describe("a change of many", () => {
   test("notes after a show that everybody still contracted has come, each with a move of its own, and takes it back", async () => {
     const { editionId } = quay;
     const all = () => withTenant(quay.organizerId, ({ db, organizerId }) => db.participation.findMany({ where: { organizerId, editionId }, orderBy: { id: "asc" }, select: { id: true, status: true, noShowOn: true } }));
-    await write(async ({ db, organizerId }) => {
-      const rows = await db.participation.findMany({ where: { organizerId, editionId }, orderBy: { id: "asc" }, take: 5, select: { id: true } });
-      await db.participation.updateMany({ where: { organizerId, id: { in: rows.map(({ id }) => id) } }, data: { status: "booked" } });
-      await db.participation.update({ where: { organizerId_id: { organizerId, id: rows[0]?.id ?? "" } }, data: { noShowOn: TODAY } });
-    });
+    const five = await withTenant(quay.organizerId, ({ db, organizerId }) => db.participation.findMany({ where: { organizerId, editionId }, orderBy: { id: "asc" }, take: 5, select: { id: true, exhibitorId: true } }));
+    const become = (status: "booked" | "offered", noShowOn: Date | null) =>
+      write(async (tenant) => {
+        const { db, organizerId } = tenant;
+        await db.participation.updateMany({ where: { organizerId, id: { in: five.map(({ id }) => id) } }, data: { status, noShowOn: null } });
+        await db.participation.update({ where: { organizerId_id: { organizerId, id: five[0]?.id ?? "" } }, data: { noShowOn } });
+        await refreshRelationships(tenant, five.map(({ exhibitorId }) => exhibitorId), TODAY);
+      });
+    await become("booked", TODAY);
     const [before, scores] = [await all(), await stored()];
     const id = await change({ noun: "participations", field: "step", wish: wish("attended"), scope: { query: `edition=${editionId}&step=contracted` } });
     expect(await read(id)).toMatchObject({ changed: 4, refused: 0 });
@@ -117,6 +121,7 @@ describe("a change of many", () => {
     expect(await all()).toEqual(before);
     expect(await stored()).toEqual(scores);
     expect(await read(id)).toMatchObject({ restored: 4, kept: 0 });
+    await become("offered", null);
   });
 
   test("nobody has come before the show began, and tasks that have ended are not given to somebody else", async () => {

@@ -52,13 +52,16 @@ export async function seedListedOrganizer(name: string): Promise<ListedOrganizer
       if (before) await createParticipation(tenant, { exhibitorId, editionId: before.id, ...stand }, TODAY);
       if (now && index % 2 === 0) await createParticipation(tenant, { exhibitorId, editionId: now.id, ...stand, status: "offered", amount: null }, TODAY);
       if (index < 6) {
-        const given = { exhibitorId, contactId: null, editionId: null, worth: null, untilOn: null, occurredOn: daysAgo(index + 1), text: `Given ${index}` };
-        await noteExchange(tenant, index % 2 === 0 ? { ...given, kind: "favour", direction: "inbound", confidentiality: null } : { ...given, kind: "disclosure", direction: "outbound", confidentiality: "open" }, { memberId, today: TODAY });
         await createTask(tenant, { title: `Task ${index}`, dueOn: daysAgo(index - 3), exhibitorId: index === 0 ? null : exhibitorId }, { memberId, timeZone: "UTC", now: TODAY });
         const booked = await db.participation.findFirst({ where: { organizerId, exhibitorId }, select: { id: true } });
         if (booked) await db.invoice.create({ data: { organizerId, participationId: booked.id, number: `R-${index}`, issuedOn: daysAgo(60), dueOn: daysAgo(30 - index * 12), amount: 100 + index, currency: "EUR", paidOn: index === 1 ? daysAgo(2) : null, memberId } });
       }
       for (const due of [3, -9]) await makePromise(tenant, { exhibitorId, contactId: null, editionId: null, text: `Promise ${index} ${due}`, madeOn: daysAgo(30), dueOn: daysAgo(due) }, { memberId, today: TODAY });
+    }
+    // of exhibitors that nothing else is on record of: what was given counts for the stage
+    for (const [index, exhibitorId] of exhibitorIds.slice(100, 106).entries()) {
+      const given = { exhibitorId, contactId: null, editionId: null, worth: null, untilOn: null, occurredOn: daysAgo(index + 1), text: `Given ${index}` };
+      await noteExchange(tenant, index % 2 === 0 ? { ...given, kind: "favour", direction: "inbound", confidentiality: null } : { ...given, kind: "disclosure", direction: "outbound", confidentiality: "open" }, { memberId, today: TODAY });
     }
     await recordEvidenceInBulk(
       tenant,

@@ -1,14 +1,35 @@
 import { z } from "zod";
 
 import { loadExhibitorNames } from "@/lib/exhibitors/loaders";
+import type { PickedName } from "@/lib/exhibitors/types";
+import { loadGlance } from "@/lib/search/loaders";
+import type { Found, FoundItem, FoundKind } from "@/lib/search/types";
 import { requireMember } from "@/lib/tenant/require-member";
 
 const wish = z.string().trim().min(1).max(200);
+const EXHIBITOR = /^\/exhibitors\/([0-9a-f-]{36})/;
 
-/** The exhibitors whose name has the typed text in it, for pickers: only the member's own organizer is asked. */
+/**
+ * Whom pickers offer for what is typed: exhibitors whose name has it in it, then those that finding knows by pinyin or in spite of a typing mistake, then
+ * people, each with the company. Only the member's own organizer is asked.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ workspace: string }> }): Promise<Response> {
   const member = await requireMember((await params).workspace);
   const text = wish.safeParse(new URL(request.url).searchParams.get("q"));
-  const exhibitors = text.success ? await loadExhibitorNames(member, text.data) : [];
-  return Response.json({ exhibitors }, { headers: { "Cache-Control": "private, no-store" } });
+  const [named, found] = text.success ? await Promise.all([loadExhibitorNames(member, text.data), loadGlance(member, text.data)]) : [[], null];
+  const known = new Set(named.map(({ id }) => id));
+  const alike = itemsOf(found, "exhibitor").filter(({ id }) => !known.has(id)).map((item): PickedName => ({ id: item.id, name: titleOf(item) }));
+  const people = itemsOf(found, "contact").flatMap((item): PickedName[] => {
+    const [, id] = EXHIBITOR.exec(item.path) ?? [];
+    return id === undefined ? [] : [{ id, contactId: item.id, name: [titleOf(item), item.of].filter(Boolean).join(" · ") }];
+  });
+  return Response.json({ exhibitors: [...named, ...alike, ...people] }, { headers: { "Cache-Control": "private, no-store" } });
+}
+
+function itemsOf(found: Found | null, kind: FoundKind): readonly FoundItem[] {
+  return (found?.groups.find((group) => group.kind === kind)?.items ?? []).filter(({ gone }) => !gone);
+}
+
+function titleOf({ title }: FoundItem): string {
+  return title.map((piece) => piece.text).join("");
 }
