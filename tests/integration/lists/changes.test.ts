@@ -7,6 +7,7 @@ import { changedRows, getChange } from "@/lib/lists/changes/data";
 import { type Asked, askChange, beginUndo, cancelChange, changePart, undoPart } from "@/lib/lists/changes/mutations";
 import { previewChange } from "@/lib/lists/changes/preview";
 import { LIST_CHANGE, queueChange, workOnChange } from "@/lib/lists/changes/work";
+import { createParticipation } from "@/lib/participations/mutations";
 import { refreshRelationships, replayRelationships } from "@/lib/relationships/mutations";
 import { inTenantTransaction, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../../setup/fresh-database";
@@ -125,9 +126,11 @@ describe("a change of many", () => {
   });
 
   test("nobody has come before the show began, and tasks that have ended are not given to somebody else", async () => {
-    const ahead = await write(async ({ db, organizerId }) => {
+    const ahead = await write(async (tenant) => {
+      const { db, organizerId } = tenant;
       const edition = await db.edition.create({ data: { organizerId, showId: quay.showId, name: "Ahead", startsOn: new Date(TODAY.getTime() + 30 * 86_400_000), endsOn: new Date(TODAY.getTime() + 33 * 86_400_000) } });
-      return await db.participation.create({ data: { organizerId, exhibitorId: quay.exhibitorIds[30] ?? "", editionId: edition.id, status: "booked" } });
+      const booked = { exhibitorId: quay.exhibitorIds[30] ?? "", editionId: edition.id, status: "booked", hall: null, stand: null, area: null, amount: null, bookedOn: null, cancelledOn: null, multiYear: false } as const;
+      return await createParticipation(tenant, booked, TODAY);
     });
     expect(await read(await change({ noun: "participations", field: "step", wish: wish("attended"), scope: { ids: [ahead.id] } }))).toMatchObject({ changed: 0, refused: 1 });
     const tasks = await withTenant(quay.organizerId, ({ db, organizerId }) => db.task.findMany({ where: { organizerId }, orderBy: { id: "asc" }, select: { id: true } }));
