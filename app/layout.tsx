@@ -3,11 +3,13 @@ import "./globals.css";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
 import { htmlLanguage } from "@/lib/i18n/locales";
+import { isTheme, THEME_COOKIE } from "@/lib/i18n/themes";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -17,8 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // the browser gets only the words that client components say themselves
   const { common, errors } = await getMessages();
+  const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
-    <html lang={htmlLanguage(await getLocale())} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang={htmlLanguage(await getLocale())} data-theme={isTheme(theme) && theme !== "system" ? theme : undefined} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
         <NextIntlClientProvider messages={{ common, errors }}>{children}</NextIntlClientProvider>
       </body>

@@ -1,8 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
 
 import { ChangePanel } from "@/components/relationships/change-panel";
 import type { Advanced } from "@/lib/complaints/types";
@@ -25,11 +23,4 @@ export function AdvancedPanel({ advanced, did = "step" }: { advanced: Advanced; 
       <ChangePanel change={advanced.change} labels={{ shows: advanced.shows, causes: causes(advanced) }} />
     </div>
   );
-}
-
-/** The same on the complaint's own page, which still shows the complaint as it was and is read anew. */
-export function AdvancedHere(props: { advanced: Advanced; did?: "step" | "correct" | "withdraw" }) {
-  const router = useRouter();
-  useEffect(() => router.refresh(), [router]);
-  return <AdvancedPanel {...props} />;
 }

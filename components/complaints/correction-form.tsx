@@ -7,23 +7,24 @@ import { ChoiceField, HiddenField, TextField } from "@/components/ui/fields";
 import type { Advanced, ComplaintDetail } from "@/lib/complaints/types";
 import { isoDay } from "@/lib/format/days";
 import type { FormState } from "@/lib/tenant/form-state";
-import { AdvancedHere } from "./advanced-panel";
 import { JusticeFields } from "./justice-fields";
+import { Told } from "./told";
 
 interface Props {
   readonly correct: (state: FormState<Advanced>, form: FormData) => Promise<FormState<Advanced>>;
   readonly complaint: ComplaintDetail;
+  readonly told: (advanced: Advanced) => void;
 }
 
 const RESOLUTIONS = ["first_contact", "later", "never"] as const;
 const OUTCOMES = ["unconfirmed", "settled", "not_settled"] as const;
 
 /** Says the whole of what is true instead of what was noted, and why it was wrong. */
-export function CorrectionForm({ correct, complaint }: Props) {
+export function CorrectionForm({ correct, complaint, told }: Props) {
   const t = useTranslations("complaints");
   const day = (date: Date | null) => (date ? isoDay(date) : "");
   return (
-    <ActionForm action={correct} submit={t("correct.submit")} done={(advanced) => <AdvancedHere advanced={advanced} did="correct" />} quiet>
+    <ActionForm action={correct} submit={t("correct.submit")} done={(advanced) => <Told advanced={advanced} told={told} />} quiet>
       <HiddenField name="id" value={complaint.id} />
       <HiddenField name="seenVersion" value={complaint.version} />
       <p className="ink2">{t("correct.text")}</p>

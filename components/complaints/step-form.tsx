@@ -1,8 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
 
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, HiddenField, TextField } from "@/components/ui/fields";
@@ -10,8 +8,9 @@ import { Preview } from "@/components/ui/preview";
 import type { Step } from "@/lib/complaints/schema";
 import type { Advanced } from "@/lib/complaints/types";
 import type { FormState } from "@/lib/tenant/form-state";
-import { AdvancedPanel, StepEffect } from "./advanced-panel";
+import { StepEffect } from "./advanced-panel";
 import { JusticeFields } from "./justice-fields";
+import { Told } from "./told";
 
 const SPEAKING = ["step", "on", "answeredOn"] as const;
 
@@ -20,20 +19,11 @@ interface Props {
   readonly preview: (form: FormData) => Promise<Advanced | null>;
   readonly id: string;
   readonly steps: readonly Step[];
+  readonly told: (advanced: Advanced) => void;
 }
 
-/** The next step on a complaint's way, below what the last one did: the page is read anew, and its form asks for what can follow. */
-export function StepForm(props: Props) {
-  const [last, setLast] = useState<Advanced | null>(null);
-  return (
-    <>
-      {last && <AdvancedPanel advanced={last} />}
-      {props.steps.length > 0 && <NextStep key={props.steps.join()} {...props} told={setLast} />}
-    </>
-  );
-}
-
-function NextStep({ advance, preview, id, steps, told }: Props & { told: (advanced: Advanced) => void }) {
+/** The next step on a complaint's way: it asks for what can follow. */
+export function StepForm({ advance, preview, id, steps, told }: Props) {
   const t = useTranslations("complaints.step");
   const asking = steps.includes("settled");
   return (
@@ -49,14 +39,4 @@ function NextStep({ advance, preview, id, steps, told }: Props & { told: (advanc
       </Preview>
     </ActionForm>
   );
-}
-
-/** Hands over what the step did and has the page read anew. */
-function Told({ advanced, told }: { advanced: Advanced; told: (advanced: Advanced) => void }) {
-  const router = useRouter();
-  useEffect(() => {
-    told(advanced);
-    router.refresh();
-  }, [advanced, told, router]);
-  return null;
 }

@@ -6,13 +6,19 @@ import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField, TextField } from "@/components/ui/fields";
 import type { Advanced } from "@/lib/complaints/types";
 import type { FormState } from "@/lib/tenant/form-state";
-import { AdvancedHere } from "./advanced-panel";
+import { Told } from "./told";
+
+interface Props {
+  readonly withdraw: (state: FormState<Advanced>, form: FormData) => Promise<FormState<Advanced>>;
+  readonly id: string;
+  readonly told: (advanced: Advanced) => void;
+}
 
 /** Takes back a complaint that was none, with the reason. */
-export function WithdrawForm({ withdraw, id }: { withdraw: (state: FormState<Advanced>, form: FormData) => Promise<FormState<Advanced>>; id: string }) {
+export function WithdrawForm({ withdraw, id, told }: Props) {
   const t = useTranslations("complaints.withdraw");
   return (
-    <ActionForm action={withdraw} submit={t("submit")} done={(advanced) => <AdvancedHere advanced={advanced} did="withdraw" />} quiet>
+    <ActionForm action={withdraw} submit={t("submit")} done={(advanced) => <Told advanced={advanced} told={told} />} quiet>
       <HiddenField name="id" value={id} />
       <p className="ink2">{t("text")}</p>
       <TextField name="reason" label={t("reason")} required />

@@ -2,11 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+import { SelectionLine } from "@/components/portfolio/selection-line";
 import { Empty } from "@/components/ui/empty";
 import type { ExploreQuery } from "@/lib/explore/schema";
 import type { BoardName } from "@/lib/explore/boards/types";
 import { figureText, keyText } from "@/lib/explore/texts";
 import type { Exploration } from "@/lib/explore/types";
+import type { PortfolioFilters } from "@/lib/portfolio/schema";
 import type { FilterChoices } from "@/lib/portfolio/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { ExplorationFigure } from "./exploration-figure";
@@ -16,13 +18,15 @@ interface Props {
   readonly member: MemberSession;
   readonly query: ExploreQuery;
   readonly exploration: Exploration;
+  /** The selection that the question is narrowed to, as it stands today. */
+  readonly selected: PortfolioFilters["selected"];
   readonly choices: FilterChoices;
   readonly boards: readonly BoardName[];
   readonly save: ReactNode;
 }
 
 /** Ask one question of the whole portfolio; its answer can be kept on a board. */
-export function Explore({ member, query, exploration, choices, boards, save }: Props) {
+export function Explore({ member, query, exploration, selected, choices, boards, save }: Props) {
   const t = useTranslations("explore");
   const locale = useLocale();
   const path = `/${member.workspace}/explore`;
@@ -49,6 +53,7 @@ export function Explore({ member, query, exploration, choices, boards, save }: P
         </nav>
       )}
       <QueryForm path={path} member={member} query={query} choices={choices} />
+      <SelectionLine filters={{ selection: query.selection, selected }} today={exploration.day} />
       {exploration.total.n === 0 ? <Empty text={t("empty")} act={<Link href={`/${member.workspace}/imports`}>{t("act")}</Link>} /> : <ExplorationFigure workspace={member.workspace} query={query} exploration={exploration} choices={choices} currency={member.currency} />}
       <p id="meaning" className="s12 ink3 mt-3 max-w-[76ch]">{t(`meaning.${query.measure}`)}</p>
       {exploration.total.n > 0 && save}

@@ -1,8 +1,10 @@
 import { pinyin } from "pinyin-pro";
 
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import { THEMES } from "@/lib/i18n/themes";
 import { MESSAGES } from "@/lib/i18n/messages";
 import { mayKeepRecords, mayManage } from "@/lib/members/access";
+import type { EditionChoice } from "@/lib/shows/editions/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import type { PaletteEntry } from "@/components/search/palette-types";
 import { ROOM_GROUPS, roomPath } from "./rooms";
@@ -30,7 +32,7 @@ const ACTS: readonly Act[] = [
 ];
 
 /** What the palette offers beside what it finds: acts and rooms, found by their names in both languages and by pinyin. */
-export function paletteStart(member: MemberSession, locale: Locale, severalOrganizers: boolean): { actions: PaletteEntry[]; rooms: PaletteEntry[] } {
+export function paletteStart(member: MemberSession, locale: Locale, severalOrganizers: boolean, editions: readonly EditionChoice[] = []): { actions: PaletteEntry[]; rooms: PaletteEntry[]; editions: PaletteEntry[] } {
   const home = `/${member.workspace}`;
   const named = (id: string, href: string, nameIn: (of: Locale) => string): PaletteEntry => ({ id, label: nameIn(locale), href, keywords: keywords(LOCALES.map(nameIn)) });
   const act = (name: ActionName, href: string) => named(name, href, (of) => MESSAGES[of].search.actions[name]);
@@ -38,8 +40,15 @@ export function paletteStart(member: MemberSession, locale: Locale, severalOrgan
     actions: [
       ...ACTS.filter(({ may }) => may(member)).map(({ name, path }) => act(name, `${home}${path}`)),
       { ...act("language", ""), language: LOCALES.find((other) => other !== locale) },
+      ...(editions.length > 1 ? [{ ...act("edition", ""), types: MESSAGES[locale].search.editionWord }] : []),
+      ...THEMES.map((theme) => ({ ...act(`theme_${theme}`, ""), theme })),
       ...(severalOrganizers ? [act("organizer", "/organizers?choose=1")] : []),
     ],
+    editions: editions.map(({ id, name, showName, showNameZh }) => ({
+      ...named(`edition-${id}`, "", (of) => `${of === "zh" ? (showNameZh ?? showName) : showName} ${name} ${MESSAGES[of].search.editionWord}`),
+      label: `${locale === "zh" ? (showNameZh ?? showName) : showName} ${name}`,
+      edition: id,
+    })),
     rooms: ROOM_GROUPS.flatMap(({ rooms }) => rooms).map((room) => named(room, roomPath(member.workspace, room), (of) => MESSAGES[of].common.nav[room])),
   };
 }

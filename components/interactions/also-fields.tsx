@@ -6,9 +6,9 @@ import { pointsOf } from "@/components/relationships/change-lines";
 import { ChoiceField, TextField } from "@/components/ui/fields";
 import { Preview } from "@/components/ui/preview";
 import type { ComplaintProspect } from "@/lib/complaints/types";
-import { COMPLAINT_SEVERITIES } from "@/lib/interactions/schema";
 import type { PromiseProspect } from "@/lib/promises/types";
 import type { RequestProspect } from "@/lib/requests/types";
+import { COMPLAINT_SEVERITIES, SCOPES, TOLD_BY } from "./choices";
 
 /** What a promise, a request or a complaint of today is worth, computed when one is chosen. */
 export interface Prospects {
@@ -19,7 +19,7 @@ export interface Prospects {
 
 const ALSO = ["also"] as const;
 
-/** What else the interaction was; without network nobody can say what it is worth. One more kind (a disclosure, a task) is a choice, its fields, and its part of `logInput`. The stylesheet shows the fields of the choice, so that this works without JavaScript. */
+/** What else the interaction was; without network nobody can say what it is worth. One more kind is a choice, its fields, and its part of `alsoOf`. The stylesheet shows the fields of the choice, so that this works without JavaScript. */
 export function AlsoFields({ prospects }: { prospects?: Prospects }) {
   const t = useTranslations("interactions.log");
   return (
@@ -33,6 +33,8 @@ export function AlsoFields({ prospects }: { prospects?: Prospects }) {
           { value: "promise", label: t("alsoPromise") },
           { value: "request", label: t("alsoRequest") },
           { value: "complaint", label: t("alsoComplaint") },
+          { value: "disclosure", label: t("alsoDisclosure") },
+          { value: "task", label: t("alsoTask") },
         ]}
       />
       <div className="hidden gap-3 grid-cols-[1fr_148px] group-has-[[value=promise]:checked]/also:grid">
@@ -66,6 +68,17 @@ export function AlsoFields({ prospects }: { prospects?: Prospects }) {
             </Preview>
           )}
         </div>
+      </div>
+      <div className="hidden gap-3 group-has-[[value=disclosure]:checked]/also:grid">
+        <ChoiceField name="disclosureDirection" label={t("disclosureDirection")} initial="inbound" options={TOLD_BY.map((value) => ({ value, label: t(`toldBy.${value}`) }))} />
+        <TextField name="disclosureText" label={t("disclosureText")} required />
+        <ChoiceField name="disclosureScope" label={t("disclosureScope")} initial="confidential" options={SCOPES.map((value) => ({ value, label: t(`scopes.${value}`) }))} />
+        <p className="s12 ink2">{t("disclosureProspect")}</p>
+      </div>
+      <div className="hidden gap-3 grid-cols-[1fr_148px] group-has-[[value=task]:checked]/also:grid">
+        <TextField name="taskTitle" label={t("taskTitle")} required />
+        <TextField name="taskDue" type="date" label={t("taskDue")} required />
+        <p className="col-span-2 s12 ink2">{t("taskProspect")}</p>
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ export function InteractionFacts({ workspace, interaction }: { workspace: string
   const t = useTranslations("interactions");
   const names = useTranslations("relationships");
   const { mood, codedConstruct, codedValue } = interaction;
-  const links = (noun: "promises" | "requests" | "complaints") =>
+  const links = (noun: "promises" | "requests" | "complaints" | "exchanges" | "tasks") =>
     interaction[noun].length > 0 && interaction[noun].map(({ id, text }) => (
       <Link key={id} className="block" href={`/${workspace}/${noun}/${id}`}>
         {text}
@@ -31,6 +31,8 @@ export function InteractionFacts({ workspace, interaction }: { workspace: string
         { label: t("facts.promises"), value: links("promises") },
         { label: t("facts.requests"), value: links("requests") },
         { label: t("facts.complaints"), value: links("complaints") },
+        { label: t("facts.exchanges"), value: links("exchanges") },
+        { label: t("facts.tasks"), value: links("tasks") },
       ]}
     />
   );

@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField } from "@/components/ui/fields";
 import type { ContactChoice } from "@/lib/contacts/types";
 import type { Construct, LoggedInteraction } from "@/lib/interactions/types";
+import type { NoteBeginning } from "@/lib/interactions/templates/types";
 import type { EditionChoice } from "@/lib/shows/editions/types";
 import type { FormState } from "@/lib/tenant/form-state";
 import { AlsoFields, type Prospects } from "./also-fields";
@@ -36,12 +37,13 @@ interface Props {
   readonly contacts: readonly ContactChoice[];
   readonly editions: readonly EditionChoice[];
   readonly constructs: readonly Construct[];
+  readonly templates: readonly NoteBeginning[];
   readonly submissionKey: string;
   readonly today: string;
 }
 
 /** The quick log: one form, saved once, that says afterwards what it did. */
-export function LogForm({ home, again, log, preview, prospects, withdraw, exhibitorId, exhibitorName, owner, contactId, contacts, editions, constructs, submissionKey, today }: Props) {
+export function LogForm({ home, again, log, preview, prospects, withdraw, exhibitorId, exhibitorName, owner, contactId, contacts, editions, constructs, templates, submissionKey, today }: Props) {
   const t = useTranslations("interactions.log");
   const common = useTranslations("common");
   const { action, kept } = useKeptAction(log, owner, exhibitorName);
@@ -63,7 +65,7 @@ export function LogForm({ home, again, log, preview, prospects, withdraw, exhibi
       <HiddenField name="exhibitorId" value={exhibitorId} />
       <SubmissionKey value={submissionKey} />
       <MainFields contacts={contacts} initial={{ note: "", channel: "call", direction: "outbound", contactId: only, occurredOn: today, mood: "" }} autoFocus>
-        <NoteTemplates />
+        <NoteTemplates templates={templates} />
       </MainFields>
       <FunctionFields />
       <AlsoFields prospects={prospects} />

@@ -20,6 +20,15 @@ interface Props {
   readonly shows: Readonly<Record<string, string>>;
 }
 
+/** What came with the interaction, and where it waits now. */
+const BESIDE = [
+  { id: "promiseId", room: "promises", name: "alsoPromise", waits: "promiseWaits" },
+  { id: "requestId", room: "requests", name: "alsoRequest", waits: "requestWaits" },
+  { id: "complaintId", room: "complaints", name: "alsoComplaint", waits: "complaintWaits" },
+  { id: "exchangeId", room: "exchanges", name: "alsoDisclosure", waits: "disclosureWaits" },
+  { id: "taskId", room: "tasks", name: "alsoTask", waits: "taskWaits" },
+] as const;
+
 /** What logging did and why, with the way back. */
 export function Logged({ home, again, logged, withdraw, shows }: Props) {
   const t = useTranslations("interactions");
@@ -37,27 +46,13 @@ export function Logged({ home, again, logged, withdraw, shows }: Props) {
         {t("log.saved", { exhibitor: logged.exhibitorName })}
       </p>
       <ChangePanel change={logged.change} labels={{ shows, causes: causes(logged) }} />
-      {logged.promiseId && (
-        <p className="s13 ink2">
-          <Link href={`${home}/promises/${logged.promiseId}`}>{t("log.alsoPromise")}</Link>
+      {BESIDE.map(({ id, room, name, waits }) => logged[id] && (
+        <p key={id} className="s13 ink2">
+          <Link href={`${home}/${room}/${logged[id]}`}>{t(`log.${name}`)}</Link>
           {names("recorded.colon")}
-          {t("log.promiseWaits")}
+          {t(`log.${waits}`)}
         </p>
-      )}
-      {logged.requestId && (
-        <p className="s13 ink2">
-          <Link href={`${home}/requests/${logged.requestId}`}>{t("log.alsoRequest")}</Link>
-          {names("recorded.colon")}
-          {t("log.requestWaits")}
-        </p>
-      )}
-      {logged.complaintId && (
-        <p className="s13 ink2">
-          <Link href={`${home}/complaints/${logged.complaintId}`}>{t("log.alsoComplaint")}</Link>
-          {names("recorded.colon")}
-          {t("log.complaintWaits")}
-        </p>
-      )}
+      ))}
       <p className="flex flex-wrap gap-x-5 gap-y-2">
         <Link href={again}>{t("log.another")}</Link>
         <Link href={`${home}/exhibitors/${logged.exhibitorId}`}>{t("log.open")}</Link>

@@ -3,14 +3,13 @@
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 
+import type { NoteBeginning } from "@/lib/interactions/templates/types";
 import { PHASES } from "./choices";
 
-const EACH = ["a", "b", "c"] as const;
-
 /** Beginnings of notes for before, during and after the show: one is put into the note, the phase is set with it, and the note goes on from there. */
-export function NoteTemplates() {
+export function NoteTemplates({ templates }: { templates: readonly NoteBeginning[] }) {
   const t = useTranslations("interactions");
-  function use(event: MouseEvent<HTMLButtonElement>, phase: string, text: string): void {
+  function use(event: MouseEvent<HTMLButtonElement>, { phase, text }: NoteBeginning): void {
     const { form } = event.currentTarget;
     const note = form?.elements.namedItem("note");
     if (!form || !(note instanceof HTMLTextAreaElement)) return;
@@ -22,22 +21,26 @@ export function NoteTemplates() {
     event.currentTarget.closest("details")?.removeAttribute("open");
     note.focus();
   }
+  if (templates.length === 0) return null;
   return (
     <details className="needs-script">
       <summary className="cursor-pointer s13 text-accent">{t("log.templates")}</summary>
       <div className="mt-2 grid gap-2" role="group" aria-label={t("log.templatesFor")}>
-        {PHASES.map((phase) => (
-          <div key={phase}>
-            <p className="s12 ink3">{t(`phases.${phase}`)}</p>
-            <div className="grid gap-1">
-              {EACH.map((which) => (
-                <button key={which} type="button" className="template" onClick={(event) => use(event, phase, t(`noteTemplates.${phase}.${which}`))}>
-                  {t(`noteTemplates.${phase}.${which}`)}
-                </button>
-              ))}
+        {PHASES.map((phase) => {
+          const ofPhase = templates.filter((template) => template.phase === phase);
+          return ofPhase.length === 0 ? null : (
+            <div key={phase}>
+              <p className="s12 ink3">{t(`phases.${phase}`)}</p>
+              <div className="grid gap-1">
+                {ofPhase.map((template) => (
+                  <button key={template.id} type="button" className="template" onClick={(event) => use(event, template)}>
+                    {template.text}
+                  </button>
+                ))}
+              </div>
             </div>
-          </div>
-        ))}
+          );
+        })}
       </div>
     </details>
   );

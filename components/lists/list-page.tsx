@@ -46,6 +46,7 @@ export async function ListPage({ member, list, panel, deleted, acts, empty, note
   const [t, rel, common, locale] = await Promise.all([getTranslations("lists"), getTranslations("relationships"), getTranslations("common"), getLocale()]);
   const keeps = mayKeepRecords(member);
   const { state, total, columns } = list;
+  const changes = keeps && list.changes;
   const filtered = state.filters.length > 0 || state.search !== null || state.show !== null || state.edition !== null || state.selection !== null;
   const openPanel = (name: string) => addressWith(list, { page: state.page }, { panel: panel === name ? null : name });
   const selects = list.noun === "exhibitors" && mayManage(member);
@@ -101,13 +102,13 @@ export async function ListPage({ member, list, panel, deleted, acts, empty, note
               <HiddenParams params={carried(list)} except={["page", "saved"]} />
               <div className="scroll">
                 <table className="fold wide named list">
-                  <ListHead member={member} list={list} picks={keeps} />
+                  <ListHead member={member} list={list} picks={changes} />
                   <ListRows
                     rows={rowViews(list, { t: rel, words: list.words, locale, workspace: member.workspace, keeps })}
                     heads={columns.map(({ label, kind, field }) => ({ label, figure: kind === "number" || kind === "money", field }))}
                     none={rel("score.none")}
                     editing={
-                      keeps
+                      changes
                         ? {
                             save: saveCell,
                             pick: t("rows.pick", { name: "{name}" }),
@@ -120,7 +121,7 @@ export async function ListPage({ member, list, panel, deleted, acts, empty, note
               </div>
               {measured.length > 0 && <MeasureLine workspace={member.workspace} className="xl:hidden" of={measured} />}
               {note}
-              {keeps && (
+              {changes && (
                 <p className="mt-3 flex flex-wrap gap-2">
                   <button className="btn">{t("change.chosen")}</button>
                   <button className="btn" name="all" value="yes">

@@ -57,13 +57,17 @@ function cellView(list: LoadedList, row: ListRow, column: ColumnInfo, index: num
     return { kind: "link", text: known.name, sub: also.filter(Boolean).join(" · "), href: `/${workspace}/exhibitors/${row.id}` };
   }
   if (index === 0 || column.id === titleOf(list.noun)) return { kind: "link", text: text || "—", href: recordPath(list.noun, workspace, row.id, exhibitorId, keeps) };
+  // a task may be about nobody
+  if (column.id === "exhibitor" && row.beside.exhibitorId === null) return "";
   if (column.id === "exhibitor") return { kind: "link", text, href: `/${workspace}/exhibitors/${exhibitorId}` };
   return text;
 }
 
+const TITLES: Readonly<Partial<Record<ListNoun, string>>> = { contacts: "name", promises: "text", requests: "text", complaints: "text", exchanges: "text", tasks: "title", invoices: "number" };
+
 /** The column that names a record, wherever it stands. */
 function titleOf(noun: ListNoun): string {
-  return noun === "promises" || noun === "requests" || noun === "complaints" ? "text" : noun === "contacts" ? "name" : "exhibitor";
+  return TITLES[noun] ?? "exhibitor";
 }
 
 /** Where a record is looked at. */
@@ -72,5 +76,7 @@ function recordPath(noun: ListNoun, workspace: string, id: string, exhibitorId: 
   if (noun === "exhibitors") return `/${workspace}/exhibitors/${id}`;
   if (noun === "contacts") return keeps ? `${exhibitor}/contacts/${id}/edit` : `${exhibitor}/contacts`;
   if (noun === "participations") return keeps ? `${exhibitor}/participations/${id}/edit` : `${exhibitor}/participations`;
+  if (noun === "invitations" || noun === "responses") return `/${workspace}/surveys/${noun}/${id}`;
+  if (noun === "invoices" && !keeps) return exhibitor;
   return `/${workspace}/${noun}/${id}`;
 }

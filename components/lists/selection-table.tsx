@@ -78,7 +78,7 @@ export function SelectionTable({ workspace, selections, columns, words, manages 
                   )}
                 </div>
                 {manages && !archived && (
-                  <details className="mt-1 s13">
+                  <details className="mt-1 grid justify-items-end s13">
                     <summary className="cursor-pointer text-accent">{t("rename")}</summary>
                     <div className="mt-2">
                       <ActionForm action={renameSelectionAction.bind(null, workspace)} submit={common("save")} quiet>

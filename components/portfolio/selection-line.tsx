@@ -8,5 +8,5 @@ export function SelectionLine({ filters: { selection, selected }, today }: { fil
   const t = useTranslations("selections");
   const locale = useLocale();
   if (selection === null) return null;
-  return <p className="s13 ink2 mt-2">{selected ? t("now", { name: selected.name, n: selected.n, day: dayText(selected.day, locale, today.getUTCFullYear()) }) : t("gone")}</p>;
+  return <p className="s13 ink2 my-2">{selected ? t("now", { name: selected.name, n: selected.n, day: dayText(selected.day, locale, today.getUTCFullYear()) }) : t("gone")}</p>;
 }

@@ -11,6 +11,7 @@ const severity = z.enum(["minor", "serious", "severe"]);
 const solved = z.enum(["first_contact", "later", "never"]);
 const confirmed = z.enum(["settled", "not_settled"]);
 
+const paid = z.enum(["late", "in_time"]);
 const given = z.enum(ExchangeKind);
 const stage = z.enum(Stage);
 const alarm = z.enum(ALARM_KEYS);
@@ -34,6 +35,8 @@ export async function eventWords(): Promise<(event: TimelineEvent) => string> {
         return t(`complaint_${confirmed.parse(event.detail)}`);
       case "exchange":
         return t(event.direction === "inbound" ? "exchangeIn" : "exchangeOut", { kind: kinds(given.parse(event.detail)) });
+      case "invoice_paid":
+        return t(`invoice_paid_${paid.parse(event.detail)}`);
       case "stage_move":
         return t("stage_move", { stage: stages(stage.parse(event.detail)) });
       case "alarm_raised":
@@ -41,6 +44,7 @@ export async function eventWords(): Promise<(event: TimelineEvent) => string> {
         return t(event.kind, { name: alarms(alarm.parse(event.detail)) });
       case "complaint_answered":
       case "invitation":
+      case "invoice_issued":
       case "participation_booked":
       case "participation_cancelled":
       case "participation_held":

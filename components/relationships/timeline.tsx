@@ -75,7 +75,8 @@ export async function Timeline({ member, exhibitorId, page, address, filters }: 
   );
 
   function due(event: TimelineEvent): string | null {
-    return event.kind === "promise_made" && event.detail !== null ? t("timeline.promiseDue", { day: dayText(new Date(event.detail), locale, year) }) : null;
+    const dated = event.kind === "promise_made" || event.kind === "invoice_issued";
+    return dated && event.detail !== null ? t("timeline.promiseDue", { day: dayText(new Date(event.detail), locale, year) }) : null;
   }
 
   function moved(event: TimelineEvent, follows: boolean): ReactNode {

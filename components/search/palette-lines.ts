@@ -9,6 +9,9 @@ export interface Line {
   readonly aside: string | null;
   readonly href: string;
   readonly language?: string;
+  readonly theme?: string;
+  readonly edition?: string;
+  readonly types?: string;
 }
 
 export interface Section {
@@ -17,12 +20,13 @@ export interface Section {
 }
 
 const ACTS_BESIDE_RESULTS = 4;
+const EDITIONS_BESIDE_RESULTS = 8;
 
 /** What the palette shows: before anything is typed what was seen last and what can be done; then what was found, and acts and rooms whose names fit. */
-export function sectionsOf({ actions, rooms, recent, words }: PaletteStart, home: string, text: string, found: readonly FoundGroup[] | null): Section[] {
+export function sectionsOf({ actions, rooms, editions, recent, words }: PaletteStart, home: string, text: string, found: readonly FoundGroup[] | null): Section[] {
   const typed = text.trim().toLowerCase();
   const fits = (entries: typeof actions) => entries.filter(({ keywords }) => typed.split(/\s+/).every((word) => keywords.includes(word)));
-  const asLine = ({ id, label, href, language }: (typeof actions)[number]): Line => ({ id, title: plain(label), detail: [], aside: null, href, language });
+  const asLine = ({ id, label, keywords: _, ...does }: (typeof actions)[number]): Line => ({ id, title: plain(label), detail: [], aside: null, ...does });
   if (typed === "") {
     return filled([
       { title: words.recently, lines: recent.map(({ id, name, path }) => ({ id, title: plain(name), detail: [], aside: null, href: `${home}${path}` })) },
@@ -42,8 +46,9 @@ export function sectionsOf({ actions, rooms, recent, words }: PaletteStart, home
   }));
   const acts = { title: words.act, lines: fits(actions).slice(0, ACTS_BESIDE_RESULTS).map(asLine) };
   const ways = { title: words.goTo, lines: fits(rooms).slice(0, ACTS_BESIDE_RESULTS).map((room) => asLine({ ...room, id: `room-${room.id}` })) };
+  const looks = { title: words.editions, lines: fits(editions).slice(0, EDITIONS_BESIDE_RESULTS).map(asLine) };
   const whole = { title: "", lines: results.length > 0 ? [{ id: "all", title: plain(words.all), detail: [], aside: null, href: `${home}/search?q=${encodeURIComponent(text.trim())}` }] : [] };
-  return filled([acts, ways, ...results, whole]);
+  return filled([acts, ways, looks, ...results, whole]);
 }
 
 const plain = (text: string): Piece[] => (text === "" ? [] : [{ text, marked: false }]);

@@ -7,4 +7,10 @@ export interface PaletteEntry {
   readonly keywords: string;
   /** Switches to this language instead of going anywhere. */
   readonly language?: string;
+  /** Shows everything light, dark, or as the device does. */
+  readonly theme?: string;
+  /** Looks at this edition: on the page that is open, where it can, else on the overview. */
+  readonly edition?: string;
+  /** Puts this into the field, for a choice among many. */
+  readonly types?: string;
 }

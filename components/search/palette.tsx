@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 
 import { finishTyping } from "@/components/ui/typing-ahead";
-import { chooseLanguage } from "@/lib/i18n/actions";
+import { chooseLanguage, chooseTheme } from "@/lib/i18n/actions";
 import { Marked } from "./marked";
 import { type Line, sectionsOf } from "./palette-lines";
 import { usePalette } from "./use-palette";
@@ -35,12 +35,18 @@ export function Palette({ home, label, onClose }: Props) {
     if (active) document.getElementById(`${id}-${active.id}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
 
-  function take({ href, language }: Line): void {
+  function take({ href, language, theme, edition, types }: Line): void {
+    if (types !== undefined) {
+      setText(types);
+      setChosen(0);
+      return field.current?.focus();
+    }
     dialog.current?.close();
-    if (language === undefined) return router.push(href);
+    if (edition !== undefined) return router.push(withEdition(home, edition));
+    if (language === undefined && theme === undefined) return router.push(href);
     const form = new FormData();
-    form.set("locale", language);
-    void chooseLanguage(form);
+    form.set(language === undefined ? "theme" : "locale", language ?? theme ?? "");
+    void (language === undefined ? chooseTheme(form) : chooseLanguage(form));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -128,4 +134,15 @@ export function Palette({ home, label, onClose }: Props) {
       </div>
     </dialog>
   );
+}
+
+/** The open page with another edition, where it is one that is looked at by edition; else the overview. Of what else narrowed it, a show goes with its edition. */
+function withEdition(home: string, edition: string): string {
+  const { pathname, search } = window.location;
+  const params = new URLSearchParams(search);
+  const here = [home, `${home}/exhibitors`].includes(pathname) || params.has("edition");
+  const next = new URLSearchParams(here ? params : {});
+  for (const gone of ["show", "page"]) next.delete(gone);
+  next.set("edition", edition);
+  return `${here ? pathname : home}?${next.toString()}`;
 }

@@ -26,7 +26,10 @@ interface Props {
 
 /** What a form holds now, as it would be sent. */
 export function typed(form: HTMLFormElement): Values {
-  return Object.fromEntries([...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  const data = new FormData(form);
+  const several = new Set([...form.elements].filter(isOneOfSeveral).map((box) => box.getAttribute("name")));
+  const texts = [...data].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return Object.fromEntries(texts.map(([name, text]) => [name, several.has(name) ? JSON.stringify(data.getAll(name)) : text]));
 }
 
 /**
@@ -86,36 +89,63 @@ export function Conflict({ form, mine, theirs, before }: Props) {
 
 function rowsOf(form: HTMLFormElement, mine: Values, theirs: Values, before: Values | null): Row[] {
   return Object.keys(theirs).flatMap((name): Row[] => {
-    const [own, other, was] = [mine[name] ?? "", theirs[name] ?? "", before?.[name]];
-    if (own === other) return [];
+    const label = labelOf(form, name);
+    if (label === null) return [];
+    // without a script nobody knows what the form was opened with; an unticked box is not in what is sent
+    const text = (value: string | undefined) => (value === undefined || value === "[]" ? "" : value);
+    const [own, other, was] = [text(mine[name]), text(theirs[name]), before ? text(before[name]) : undefined];
+    if (own === other || sameFigure(own, other)) return [];
     const changed = was === undefined || (was !== own && was !== other) ? "both" : was === own ? "theirs" : "mine";
-    return [{ name, label: labelOf(form, name), mine: shown(form, name, own), theirs: shown(form, name, other), changed }];
+    return [{ name, label, mine: shown(form, name, own), theirs: shown(form, name, other), changed }];
   });
 }
 
-/** The boxes of a field that can have several values: their names travel as a list. */
-function boxes(form: HTMLFormElement, name: string): HTMLInputElement[] {
-  return [...form.querySelectorAll<HTMLInputElement>("fieldset input[type=checkbox]")].filter((box) => box.name === name);
+/** The fields of a name: one, or the choices of a group. Hidden ones are nobody's to compare. */
+function fieldsOf(form: HTMLFormElement, name: string): (HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[] {
+  return [...form.elements].filter(
+    (field): field is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement =>
+      (field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement) && field.name === name && field.type !== "hidden",
+  );
 }
 
-function labelOf(form: HTMLFormElement, name: string): string {
-  const [box] = boxes(form, name);
-  if (box) return box.closest("fieldset")?.querySelector("legend")?.textContent ?? name;
-  const field = form.elements.namedItem(name);
-  const label = field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement ? field.labels?.[0]?.firstChild?.textContent : null;
-  return label ?? name;
+/** A box of a field that can have several values: their names travel as a list. A box of its own says "on". */
+function isOneOfSeveral(field: Element): boolean {
+  return field instanceof HTMLInputElement && field.type === "checkbox" && field.value !== "on";
 }
 
-/** A choice by its words. */
+/** What a field is called; null for what the form does not have. Of a choice among several the group's words. */
+function labelOf(form: HTMLFormElement, name: string): string | null {
+  const [field] = fieldsOf(form, name);
+  if (!field) return null;
+  const own = field.labels?.[0]?.innerText.trim();
+  if (isOneOfSeveral(field)) return field.closest("fieldset")?.querySelector("legend")?.textContent ?? name;
+  const group = field instanceof HTMLInputElement && (field.type === "radio" || (field.type === "checkbox" && field.closest(".seg"))) ? field.closest("fieldset")?.querySelector("legend")?.firstChild?.textContent?.trim() : undefined;
+  if (field.type === "radio") return group ?? name;
+  if (field.type === "checkbox") return group ? `${group}: ${own ?? name}` : (own ?? name);
+  return field.labels?.[0]?.firstChild?.textContent ?? name;
+}
+
+/** A choice by its words, a box by a tick. */
 function shown(form: HTMLFormElement, name: string, value: string): string {
-  const several = boxes(form, name);
-  if (several.length > 0) return several.filter((box) => value.includes(JSON.stringify(box.value))).map((box) => box.labels?.[0]?.textContent ?? box.value).join(", ");
-  const field = form.elements.namedItem(name);
-  return field instanceof HTMLSelectElement ? ([...field.options].find((option) => option.value === value)?.text ?? value) : value;
+  const fields = fieldsOf(form, name);
+  const [field] = fields;
+  if (field instanceof HTMLSelectElement) return [...field.options].find((option) => option.value === value)?.text ?? value;
+  if (field && isOneOfSeveral(field)) return fields.filter((box) => value.includes(JSON.stringify(box.value))).map((box) => box.labels?.[0]?.textContent ?? box.value).join(", ");
+  if (field?.type === "checkbox") return value === "" ? "" : "✓";
+  if (field?.type === "radio") return fields.find((radio) => radio.value === value)?.labels?.[0]?.innerText.trim() ?? value;
+  return value;
 }
 
 function put(form: HTMLFormElement, name: string, value: string): void {
-  for (const box of boxes(form, name)) box.checked = value.includes(JSON.stringify(box.value));
-  const field = form.elements.namedItem(name);
-  if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement) field.value = value;
+  for (const field of fieldsOf(form, name)) {
+    if (field instanceof HTMLInputElement && isOneOfSeveral(field)) field.checked = value.includes(JSON.stringify(field.value));
+    else if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox")) field.checked = field.value === value;
+    else field.value = value;
+  }
+}
+
+/** 9600 and 9600.00 are the same sum. */
+function sameFigure(own: string, other: string): boolean {
+  const figure = (text: string) => (/^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : null);
+  return figure(own) !== null && figure(own) === figure(other);
 }

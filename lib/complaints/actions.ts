@@ -7,6 +7,8 @@ import { mayKeepRecords } from "@/lib/members/access";
 import { type MemberContext, memberForm, memberRehearsal } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { sentByScript } from "@/lib/tenant/sent-by-script";
+import { theirsOf } from "@/lib/tenant/theirs";
+import { getComplaint } from "./data";
 import { advanceComplaint, correctComplaint, raiseComplaint, updateComplaint, withdrawComplaint } from "./mutations";
 import { complaintProspect } from "./prospect";
 import { complaintChange, complaintInput, correctionInput, prospectInput, type StepInput, stepInput, withdrawalInput } from "./schema";
@@ -37,6 +39,7 @@ export async function updateComplaintAction(workspace: string, _state: FormState
     input: complaintChange,
     may: mayKeepRecords,
     run: ({ tenant, member }, { id, seenVersion, reason, ...input }) => updateComplaint(tenant, id, input, { reason, seenVersion }, today(member.timeZone)),
+    current: async ({ tenant }, { id }) => theirsOf(await getComplaint(tenant, id)),
   });
   if (state.status === "done") redirect(`/${workspace}/complaints/${state.value.id}`);
   return state;
@@ -67,6 +70,7 @@ export async function correctComplaintAction(workspace: string, _state: FormStat
     input: correctionInput,
     may: mayKeepRecords,
     run: ({ tenant, member }, { seenVersion, ...input }) => correctComplaint(tenant, input, seenVersion, today(member.timeZone)),
+    current: async ({ tenant }, { id }) => theirsOf(await getComplaint(tenant, id)),
   });
   if (state.status === "done" && !(await sentByScript())) redirect(`/${workspace}/complaints/${state.value.id}`);
   return state;

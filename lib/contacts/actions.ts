@@ -3,12 +3,14 @@
 import { redirect } from "next/navigation";
 
 import { bundleOwn } from "@/lib/fields/bundle";
-import { ownFromForm } from "@/lib/fields/typed-values";
+import { listOwnFields } from "@/lib/fields/data";
+import { ownFormValues, ownFromForm } from "@/lib/fields/typed-values";
 import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
-import { ownOfContact } from "./data";
+import { theirsOf } from "@/lib/tenant/theirs";
+import { getContact, ownOfContact } from "./data";
 import { createContact, updateContact } from "./mutations";
 import { contactChange, contactInput } from "./schema";
 
@@ -35,6 +37,10 @@ export async function updateContactAction(workspace: string, _state: FormState<S
     may: mayKeepRecords,
     run: async ({ tenant, member }, { id, seenVersion, own, ...input }) =>
       updateContact(tenant, id, { ...input, ...(await ownFromForm(tenant, "contacts", own, own && (await ownOfContact(tenant, id)))) }, seenVersion, today(member.timeZone)),
+    current: async ({ tenant }, { id }) => {
+      const contact = await getContact(tenant, null, id);
+      return theirsOf(contact, ownFormValues(contact.own, await listOwnFields(tenant, "contacts")));
+    },
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}`);
   return state;

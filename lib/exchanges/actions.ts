@@ -6,6 +6,8 @@ import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { theirsOf } from "@/lib/tenant/theirs";
+import { getExchange } from "./data";
 import { noteExchange, updateExchange, withdrawExchange } from "./mutations";
 import { exchangeChange, exchangeInput, withdrawalInput } from "./schema";
 
@@ -28,6 +30,7 @@ export async function updateExchangeAction(workspace: string, _state: FormState<
     input: exchangeChange,
     may: mayKeepRecords,
     run: ({ tenant, member }, { id, seenVersion, reason, ...input }) => updateExchange(tenant, id, input, { reason, seenVersion }, today(member.timeZone)),
+    current: async ({ tenant }, { id }) => theirsOf(await getExchange(tenant, id)),
   });
   if (state.status === "done") redirect(`/${workspace}/exchanges/${state.value.id}`);
   return state;

@@ -1,5 +1,3 @@
-import { FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
-
 export const BREAK_DOWNS = ["none", "show", "edition", "quarter", "segment", "country", "stage", "owner", "firstTimer", "band"] as const;
 export type BreakDown = (typeof BREAK_DOWNS)[number];
 
@@ -34,8 +32,6 @@ export interface Measure {
 const RECORDS = { grain: "record" } as const;
 const STANDS = { grain: "participation" } as const;
 const ANSWERS = { grain: "answer" } as const;
-
-export const SCORE_MEASURES = FILTERED_CONSTRUCTS;
 
 const OTHERS = {
   exhibitors: { grain: "exhibitor", kind: "sum", unit: "count" },

@@ -21,7 +21,7 @@ export async function loadOwnInputs(member: MemberSession, noun: OwnNoun, own: O
     return fields.map((field): OwnInput => {
       const values = [own[field.id] ?? []].flat();
       const offered = field.kind === "person" ? people.map(({ id, name }) => ({ value: id, label: name })) : field.options.filter(({ key, archived }) => !archived || values.includes(key)).map((option) => ({ value: option.key, label: ownLabel(option, locale) }));
-      return { name: ownName(field.id), kind: field.kind, label: ownLabel(field, locale), hint: ownHelp(field, locale) ?? undefined, required: field.required, options: offered, value: values[0] ?? "", values };
+      return { name: ownName(field.id), kind: field.kind, label: field.kind === "money" ? `${ownLabel(field, locale)}${locale === "zh" ? "，" : ", "}${member.currency}` : ownLabel(field, locale), hint: ownHelp(field, locale) ?? undefined, required: field.required, options: offered, value: values[0] ?? "", values };
     });
   });
 }

@@ -6,6 +6,8 @@ import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
 import { type MemberContext, memberForm, memberRehearsal } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { getInteraction } from "./data";
+import { interactionValues } from "./form-values";
 import { logInteraction, updateInteraction, withdrawInteraction } from "./mutations";
 import { interactionChange, type LogInput, logInput, withdrawalInput } from "./schema";
 import type { LoggedInteraction } from "./types";
@@ -17,7 +19,7 @@ interface Saved {
 const logging = {
   input: logInput,
   may: mayKeepRecords,
-  run: ({ tenant, member }: MemberContext, input: LogInput) => logInteraction(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }),
+  run: ({ tenant, member }: MemberContext, input: LogInput) => logInteraction(tenant, input, { memberId: member.memberId, today: today(member.timeZone), timeZone: member.timeZone, now: new Date() }),
 };
 
 export async function logInteractionAction(workspace: string, _state: FormState<LoggedInteraction>, form: FormData): Promise<FormState<LoggedInteraction>> {
@@ -27,7 +29,7 @@ export async function logInteractionAction(workspace: string, _state: FormState<
 /** What saving the form would do. A note that is coded by half is not coded yet. */
 export async function previewLogAction(workspace: string, form: FormData): Promise<LoggedInteraction | null> {
   if (!form.get("codedConstruct") || !form.get("codedValue")) for (const half of ["codedConstruct", "codedValue"]) form.set(half, "");
-  return memberRehearsal(workspace, form, logging, { promiseText: "…", promiseDue: String(form.get("occurredOn")), requestText: "…", complaintText: "…", complaintSeverity: "serious" });
+  return memberRehearsal(workspace, form, logging, { promiseText: "…", promiseDue: String(form.get("occurredOn")), requestText: "…", complaintText: "…", complaintSeverity: "serious", disclosureText: "…", taskTitle: "…", taskDue: String(form.get("occurredOn")) });
 }
 
 export async function updateInteractionAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
@@ -35,6 +37,7 @@ export async function updateInteractionAction(workspace: string, _state: FormSta
     input: interactionChange,
     may: mayKeepRecords,
     run: ({ tenant, member }, { id, seenVersion, reason, ...input }) => updateInteraction(tenant, id, input, { reason, seenVersion, memberId: member.memberId }, today(member.timeZone)),
+    current: async ({ tenant }, { id }) => interactionValues(await getInteraction(tenant, id)),
   });
   if (state.status === "done") redirect(`/${workspace}/interactions/${state.value.id}`);
   return state;

@@ -59,6 +59,8 @@ export async function getInteraction({ db, organizerId }: Tenant, id: string): P
       promises: { where: { organizerId }, select: { id: true, text: true } },
       specialRequests: { where: { organizerId, OR: [{ status: { not: "open" } }, { interaction: { withdrawnAt: null } }] }, select: { id: true, text: true } },
       complaints: { where: { organizerId }, select: { id: true, text: true } },
+      exchanges: { where: { organizerId }, select: { id: true, text: true } },
+      tasks: { where: { organizerId }, select: { id: true, title: true }, orderBy: { id: "asc" } },
     },
   });
   if (!row) throw notFound();
@@ -74,6 +76,8 @@ export async function getInteraction({ db, organizerId }: Tenant, id: string): P
     promises: row.promises,
     requests: row.specialRequests,
     complaints: row.complaints,
+    exchanges: row.exchanges,
+    tasks: row.tasks.map(({ id: taskId, title }) => ({ id: taskId, text: title })),
     version: row.updatedAt.toISOString(),
   };
 }
@@ -93,6 +97,9 @@ export async function getLoggedBefore(tenant: Tenant, submissionKey: string): Pr
       promises: { where: { organizerId }, select: { id: true } },
       specialRequests: { where: { organizerId }, select: { id: true } },
       complaints: { where: { organizerId }, select: { id: true } },
+      exchanges: { where: { organizerId }, select: { id: true } },
+      // of a task that was made from it later, the one that came with it is the first
+      tasks: { where: { organizerId }, select: { id: true }, orderBy: { id: "asc" }, take: 1 },
     },
   });
   if (!row) throw notFound();
@@ -107,6 +114,8 @@ export async function getLoggedBefore(tenant: Tenant, submissionKey: string): Pr
     promiseId: row.promises[0]?.id ?? null,
     requestId: row.specialRequests[0]?.id ?? null,
     complaintId: row.complaints[0]?.id ?? null,
+    exchangeId: row.exchanges[0]?.id ?? null,
+    taskId: row.tasks[0]?.id ?? null,
     change: { exhibitorId: row.exhibitorId, moves, stageBefore: stage, stageAfter: stage, waitsForQuarter: row.mood === null && row.codedConstruct === null },
   };
 }

@@ -3,8 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { AppError, fieldError, notFound } from "@/lib/errors";
 import { expectParties } from "@/lib/exhibitors/parties";
 import { tellMentioned } from "@/lib/notices/tell-mentioned";
-import { readComplaintTargets } from "@/lib/organizers/complaint-targets/data";
-import { dueDays } from "@/lib/organizers/complaint-targets/types";
+import { addChanges } from "@/lib/relationships/add-changes";
 import { lockDossiers } from "@/lib/relationships/dossier";
 import { recordEvidence, refreshRelationship, retractEvidence } from "@/lib/relationships/mutations";
 import { recountQuarters } from "@/lib/relationships/quarters/recount";
@@ -14,21 +13,17 @@ import { writeRows } from "@/lib/tenant/write-rows";
 import { getLoggedBefore } from "./data";
 import { interactionEvidence } from "./evidence";
 import { phaseOf } from "./phase";
+import { type LogAuthor, recordAlso } from "./also/mutations";
 import { INTERACTION, interactionRow } from "./rows";
 import type { InteractionInput, LogInput } from "./schema";
 import type { LoggedInteraction } from "./types";
 
-interface Author {
-  readonly memberId: string;
-  readonly today: Date;
-}
-
 /**
- * Saves an interaction, what else it was (a promise, a special request, a complaint) and what it does to the relationship.
+ * Saves an interaction, what else it was (a promise, a special request, a complaint, a disclosure, a task) and what it does to the relationship.
  * The same form sent twice, at the same moment too, saves one: the key's uniqueness makes the second wait and then find the first.
  */
-export async function logInteraction(tenant: TenantTransaction, { interaction, promise, request, complaint }: LogInput, { memberId, today }: Author): Promise<LoggedInteraction> {
-  const { db, organizerId } = tenant;
+export async function logInteraction(tenant: TenantTransaction, { interaction, ...also }: LogInput, author: LogAuthor): Promise<LoggedInteraction> {
+  const { memberId, today } = author;
   if (interaction.occurredOn > today) throw fieldError("occurredOn", "date_in_future");
   const parties = await expectParties(tenant, interaction);
   const id = uuidv7();
@@ -40,24 +35,19 @@ export async function logInteraction(tenant: TenantTransaction, { interaction, p
   ]);
   if (count === 0) return await getLoggedBefore(tenant, interaction.submissionKey);
 
-  const { exhibitorId, contactId, editionId, occurredOn } = interaction;
-  const common = { organizerId, exhibitorId, contactId, memberId, interactionId: id };
-  const promised = promise && (await db.exhibitorPromise.create({ data: { ...common, ...promise, editionId, madeOn: occurredOn }, select: { id: true } }));
-  const requested = request && (await db.specialRequest.create({ data: { ...common, ...request, askedOn: occurredOn }, select: { id: true } }));
-  const due = complaint && dueDays(await readComplaintTargets(tenant), complaint.severity, occurredOn);
-  const complained = complaint && due && (await db.complaint.create({ data: { ...common, ...complaint, ...due, editionId, channel: interaction.channel, raisedOn: occurredOn }, select: { id: true } }));
+  const { exhibitorId } = interaction;
   const change = await recordEvidence(tenant, exhibitorId, evidence, today, dossiers);
-  await tellMentioned(tenant, { text: interaction.note, recordId: id, exhibitorId, authorId: memberId }, new Date());
+  // after its evidence: what was told counts for the stage too, and is read with everything else anew
+  const { change: told, ...beside } = await recordAlso(tenant, { id, ...interaction }, also, author);
+  await tellMentioned(tenant, { text: interaction.note, recordId: id, exhibitorId, authorId: memberId }, author.now ?? new Date());
   return {
     id,
     exhibitorId,
     exhibitorName: parties.exhibitorName,
     mood: interaction.mood,
     codedConstruct: interaction.codedConstruct,
-    promiseId: promised?.id ?? null,
-    requestId: requested?.id ?? null,
-    complaintId: complained?.id ?? null,
-    change,
+    ...beside,
+    change: told ? { ...addChanges(change, told), waitsForQuarter: change.waitsForQuarter } : change,
   };
 }
 
@@ -102,7 +92,7 @@ export async function updateInteraction(
 
 /**
  * Takes an interaction back: it stays in the register as withdrawn, its evidence no longer counts, and a promise or a complaint
- * that came with it and is still open is withdrawn too, as is what was given in it. What was settled or answered since stands on its own.
+ * that came with it and is still open is withdrawn too, as are what was given in it and open tasks that came of it. What was settled, answered or done since stands on its own.
  */
 export async function withdrawInteraction(tenant: TenantTransaction, id: string, reason: string, today: Date): Promise<{ id: string }> {
   const { db, organizerId } = tenant;
@@ -112,6 +102,7 @@ export async function withdrawInteraction(tenant: TenantTransaction, id: string,
   if (count !== 1) throw new AppError("already_settled");
   await db.exhibitorPromise.updateMany({ where: { organizerId, interactionId: id, status: "open" }, data: { status: "withdrawn", settledOn: today, withdrawnReason: reason } });
   await db.complaint.updateMany({ where: { organizerId, interactionId: id, status: "open", firstAnsweredOn: null }, data: { status: "withdrawn", withdrawnReason: reason } });
+  await db.task.updateMany({ where: { organizerId, interactionId: id, status: "open" }, data: { status: "withdrawn", endedAt: new Date(), withdrawnReason: reason } });
   const given = await db.exchange.findMany({ where: { organizerId, interactionId: id, withdrawnOn: null }, select: { occurredOn: true } });
   await db.exchange.updateMany({ where: { organizerId, interactionId: id, withdrawnOn: null }, data: { withdrawnOn: today, withdrawnReason: reason } });
   await retractEvidence(tenant, interaction.exhibitorId, "interaction", id, reason, today);

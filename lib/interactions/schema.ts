@@ -2,7 +2,8 @@ import { z } from "zod";
 
 import { choice, day, id, optionalChoice, optionalId, optionalText, requiredText, seenVersion } from "@/lib/format/input";
 import { type Construct, FILTERED_CONSTRUCTS } from "@/lib/relationship-quality";
-import { ComplaintSeverity, ContactFunction, Direction, InteractionChannel, Phase } from "@/lib/tenant/enums";
+import { ContactFunction, Direction, InteractionChannel, Phase } from "@/lib/tenant/enums";
+import { alsoFields, alsoOf, withoutAlso } from "./also/schema";
 
 const { call, email, message, meeting, visit, onsite_help } = InteractionChannel;
 export const INTERACTION_CHANNELS = [call, email, message, meeting, visit, onsite_help] as const;
@@ -71,48 +72,16 @@ function wholeNote(input: Fields, context: z.RefinementCtx): void {
 
 export const interactionChange = fields.extend({ id, seenVersion, reason: optionalText(500) }).superRefine(wholeNote).superRefine(fewFunctions).transform(withFunctions);
 
-export const ALSO = ["promise", "request", "complaint"] as const;
-export const COMPLAINT_SEVERITIES = [ComplaintSeverity.minor, ComplaintSeverity.serious, ComplaintSeverity.severe] as const;
-
 /** A new interaction, with what else it was. The key is the browser's, one for each opened form. */
 export const logInput = fields
-  .extend({
-    exhibitorId: id,
-    submissionKey: id,
-    also: optionalChoice(ALSO),
-    promiseText: optionalText(500),
-    promiseDue: z.string().trim().optional(),
-    requestText: optionalText(500),
-    complaintText: optionalText(500),
-    complaintSeverity: optionalChoice(COMPLAINT_SEVERITIES),
-  })
+  .extend({ exhibitorId: id, submissionKey: id, ...alsoFields })
   .superRefine(wholeNote)
   .superRefine(fewFunctions)
   .transform(withFunctions)
-  .transform((input, context) => {
-    const { also, promiseText, promiseDue, requestText, complaintText, complaintSeverity, ...interaction } = input;
-    const nothing = { interaction, promise: null, request: null, complaint: null };
-    if (also === null) return nothing;
-    const issue = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    if (also === "request") {
-      if (requestText === null) issue("requestText", "required");
-      return { ...nothing, request: { text: requestText ?? "" } };
-    }
-    if (also === "complaint") {
-      if (complaintText === null) issue("complaintText", "required");
-      if (complaintSeverity === null) issue("complaintSeverity", "required");
-      return { ...nothing, complaint: complaintText !== null && complaintSeverity !== null ? { text: complaintText, severity: complaintSeverity } : null };
-    }
-    const text = requiredText(500).safeParse(promiseText ?? "");
-    const dueOn = day.safeParse(promiseDue ?? "");
-    if (!text.success) issue("promiseText", "required");
-    if (!dueOn.success) issue("promiseDue", dueOn.error.issues[0]?.message ?? "not_a_date");
-    else if (dueOn.data < interaction.occurredOn) issue("promiseDue", "date_order");
-    return { ...nothing, promise: text.success && dueOn.success ? { text: text.data, dueOn: dueOn.data } : null };
-  });
+  .transform((input, context) => ({ interaction: withoutAlso(input), ...alsoOf(input, input.occurredOn, context) }));
 type Logged = z.output<typeof logInput>;
-/** What is logged elsewhere than in the form need not say what it was for. */
-export type LogInput = Omit<Logged, "interaction"> & { readonly interaction: Omit<Logged["interaction"], "functions"> & Pick<InteractionInput, "functions"> };
+/** What is logged elsewhere than in the form need not say what it was for, nor what it was not. */
+export type LogInput = Partial<Omit<Logged, "interaction">> & { readonly interaction: Omit<Logged["interaction"], "functions"> & Pick<InteractionInput, "functions"> };
 
 export const withdrawalInput = z.object({ id, reason: requiredText(500) });
 

@@ -36,6 +36,8 @@ export interface InteractionDetail extends InteractionRow {
   readonly promises: readonly { readonly id: string; readonly text: string }[];
   readonly requests: readonly { readonly id: string; readonly text: string }[];
   readonly complaints: readonly { readonly id: string; readonly text: string }[];
+  readonly exchanges: readonly { readonly id: string; readonly text: string }[];
+  readonly tasks: readonly { readonly id: string; readonly text: string }[];
   readonly version: string;
 }
 
@@ -49,5 +51,7 @@ export interface LoggedInteraction {
   readonly promiseId: string | null;
   readonly requestId: string | null;
   readonly complaintId: string | null;
+  readonly exchangeId: string | null;
+  readonly taskId: string | null;
   readonly change: RelationshipChange;
 }

@@ -7,6 +7,8 @@ import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { theirsOf } from "@/lib/tenant/theirs";
+import { getInvoice } from "./data";
 import { changeInvoice, createInvoice, payInvoice, removeInvoice, restoreInvoice, unpayInvoice } from "./mutations";
 import { invoiceChange, invoiceChoice, invoiceInput } from "./schema";
 
@@ -18,7 +20,12 @@ export async function createInvoiceAction(workspace: string, _state: State, form
 }
 
 export async function changeInvoiceAction(workspace: string, _state: State, form: FormData): Promise<State> {
-  const state = await memberForm(workspace, form, { input: invoiceChange, may: mayKeepRecords, run: ({ tenant, member }, { id, seenVersion, ...input }) => changeInvoice(tenant, id, input, seenVersion, today(member.timeZone)) });
+  const state = await memberForm(workspace, form, {
+    input: invoiceChange,
+    may: mayKeepRecords,
+    run: ({ tenant, member }, { id, seenVersion, ...input }) => changeInvoice(tenant, id, input, seenVersion, today(member.timeZone)),
+    current: async ({ tenant }, { id }) => theirsOf(await getInvoice(tenant, id)),
+  });
   return toList(workspace, state, "?view=all");
 }
 

@@ -10,7 +10,7 @@ interface Shown {
 }
 
 /** What a member, a show or an edition is called comes with the row; the words of an enumeration come from here. */
-const NAMED: ReadonlySet<ChoiceSet> = new Set<ChoiceSet>(["members", "shows", "editions", "segments", "countries", "tags"]);
+const NAMED: ReadonlySet<ChoiceSet> = new Set<ChoiceSet>(["members", "shows", "editions", "segments", "countries", "tags", "currencies"]);
 
 const area = { en: new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 }), zh: new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 1 }) };
 

@@ -1,9 +1,11 @@
 import { REACH_CHANNELS, CONTACT_ROLES } from "@/lib/contacts/schema";
+import { CONFIDENTIALITIES, EXCHANGE_DIRECTIONS, EXCHANGE_KINDS } from "@/lib/exchanges/schema";
 import { LOCALES } from "@/lib/i18n/locales";
+import { PIPELINE_STEPS } from "@/lib/participations/pipeline/schema";
 import { PARTICIPATION_STATUSES } from "@/lib/participations/schema";
 import { STAGE_ORDER } from "@/lib/portfolio/stage-order";
 import { OUTCOMES } from "@/lib/promises/schema";
-import { ComplaintOutcome, ComplaintResolution, ComplaintSeverity, ComplaintStatus, Direction, InteractionChannel, Phase, RequestStatus } from "@/lib/tenant/enums";
+import { ComplaintOutcome, ComplaintResolution, ComplaintSeverity, ComplaintStatus, Direction, InteractionChannel, Phase, RequestStatus, TaskStatus } from "@/lib/tenant/enums";
 import type { ChoiceSet } from "./types";
 
 export const MOODS = ["0", "1", "2", "3", "4"] as const;
@@ -17,6 +19,10 @@ export const SEVERITIES = Object.values(ComplaintSeverity);
 export const COMPLAINT_STATUSES = Object.values(ComplaintStatus);
 export const RESOLUTIONS = Object.values(ComplaintResolution);
 export const COMPLAINT_OUTCOMES = Object.values(ComplaintOutcome);
+
+export const INVOICE_STATES = ["overdue", "open", "paid", "late"] as const;
+export const INVITATION_LIST_STATES = ["sent", "answered", "expired", "withdrawn"] as const;
+export const TASK_STATUSES = Object.values(TaskStatus);
 
 /** The sets whose values the product itself names; of the others the organizer's records decide. */
 export const ENUMERATIONS: Readonly<Partial<Record<ChoiceSet, readonly string[]>>> = {
@@ -35,5 +41,12 @@ export const ENUMERATIONS: Readonly<Partial<Record<ChoiceSet, readonly string[]>
   complaintStatuses: COMPLAINT_STATUSES,
   resolutions: RESOLUTIONS,
   complaintOutcomes: COMPLAINT_OUTCOMES,
+  exchangeKinds: EXCHANGE_KINDS,
+  givers: EXCHANGE_DIRECTIONS,
+  confidentialities: CONFIDENTIALITIES,
+  taskStatuses: TASK_STATUSES,
+  invoiceStates: INVOICE_STATES,
+  invitationStates: INVITATION_LIST_STATES,
+  pipelineSteps: PIPELINE_STEPS,
   yesNo: YES_NO,
 };

@@ -14,7 +14,7 @@ import { columnInfos, ownWords } from "./column-infos";
 import type { Description } from "./columns/column";
 import { countRows, groupRows, listRows } from "./data";
 import { paramsOf, stateParams } from "./address";
-import { describe } from "./describe";
+import { describe, fieldsOf } from "./describe";
 import { within } from "./look-at";
 import { selectionNow } from "./selections/data";
 import { listState, saysState } from "./state";
@@ -66,6 +66,7 @@ export async function loadList(member: MemberSession, noun: ListNoun, params: Se
       words: { ...enumerationWords(messages), ...choices, ...ownWords(description, locale) },
       views: views.map(({ id, name, shared, own, usual }) => ({ id, name, shared, own, usual })),
       view: view && { id: view.id, name: view.name, shared: view.shared, own: view.own, usual: view.usual },
+      changes: (await fieldsOf(tenant, noun)).length > 0,
       changed: kept !== null && JSON.stringify(kept) !== JSON.stringify(stateParams(description, { ...state, page: 1 })),
     };
   });

@@ -3,7 +3,7 @@ import type { SelectionNow } from "./selections/types";
 import type { Score, ScoreKey } from "@/lib/relationships/types";
 
 /** What has a list. */
-export const LIST_NOUNS = ["exhibitors", "contacts", "participations", "interactions", "promises", "requests", "complaints"] as const;
+export const LIST_NOUNS = ["exhibitors", "contacts", "participations", "interactions", "promises", "requests", "complaints", "exchanges", "tasks", "invoices", "invitations", "responses"] as const;
 export type ListNoun = (typeof LIST_NOUNS)[number];
 
 /** What a column holds: it decides how the column is filtered, shown, added up and written into a file. */
@@ -12,7 +12,7 @@ export type ColumnKind = "text" | "long" | "link" | "number" | "money" | "day" |
 /** Words that come from somewhere: the words of an enumeration, or what the organizer's own records hold. */
 export const CHOICE_SETS = [
   "stages", "segments", "members", "countries", "tags", "shows", "editions", "contactRoles", "reachChannels", "languages", "participationStatuses", "channels", "directions", "phases", "moods",
-  "promiseOutcomes", "requestStatuses", "severities", "complaintStatuses", "resolutions", "complaintOutcomes", "yesNo",
+  "promiseOutcomes", "requestStatuses", "severities", "complaintStatuses", "resolutions", "complaintOutcomes", "exchangeKinds", "givers", "confidentialities", "taskStatuses", "invoiceStates", "invitationStates", "currencies", "pipelineSteps", "yesNo",
 ] as const;
 export type ChoiceSet = (typeof CHOICE_SETS)[number] | OwnSet;
 /** The choices of an own field. */
@@ -124,6 +124,8 @@ export interface LoadedList {
   readonly words: ChoiceWords;
   readonly views: readonly ViewName[];
   readonly view: ViewName | null;
+  /** Whether rows of it can be changed here, many at a time or in place. */
+  readonly changes: boolean;
   /** Whether what is looked at is no longer what the view keeps. */
   readonly changed: boolean;
 }

@@ -1,8 +1,10 @@
 import type { Messages } from "@/lib/i18n/messages";
 import { storedStage } from "@/lib/relationships/stored";
-import { CHANNELS, COMPLAINT_OUTCOMES, COMPLAINT_STATUSES, DIRECTIONS, MOODS, PHASES, PROMISE_OUTCOMES, REQUEST_STATUSES, RESOLUTIONS, SEVERITIES, YES_NO } from "./enumerations";
+import { CHANNELS, COMPLAINT_OUTCOMES, COMPLAINT_STATUSES, DIRECTIONS, INVITATION_LIST_STATES, INVOICE_STATES, MOODS, PHASES, PROMISE_OUTCOMES, REQUEST_STATUSES, RESOLUTIONS, SEVERITIES, TASK_STATUSES, YES_NO } from "./enumerations";
 import { CONTACT_ROLES, REACH_CHANNELS } from "@/lib/contacts/schema";
+import { CONFIDENTIALITIES, EXCHANGE_DIRECTIONS, EXCHANGE_KINDS } from "@/lib/exchanges/schema";
 import { LOCALES } from "@/lib/i18n/locales";
+import { PIPELINE_STEPS } from "@/lib/participations/pipeline/schema";
 import { PARTICIPATION_STATUSES } from "@/lib/participations/schema";
 import type { ChoiceSet, ChoiceWords } from "./types";
 
@@ -13,8 +15,8 @@ function said<K extends string>(values: readonly K[], words: Readonly<Record<K, 
 }
 
 /** The words of the enumerations, from the nouns that own them. */
-export function enumerationWords(messages: Messages): ChoiceWords & Readonly<Record<Exclude<ChoiceSet, "segments" | "members" | "countries" | "tags" | "shows" | "editions">, readonly Choice[]>> {
-  const { relationships, contacts, participations, interactions, promises, requests, complaints, common, lists } = messages;
+export function enumerationWords(messages: Messages): ChoiceWords & Readonly<Record<Exclude<ChoiceSet, "segments" | "members" | "countries" | "tags" | "shows" | "editions" | "currencies">, readonly Choice[]>> {
+  const { relationships, contacts, participations, interactions, promises, requests, complaints, exchanges, tasks, common, lists } = messages;
   return {
     stages: said(storedStage.options, relationships.stages),
     contactRoles: said(CONTACT_ROLES, contacts.roles),
@@ -31,6 +33,13 @@ export function enumerationWords(messages: Messages): ChoiceWords & Readonly<Rec
     complaintStatuses: said(COMPLAINT_STATUSES, lists.complaintStatuses),
     resolutions: said(RESOLUTIONS, lists.resolutions),
     complaintOutcomes: said(COMPLAINT_OUTCOMES, lists.complaintOutcomes),
+    exchangeKinds: said(EXCHANGE_KINDS, exchanges.kinds),
+    givers: said(EXCHANGE_DIRECTIONS, exchanges.directionsLong),
+    confidentialities: said(CONFIDENTIALITIES, exchanges.confidentialities),
+    taskStatuses: said(TASK_STATUSES, tasks.statuses),
+    invoiceStates: said(INVOICE_STATES, lists.invoiceStates),
+    invitationStates: said(INVITATION_LIST_STATES, lists.invitationStates),
+    pipelineSteps: said(PIPELINE_STEPS, participations.steps),
     yesNo: said(YES_NO, lists.yesNo),
   };
 }

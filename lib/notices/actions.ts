@@ -4,16 +4,24 @@ import { redirect } from "next/navigation";
 
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { placeOf } from "./data";
 import { markAllRead, markRead, saveWishes } from "./mutations";
-import { nothing, readInput, wishesInput } from "./schema";
+import { nothing, openInput, wishesInput } from "./schema";
 
 /** Every member is told of what concerns them, and nobody reads another's: the mutations look at the member's own alone. */
 const everybody = () => true;
 
-export async function markReadAction(workspace: string, _state: FormState<{ id: string }>, form: FormData): Promise<FormState<{ id: string }>> {
-  const state = await memberForm(workspace, form, { input: readInput, may: everybody, run: ({ tenant, member }, { id }) => markRead(tenant, member.memberId, id, new Date()) });
-  if (state.status === "done") redirect(`/${workspace}/notices`);
-  return state;
+/** Marks a notice as read and leads to what it is about. One that is gone, or another's, leads back to the list. */
+export async function openNoticeAction(workspace: string, form: FormData): Promise<never> {
+  const state = await memberForm(workspace, form, {
+    input: openInput,
+    may: everybody,
+    run: async ({ tenant, member }, { id }) => {
+      await markRead(tenant, member.memberId, id, new Date());
+      return await placeOf(tenant, member.memberId, id);
+    },
+  });
+  redirect(`/${workspace}/${state.status === "done" ? state.value : "notices"}`);
 }
 
 export async function markAllReadAction(workspace: string, _state: FormState<{ count: number }>, form: FormData): Promise<FormState<{ count: number }>> {

@@ -41,17 +41,19 @@ export async function getWishes({ db, organizerId }: Tenant, memberId: string): 
   return row ?? USUAL_WISHES;
 }
 
-/** One notice of its reader's; of anybody else's there is none. */
-export async function getNotice({ db, organizerId }: Tenant, memberId: string, id: string) {
-  const row = await db.notice.findFirst({ where: { organizerId, memberId, id }, select: { id: true, kind: true, recordId: true } });
-  if (!row) throw notFound();
-  return row;
-}
-
 const ROOMS = { task_assigned: "tasks", task_due: "tasks", alarm_assigned: "alarms", import_finished: "imports" } as const;
 
-/** The room of the record that a notice is about. A template's tasks are a list; a mention stands in a task's note or in an interaction's. */
-export async function roomOf({ db, organizerId }: Tenant, { kind, recordId }: { readonly kind: NoticeKind; readonly recordId: string }): Promise<string> {
+/** The address, below the workspace, of what one notice of its reader's is about; of anybody else's there is none. */
+export async function placeOf(tenant: Tenant, memberId: string, id: string): Promise<string> {
+  const notice = await tenant.db.notice.findFirst({ where: { organizerId: tenant.organizerId, memberId, id }, select: { kind: true, recordId: true } });
+  if (!notice) throw notFound();
+  const room = await roomOf(tenant, notice);
+  // a template's tasks are many: the list of what was laid tells of them
+  return room === "tasks/templates" ? room : `${room}/${notice.recordId}`;
+}
+
+/** A mention stands in a task's note or in an interaction's. */
+async function roomOf({ db, organizerId }: Tenant, { kind, recordId }: { readonly kind: NoticeKind; readonly recordId: string }): Promise<string> {
   if (kind !== "mention" && kind !== "task_assigned") return ROOMS[kind];
   const task = await db.task.findUnique({ where: { organizerId_id: { organizerId, id: recordId } }, select: { id: true } });
   if (task) return "tasks";

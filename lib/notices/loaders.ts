@@ -4,9 +4,8 @@ import { pageOf, type SearchParams, single } from "@/lib/format/address";
 import type { PageOf } from "@/lib/format/page";
 import { orNotFoundPage } from "@/lib/tenant/not-found-page";
 import type { MemberSession } from "@/lib/tenant/require-member";
-import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
-import { getNotice, getWishes, listNotices, roomOf } from "./data";
-import { markRead } from "./mutations";
+import { withTenant } from "@/lib/tenant/with-tenant";
+import { getWishes, listNotices, placeOf } from "./data";
 import { noticeView } from "./schema";
 import type { NoticeRow, NoticeWishes } from "./types";
 
@@ -20,13 +19,7 @@ export function loadWishes(member: MemberSession): Promise<NoticeWishes> {
 
 export { canSendMail as sendsMail } from "@/lib/mail/send";
 
-/** Where a notice leads; it counts as read from then on. */
-export function openNotice(member: MemberSession, id: string): Promise<{ room: string; recordId: string }> {
-  return orNotFoundPage(id, () =>
-    inTenantTransaction(member.organizerId, async (tenant) => {
-      const notice = await getNotice(tenant, member.memberId, id);
-      await markRead(tenant, member.memberId, id, new Date());
-      return { room: await roomOf(tenant, notice), recordId: notice.recordId };
-    }),
-  );
+/** Where a notice leads, for the link of a letter. Looking is not reading: a program that fetches links ahead would read them all. */
+export function loadPlaceOfNotice(member: MemberSession, id: string): Promise<string> {
+  return orNotFoundPage(id, () => withTenant(member.organizerId, (tenant) => placeOf(tenant, member.memberId, id)));
 }

@@ -13,7 +13,7 @@ export const wishesInput = z.object({
 });
 export type WishesInput = z.output<typeof wishesInput>;
 
-export const readInput = z.object({ id });
+export const openInput = z.object({ id });
 export const nothing = z.object({});
 
 export const NOTICE_VIEWS = ["unread", "all"] as const;

@@ -3,12 +3,15 @@
 import { redirect } from "next/navigation";
 
 import { bundleOwn } from "@/lib/fields/bundle";
+import { listOwnFields } from "@/lib/fields/data";
 import { ownFromForm } from "@/lib/fields/typed-values";
 import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
-import { ownOfParticipation } from "./data";
+import { ownCurrency } from "./columns";
+import { getParticipation, ownOfParticipation } from "./data";
+import { participationValues } from "./form-values";
 import { createParticipation, updateParticipation } from "./mutations";
 import { participationChange, participationInput } from "./schema";
 
@@ -35,6 +38,7 @@ export async function updateParticipationAction(workspace: string, _state: FormS
     may: mayKeepRecords,
     run: async ({ tenant, member }, { id, seenVersion, own, ...input }) =>
       updateParticipation(tenant, id, { ...input, ...(await ownFromForm(tenant, "participations", own, own && (await ownOfParticipation(tenant, id)))) }, seenVersion, today(member.timeZone), member.memberId),
+    current: async ({ tenant }, { id }) => participationValues(await getParticipation(tenant, null, id), await ownCurrency(tenant), await listOwnFields(tenant, "participations")),
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}`);
   return state;

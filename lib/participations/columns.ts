@@ -26,7 +26,8 @@ export async function columnsOf(tenant: TenantTransaction, { currency, standId, 
   };
 }
 
-async function ownCurrency({ db, organizerId }: TenantTransaction): Promise<string> {
+/** The currency in which an organizer counts. */
+export async function ownCurrency({ db, organizerId }: TenantTransaction): Promise<string> {
   return (await db.organizer.findUniqueOrThrow({ where: { id: organizerId }, select: { currency: true } })).currency;
 }
 

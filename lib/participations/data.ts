@@ -23,9 +23,9 @@ export async function listParticipationsOfExhibitor({ db, organizerId }: Tenant,
   return { total, page, pageSize, rows: rows.map(detail) };
 }
 
-/** A participation of this exhibitor; of another one it is as unknown as one of another organizer. */
-export async function getParticipation({ db, organizerId }: Tenant, exhibitorId: string, id: string): Promise<ParticipationDetail> {
-  const row = await db.participation.findUnique({ where: { organizerId_id: { organizerId, id }, exhibitorId }, include: participationInclude });
+/** A participation of this exhibitor; of another one it is as unknown as one of another organizer. Null: whoever's it is. */
+export async function getParticipation({ db, organizerId }: Tenant, exhibitorId: string | null, id: string): Promise<ParticipationDetail> {
+  const row = await db.participation.findUnique({ where: { organizerId_id: { organizerId, id }, ...(exhibitorId === null ? {} : { exhibitorId }) }, include: participationInclude });
   if (!row) throw notFound();
   return detail(row);
 }

@@ -2,12 +2,13 @@ import { z } from "zod";
 
 import { shareInterval } from "@/lib/relationship-quality";
 import { dateOfDay, dayNumber, isoDay, quarterStart } from "@/lib/format/days";
+import { mayManage } from "@/lib/members/access";
 import type { PortfolioFilters } from "@/lib/portfolio/schema";
 import { empty, sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { Viewer } from "./access";
-import { listPersons, listSingleTies } from "./individuals";
-import { activeExhibitors, contactsByMember, ENTRY_DAYS, TIE_DAYS } from "./sql";
+import { readFigures, type TieRow } from "./figures";
+import { personsOf, singlesOf } from "./individuals";
 import type { KeptQuarter, People, PeopleShare, TieCount } from "./types";
 
 export function shareOf(k: number, n: number): PeopleShare | null {
@@ -15,22 +16,7 @@ export function shareOf(k: number, n: number): PeopleShare | null {
   return interval && { k, n, ...interval };
 }
 
-const tieRow = z.object({ people: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]), exhibitors: z.number(), revenue: z.number(), logged: z.number(), promised: z.number() });
-type TieRow = z.infer<typeof tieRow>;
 const NOBODY: readonly TieCount["people"][] = [0, 1, 2, 3];
-
-/** With how many of the team each active exhibitor spoke in a year, and whether the registers know of it. */
-async function readTies({ db, organizerId }: Tenant, filters: PortfolioFilters, today: Date): Promise<TieRow[]> {
-  const rows = await db.$queryRaw(sql`
-    SELECT least(coalesce(c.people, 0), 3)::int AS people, count(*)::int AS exhibitors, sum(a.revenue) AS revenue,
-      count(*) FILTER (WHERE coalesce(l.newest, date '1900-01-01') > ${isoDay(today)}::date - ${ENTRY_DAYS}::int)::int AS logged, count(*) FILTER (WHERE p.exhibitor_id IS NOT NULL)::int AS promised
-    FROM (${activeExhibitors(organizerId, filters, today)}) a
-    LEFT JOIN (SELECT exhibitor_id, count(*) AS people FROM (${contactsByMember(organizerId, today)}) by_member GROUP BY exhibitor_id) c ON c.exhibitor_id = a.exhibitor_id
-    LEFT JOIN (SELECT exhibitor_id, max(occurred_on) AS newest FROM interactions WHERE organizer_id = ${organizerId}::uuid AND withdrawn_at IS NULL AND occurred_on > ${isoDay(today)}::date - ${TIE_DAYS}::int AND occurred_on <= ${isoDay(today)}::date GROUP BY exhibitor_id) l ON l.exhibitor_id = a.exhibitor_id
-    LEFT JOIN (SELECT DISTINCT exhibitor_id FROM promises WHERE organizer_id = ${organizerId}::uuid AND made_on > ${isoDay(today)}::date - ${TIE_DAYS}::int) p ON p.exhibitor_id = a.exhibitor_id
-    GROUP BY 1 ORDER BY 1`);
-  return z.array(tieRow).parse(rows);
-}
 
 const keptRow = z.object({ quarter: z.date(), kept: z.number(), settled: z.number() });
 const QUARTERS = 8;
@@ -58,13 +44,12 @@ async function readKept({ db, organizerId }: Tenant, { show, segment }: Portfoli
 /** Everything on the page about people. The filters narrow what is said of the team; what is said of one person is never narrowed, so that no two views can be subtracted. */
 export async function readPeople(tenant: Tenant, viewer: Viewer, filters: PortfolioFilters, today: Date): Promise<People> {
   const { db, organizerId } = tenant;
-  const [ties, kept, overdue, persons, singles] = await Promise.all([
-    readTies(tenant, filters, today),
+  const [{ ties, persons, singles }, kept, overdue] = await Promise.all([
+    readFigures(tenant, viewer, filters, today),
     readKept(tenant, filters, today),
     db.exhibitorPromise.count({ where: { organizerId, status: "open", dueOn: { lt: today } } }),
-    listPersons(tenant, viewer, today),
-    listSingleTies(tenant, viewer, today),
   ]);
+  const manages = mayManage(viewer);
   const sum = (of: (row: TieRow) => number) => ties.reduce((total, row) => total + of(row), 0);
   const active = sum(({ exhibitors }) => exhibitors);
   return {
@@ -79,7 +64,7 @@ export async function readPeople(tenant: Tenant, viewer: Viewer, filters: Portfo
     kept,
     keptInAll: shareOf(kept.reduce((total, { share }) => total + (share?.k ?? 0), 0), kept.reduce((total, { share }) => total + (share?.n ?? 0), 0)),
     overdue,
-    persons,
-    singles,
+    persons: manages ? personsOf(viewer, persons) : null,
+    singles: manages ? singlesOf(singles) : null,
   };
 }

@@ -19,10 +19,10 @@ export function activeExhibitors(organizerId: OrganizerId, { show, segment }: Po
           SELECT e.id FROM editions e WHERE e.organizer_id = ${organizerId}::uuid AND e.starts_on > ${isoDay(today)}::date - ${TIE_DAYS}::int ${show === null ? empty : sql`AND e.show_id = ${show}::uuid`}))`;
 }
 
-/** Who spoke how often with whom in a year, on either side's initiative: exhibitor_id, member_id, n. */
+/** Who spoke how often with whom in a year, on either side's initiative, and when last: exhibitor_id, member_id, n, newest. */
 export function contactsByMember(organizerId: OrganizerId, today: Date): Sql {
   return sql`
-    SELECT i.exhibitor_id, i.member_id, count(*)::int AS n FROM interactions i
+    SELECT i.exhibitor_id, i.member_id, count(*)::int AS n, max(i.occurred_on) AS newest FROM interactions i
     WHERE i.organizer_id = ${organizerId}::uuid AND i.withdrawn_at IS NULL AND i.occurred_on > ${isoDay(today)}::date - ${TIE_DAYS}::int AND i.occurred_on <= ${isoDay(today)}::date
     GROUP BY i.exhibitor_id, i.member_id`;
 }

@@ -70,6 +70,7 @@ export async function correctSettlementAction(workspace: string, _state: FormSta
     input: correctionInput,
     may: mayKeepRecords,
     run: ({ tenant, member }, { seenVersion, ...input }) => correctSettlement(tenant, input, seenVersion, today(member.timeZone)),
+    current: async ({ tenant }, { id }) => promiseValues(await getPromise(tenant, id)),
   });
   if (state.status === "done" && !(await sentByScript())) redirect(`/${workspace}/promises/${state.value.id}`);
   return state;

@@ -1,7 +1,8 @@
-import { isoDay } from "@/lib/format/days";
+import type { Theirs } from "@/lib/tenant/form-state";
+import { theirsOf } from "@/lib/tenant/theirs";
 import type { PromiseDetail } from "./types";
 
 /** A promise in the words of its form, for whoever was slower to save. */
-export function promiseValues({ text, madeOn, dueOn, contactId, editionId, version }: PromiseDetail): { readonly values: Readonly<Record<string, string>>; readonly version: string } {
-  return { version, values: { text, madeOn: isoDay(madeOn), dueOn: isoDay(dueOn), contactId: contactId ?? "", editionId: editionId ?? "" } };
+export function promiseValues(promise: PromiseDetail): Theirs {
+  return theirsOf(promise, { implied: promise.implied ? "implied" : "explicit" });
 }

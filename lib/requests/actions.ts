@@ -7,6 +7,8 @@ import { mayKeepRecords } from "@/lib/members/access";
 import { type MemberContext, memberForm, memberRehearsal } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { sentByScript } from "@/lib/tenant/sent-by-script";
+import { theirsOf } from "@/lib/tenant/theirs";
+import { getRequest } from "./data";
 import { answerRequest, correctAnswer, recordRequest, updateRequest } from "./mutations";
 import { requestProspect } from "./prospect";
 import { type AnswerInput, answerInput, correctionInput, prospectInput, requestChange, requestInput } from "./schema";
@@ -37,6 +39,7 @@ export async function updateRequestAction(workspace: string, _state: FormState<S
     input: requestChange,
     may: mayKeepRecords,
     run: ({ tenant, member }, { id, seenVersion, ...input }) => updateRequest(tenant, id, input, seenVersion, today(member.timeZone)),
+    current: async ({ tenant }, { id }) => theirsOf(await getRequest(tenant, id)),
   });
   if (state.status === "done") redirect(`/${workspace}/requests/${state.value.id}`);
   return state;
@@ -67,6 +70,10 @@ export async function correctAnswerAction(workspace: string, _state: FormState<A
     input: correctionInput,
     may: mayKeepRecords,
     run: ({ tenant, member }, { seenVersion, ...input }) => correctAnswer(tenant, input, seenVersion, today(member.timeZone)),
+    current: async ({ tenant }, { id }) => {
+      const request = await getRequest(tenant, id);
+      return theirsOf(request, { answer: request.status });
+    },
   });
   if (state.status === "done" && !(await sentByScript())) redirect(`/${workspace}/requests/${state.value.id}`);
   return state;

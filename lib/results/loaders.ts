@@ -10,6 +10,7 @@ import { type CampaignHead, countFlags, getCampaignHead } from "./data";
 import { getResults } from "./results";
 import { resultView } from "./schema";
 import type { CampaignResults, FlagCounts } from "./types";
+import { countUnlisted } from "./unlisted";
 
 export const loadCampaignHead = cache((member: MemberSession, id: string): Promise<CampaignHead> => orNotFoundPage(id, () => withTenant(member.organizerId, (tenant) => getCampaignHead(tenant, id))));
 
@@ -23,4 +24,9 @@ export async function loadResults(member: MemberSession, id: string, params: Sea
 export async function loadFlags(member: MemberSession, id: string): Promise<FlagCounts> {
   const campaign = await loadCampaignHead(member, id);
   return withTenant(member.organizerId, (tenant) => countFlags(tenant, campaign));
+}
+
+/** How many anonymous answers a list of answers leaves out, as far as that may be told. */
+export function loadUnlisted(member: MemberSession): Promise<number> {
+  return withTenant(member.organizerId, (tenant) => countUnlisted(tenant, new Date()));
 }

@@ -5,6 +5,8 @@ import { redirect } from "next/navigation";
 import { mayManage } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { theirsOf } from "@/lib/tenant/theirs";
+import { getShow } from "./data";
 import { createShow, updateShow } from "./mutations";
 import { showChange, showInput } from "./schema";
 
@@ -22,6 +24,7 @@ export async function updateShowAction(workspace: string, _state: FormState<{ id
       await updateShow(tenant, id, input, seenVersion);
       return { id };
     },
+    current: async ({ tenant }, { id }) => theirsOf(await getShow(tenant, id)),
   });
   if (state.status === "done") redirect(`/${workspace}/shows/${state.value.id}`);
   return state;

@@ -7,6 +7,7 @@ import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { letContactsLeave, liveThroughAlarms } from "./install/alarm-history";
 import { giveAndTake } from "./install/give-and-take";
 import { installCampaigns } from "./install/campaigns";
+import { installCare } from "./install/care";
 import { installFloor } from "./install/floor";
 import { type DemoPerson, installOrganizer } from "./install/organizer";
 import { installThroughMutations } from "./install/through-mutations";
@@ -40,6 +41,7 @@ await Promise.all(
 // analyses are the worker's, which runs beside the server: they are there a minute later, and the first start is not kept waiting
 const day = dateOfDay(world.today);
 await installFloor(installed.organizerId, day);
+await installCare(installed.organizerId, installed.memberIds, day);
 await letContactsLeave(installed.organizerId, day, 20272);
 await giveAndTake(installed.organizerId, day, 20273);
 await nightly(installed.organizerId, day, { now: true });

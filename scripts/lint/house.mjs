@@ -5,7 +5,8 @@
 
 /**
  * The nouns of the trade in the order in which they build on each other. Relationships come before the ledgers: what a
- * ledger writes moves a relationship in the same transaction, so it has to know how.
+ * ledger writes moves a relationship in the same transaction, so it has to know how. Tasks and give and take come before
+ * interactions: the quick log makes them.
  */
 export const NOUNS = [
   "organizers",
@@ -23,11 +24,11 @@ export const NOUNS = [
   "participations",
   "tasks",
   "invoices",
+  "exchanges",
   "interactions",
   "promises",
   "requests",
   "complaints",
-  "exchanges",
   "search",
   "portfolio",
   "lists",

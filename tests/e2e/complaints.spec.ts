@@ -71,8 +71,9 @@ test("in Chinese too: noted wrongly, corrected with the reason, and past its tar
   await page.getByLabel("结案日期").fill("2026-01-20");
   await page.getByLabel("为何有误？").fill("当时只答复了");
   await page.getByRole("button", { name: "更正" }).click();
-  // what it did stays on the page; the line that says so goes when the page is read anew
+  // the page is read anew, and goes on saying what was done until the next act
   await expect(page.getByRole("status", { name: "当日对关系的影响" })).toContainText("“展位没有通电”后来解决");
+  await expect(page.getByText("已更正：后来解决。")).toBeVisible();
 });
 
 test("a manager sets the targets, and the next complaint takes them", async ({ page, organizer }) => {

@@ -124,6 +124,9 @@ describe("a started campaign", () => {
     await send();
     const [first, second] = show.contacts;
     await answer(first?.email ?? "");
+    // it says so at once, before the reminder's day
+    const reminder = (await read((tenant) => countMessages(tenant, show.campaignId, now))).find(({ round }) => round === 1);
+    expect(reminder?.states).toMatchObject({ planned: 5, skipped: 1 });
     const invited = linkIn(mailTo(second?.email ?? "")?.text);
     box.received.length = 0;
     expect(await send(later(4))).toMatchObject({ sent: 5 });

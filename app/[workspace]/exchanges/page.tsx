@@ -19,7 +19,7 @@ export default async function ExchangesPage({ params, searchParams }: { params: 
   const member = await requireMember((await params).workspace);
   const wish = await searchParams;
   const { rows, ...page } = await loadExchanges(member, wish);
-  const t = await getTranslations("exchanges");
+  const [t, lists] = await Promise.all([getTranslations("exchanges"), getTranslations("lists")]);
   const path = `/${member.workspace}/exchanges`;
   const view = exchangeView.parse(single(wish, "view") ?? "");
   const nothing = view === "unreturned" ? t("emptyOpen") : view === "ending" ? t("emptyEnding", { days: ENDING_DAYS }) : t("empty");
@@ -27,11 +27,16 @@ export default async function ExchangesPage({ params, searchParams }: { params: 
     <ViewedList
       title={t("title")}
       acts={
-        mayKeepRecords(member) && (
-          <Link className="btn main" href={`${path}/new`}>
-            {t("new")}
+        <>
+          <Link className="btn" href={`/${member.workspace}/lists/exchanges`}>
+            {lists("asTable")}
           </Link>
-        )
+          {mayKeepRecords(member) && (
+            <Link className="btn main" href={`${path}/new`}>
+              {t("new")}
+            </Link>
+          )}
+        </>
       }
       path={path}
       wish={wish}

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ExplorePage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const member = await requireMember((await params).workspace);
-  const [{ query, exploration }, choices, boards, t] = await Promise.all([loadExploration(member, queryInAddress(await searchParams)), loadChoices(member), loadBoards(member), getTranslations("explore.save")]);
+  const [{ query, exploration, selected }, choices, boards, t] = await Promise.all([loadExploration(member, queryInAddress(await searchParams)), loadChoices(member), loadBoards(member), getTranslations("explore.save")]);
   const save = (
     <section className="part">
       <h2 className="mb-3">{t("title")}</h2>
@@ -28,5 +28,5 @@ export default async function ExplorePage({ params, searchParams }: { params: Pr
       </Words>
     </section>
   );
-  return <Explore member={member} query={query} exploration={exploration} choices={choices} boards={boards} save={save} />;
+  return <Explore member={member} query={query} exploration={exploration} selected={selected} choices={choices} boards={boards} save={save} />;
 }

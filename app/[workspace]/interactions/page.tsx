@@ -32,6 +32,9 @@ export default async function InteractionsPage({ params, searchParams }: { param
       <div className="top">
         <h1>{t("title")}</h1>
         <div className="acts">
+          <Link className="btn" href={`${path}/note-templates`}>
+            {t("templates.title")}
+          </Link>
           <Link className="btn" href={`/${member.workspace}/lists/interactions`}>
             {lists("asTable")}
           </Link>

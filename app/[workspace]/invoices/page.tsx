@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvoicesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const member = await requireMember((await params).workspace);
   const wish = await searchParams;
-  const [{ rows, sums, ...page }, removed, t, rates, locale] = await Promise.all([loadInvoices(member, wish), loadRemovedInvoice(member, wish), getTranslations("invoices"), getTranslations("rates"), getLocale()]);
+  const [{ rows, sums, ...page }, removed, t, rates, lists, locale] = await Promise.all([loadInvoices(member, wish), loadRemovedInvoice(member, wish), getTranslations("invoices"), getTranslations("rates"), getTranslations("lists"), getLocale()]);
   const path = `/${member.workspace}/invoices`;
   const view = invoiceView.parse(single(wish, "view") ?? "");
   return (
@@ -33,6 +33,9 @@ export default async function InvoicesPage({ params, searchParams }: { params: P
           <>
             <Link className="btn" href={`/${member.workspace}/rates`}>
               {rates("title")}
+            </Link>
+            <Link className="btn" href={`/${member.workspace}/lists/invoices`}>
+              {lists("asTable")}
             </Link>
             {mayKeepRecords(member) && (
               <Link className="btn main" href={`${path}/new`}>

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SurveysPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const member = await requireMember((await params).workspace);
   const wish = await searchParams;
-  const t = await getTranslations("surveys");
+  const [t, lists] = await Promise.all([getTranslations("surveys"), getTranslations("lists")]);
   const { rows, total, page, pageSize, progress, editions, filter } = await loadInvitations(member, wish);
   const path = `/${member.workspace}/surveys`;
   const filtered = Object.values(filter).some((value) => value !== null);
@@ -34,7 +34,12 @@ export default async function SurveysPage({ params, searchParams }: { params: Pr
     <>
       <div className="top">
         <h1>{t("title")}</h1>
-        <div className="acts">{invite}</div>
+        <div className="acts">
+          <Link className="btn" href={`/${member.workspace}/lists/invitations`}>
+            {lists("asTable")}
+          </Link>
+          {invite}
+        </div>
       </div>
       <SurveyViews workspace={member.workspace} current="invitations" />
       {total === 0 && !filtered ? (

@@ -21,7 +21,7 @@ export default async function TasksPage({ params, searchParams }: { params: Prom
   const member = await requireMember((await params).workspace);
   const wish = await searchParams;
   const { rows, ...page } = await loadTasks(member, wish);
-  const t = await getTranslations("tasks");
+  const [t, lists] = await Promise.all([getTranslations("tasks"), getTranslations("lists")]);
   const path = `/${member.workspace}/tasks`;
   const whose = taskWhose.parse(single(wish, "whose") ?? "");
   return (
@@ -34,6 +34,9 @@ export default async function TasksPage({ params, searchParams }: { params: Prom
           </Link>
           <Link className="btn" href={`${path}/templates`}>
             {t("templates.title")}
+          </Link>
+          <Link className="btn" href={`/${member.workspace}/lists/tasks`}>
+            {lists("asTable")}
           </Link>
           {mayKeepRecords(member) && (
             <Link className="btn main" href={`${path}/new`}>

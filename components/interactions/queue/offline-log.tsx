@@ -4,6 +4,7 @@ import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from 
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 
 import type { Messages } from "@/lib/i18n/messages";
+import type { NoteBeginning } from "@/lib/interactions/templates/types";
 import { AlsoFields } from "../also-fields";
 import { FunctionFields } from "../function-fields";
 import { MainFields } from "../main-fields";
@@ -14,6 +15,7 @@ import { keepWaiting } from "./store";
 interface Props {
   readonly owner: string;
   readonly words: Messages["interactions"];
+  readonly templates: readonly NoteBeginning[];
   /** The exhibitor of the page that is open. */
   readonly exhibitorId: string | null;
   readonly onClose: () => void;
@@ -29,7 +31,7 @@ export function OfflineLog({ words, ...rest }: Props) {
   );
 }
 
-function OfflineForm({ owner, exhibitorId, onClose }: Omit<Props, "words">) {
+function OfflineForm({ owner, templates, exhibitorId, onClose }: Omit<Props, "words">) {
   const t = useTranslations("interactions");
   const common = useTranslations("common");
   const dialog = useRef<HTMLDialogElement>(null);
@@ -108,7 +110,7 @@ function OfflineForm({ owner, exhibitorId, onClose }: Omit<Props, "words">) {
               </p>
             )}
             <MainFields contacts={chosen?.contacts ?? []} initial={{ note: "", channel: "visit", direction: "outbound", contactId: "", occurredOn: localDay(), mood: "" }} autoFocus={chosen !== null}>
-              <NoteTemplates />
+              <NoteTemplates templates={templates} />
             </MainFields>
             <FunctionFields />
             <AlsoFields />

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
 import { ReachChannel } from "@/lib/tenant/enums";
-import { empty, type Sql, sql } from "@/lib/tenant/sql";
+import { empty, raw, type Sql, sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { MESSAGE_REASONS, MESSAGE_STATES, type MessageRow, type MessageState, type RoundCount } from "./types";
 
@@ -12,8 +12,12 @@ export interface MessageFilter {
   readonly text: string | null;
 }
 
-/** The state as staff see it, in SQL; `now` tells what is due. */
+/** Why a letter that is still planned will not go out: its contact has answered, or the link was withdrawn. Null: it will. */
+const POINTLESS = raw("CASE WHEN m.status = 'planned' AND i.status IN ('answered', 'withdrawn') THEN i.status::text END");
+
+/** The state as staff see it, in SQL; `now` tells what is due. A reminder nobody needs any more counts as left out before its day comes. */
 const stateAt = (now: Date): Sql => sql`CASE
+  WHEN ${POINTLESS} IS NOT NULL THEN 'skipped'
   WHEN m.status = 'sending' AND m.reason = 'unclear' THEN 'unclear'
   WHEN m.status = 'planned' AND m.channel <> 'email' AND m.due_at <= ${now}::timestamptz AND k.status = 'running' AND i.status = 'open' THEN 'to_copy'
   ELSE m.status::text END`;
@@ -57,7 +61,7 @@ export async function listMessages({ db, organizerId }: Tenant, campaignId: stri
   const [counted, rows] = await Promise.all([
     db.$queryRaw(sql`SELECT count(*)::int AS total ${some}`),
     db.$queryRaw(sql`
-      SELECT m.id, m.round::int AS round, m.channel::text AS channel, ${state} AS state, m.reason, m.language, m.address, m.due_at AS "dueAt", m.sent_at AS "sentAt", m.attempts::int AS attempts,
+      SELECT m.id, m.round::int AS round, m.channel::text AS channel, ${state} AS state, coalesce(${POINTLESS}, m.reason) AS reason, m.language, m.address, m.due_at AS "dueAt", m.sent_at AS "sentAt", m.attempts::int AS attempts,
         c.name AS "contactName", x.id AS "exhibitorId", x.name AS "exhibitorName", i.status = 'answered' AS answered, u.name AS "memberName"
       ${some}
       ORDER BY CASE ${state} WHEN 'unclear' THEN 0 WHEN 'to_copy' THEN 1 WHEN 'bounced' THEN 2 WHEN 'failed' THEN 2 ELSE 3 END, m.round, x.name, c.name, m.id LIMIT ${take}::int OFFSET ${skip}::int`),

@@ -41,7 +41,7 @@ export async function loadPlanned(member: MemberSession, noun: ListNoun, params:
     const sets = new Set(field?.choices ? [field.choices, "segments" as const] : (["segments"] as const));
     const words = { ...enumerationWords(messages), ...(await recordChoices(tenant, sets, locale)), ...ownWords(looked.of, locale) };
     const asks = field !== null && (value !== null || single(params, "preview") === "yes");
-    const previewed = asks && total > 0 ? await previewChange(tenant, noun, field.id, { value, reason }, all ? { query } : { ids: picked }, today) : null;
+    const previewed = asks && total > 0 ? await previewChange(tenant, noun, field.id, { value, reason }, all ? { query } : { ids: picked }, today, member.memberId) : null;
     return { query, picked: all ? [] : picked, total, fields, field, value, reason, words, previewed };
   });
 }

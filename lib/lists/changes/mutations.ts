@@ -48,7 +48,7 @@ export async function changePart(tenant: TenantTransaction, id: string, today: D
   const change = await hold(tenant, id);
   if (change.status !== "running") return false;
   const ids = await scopeIds(tenant, change.noun, change.scope, change.reached, today);
-  const outcomes = ids.length === 0 ? [] : await change.field.apply(tenant, ids, change.wish, today, seen);
+  const outcomes = ids.length === 0 ? [] : await change.field.apply(tenant, ids, change.wish, today, seen, change.memberId);
   const told = outcomes.filter((outcome) => outcome.kind !== "same");
   await writeRows(tenant, "list_change_rows", COLUMNS, told.map((outcome) => rowOf(id, outcome)), "(organizer_id, change_id, record_id) DO NOTHING");
   const more = ids.length === PART;
@@ -117,15 +117,15 @@ function rowOf(changeId: string, outcome: Exclude<Outcome, { kind: "same" }>) {
   return { id: uuidv7(), change_id: changeId, record_id: id, name: name.slice(0, 300), before, ...own };
 }
 
-const held = z.array(z.object({ noun, field: z.string(), input: wish, scope, status: z.string(), reached: z.string().nullable() })).max(1);
+const held = z.array(z.object({ noun, field: z.string(), input: wish, scope, status: z.string(), reached: z.string().nullable(), memberId: z.string() })).max(1);
 
 /** A change under lock: nobody else goes on with it meanwhile. */
-async function hold(tenant: TenantTransaction, id: string): Promise<{ noun: ListNoun; field: Field; wish: Wish; scope: Scope; status: string; reached: string | null }> {
+async function hold(tenant: TenantTransaction, id: string): Promise<{ noun: ListNoun; field: Field; wish: Wish; scope: Scope; status: string; reached: string | null; memberId: string }> {
   const { db, organizerId } = tenant;
-  const [row] = held.parse(await db.$queryRaw(sql`SELECT noun, field, input, scope, status::text AS status, reached::text AS reached FROM list_changes WHERE organizer_id = ${organizerId}::uuid AND id = ${id}::uuid FOR UPDATE`));
+  const [row] = held.parse(await db.$queryRaw(sql`SELECT noun, field, input, scope, status::text AS status, reached::text AS reached, member_id::text AS "memberId" FROM list_changes WHERE organizer_id = ${organizerId}::uuid AND id = ${id}::uuid FOR UPDATE`));
   const field = row && (await fieldFor(tenant, row.noun, row.field, row.status === "undoing"));
   if (!row || !field) throw notFound();
-  return { noun: row.noun, field, wish: row.input, scope: row.scope, status: row.status, reached: row.reached };
+  return { noun: row.noun, field, wish: row.input, scope: row.scope, status: row.status, reached: row.reached, memberId: row.memberId };
 }
 
 async function expectChange({ db, organizerId }: Pick<TenantTransaction, "db" | "organizerId">, id: string): Promise<void> {

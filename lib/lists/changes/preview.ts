@@ -13,12 +13,12 @@ const SHOWN = 20;
 const TRIED = 200;
 
 /** Tries a change on its first part and takes it back at once: a forecast by the very code that would save. */
-export async function previewChange(tenant: TenantTransaction, noun: ListNoun, fieldId: string, wish: Wish, scope: Scope, today: Date): Promise<Previewed> {
+export async function previewChange(tenant: TenantTransaction, noun: ListNoun, fieldId: string, wish: Wish, scope: Scope, today: Date, memberId: string): Promise<Previewed> {
   const field = await fieldFor(tenant, noun, fieldId);
   if (!field) return { status: "refused", code: "invalid", fields: { field: "not_a_choice" } };
   const ids = await scopeIds(tenant, noun, scope, null, today, TRIED);
   try {
-    const outcomes = await rehearse(tenant, (inside) => field.apply(inside, ids, wish, today));
+    const outcomes = await rehearse(tenant, (inside) => field.apply(inside, ids, wish, today, undefined, memberId));
     const count = (kind: string) => outcomes.filter((outcome) => outcome.kind === kind).length;
     const told = outcomes.filter(({ kind }) => kind !== "same");
     return {

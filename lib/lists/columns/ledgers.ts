@@ -27,8 +27,20 @@ export const EDITION: Column = { id: "edition", label: "edition", kind: "choice"
 export const SHOW: Column = { id: "show", label: "show", kind: "choice", value: () => sql`d.show_id`, shown: () => sql`s.name`, valueNeeds: ["edition"], needs: ["edition"], cast: "uuid", choices: "shows", groups: true };
 export const CREATED: Column = day("createdOn", "createdOn", "created_at::date", { filled: true });
 
+/** What every record of an exhibitor ends with: whose it is, and whose the exhibitor is. */
+export const OF_EXHIBITOR: readonly Column[] = [SEGMENT, OWNER];
+/** What is noted of an exhibitor in a ledger: with whom, by whom, about which edition. */
+export const NOTED: readonly Column[] = [CONTACT, MEMBER, EDITION, ...OF_EXHIBITOR];
+
+/** A search through a record's own words and its exhibitor's names. */
+export const searchIn = (...names: readonly string[]): Description["search"] => ({ of: [...names.map((name) => sql`x.${raw(name)}`), sql`e.name`, sql`e.name_local`], needs: ["exhibitor"] });
+
 interface Own {
   readonly table: string;
+  /** Where a noun comes to its exhibitor or its edition by another way. */
+  readonly joins?: Readonly<Record<string, Join>>;
+  /** When a row was last changed; of what never changes, when it was made. */
+  readonly changed?: string;
   readonly where?: (ground: Ground) => Sql;
   readonly columns: readonly Column[];
   readonly search: Description["search"];
@@ -37,7 +49,7 @@ interface Own {
 }
 
 /** A list whose rows are the rows of one table, under the alias x. */
-export function ofTable(noun: Description["noun"], { table, where, columns, search, usual, beside = {} }: Own): Description {
+export function ofTable(noun: Description["noun"], { table, joins = {}, changed = "updated_at", where, columns, search, usual, beside = {} }: Own): Description {
   const own = ({ organizerId }: Ground) => sql`x.organizer_id = ${organizerId}::uuid`;
   return {
     noun,
@@ -45,9 +57,9 @@ export function ofTable(noun: Description["noun"], { table, where, columns, sear
     key: sql`x.id`,
     from: () => sql`${raw(table)} x`,
     where: (ground) => sql`${own(ground)} ${where ? sql`AND ${where(ground)}` : empty}`,
-    joins: JOINS,
+    joins: { ...JOINS, ...joins },
     columns,
-    version: { sql: sql`x.updated_at`, needs: [] },
+    version: { sql: sql`x.${raw(changed)}`, needs: [] },
     search,
     beside: { exhibitorId: { sql: sql`x.exhibitor_id::text` }, ...beside },
     usual,

@@ -2,7 +2,9 @@ import { sql } from "@/lib/tenant/sql";
 import type { ListNoun } from "../types";
 import type { Description } from "./column";
 import { exhibitors } from "./exhibitors";
-import { choice, CONTACT, COUNTRY, CREATED, day, EDITION, EXHIBITOR, MEMBER, ofTable, OWNER, SEGMENT, SHOW, text } from "./ledgers";
+import { choice, CONTACT, COUNTRY, CREATED, day, EDITION, EXHIBITOR, MEMBER, NOTED, OF_EXHIBITOR, ofTable, OWNER, searchIn, SEGMENT, SHOW, text } from "./ledgers";
+import { exchanges, invoices, tasks } from "./records";
+import { invitations, responses } from "./surveys";
 
 const contacts = ofTable("contacts", {
   table: "contacts",
@@ -32,6 +34,11 @@ const participations = ofTable("participations", {
     EDITION,
     SHOW,
     choice("status", "status", "status", "participation_status", "participationStatuses", { field: "status" }),
+    {
+      id: "step", label: "step", kind: "choice", choices: "pipelineSteps", groups: true, filled: true, field: "step",
+      value: () => sql`CASE x.status WHEN 'offered' THEN CASE WHEN x.applied_on IS NULL THEN 'prospect' ELSE 'applied' END WHEN 'booked' THEN CASE WHEN x.no_show_on IS NULL THEN 'contracted' ELSE 'no_show' END
+        WHEN 'held' THEN 'attended' ELSE x.status::text END`,
+    },
     text("hall", "hall", "hall", { groups: true, field: "hall" }),
     text("stand", "stand", "stand", { field: "stand" }),
     { id: "area", label: "area", kind: "number", value: () => sql`x.area`, sums: true },
@@ -44,7 +51,7 @@ const participations = ofTable("participations", {
     OWNER,
     CREATED,
   ],
-  search: { of: [sql`e.name`, sql`e.name_local`, sql`x.stand`], needs: ["exhibitor"] },
+  search: searchIn("stand"),
   usual: { columns: ["exhibitor", "edition", "status", "hall", "stand", "area", "amount", "bookedOn"], sorts: [] },
 });
 
@@ -63,10 +70,9 @@ const interactions = ofTable("interactions", {
     { id: "note", label: "note", kind: "long", value: () => sql`x.note`, sorts: false },
     MEMBER,
     EDITION,
-    SEGMENT,
-    OWNER,
+    ...OF_EXHIBITOR,
   ],
-  search: { of: [sql`x.note`, sql`e.name`, sql`e.name_local`], needs: ["exhibitor"] },
+  search: searchIn("note"),
   usual: { columns: ["exhibitor", "occurredOn", "channel", "direction", "contact", "mood", "note", "member"], sorts: [{ column: "occurredOn", direction: "desc" }] },
 });
 
@@ -83,13 +89,9 @@ const promises = ofTable("promises", {
     day("madeOn", "madeOn", "made_on", { filled: true }),
     day("settledOn", "settledOn", "settled_on"),
     { id: "withdrawnReason", label: "reason", kind: "long", value: () => sql`x.withdrawn_reason`, sorts: false },
-    CONTACT,
-    MEMBER,
-    EDITION,
-    SEGMENT,
-    OWNER,
+    ...NOTED,
   ],
-  search: { of: [sql`x.text`, sql`e.name`, sql`e.name_local`], needs: ["exhibitor"] },
+  search: searchIn("text"),
   usual: { columns: ["text", "exhibitor", "outcome", "dueOn", "madeOn", "member"], sorts: [] },
 });
 
@@ -104,10 +106,9 @@ const requests = ofTable("requests", {
     { id: "declinedReason", label: "reason", kind: "long", value: () => sql`x.declined_reason`, sorts: false },
     CONTACT,
     MEMBER,
-    SEGMENT,
-    OWNER,
+    ...OF_EXHIBITOR,
   ],
-  search: { of: [sql`x.text`, sql`e.name`, sql`e.name_local`], needs: ["exhibitor"] },
+  search: searchIn("text"),
   usual: { columns: ["text", "exhibitor", "status", "askedOn", "answeredOn", "member"], sorts: [] },
 });
 
@@ -126,15 +127,11 @@ const complaints = ofTable("complaints", {
     choice("resolution", "resolution", "resolution", "complaint_resolution", "resolutions"),
     choice("outcome", "outcome", "outcome", "complaint_outcome", "complaintOutcomes"),
     choice("channel", "channel", "channel", "interaction_channel", "channels"),
-    CONTACT,
-    MEMBER,
-    EDITION,
-    SEGMENT,
-    OWNER,
+    ...NOTED,
   ],
-  search: { of: [sql`x.text`, sql`e.name`, sql`e.name_local`], needs: ["exhibitor"] },
+  search: searchIn("text"),
   usual: { columns: ["text", "exhibitor", "severity", "status", "raisedOn", "resolveDueOn", "member"], sorts: [{ column: "raisedOn", direction: "desc" }] },
 });
 
 /** Every list, by its noun. */
-export const DESCRIPTIONS: Readonly<Record<ListNoun, Description>> = { exhibitors, contacts, participations, interactions, promises, requests, complaints };
+export const DESCRIPTIONS: Readonly<Record<ListNoun, Description>> = { exhibitors, contacts, participations, interactions, promises, requests, complaints, exchanges, tasks, invoices, invitations, responses };

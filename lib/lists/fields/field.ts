@@ -38,8 +38,8 @@ export interface Field {
   readonly manyOnly?: true;
   /** Not of many: no two records have the same. */
   readonly oneOnly?: true;
-  /** Writes what the wish says; refuses a wish that no record could take with the code at its field. `seen` is the version that a reader of one record saw. */
-  readonly apply: (tenant: TenantTransaction, ids: readonly string[], wish: Wish, today: Date, seen?: string) => Promise<Outcome[]>;
+  /** Writes what the wish says; refuses a wish that no record could take with the code at its field. `seen` is the version that a reader of one record saw; `memberId` is whose doing it is. */
+  readonly apply: (tenant: TenantTransaction, ids: readonly string[], wish: Wish, today: Date, seen?: string, memberId?: string) => Promise<Outcome[]>;
   /** Gives records back what they had; one that somebody changed since stays, with the code that says so. */
   readonly undo: (tenant: TenantTransaction, rows: readonly Restorable[], today: Date) => Promise<{ readonly id: string; readonly problem: ErrorCode | null }[]>;
 }

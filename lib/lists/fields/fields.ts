@@ -11,6 +11,7 @@ import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { ListNoun } from "../types";
 import { columnField } from "./column-field";
 import type { Field } from "./field";
+import { pipelineStep } from "./pipeline-step";
 import { promiseOutcome } from "./promise-outcome";
 import { tagField } from "./tag-field";
 
@@ -29,6 +30,10 @@ const day = z.iso.date("not_a_date");
 async function isMember({ db, organizerId }: TenantTransaction, id: string): Promise<boolean> {
   return (await db.member.count({ where: { organizerId, id, deactivatedAt: null } })) === 1;
 }
+
+/** A task may be about nobody; what has ended is not moved. */
+const taskOf = { name: sql`t.title`, exhibitor: sql`coalesce(t.exhibitor_id, t.id)` };
+const openTask = () => [{ so: sql`t.status = 'open'`, else: "already_settled" as const }];
 
 /** What can be changed in each list, by the rules of its noun. */
 export const FIELDS: Readonly<Record<ListNoun, readonly Field[]>> = {
@@ -57,6 +62,7 @@ export const FIELDS: Readonly<Record<ListNoun, readonly Field[]>> = {
   participations: [
     // stages are read from participations, so each change places the exhibitors anew in the same transaction
     columnField({ id: "status", label: "status", choices: "participationStatuses", optional: false, rule: choice(PARTICIPATION_STATUSES), follows: refreshRelationships, ...participationName, ...participation("status", "participation_status") }),
+    pipelineStep,
     columnField({ id: "hall", label: "hall", choices: null, optional: true, rule: participationInput.shape.hall, ...participationName, ...participation("hall") }),
     columnField({ id: "stand", label: "stand", choices: null, optional: true, oneOnly: true, rule: participationInput.shape.stand, ...participationName, ...participation("stand") }),
   ],
@@ -71,6 +77,15 @@ export const FIELDS: Readonly<Record<ListNoun, readonly Field[]>> = {
   ],
   requests: [],
   complaints: [],
+  exchanges: [],
+  tasks: [
+    columnField({ id: "assigned", label: "assigned", choices: "members", optional: true, rule: ownerMemberId, known: isMember, holds: openTask, ...taskOf, ...of("tasks")("assigned_member_id", "uuid") }),
+    // a moved day is reminded of anew, and is no longer the day that a template gave
+    columnField({ id: "dueOn", label: "dueOn", input: "day", choices: null, optional: false, rule: day, holds: openTask, ...taskOf, table: "tasks", read: sql`t.due_on::text`, write: (value) => sql`due_on = ${value}::text::date, reminded_at = NULL, moved_from = NULL, moved_holiday = NULL` }),
+  ],
+  invoices: [],
+  invitations: [],
+  responses: [],
 };
 
 export function fieldOf(noun: ListNoun, id: string): Field | undefined {

@@ -31,7 +31,7 @@ export function cellsOf(row: ListRow, columns: readonly ColumnInfo[], words: Cho
 }
 
 /** What names itself: members, editions and whatever the organizer's own records hold. */
-const NAMED = new Set(["members", "shows", "editions", "segments", "countries", "tags"]);
+const NAMED = new Set(["members", "shows", "editions", "segments", "countries", "tags", "currencies"]);
 
 function plain({ choices }: ColumnInfo, value: Value, words: ChoiceWords): FileCell {
   if (value === null || typeof value === "number") return value;

@@ -40,6 +40,10 @@ const edition = sql`(SELECT s.name || ' ' || e.name FROM editions e JOIN shows s
 const show = sql`(SELECT s.name FROM shows s WHERE s.organizer_id = t.organizer_id AND s.id = t.show_id)`;
 const ofStaff = { member: "member_id", contact: true } as const;
 
+/** An invoice is a participation's, and by it an exhibitor's. */
+const INVOICES = "(SELECT i.organizer_id, i.id, p.exhibitor_id, p.edition_id, i.number, i.amount, i.currency, i.issued_on, i.due_on, i.paid_on, i.member_id FROM participations p JOIN invoices i ON i.organizer_id = p.organizer_id AND i.participation_id = p.id AND i.removed_at IS NULL) t";
+const INVOICED = sql`t.number || ' · ' || t.amount || ' ' || t.currency`;
+
 /** Each kind of event is read by its own index, newest first, no further than the page needs. Columns: detail, direction, text, who, withdrawn. */
 const BRANCHES: readonly Branch[] = [
   { kind: "interaction", table: "interactions t", day: "t.occurred_on", columns: sql`t.channel::text, t.direction::text, t.note, ${member}, t.withdrawn_at IS NOT NULL`, ...ofStaff, phase: true },
@@ -57,6 +61,8 @@ const BRANCHES: readonly Branch[] = [
   { kind: "participation_booked", table: "participations t", day: "t.booked_on", columns: sql`NULL, NULL, ${edition}, NULL, t.status = 'cancelled'`, where: sql`AND t.booked_on IS NOT NULL`, edition: true },
   { kind: "participation_cancelled", table: "participations t", day: "t.cancelled_on", columns: sql`NULL, NULL, ${edition}, NULL, false`, where: sql`AND t.cancelled_on IS NOT NULL`, edition: true },
   { kind: "participation_held", table: "participations t JOIN editions d ON d.organizer_id = t.organizer_id AND d.id = t.edition_id", day: "d.starts_on", columns: sql`NULL, NULL, ${edition}, NULL, false`, where: sql`AND t.status = 'held'`, edition: true },
+  { kind: "invoice_issued", table: INVOICES, day: "t.issued_on", columns: sql`t.due_on::text, NULL, ${INVOICED}, ${member}, false`, member: "member_id", edition: true },
+  { kind: "invoice_paid", table: INVOICES, day: "t.paid_on", columns: sql`CASE WHEN t.paid_on > t.due_on THEN 'late' ELSE 'in_time' END, NULL, ${INVOICED}, NULL, false`, where: sql`AND t.paid_on IS NOT NULL`, edition: true },
   { kind: "stage_move", table: "stage_moves t", day: "t.moved_on", columns: sql`t."to"::text, NULL, ${show}, NULL, false` },
   { kind: "alarm_raised", table: "alarms t", day: "t.raised_on", columns: sql`t.reason, NULL, NULL, ${nameOf("owner_member_id")}, false`, where: sql`AND NOT t.held_out`, member: "owner_member_id" },
   { kind: "alarm_closed", table: "alarms t", day: "t.closed_on", columns: sql`t.reason, NULL, t.note, ${nameOf("closed_by_member_id")}, false`, where: sql`AND t.closed_on IS NOT NULL AND NOT t.held_out`, member: "closed_by_member_id" },

@@ -6,7 +6,7 @@ import type { Phase } from "@/lib/tenant/enums";
 
 export const EVENT_KINDS = [
   "interaction", "promise_made", "promise_settled", "request_asked", "request_answered", "complaint_raised", "complaint_answered", "complaint_closed", "complaint_confirmed", "exchange", "invitation", "response",
-  "participation_booked", "participation_cancelled", "participation_held", "stage_move", "alarm_raised", "alarm_closed", "imported",
+  "participation_booked", "participation_cancelled", "participation_held", "invoice_issued", "invoice_paid", "stage_move", "alarm_raised", "alarm_closed", "imported",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -19,6 +19,7 @@ export const EVENT_GROUPS = {
   exchanges: ["exchange"],
   surveys: ["invitation", "response"],
   participations: ["participation_booked", "participation_cancelled", "participation_held"],
+  invoices: ["invoice_issued", "invoice_paid"],
   stages: ["stage_move"],
   alarms: ["alarm_raised", "alarm_closed"],
   imports: ["imported"],
@@ -30,7 +31,7 @@ export interface TimelineEvent {
   readonly kind: EventKind;
   readonly id: string;
   readonly day: Date;
-  /** Channel and direction of an interaction, or what became of a promise, request or complaint; the kind of what was given; the stage; the reason of an alarm. */
+  /** Channel and direction of an interaction, or what became of a promise, request, complaint or invoice; the kind of what was given; the stage; the reason of an alarm. */
   readonly detail: string | null;
   readonly direction: "inbound" | "outbound" | null;
   readonly text: string | null;

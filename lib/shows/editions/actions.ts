@@ -5,6 +5,8 @@ import { redirect } from "next/navigation";
 import { mayManage } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { theirsOf } from "@/lib/tenant/theirs";
+import { getEdition } from "./data";
 import { createEdition, updateEdition } from "./mutations";
 import { editionChange, editionInput } from "./schema";
 
@@ -24,6 +26,7 @@ export async function updateEditionAction(workspace: string, _state: FormState<S
     input: editionChange,
     may: mayManage,
     run: ({ tenant }, { id, seenVersion, ...input }) => updateEdition(tenant, id, input, seenVersion),
+    current: async ({ tenant }, { id }) => theirsOf(await getEdition(tenant, id)),
   });
   if (state.status === "done") redirect(`/${workspace}/shows/${state.value.showId}/editions/${state.value.id}`);
   return state;

@@ -3,24 +3,32 @@
 import { redirect } from "next/navigation";
 
 import { mayManage } from "@/lib/members/access";
-import { memberForm } from "@/lib/tenant/form-action";
+import { type MemberContext, memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { theirsOf } from "@/lib/tenant/theirs";
+import { getPart } from "./data";
 import { addHall, addKeyDate, addPackage, addStand, changeKeyDate, changePackage, changeStand, renameHall } from "./mutations";
 import { type EditionPlace, editionPath } from "./place";
 import { removePart, restorePart } from "./removing";
-import { copyInput, hallChange, hallInput, keyDateChange, keyDateInput, packageChange, packageInput, partChoice, pasteInput, standChange, standInput } from "./schema";
+import { copyInput, type FloorPart, hallChange, hallInput, keyDateChange, keyDateInput, packageChange, packageInput, partChoice, pasteInput, standChange, standInput } from "./schema";
 import { type Copied, copyFloor, pasteStands } from "./taking-over";
 import type { Pasted } from "./types";
 
 type Answer = Promise<FormState<{ id: string }>>;
 type Before = FormState<{ id: string }>;
 
+/** A part of the floor as it stands now, for whoever was slower to save it. */
+const currentOf =
+  (part: FloorPart) =>
+  async ({ tenant }: MemberContext, { id }: { readonly id: string }) =>
+    theirsOf(await getPart(tenant, part, id));
+
 export async function addHallAction(place: EditionPlace, _state: Before, form: FormData): Answer {
   return toSetup(place, await memberForm(place.workspace, form, { input: hallInput, may: mayManage, run: ({ tenant }, input) => addHall(tenant, input) }));
 }
 
 export async function renameHallAction(place: EditionPlace, _state: Before, form: FormData): Answer {
-  return toSetup(place, await memberForm(place.workspace, form, { input: hallChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => renameHall(tenant, id, input, seenVersion) }));
+  return toSetup(place, await memberForm(place.workspace, form, { input: hallChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => renameHall(tenant, id, input, seenVersion), current: currentOf("hall") }));
 }
 
 export async function addPackageAction(place: EditionPlace, _state: Before, form: FormData): Answer {
@@ -28,7 +36,7 @@ export async function addPackageAction(place: EditionPlace, _state: Before, form
 }
 
 export async function changePackageAction(place: EditionPlace, _state: Before, form: FormData): Answer {
-  return toSetup(place, await memberForm(place.workspace, form, { input: packageChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => changePackage(tenant, id, input, seenVersion) }));
+  return toSetup(place, await memberForm(place.workspace, form, { input: packageChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => changePackage(tenant, id, input, seenVersion), current: currentOf("package") }));
 }
 
 export async function addKeyDateAction(place: EditionPlace, _state: Before, form: FormData): Answer {
@@ -36,7 +44,7 @@ export async function addKeyDateAction(place: EditionPlace, _state: Before, form
 }
 
 export async function changeKeyDateAction(place: EditionPlace, _state: Before, form: FormData): Answer {
-  return toSetup(place, await memberForm(place.workspace, form, { input: keyDateChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => changeKeyDate(tenant, id, input, seenVersion) }));
+  return toSetup(place, await memberForm(place.workspace, form, { input: keyDateChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => changeKeyDate(tenant, id, input, seenVersion), current: currentOf("date") }));
 }
 
 export async function addStandAction(place: EditionPlace, _state: Before, form: FormData): Answer {
@@ -46,7 +54,7 @@ export async function addStandAction(place: EditionPlace, _state: Before, form: 
 }
 
 export async function changeStandAction(place: EditionPlace, _state: Before, form: FormData): Answer {
-  const state = await memberForm(place.workspace, form, { input: standChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => changeStand(tenant, id, input, seenVersion) });
+  const state = await memberForm(place.workspace, form, { input: standChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => changeStand(tenant, id, input, seenVersion), current: currentOf("stand") });
   if (state.status === "done") redirect(editionPath(place, "stands"));
   return state;
 }

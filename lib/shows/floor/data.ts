@@ -108,3 +108,16 @@ export async function getRemoved({ db, organizerId }: Tenant, editionId: string,
         : await db.stand.findUnique({ where, select: { number: true } }).then((found) => found && { name: found.number });
   return row && { part, id, name: row.name, kind: null };
 }
+
+/** One part of a floor as its form reads it. */
+export async function getPart({ db, organizerId }: Tenant, part: FloorPart, id: string): Promise<{ readonly version: string }> {
+  const where = { organizerId_id: { organizerId, id }, removedAt: null };
+  const found = await {
+    hall: () => db.hall.findUnique({ where }),
+    stand: () => db.stand.findUnique({ where }),
+    package: () => db.package.findUnique({ where }),
+    date: () => db.keyDate.findUnique({ where }),
+  }[part]();
+  if (!found) throw notFound();
+  return { ...found, ...("price" in found ? { price: found.price?.toFixed(2) ?? null } : {}), ...("area" in found ? { area: found.area?.toNumber() ?? null } : {}), version: found.updatedAt.toISOString() };
+}

@@ -6,8 +6,11 @@ import { mayKeepRecords, mayManage } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import type { MemberSession } from "@/lib/tenant/require-member";
+import { theirsOf } from "@/lib/tenant/theirs";
+import { getTemplate } from "./data";
 import { archiveTemplate, createTemplate, layTemplate, undoLaying, updateTemplate } from "./mutations";
 import { archiveInput, layInput, templateChange, templateInput, undoInput } from "./schema";
+import { writeSteps } from "./steps";
 
 interface Saved {
   readonly id: string;
@@ -22,7 +25,15 @@ export async function createTemplateAction(workspace: string, _state: FormState<
 }
 
 export async function updateTemplateAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
-  const state = await memberForm(workspace, form, { input: templateChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => updateTemplate(tenant, id, input, seenVersion) });
+  const state = await memberForm(workspace, form, {
+    input: templateChange,
+    may: mayManage,
+    run: ({ tenant }, { id, seenVersion, ...input }) => updateTemplate(tenant, id, input, seenVersion),
+    current: async ({ tenant }, { id }) => {
+      const template = await getTemplate(tenant, id);
+      return theirsOf(template, { steps: writeSteps(template.steps) });
+    },
+  });
   if (state.status === "done") redirect(`/${workspace}/tasks/templates`);
   return state;
 }

@@ -57,7 +57,7 @@ const stored = () =>
 describe("a change of many", () => {
   test("is shown before it is made, and the showing changes nothing", async () => {
     const before = await segments();
-    const previewed = await write((tenant) => previewChange(tenant, "exhibitors", "segment", wish("Core"), { query: "segment=Core&segment=Fringe" }, TODAY));
+    const previewed = await write((tenant) => previewChange(tenant, "exhibitors", "segment", wish("Core"), { query: "segment=Core&segment=Fringe" }, TODAY, quay.memberId));
     expect(previewed).toMatchObject({ status: "ready", preview: { looked: 87, changed: 43, same: 44, refused: 0 } });
     expect(previewed.status === "ready" && previewed.preview.rows[0]).toMatchObject({ before: "Fringe", after: "Core", problem: null });
     expect(await segments()).toEqual(before);
@@ -93,6 +93,45 @@ describe("a change of many", () => {
     expect(await read(id)).toMatchObject({ changed: COMPANIES - had });
     await undo(id);
     expect(await tagged()).toBe(had);
+  });
+
+  test("notes after a show that everybody still contracted has come, each with a move of its own, and takes it back", async () => {
+    const { editionId } = quay;
+    const all = () => withTenant(quay.organizerId, ({ db, organizerId }) => db.participation.findMany({ where: { organizerId, editionId }, orderBy: { id: "asc" }, select: { id: true, status: true, noShowOn: true } }));
+    await write(async ({ db, organizerId }) => {
+      const rows = await db.participation.findMany({ where: { organizerId, editionId }, orderBy: { id: "asc" }, take: 5, select: { id: true } });
+      await db.participation.updateMany({ where: { organizerId, id: { in: rows.map(({ id }) => id) } }, data: { status: "booked" } });
+      await db.participation.update({ where: { organizerId_id: { organizerId, id: rows[0]?.id ?? "" } }, data: { noShowOn: TODAY } });
+    });
+    const [before, scores] = [await all(), await stored()];
+    const id = await change({ noun: "participations", field: "step", wish: wish("attended"), scope: { query: `edition=${editionId}&step=contracted` } });
+    expect(await read(id)).toMatchObject({ changed: 4, refused: 0 });
+    const after = await all();
+    expect(after.filter(({ status }) => status === "held")).toHaveLength(4);
+    // who did not come is no longer waited for and stays so
+    expect(after[0]).toMatchObject({ status: "booked", noShowOn: TODAY });
+    const moves = await withTenant(quay.organizerId, ({ db, organizerId }) => db.participationMove.findMany({ where: { organizerId, toStep: "attended", undoneAt: null } }));
+    expect(moves).toHaveLength(4);
+    expect(moves.every(({ memberId, fromStep }) => memberId === quay.memberId && fromStep === "contracted")).toBe(true);
+    await undo(id);
+    expect(await all()).toEqual(before);
+    expect(await stored()).toEqual(scores);
+    expect(await read(id)).toMatchObject({ restored: 4, kept: 0 });
+  });
+
+  test("nobody has come before the show began, and tasks that have ended are not given to somebody else", async () => {
+    const ahead = await write(async ({ db, organizerId }) => {
+      const edition = await db.edition.create({ data: { organizerId, showId: quay.showId, name: "Ahead", startsOn: new Date(TODAY.getTime() + 30 * 86_400_000), endsOn: new Date(TODAY.getTime() + 33 * 86_400_000) } });
+      return await db.participation.create({ data: { organizerId, exhibitorId: quay.exhibitorIds[30] ?? "", editionId: edition.id, status: "booked" } });
+    });
+    expect(await read(await change({ noun: "participations", field: "step", wish: wish("attended"), scope: { ids: [ahead.id] } }))).toMatchObject({ changed: 0, refused: 1 });
+    const tasks = await withTenant(quay.organizerId, ({ db, organizerId }) => db.task.findMany({ where: { organizerId }, orderBy: { id: "asc" }, select: { id: true } }));
+    await write(({ db, organizerId }) => db.task.update({ where: { organizerId_id: { organizerId, id: tasks[0]?.id ?? "" } }, data: { status: "done", endedAt: TODAY } }));
+    const id = await change({ noun: "tasks", field: "assigned", wish: wish(quay.otherMemberId), scope: { query: "" } });
+    expect(await read(id)).toMatchObject({ changed: tasks.length - 1, refused: 1 });
+    await refusal(change({ noun: "tasks", field: "assigned", wish: wish(other.memberId), scope: { query: "" } }), "invalid", { value: "unknown_reference" });
+    await undo(id);
+    expect(await read(id)).toMatchObject({ restored: tasks.length - 1 });
   });
 
   test("follows the rules of the noun: an unknown owner, a country of three letters and a settled promise's day are refused", async () => {

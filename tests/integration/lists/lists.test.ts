@@ -54,6 +54,9 @@ const ASKED: readonly (readonly [string, ListNoun, string, string])[] = [
   ["contacts of a role, by name", "contacts", "role=marketing", "SELECT x.name AS v FROM contacts x WHERE x.organizer_id = $1 AND x.role = 'marketing' ORDER BY x.name, x.id"],
   ["contacts without an address", "contacts", "email.empty=yes&sort=name.desc", "SELECT x.name AS v FROM contacts x WHERE x.organizer_id = $1 AND x.email IS NULL ORDER BY x.name DESC, x.id DESC"],
   ["open promises, first the one due first", "promises", "outcome=open&sort=dueOn.asc", "SELECT x.text AS v FROM promises x WHERE x.organizer_id = $1 AND x.status = 'open' ORDER BY x.due_on, x.id"],
+  ["what was given by them, newest first", "exchanges", "direction=inbound", "SELECT x.text AS v FROM exchanges x WHERE x.organizer_id = $1 AND x.direction = 'inbound' ORDER BY x.occurred_on DESC, x.id DESC"],
+  ["open tasks, also those about nobody", "tasks", "status=open&sort=dueOn.asc", "SELECT x.title AS v FROM tasks x WHERE x.organizer_id = $1 AND x.status = 'open' ORDER BY x.due_on, x.id"],
+  ["invoices that are overdue", "invoices", "state=overdue", `SELECT x.number AS v FROM invoices x WHERE x.organizer_id = $1 AND x.removed_at IS NULL AND x.paid_on IS NULL AND x.due_on < '${iso(TODAY)}' ORDER BY x.issued_on DESC, x.id DESC`],
 ];
 
 describe("a list", () => {

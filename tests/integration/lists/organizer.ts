@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 
 import { createExhibitor } from "@/lib/exhibitors/mutations";
+import { noteExchange } from "@/lib/exchanges/mutations";
 import { foundOrganizer } from "@/lib/organizers/mutations";
 import { createParticipation } from "@/lib/participations/mutations";
+import { createTask } from "@/lib/tasks/mutations";
 import { makePromise } from "@/lib/promises/mutations";
 import { recordEvidenceInBulk } from "@/lib/relationships/mutations";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
@@ -49,6 +51,13 @@ export async function seedListedOrganizer(name: string): Promise<ListedOrganizer
       const stand = { status: "held" as const, hall: `H${index % 3}`, stand: null, area: 10 + index, amount: 1000 * index, bookedOn: daysAgo(200 - index), cancelledOn: null, multiYear: false };
       if (before) await createParticipation(tenant, { exhibitorId, editionId: before.id, ...stand }, TODAY);
       if (now && index % 2 === 0) await createParticipation(tenant, { exhibitorId, editionId: now.id, ...stand, status: "offered", amount: null }, TODAY);
+      if (index < 6) {
+        const given = { exhibitorId, contactId: null, editionId: null, worth: null, untilOn: null, occurredOn: daysAgo(index + 1), text: `Given ${index}` };
+        await noteExchange(tenant, index % 2 === 0 ? { ...given, kind: "favour", direction: "inbound", confidentiality: null } : { ...given, kind: "disclosure", direction: "outbound", confidentiality: "open" }, { memberId, today: TODAY });
+        await createTask(tenant, { title: `Task ${index}`, dueOn: daysAgo(index - 3), exhibitorId: index === 0 ? null : exhibitorId }, { memberId, timeZone: "UTC", now: TODAY });
+        const booked = await db.participation.findFirst({ where: { organizerId, exhibitorId }, select: { id: true } });
+        if (booked) await db.invoice.create({ data: { organizerId, participationId: booked.id, number: `R-${index}`, issuedOn: daysAgo(60), dueOn: daysAgo(30 - index * 12), amount: 100 + index, currency: "EUR", paidOn: index === 1 ? daysAgo(2) : null, memberId } });
+      }
       for (const due of [3, -9]) await makePromise(tenant, { exhibitorId, contactId: null, editionId: null, text: `Promise ${index} ${due}`, madeOn: daysAgo(30), dueOn: daysAgo(due) }, { memberId, today: TODAY });
     }
     await recordEvidenceInBulk(

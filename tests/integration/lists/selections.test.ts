@@ -67,7 +67,7 @@ describe("a selection", () => {
   test("by an own field, a score, a stage and a tag asks the same as the list does", async () => {
     const { id: field } = await write((tenant) => createOwnField(tenant, { noun: "exhibitors", kind: "number", label: "Robots", labelZh: null, help: null, helpZh: null, required: false, more: [] }));
     for (const [index, id] of quay.exhibitorIds.slice(0, 10).entries()) await write(({ db, organizerId }) => db.exhibitor.update({ where: { organizerId_id: { organizerId, id } }, data: { own: { [field]: String(index) } } }));
-    for (const query of [`${ownName(field)}.from=4`, "trust.from=50", "stage=exploration", "tag=key account", "q=company 00"]) {
+    for (const query of [`${ownName(field)}.from=4`, "trust.from=50", "stage=not_enough_evidence", "tag=key account", "q=company 00"]) {
       const n = await listed(query);
       expect(n).toBeGreaterThan(0);
       expect(n).toBeLessThan(COMPANIES);

@@ -61,6 +61,35 @@ describe("logging an interaction", () => {
     expect(await withTenant(quay.organizerId, (tenant) => getInteraction(tenant, asked.id))).toMatchObject({ promises: [], requests: [{ id: asked.requestId, text: "Water" }] });
   });
 
+  test("a disclosure of either direction goes into give and take, a task to whoever logs, both with the interaction they came up in", async () => {
+    const heard = await write((tenant) => logInteraction(tenant, typed({ also: "disclosure", disclosureDirection: "inbound", disclosureText: "They move next year", disclosureScope: "secret" }), author()));
+    const said = await write((tenant) => logInteraction(tenant, typed({ also: "disclosure", disclosureDirection: "outbound", disclosureText: "Hall 2 is rebuilt", disclosureScope: "open" }), author()));
+    const todo = await write((tenant) => logInteraction(tenant, typed({ also: "task", taskTitle: "Send the plan", taskDue: "2026-11-30" }), author()));
+    const given = await withTenant(quay.organizerId, ({ db, organizerId }) => db.exchange.findMany({ where: { organizerId, id: { in: [heard.exchangeId ?? "", said.exchangeId ?? ""] } }, orderBy: { text: "desc" } }));
+    expect(given).toMatchObject([
+      { kind: "disclosure", direction: "inbound", text: "They move next year", confidentiality: "secret", interactionId: heard.id, contactId: quay.contactId, memberId: quay.memberId },
+      { kind: "disclosure", direction: "outbound", text: "Hall 2 is rebuilt", confidentiality: "open", interactionId: said.id },
+    ]);
+    // nothing of it moves a score before its quarter closes, and the form says so
+    expect(heard.change).toMatchObject({ moves: [], waitsForQuarter: true });
+    const task = await withTenant(quay.organizerId, ({ db, organizerId }) => db.task.findFirstOrThrow({ where: { organizerId, id: todo.taskId ?? "" } }));
+    expect(task).toMatchObject({ title: "Send the plan", dueOn: new Date("2026-11-30"), status: "open", assignedMemberId: quay.memberId, exhibitorId: quay.exhibitorId, interactionId: todo.id });
+    expect(await withTenant(quay.organizerId, (tenant) => getInteraction(tenant, todo.id))).toMatchObject({ tasks: [{ id: todo.taskId, text: "Send the plan" }], exchanges: [] });
+  });
+
+  test("a disclosure or a task sent twice from a queue is one, and undoing the entry takes both back", async () => {
+    for (const form of [typed({ also: "disclosure", disclosureDirection: "inbound", disclosureText: "Twice told" }), typed({ also: "task", taskTitle: "Twice asked", taskDue: "2026-12-01" })]) {
+      const [first, second] = await Promise.all([1, 2].map(() => write((tenant) => logInteraction(tenant, form, author()))));
+      expect([second?.exchangeId, second?.taskId]).toEqual([first?.exchangeId, first?.taskId]);
+      await write((tenant) => withdrawInteraction(tenant, first?.id ?? "", "entered twice", TODAY));
+    }
+    const { told, tasks } = await withTenant(quay.organizerId, async ({ db, organizerId }) => ({
+      told: await db.exchange.findMany({ where: { organizerId, text: "Twice told" } }), tasks: await db.task.findMany({ where: { organizerId, title: "Twice asked" } }),
+    }));
+    expect(told).toMatchObject([{ withdrawnOn: TODAY, withdrawnReason: "entered twice" }]);
+    expect(tasks).toMatchObject([{ status: "withdrawn", withdrawnReason: "entered twice" }]);
+  });
+
   test("the same form sent twice at the same moment saves one, and both are told the same", async () => {
     const form = typed({ mood: "4", also: "promise", promiseText: "Once", promiseDue: "2026-12-01" });
     const [first, second] = await Promise.all([1, 2].map(() => write((tenant) => logInteraction(tenant, form, author()))));

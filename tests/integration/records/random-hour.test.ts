@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { raiseComplaint, advanceComplaint, withdrawComplaint } from "@/lib/complaints/mutations";
@@ -5,7 +6,9 @@ import { closeConnections } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { noteExchange, updateExchange, withdrawExchange } from "@/lib/exchanges/mutations";
 import { CONFIDENTIALITIES, EXCHANGE_DIRECTIONS, EXCHANGE_KINDS, type ExchangeInput } from "@/lib/exchanges/schema";
-import { dateOfDay, dayNumber } from "@/lib/format/days";
+import { dateOfDay, dayNumber, isoDay } from "@/lib/format/days";
+import { logInteraction, withdrawInteraction } from "@/lib/interactions/mutations";
+import { logInput, MOODS } from "@/lib/interactions/schema";
 import { createParticipation } from "@/lib/participations/mutations";
 import { correctSettlement, makePromise, settlePromise } from "@/lib/promises/mutations";
 import { constructCalibration, createRandom, FILTERED_CONSTRUCTS, isOfAShow, replay } from "@/lib/relationship-quality";
@@ -45,6 +48,9 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(closeConnections);
 
+const heard = (exhibitorId: string, day: Date, mood: string) =>
+  logInput.parse({ exhibitorId, submissionKey: randomUUID(), channel: "call", direction: "inbound", occurredOn: isoDay(day), mood, also: "disclosure", disclosureText: "In confidence", disclosureDirection: "inbound" });
+
 /** A seeded hour of many hands at the ledgers of a few exhibitors: what is noted, settled, changed and taken back, backdated as often as not. */
 async function useForAnHour(seed: number): Promise<number> {
   const random = createRandom(seed);
@@ -56,7 +62,7 @@ async function useForAnHour(seed: number): Promise<number> {
   const someDay = () => dateOfDay(dayNumber(HOUR) - random.integer(150));
   const few = mine.exhibitorIds.slice(2, 8);
   const author = { memberId: mine.memberId, today: HOUR };
-  const [promises, requests, complaints, exchanges]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const [promises, requests, complaints, exchanges, logged]: [string[], string[], string[], string[], string[]] = [[], [], [], [], []];
   const given = (): ExchangeInput => {
     const kind = pick(EXCHANGE_KINDS);
     return { kind, direction: pick(EXCHANGE_DIRECTIONS), text: "Given", occurredOn: someDay(), contactId: null, editionId: null, confidentiality: kind === "disclosure" ? pick(CONFIDENTIALITIES) : null, worth: null, untilOn: null };
@@ -75,9 +81,12 @@ async function useForAnHour(seed: number): Promise<number> {
     async () => exchanges.push((await write((tenant) => noteExchange(tenant, { ...given(), exhibitorId: pick(few) }, author))).id),
     () => write((tenant) => updateExchange(tenant, pick(exchanges), given(), { reason: "otherwise", seenVersion: null }, HOUR)),
     () => write((tenant) => withdrawExchange(tenant, pick(exchanges), "never was", HOUR)),
+    // the quick log with what was told in it, and its undo
+    async () => logged.push((await write((tenant) => logInteraction(tenant, heard(pick(few), someDay(), pick(MOODS)), author))).id),
+    () => write((tenant) => withdrawInteraction(tenant, pick(logged), "entered twice", HOUR)),
   ];
   // something of each kind first, so that there is something to change
-  for (const first of [0, 3, 6, 9]) await acts[first]?.();
+  for (const first of [0, 3, 6, 9, 13]) await acts[first]?.();
   let done = 0;
   for (let turn = 0; turn < ACTS; turn++) {
     // two at a time, as in an office

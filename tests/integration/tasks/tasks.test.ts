@@ -5,7 +5,7 @@ import { closeConnections } from "@/lib/db/client";
 import { setTeamMember } from "@/lib/exhibitors/team/mutations";
 import { isoDay } from "@/lib/format/days";
 import { addMember } from "@/lib/members/mutations";
-import { countUnread, listNotices, roomOf } from "@/lib/notices/data";
+import { countUnread, listNotices, placeOf } from "@/lib/notices/data";
 import { markRead } from "@/lib/notices/mutations";
 import { exhibitorMark, listMark } from "@/lib/presence/data";
 import { noteEditing } from "@/lib/presence/mutations";
@@ -79,8 +79,11 @@ describe("colleagues", () => {
     await write((tenant) => updateTask(tenant, id, { ...input, title: "Bring the new plan" }, null, author()));
     const { rows } = await withTenant(organizerId, (tenant) => listNotices(tenant, lin, "unread", 1));
     expect(rows.map(({ kind, recordId }) => `${kind} ${recordId}`).sort()).toEqual([`mention ${id}`, `task_assigned ${id}`]);
-    expect(await withTenant(organizerId, (tenant) => roomOf(tenant, { kind: "mention", recordId: id }))).toBe("tasks");
     const before = await withTenant(organizerId, (tenant) => countUnread(tenant, lin));
+    // a link of a letter, which any program may fetch ahead, leads there and reads nothing
+    for (const { id: noticeId } of rows) expect(await withTenant(organizerId, (tenant) => placeOf(tenant, lin, noticeId))).toBe(`tasks/${id}`);
+    await refusal(withTenant(organizerId, (tenant) => placeOf(tenant, organizer.memberId, rows[0]?.id ?? "")), "not_found");
+    expect(await withTenant(organizerId, (tenant) => countUnread(tenant, lin))).toBe(before);
     await refusal(write((tenant) => markRead(tenant, organizer.memberId, rows[0]?.id ?? "", NOW)), "not_found");
     await write((tenant) => markRead(tenant, lin, rows[0]?.id ?? "", NOW));
     expect(await withTenant(organizerId, (tenant) => countUnread(tenant, lin))).toBe(before - 1);

@@ -49,6 +49,18 @@ describe("a logged interaction", () => {
     expect(logInput.parse({ ...plain, also: "request", requestText: "Water", promiseText: "x" })).toMatchObject({ promise: null, request: { text: "Water" } });
   });
 
+  test("a disclosure needs its text and who told whom; unsaid, it stays with us", () => {
+    expect(fieldErrors(logInput, { ...plain, also: "disclosure" })).toEqual({ disclosureText: "required", disclosureDirection: "required" });
+    expect(fieldErrors(logInput, { ...plain, also: "disclosure", disclosureText: "x".repeat(10_000), disclosureDirection: "both" })).toEqual({ disclosureText: "too_long", disclosureDirection: "not_a_choice" });
+    expect(logInput.parse({ ...plain, also: "disclosure", disclosureText: "They move", disclosureDirection: "inbound" }).disclosure).toEqual({ text: "They move", direction: "inbound", confidentiality: "confidential" });
+  });
+
+  test("a task needs its title and a day not before the interaction", () => {
+    expect(fieldErrors(logInput, { ...plain, also: "task" })).toEqual({ taskTitle: "required", taskDue: "required" });
+    expect(fieldErrors(logInput, { ...plain, also: "task", taskTitle: "Send the plan", taskDue: "2026-11-19" })).toEqual({ taskDue: "date_order" });
+    expect(logInput.parse({ ...plain, also: "task", taskTitle: "Send the plan", taskDue: "2026-11-20" })).toMatchObject({ promise: null, task: { title: "Send the plan" } });
+  });
+
   test("what is off its scale or over-long is refused at its field", () => {
     expect(fieldErrors(logInput, { ...plain, mood: "5", channel: "fax", occurredOn: "2026-02-30", note: "x".repeat(5001), exhibitorId: "1" })).toEqual({
       mood: "not_a_choice",

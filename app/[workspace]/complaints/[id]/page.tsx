@@ -2,14 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { ComplaintActs } from "@/components/complaints/complaint-acts";
 import { ComplaintEffect } from "@/components/complaints/complaint-effect";
 import { ComplaintFacts } from "@/components/complaints/complaint-facts";
-import { CorrectionForm } from "@/components/complaints/correction-form";
 import { nextSteps } from "@/components/complaints/next-steps";
-import { StepForm } from "@/components/complaints/step-form";
-import { WithdrawForm } from "@/components/complaints/withdraw-form";
 import { Crumbs } from "@/components/ui/crumbs";
-import { Fold } from "@/components/ui/fold";
 import { Words } from "@/components/ui/words";
 import { advanceComplaintAction, correctComplaintAction, previewStepAction, withdrawComplaintAction } from "@/lib/complaints/actions";
 import { loadComplaint } from "@/lib/complaints/loaders";
@@ -33,8 +30,6 @@ export default async function ComplaintPage({ params }: Props) {
   const [t, common, moves] = await Promise.all([getTranslations("complaints"), getTranslations("common"), loadEffects(member, "complaint", id)]);
   const keeper = mayKeepRecords(member);
   const withdrawn = complaint.status === "withdrawn";
-  const steps = keeper ? nextSteps(complaint) : [];
-  const asking = complaint.status === "closed";
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/complaints`, label: t("title") }, { href: `/${workspace}/exhibitors/${complaint.exhibitorId}`, label: complaint.exhibitorName }]} />
@@ -55,21 +50,15 @@ export default async function ComplaintPage({ params }: Props) {
             <ComplaintEffect complaint={complaint} moves={moves} />
           </section>
         )}
-        {keeper && !withdrawn && (
-          <section className="part grid max-w-[640px] gap-3" aria-label={t(asking ? "step.askTitle" : "step.title")}>
-            {steps.length > 0 && <h2>{t(asking ? "step.askTitle" : "step.title")}</h2>}
-            <StepForm advance={advanceComplaintAction.bind(null, workspace)} preview={previewStepAction.bind(null, workspace)} id={id} steps={steps} />
-          </section>
-        )}
-        {keeper && (withdrawn || complaint.firstAnsweredOn !== null || asking) && (
-          <Fold title={t("correct.title")}>
-            <CorrectionForm key={complaint.version} correct={correctComplaintAction.bind(null, workspace)} complaint={complaint} />
-          </Fold>
-        )}
-        {keeper && !withdrawn && (
-          <Fold title={t("withdraw.title")}>
-            <WithdrawForm withdraw={withdrawComplaintAction.bind(null, workspace)} id={id} />
-          </Fold>
+        {keeper && (
+          <ComplaintActs
+            complaint={complaint}
+            steps={nextSteps(complaint)}
+            advance={advanceComplaintAction.bind(null, workspace)}
+            preview={previewStepAction.bind(null, workspace)}
+            correct={correctComplaintAction.bind(null, workspace)}
+            withdraw={withdrawComplaintAction.bind(null, workspace)}
+          />
         )}
       </Words>
     </>

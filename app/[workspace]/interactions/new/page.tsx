@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
 import { ExhibitorPicker } from "@/components/exhibitors/exhibitor-picker";
@@ -15,9 +15,11 @@ import { loadExhibitor, loadPickedNames } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
 import { isoDay, today } from "@/lib/format/days";
 import { wayBack } from "@/lib/format/way-back";
+import { isLocale } from "@/lib/i18n/locales";
 import { logInteractionAction, previewLogAction, withdrawInteractionAction } from "@/lib/interactions/actions";
 import { loadInteractions } from "@/lib/interactions/loaders";
 import { CODED_CONSTRUCTS } from "@/lib/interactions/schema";
+import { loadNoteBeginnings } from "@/lib/interactions/templates/loaders";
 import { requireRecordKeeper } from "@/lib/members/require-role";
 import { promiseProspectAction } from "@/lib/promises/actions";
 import { requestProspectAction } from "@/lib/requests/actions";
@@ -34,10 +36,12 @@ export default async function LogPage({ params, searchParams }: { params: Promis
   const wish = await searchParams;
   const id = single(wish, "exhibitor");
   const exhibitor = id === null ? null : await loadExhibitor(member, id);
-  const [t, contacts, editions, newest] = await Promise.all([
+  const locale = await getLocale();
+  const [t, contacts, editions, templates, newest] = await Promise.all([
     getTranslations("interactions"),
     exhibitor ? loadContactChoices(member, exhibitor.id) : [],
     exhibitor ? loadEditionChoices(member) : [],
+    exhibitor ? loadNoteBeginnings(member, isLocale(locale) ? locale : "en") : [],
     loadInteractions(member, {}),
   ]);
   const home = `/${workspace}`;
@@ -70,6 +74,7 @@ export default async function LogPage({ params, searchParams }: { params: Promis
               contacts={contacts}
               editions={editions}
               constructs={CODED_CONSTRUCTS}
+              templates={templates}
               submissionKey={randomUUID()}
               today={isoDay(today(member.timeZone))}
             />

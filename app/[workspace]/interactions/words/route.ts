@@ -2,13 +2,14 @@ import { getLocale } from "next-intl/server";
 
 import { isLocale } from "@/lib/i18n/locales";
 import { MESSAGES } from "@/lib/i18n/messages";
+import { loadNoteBeginnings } from "@/lib/interactions/templates/loaders";
 import { requireRecordKeeper } from "@/lib/members/require-role";
 
-/** The words of the form that works without network, fetched while there is one. */
+/** The words of the form that works without network, and its templates of notes, fetched while there is one. */
 export async function GET(_request: Request, { params }: { params: Promise<{ workspace: string }> }): Promise<Response> {
-  await requireRecordKeeper((await params).workspace);
+  const member = await requireRecordKeeper((await params).workspace);
   const language = await getLocale();
   const locale = isLocale(language) ? language : "en";
   const { interactions } = MESSAGES[locale];
-  return Response.json({ locale, interactions }, { headers: { "Cache-Control": "private, no-store" } });
+  return Response.json({ locale, interactions, templates: await loadNoteBeginnings(member, locale) }, { headers: { "Cache-Control": "private, no-store" } });
 }

@@ -8,6 +8,7 @@ import { ListPage } from "@/components/lists/list-page";
 import { Empty } from "@/components/ui/empty";
 import { type SearchParams, single } from "@/lib/format/address";
 import { listNoun, loadDeletedView, loadList } from "@/lib/lists/loaders";
+import { loadUnlisted } from "@/lib/results/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -26,7 +27,8 @@ export default async function NounListPage({ params, searchParams }: Props) {
   const noun = listNoun(text);
   if (noun === "exhibitors") redirect(`/${workspace}/exhibitors`);
   const address = await searchParams;
-  const [list, deleted, t] = await Promise.all([loadList(member, noun, address), loadDeletedView(member, address), getTranslations("lists")]);
+  const [list, deleted, unlisted, t] = await Promise.all([loadList(member, noun, address), loadDeletedView(member, address), noun === "responses" ? loadUnlisted(member) : null, getTranslations("lists")]);
+  const note = unlisted === null ? null : <p className="mt-3 max-w-[640px] s13 ink2">{t("unlisted", { n: unlisted })}</p>;
   return (
     <ListPage
       member={member}
@@ -45,7 +47,13 @@ export default async function NounListPage({ params, searchParams }: Props) {
           </Link>
         </>
       }
-      empty={<Empty text={t("none")} />}
+      empty={
+        <>
+          <Empty text={t("none")} />
+          {note}
+        </>
+      }
+      note={note}
       {...actionsOf(workspace, noun)}
     />
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import Link from "next/link";
 
 import { ResponseTable } from "@/components/surveys/response-table";
 import { SurveyViews } from "@/components/surveys/survey-views";
@@ -17,13 +18,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ResponsesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const member = await requireMember((await params).workspace);
   const wish = await searchParams;
-  const t = await getTranslations("surveys");
+  const [t, lists] = await Promise.all([getTranslations("surveys"), getTranslations("lists")]);
   const { rows, total, page, pageSize, editions, filter } = await loadResponses(member, wish);
   const path = `/${member.workspace}/surveys/responses`;
   const filtered = filter.text !== null || filter.editionId !== null;
   return (
     <>
-      <h1>{t("title")}</h1>
+      <div className="top">
+        <h1>{t("title")}</h1>
+        <div className="acts">
+          <Link className="btn" href={`/${member.workspace}/lists/responses`}>
+            {lists("asTable")}
+          </Link>
+        </div>
+      </div>
       <SurveyViews workspace={member.workspace} current="responses" />
       {total === 0 && !filtered ? (
         <Empty text={t("empty.responses")} />

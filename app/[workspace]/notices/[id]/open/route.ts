@@ -1,12 +1,10 @@
 import { redirect } from "next/navigation";
 
-import { openNotice } from "@/lib/notices/loaders";
+import { loadPlaceOfNotice } from "@/lib/notices/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
 
-/** Leads from a notice to what it is about; a mention may stand in a task's note or in an interaction's. */
+/** Leads from a letter to what its notice is about. It stays unread in the list, where it is opened by a press. */
 export async function GET(_request: Request, { params }: { params: Promise<{ workspace: string; id: string }> }): Promise<Response> {
   const { workspace, id } = await params;
-  const { room, recordId } = await openNotice(await requireMember(workspace), id);
-  // a template's tasks are many: the list of what was laid tells of them
-  redirect(room === "tasks/templates" ? `/${workspace}/${room}` : `/${workspace}/${room}/${recordId}`);
+  redirect(`/${workspace}/${await loadPlaceOfNotice(await requireMember(workspace), id)}`);
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 
 import { PipelineFigure } from "@/components/participations/pipeline-figure";
@@ -12,6 +13,7 @@ import { Paging } from "@/components/ui/paging";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
 import { editionTitle } from "@/lib/format/edition-title";
+import { mayKeepRecords } from "@/lib/members/access";
 import { loadPipeline, shownStep } from "@/lib/participations/pipeline/loaders";
 import { SHOWN_STEPS } from "@/lib/participations/pipeline/schema";
 import { loadEdition } from "@/lib/shows/editions/loaders";
@@ -39,6 +41,8 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const [{ pipeline, list }, dates, t] = await Promise.all([loadPipeline(member, editionId, wish), loadKeyDates(member, editionId), getTranslations("participations")]);
   const path = editionPath({ workspace, showId: id, editionId });
   const step = shownStep(wish);
+  const begun = edition.startsOn <= today(member.timeZone);
+  const waiting = pipeline.steps.find((each) => each.step === "contracted")?.exhibitors ?? 0;
   const nobody = pipeline.steps.every(({ exhibitors }) => exhibitors === 0);
   return (
     <>
@@ -56,10 +60,16 @@ export default async function EditionPage({ params, searchParams }: Props) {
           </section>
           <section className="part" aria-labelledby="exhibitors">
             <h2 id="exhibitors">{t("atEdition")}</h2>
+            {begun && waiting > 0 && mayKeepRecords(member) && (
+              // tried, shown and undone like any change of many; who did not come is left out of it first
+              <p className="mt-1 s13">
+                <Link href={withParams(`/${workspace}/lists/participations/change`, {}, { all: "yes", edition: editionId, step: "contracted", field: "step", value: "attended", preview: "yes" })}>{t("allAttended", { n: waiting })}</Link>
+              </p>
+            )}
             <FilterForm path={path} filtered={step !== null}>
               <FilterSelect name="step" label={t("columns.step")} value={step} any={t("anyStep")} options={SHOWN_STEPS.map((value) => ({ value, label: t(`steps.${value}`) }))} />
             </FilterForm>
-            {list.total === 0 ? <Empty text={t("nobodyAtStep")} /> : <PipelineTable member={member} rows={list.rows} next={pipeline.next} begun={edition.startsOn <= today(member.timeZone)} />}
+            {list.total === 0 ? <Empty text={t("nobodyAtStep")} /> : <PipelineTable member={member} rows={list.rows} next={pipeline.next} begun={begun} />}
             <Paging page={list.page} pageSize={list.pageSize} total={list.total} href={(to) => withParams(path, wish, { page: String(to) })} />
           </section>
         </>
