@@ -49,6 +49,12 @@ export const ERROR_CODES = [
   "stand_taken",
   "too_early",
   "own_currency",
+  "asked_twice",
+  "undo_too_late",
+  "undo_later_first",
+  "undo_key_taken",
+  "undo_stand_taken",
+  "undo_in_the_way",
   "unexpected",
 ] as const;
 

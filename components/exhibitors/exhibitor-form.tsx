@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 
 import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField, SelectField, TextArea, TextField } from "@/components/ui/fields";
@@ -12,9 +13,11 @@ interface Props {
   readonly members: readonly MemberName[];
   readonly exhibitor?: ExhibitorDetail;
   readonly initialName?: string;
+  /** Said below the name while somebody types. */
+  readonly warning?: ReactNode;
 }
 
-export async function ExhibitorForm({ workspace, segments, members, exhibitor, initialName }: Props) {
+export async function ExhibitorForm({ workspace, segments, members, exhibitor, initialName, warning }: Props) {
   const t = await getTranslations("exhibitors.form");
   const common = await getTranslations("common");
   return (
@@ -22,6 +25,7 @@ export async function ExhibitorForm({ workspace, segments, members, exhibitor, i
       {exhibitor && <HiddenField name="id" value={exhibitor.id} />}
       {exhibitor && <HiddenField name="seenVersion" value={exhibitor.version} />}
       <TextField name="name" label={t("name")} initial={exhibitor?.name ?? initialName} required />
+      {warning}
       <div className="grid gap-4 md:grid-cols-2">
         <TextField name="nameLocal" label={t("nameLocal")} hint={t("nameLocalHint")} initial={exhibitor?.nameLocal ?? ""} />
         <TextField name="segment" label={t("segment")} hint={t("segmentHint")} list={segments} initial={exhibitor?.segment ?? ""} />

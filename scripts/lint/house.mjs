@@ -38,6 +38,7 @@ export const NOUNS = [
   "portfolio",
   "lists",
   "alarms",
+  "duplicates",
   "reports",
   "retention",
   "drivers",
