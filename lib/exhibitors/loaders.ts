@@ -9,7 +9,6 @@ import { type SearchParams, single } from "@/lib/format/address";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { findExhibitorsByName, getExhibitor, listSegments, mergedInto } from "./data";
-import { listTags } from "./tags/data";
 import type { ExhibitorDetail, ExhibitorName } from "./types";
 
 /** The exhibitor of this page, the page of the one that it was merged into, or the page for "nothing here, or not yours to see". */

@@ -12,7 +12,7 @@ export function exhibitorPairs(organizerId: string, { strength, reason, dismisse
   const kinds = Object.entries(KEYS);
   const most = join(kinds.map(([kind, { most }]) => sql`(${kind}::text, ${most}::int)`));
   const weights = join(kinds.map(([kind, { weight }]) => sql`WHEN ${kind} THEN ${weight}::int`), " ");
-  const wanted = reason === null ? sql`true` : reason === "reading" ? sql`'name' = ANY(kinds) AND reading` : reason === "name" ? sql`'name' = ANY(kinds) AND NOT reading` : sql`${reason}::text = ANY(kinds)`;
+  const wanted = reason === null ? sql`true` : reason === "reading" ? sql`'name' = ANY(kinds) AND reading` : reason === "name" ? sql`'name' = ANY(kinds) AND NOT reading` : reason === "domain" ? sql`'domain' = ANY(kinds) AND NOT 'email' = ANY(kinds)` : sql`${reason}::text = ANY(kinds)`;
   const within = strength === null ? sql`true` : sql`weight >= ${FROM[strength]}::int AND weight < ${UPPER[strength]}::int`;
   return sql`
     WITH shared AS (
