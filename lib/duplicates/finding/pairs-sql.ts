@@ -17,8 +17,7 @@ export function exhibitorPairs(organizerId: string, { strength, reason, dismisse
   return sql`
     WITH shared AS (
       SELECT k.kind, k.value FROM (VALUES ${most}) AS m (kind, most) CROSS JOIN LATERAL (
-        SELECT d.kind, d.value, count(DISTINCT d.exhibitor_id) AS n FROM duplicate_keys d WHERE d.organizer_id = ${organizerId}::uuid AND d.kind = m.kind GROUP BY d.kind, d.value HAVING count(*) > 1) k
-      WHERE k.n BETWEEN 2 AND m.most),
+        SELECT d.kind, d.value FROM duplicate_keys d WHERE d.organizer_id = ${organizerId}::uuid AND d.kind = m.kind GROUP BY d.kind, d.value HAVING count(DISTINCT d.exhibitor_id) BETWEEN 2 AND m.most) k),
     owners AS (
       SELECT s.kind, s.value, d.exhibitor_id, bool_and(d.read) AS read FROM shared s
       JOIN duplicate_keys d ON d.organizer_id = ${organizerId}::uuid AND d.kind = s.kind AND d.value = s.value GROUP BY 1, 2, 3),
