@@ -21,7 +21,8 @@ export default defineConfig({
     baseURL: process.env.E2E_ADDRESS,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    // a recording of everything that is done takes a third of the time again; one test is looked at with --trace on
+    trace: "off",
     launchOptions: {
       executablePath: process.env.E2E_BROWSER,
       args: [

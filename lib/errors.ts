@@ -55,6 +55,7 @@ export const ERROR_CODES = [
   "undo_key_taken",
   "undo_stand_taken",
   "undo_in_the_way",
+  "nothing_narrowed",
   "unexpected",
 ] as const;
 

@@ -34,7 +34,7 @@ await runScript(async () => {
   const database = await readyDatabase(() => timed("Building", buildIfChanged));
   // whoever names a mail server of their own gets their letters there
   if (!process.env.MAIL_URL) Object.assign(process.env, await startMailServer(address));
-  const server = await serveBuild({ host, port, address, appUrl: database.appUrl, secret: demoSecret() });
+  const server = await serveBuild({ host, port, address, appUrl: database.appUrl, secret: demoSecret(), frugal: true });
   startWorker({ appUrl: database.appUrl, address, secret: demoSecret() });
   welcome(address, readWorld(database), database.where);
   await untilServerEnds(server);

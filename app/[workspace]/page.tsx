@@ -6,6 +6,7 @@ import { CallsPart } from "@/components/overview/calls-part";
 import { Overview } from "@/components/overview/overview";
 import { loadCalls, loadLastRun, loadOpenCounts } from "@/lib/alarms/loaders";
 import type { SearchParams } from "@/lib/format/address";
+import { loadNarrowed } from "@/lib/lists/selections/loaders";
 import { comparedDay } from "@/lib/portfolio/compare";
 import { loadChoices, loadExhibitorCount, loadHistory, loadMeansByStage, loadMovers, loadOverview } from "@/lib/portfolio/loaders";
 import { portfolioFilters } from "@/lib/portfolio/schema";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const member = await requireMember((await params).workspace);
   const address = await searchParams;
-  const filters = portfolioFilters(address);
+  const filters = await loadNarrowed(member, portfolioFilters(address));
   const compared = comparedDay(address, memberToday(member));
   const first = Promise.all([loadOverview(member, filters, compared.day), loadChoices(member), loadExhibitorCount(member), loadOpenCounts(member, filters), loadCalls(member, filters), loadLastRun(member)]);
   // these read every score and step of every exhibitor: begun when what is seen first has been read, so that it need not share the database with them

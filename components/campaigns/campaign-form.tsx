@@ -9,6 +9,7 @@ import { changeCampaignAction } from "@/lib/campaigns/actions";
 import { type CampaignChoices, type CampaignDetail, NAMINGS } from "@/lib/campaigns/types";
 import { AudienceFields } from "./audience-fields";
 import { TargetFields } from "./target-fields";
+import type { SelectionName } from "@/lib/lists/selections/types";
 import { TextFields } from "./text-fields";
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
   readonly forms: readonly Option[];
   readonly segments: readonly string[];
   readonly tags: readonly string[];
+  readonly selections: readonly SelectionName[];
   /** Opening and closing on the organizer's own clock. */
   readonly times: { readonly opensOn: string; readonly opensHour: number; readonly closesOn: string; readonly zone: string };
 }
@@ -25,7 +27,7 @@ interface Props {
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, "0")}:00` }));
 
 /** Everything of a draft: what is asked, whom, when, in whose words. */
-export function CampaignForm({ workspace, campaign, choices, forms, segments, tags, times }: Props) {
+export function CampaignForm({ workspace, campaign, choices, forms, segments, tags, selections, times }: Props) {
   const t = useTranslations("campaigns");
   const common = useTranslations("common");
   const options = (rows: readonly { id: string; label: string }[]) => rows.map(({ id, label }) => ({ value: id, label }));
@@ -51,7 +53,7 @@ export function CampaignForm({ workspace, campaign, choices, forms, segments, ta
         <ChoiceField name="naming" label={t("fields.naming")} options={NAMINGS.map((value) => ({ value, label: t(`namings.${value}`) }))} initial={campaign.naming} />
         <p className="s13 ink2">{t("fields.namingHint")}</p>
       </section>
-      <AudienceFields workspace={workspace} audience={campaign.audience} segments={segments} tags={tags} />
+      <AudienceFields workspace={workspace} audience={campaign.audience} segments={segments} tags={tags} selections={selections} />
       <section className="grid max-w-[720px] gap-4">
         <h2>{t("edit.when")}</h2>
         <p className="s13 ink2">{t("edit.clock", { zone: times.zone })}</p>

@@ -1,15 +1,17 @@
 import { getTranslations } from "next-intl/server";
 
+import { OwnInputs } from "@/components/fields/own-inputs";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckField } from "@/components/ui/check-field";
 import { ChoiceField, HiddenField, SelectField, TextField } from "@/components/ui/fields";
 import { createContactAction, updateContactAction } from "@/lib/contacts/actions";
 import { CONTACT_ROLES, REACH_CHANNELS } from "@/lib/contacts/schema";
 import type { ContactDetail } from "@/lib/contacts/types";
+import type { OwnInput } from "@/lib/fields/types";
 import { isoDay } from "@/lib/format/days";
 import { LOCALES } from "@/lib/i18n/locales";
 
-export async function ContactForm({ workspace, exhibitorId, contact }: { workspace: string; exhibitorId: string; contact?: ContactDetail }) {
+export async function ContactForm({ workspace, exhibitorId, contact, own }: { workspace: string; exhibitorId: string; contact?: ContactDetail; own: readonly OwnInput[] }) {
   const t = await getTranslations("contacts");
   const common = await getTranslations("common");
   return (
@@ -32,6 +34,7 @@ export async function ContactForm({ workspace, exhibitorId, contact }: { workspa
         <SelectField name="reach" label={t("fields.reach")} hint={t("fields.reachHint")} options={REACH_CHANNELS.map((value) => ({ value, label: t(`reach.${value}`) }))} initial={contact?.reach ?? "email"} required />
         <TextField name="timeZone" label={t("fields.timeZone")} hint={t("fields.timeZoneHint")} list={Intl.supportedValuesOf("timeZone")} initial={contact?.timeZone ?? ""} />
       </div>
+      <OwnInputs inputs={own} none={common("none")} />
       <CheckField name="wantsNoSurveys" label={t("fields.wantsNoSurveys")} initial={contact?.wantsNoSurveys} />
     </ActionForm>
   );

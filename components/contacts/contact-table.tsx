@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 
+import { OwnLine } from "@/components/fields/own-facts";
 import { Day } from "@/components/ui/day";
 import type { ContactDetail } from "@/lib/contacts/types";
+import type { OwnFact, OwnValues } from "@/lib/fields/types";
 import { isLocale } from "@/lib/i18n/locales";
 import { mayKeepRecords } from "@/lib/members/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 
-export function ContactTable({ member, contacts }: { member: MemberSession; contacts: readonly ContactDetail[] }) {
+export function ContactTable({ member, contacts, ownOf }: { member: MemberSession; contacts: readonly ContactDetail[]; ownOf: (own: OwnValues) => readonly OwnFact[] }) {
   const t = useTranslations("contacts");
   const common = useTranslations("common");
   return (
@@ -32,6 +34,11 @@ export function ContactTable({ member, contacts }: { member: MemberSession; cont
               {contact.leftOn && (
                 <span className="sub">
                   {t("columns.leftOn")} <Day date={contact.leftOn} />
+                </span>
+              )}
+              {Object.keys(contact.own).length > 0 && (
+                <span className="sub">
+                  <OwnLine facts={ownOf(contact.own)} currency={member.currency} />
                 </span>
               )}
             </td>

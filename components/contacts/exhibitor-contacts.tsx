@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { OwnLine } from "@/components/fields/own-facts";
 import { Day } from "@/components/ui/day";
 import { Empty } from "@/components/ui/empty";
 import { PanelHead } from "@/components/ui/panel-head";
 import type { ContactDetail } from "@/lib/contacts/types";
+import type { OwnFact, OwnValues } from "@/lib/fields/types";
 import type { PageOf } from "@/lib/format/page";
 import { isLocale } from "@/lib/i18n/locales";
 import { mayKeepRecords } from "@/lib/members/access";
@@ -14,10 +16,11 @@ interface Props {
   readonly member: MemberSession;
   readonly exhibitorId: string;
   readonly contacts: PageOf<ContactDetail>;
+  readonly ownOf: (own: OwnValues) => readonly OwnFact[];
 }
 
 /** The first contacts of one exhibitor, for its page. */
-export async function ExhibitorContacts({ member, exhibitorId, contacts: { rows, total } }: Props) {
+export async function ExhibitorContacts({ member, exhibitorId, contacts: { rows, total }, ownOf }: Props) {
   const t = await getTranslations("contacts");
   const common = await getTranslations("common");
   const path = `/${member.workspace}/exhibitors/${exhibitorId}/contacts`;
@@ -55,6 +58,9 @@ export async function ExhibitorContacts({ member, exhibitorId, contacts: { rows,
                 </a>
               )}
               {contact.phone && <a href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`}>{contact.phone}</a>}
+            </p>
+            <p className="s13 ink2 break-words">
+              <OwnLine facts={ownOf(contact.own)} currency={member.currency} />
             </p>
           </li>
         ))}

@@ -26,7 +26,7 @@ export function ChangeList({ changes, timeZone }: { changes: readonly RecordChan
           <dl className="s13 mt-1 grid grid-cols-[104px_minmax(0,1fr)] gap-x-4 gap-y-1 md:grid-cols-[180px_minmax(0,1fr)]">
             {fields.map((field) => (
               <div key={field.column} className="contents">
-                <dt className="ink3">{label(field.column)}</dt>
+                <dt className="ink3">{field.label ?? label(field.column)}</dt>
                 <dd className="break-words whitespace-pre-line">
                   {["update", "merge", "unmerge"].includes(action) && field.column !== "other_record" && (
                     <>

@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
+import { OwnInputs } from "@/components/fields/own-inputs";
 import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField, SelectField, TextArea, TextField } from "@/components/ui/fields";
 import { createExhibitorAction, updateExhibitorAction } from "@/lib/exhibitors/actions";
 import type { ExhibitorDetail } from "@/lib/exhibitors/types";
+import type { OwnInput } from "@/lib/fields/types";
 import type { MemberName } from "@/lib/members/types";
 
 interface Props {
@@ -15,9 +17,10 @@ interface Props {
   readonly initialName?: string;
   /** Said below the name while somebody types. */
   readonly warning?: ReactNode;
+  readonly own: readonly OwnInput[];
 }
 
-export async function ExhibitorForm({ workspace, segments, members, exhibitor, initialName, warning }: Props) {
+export async function ExhibitorForm({ workspace, segments, members, exhibitor, initialName, warning, own }: Props) {
   const t = await getTranslations("exhibitors.form");
   const common = await getTranslations("common");
   return (
@@ -36,6 +39,7 @@ export async function ExhibitorForm({ workspace, segments, members, exhibitor, i
       </div>
       <TextField name="tags" label={t("tags")} hint={t("tagsHint")} initial={exhibitor?.tags.join(", ") ?? ""} />
       <SelectField name="ownerMemberId" label={t("owner")} empty={t("noOwner")} options={members.map(({ id, name }) => ({ value: id, label: name }))} initial={exhibitor?.ownerMemberId ?? ""} />
+      <OwnInputs inputs={own} none={common("none")} />
       <TextArea name="note" label={t("note")} initial={exhibitor?.note ?? ""} />
     </ActionForm>
   );

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
-import { isEstimated, mayAsk, mayFilterOwner, openBreakDowns } from "@/lib/explore/access";
+import { isEstimated, mayAsk, mayFilterOwner, mayFilterSelection, openBreakDowns } from "@/lib/explore/access";
 import { type ExploreQuery, MEASURE_IDS } from "@/lib/explore/schema";
 import { chartsOf, type Grain, type MeasureId, MEASURES } from "@/lib/explore/types";
 import { STAGE_ORDER } from "@/lib/portfolio/stage-order";
@@ -19,7 +19,7 @@ export function QueryForm({ path, member, query, choices }: { path: string; memb
   const showName = (show: FilterChoices["shows"][number]) => (locale === "zh" ? (show.nameZh ?? show.name) : show.name);
   const shows = query.show === null ? choices.shows : choices.shows.filter(({ id }) => id === query.show);
   // by who looks after them, means are of everybody at once
-  const filtered = query.show !== null || query.edition !== null || query.segment !== null || query.owner !== null || query.stage !== null;
+  const filtered = query.show !== null || query.edition !== null || query.segment !== null || query.owner !== null || query.stage !== null || query.selection !== null;
   const narrow = !(query.by === "owner" && isEstimated(query.measure));
   return (
     <FilterForm path={path} filtered={filtered}>
@@ -48,6 +48,7 @@ export function QueryForm({ path, member, query, choices }: { path: string; memb
           <FilterSelect name="segment" label={filters("segment")} value={query.segment} any={filters("anySegment")} options={choices.segments.map((segment) => ({ value: segment, label: segment }))} />
           {mayFilterOwner(member, query.measure) && <FilterSelect name="owner" label={filters("owner")} value={query.owner} any={filters("anyOwner")} options={choices.owners.map(({ id, name }) => ({ value: id, label: name }))} />}
           <FilterSelect name="stage" label={filters("stage")} value={query.stage} any={filters("anyStage")} options={STAGE_ORDER.map((stage) => ({ value: stage, label: stages(stage) }))} />
+          {mayFilterSelection(query.measure) && (choices.selections.length > 0 || query.selection !== null) && <FilterSelect name="selection" label={filters("selection")} value={query.selection} any={filters("anySelection")} options={choices.selections.map(({ id, name }) => ({ value: id, label: name }))} />}
           </div>
         </details>
       )}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 
+import { OWN_NOUNS } from "@/lib/fields/types";
 import { stateAddress } from "@/lib/lists/address";
 import type { LoadedList } from "@/lib/lists/types";
 import { addressWith, carried } from "./address";
@@ -22,6 +23,7 @@ export function ArrangePanel({ list }: { list: LoadedList }) {
     return next;
   };
   const others = list.all.filter(({ id }) => !columns.includes(id));
+  const own = OWN_NOUNS.find((noun) => noun === list.noun);
   const sortable = list.all.filter(({ sorts }) => sorts);
   return (
     <section aria-labelledby="arrange" className="panel">
@@ -66,6 +68,11 @@ export function ArrangePanel({ list }: { list: LoadedList }) {
               </li>
             ))}
           </ul>
+          {own && (
+            <p className="s13 mt-2">
+              <Link href={`/${list.path.split("/")[1]}/fields?of=${own}`}>{t("arrange.own")}</Link>
+            </p>
+          )}
         </div>
         <form method="get" action={list.path} className="grid content-start gap-3">
           <HiddenParams params={carried(list)} except={["sort", "group", "page", "saved"]} />

@@ -17,7 +17,7 @@ interface Props {
   readonly workspace: string;
   readonly change: ChangeDetail;
   readonly rows: readonly ChangedRow[];
-  readonly field: Pick<FieldInfo, "label" | "choices"> | null;
+  readonly field: Pick<FieldInfo, "label" | "title" | "choices"> | null;
   readonly words: ChoiceWords;
   /** For those who may change records. */
   readonly acts: { readonly cancel: Action; readonly undo: Action } | null;
@@ -29,7 +29,7 @@ export async function ChangePage({ workspace, change, rows, field, words, acts }
   const said = (value: string | null) => valueText(field, value, words, t("rows.empty"), locale);
   const problem = (code: string | null) => errors(ERROR_CODES.find((each) => each === code) ?? "unexpected");
   const { status, asked, looked, changed, refused, restored, kept } = change;
-  const title = t("changes.sentence", { field: field ? t(`fields.${field.label}`) : change.field, list: t(`titles.${change.noun}`), value: change.value === null ? t("changes.emptied") : said(change.value) });
+  const title = t("changes.sentence", { field: field ? (field.title ?? t(`fields.${field.label}`)) : change.field, list: t(`titles.${change.noun}`), value: change.value === null ? t("changes.emptied") : said(change.value) });
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/lists/changes`, label: t("changes.title") }]} />

@@ -8,7 +8,7 @@ import { valueText } from "./value-text";
 
 interface Props {
   readonly workspace: string;
-  readonly changes: readonly (ChangeDetail & { readonly info: Pick<FieldInfo, "label" | "choices"> | null })[];
+  readonly changes: readonly (ChangeDetail & { readonly info: Pick<FieldInfo, "label" | "title" | "choices"> | null })[];
   readonly words: ChoiceWords;
 }
 
@@ -32,7 +32,7 @@ export function ChangeTable({ workspace, changes, words }: Props) {
           <tr key={change.id}>
             <td>
               <Link prefetch={false} className="plain who !whitespace-normal" href={`/${workspace}/lists/changes/${change.id}`}>
-                {t("changes.sentence", { field: change.info ? t(`fields.${change.info.label}`) : change.field, list: t(`titles.${change.noun}`), value: change.value === null ? t("changes.emptied") : valueText(change.info, change.value, words, t("rows.empty"), locale) })}
+                {t("changes.sentence", { field: change.info ? (change.info.title ?? t(`fields.${change.info.label}`)) : change.field, list: t(`titles.${change.noun}`), value: change.value === null ? t("changes.emptied") : valueText(change.info, change.value, words, t("rows.empty"), locale) })}
               </Link>
             </td>
             <td data-h={t("changes.when")}>{dayText(change.madeOn, locale)}</td>

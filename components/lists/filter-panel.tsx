@@ -64,7 +64,7 @@ function ColumnFilter({ column, list }: { column: ColumnInfo; list: LoadedList }
           ))}
         </>
       )}
-      {!choices && (kind === "text" || kind === "long") && (
+      {!choices && (kind === "text" || kind === "long" || kind === "link") && (
         <>
           <input className="input" type="search" name={`${id}.has`} aria-label={t("filters.has", { column: label })} defaultValue={has?.how === "has" ? has.text : ""} maxLength={200} />
           {chosen.map((value) => (

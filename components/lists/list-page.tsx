@@ -2,11 +2,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+import { SelectionLine } from "@/components/portfolio/selection-line";
 import { MeasureLine } from "@/components/measurement/measure-line";
 import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { Words } from "@/components/ui/words";
-import { mayKeepRecords } from "@/lib/members/access";
+import { today } from "@/lib/format/days";
+import { mayKeepRecords, mayManage } from "@/lib/members/access";
 import type { LoadedList } from "@/lib/lists/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { addressWith, carried } from "./address";
@@ -15,6 +17,7 @@ import type { SaveCell } from "./cell-editor";
 import { FilterChips } from "./filter-chips";
 import { FilterPanel } from "./filter-panel";
 import { GroupTable } from "./group-table";
+import { KeepSelection } from "./keep-selection";
 import { HiddenParams } from "./hidden-params";
 import { ListHead } from "./list-head";
 import { ListRows } from "./list-rows";
@@ -43,9 +46,10 @@ export async function ListPage({ member, list, panel, deleted, acts, empty, note
   const [t, rel, common, locale] = await Promise.all([getTranslations("lists"), getTranslations("relationships"), getTranslations("common"), getLocale()]);
   const keeps = mayKeepRecords(member);
   const { state, total, columns } = list;
-  const filtered = state.filters.length > 0 || state.search !== null || state.show !== null || state.edition !== null;
+  const filtered = state.filters.length > 0 || state.search !== null || state.show !== null || state.edition !== null || state.selection !== null;
   const openPanel = (name: string) => addressWith(list, { page: state.page }, { panel: panel === name ? null : name });
-  const panels = [["filters", t("panels.filters")], ["columns", t("panels.columns")], ["keep", t("panels.keep")]] as const;
+  const selects = list.noun === "exhibitors" && mayManage(member);
+  const panels = [["filters", t("panels.filters")], ["columns", t("panels.columns")], ["keep", t("panels.keep")], ...(selects ? ([["selection", t("panels.selection")]] as const) : [])] as const;
   // where the heads are folded away, the ways to what stands behind a number go below
   const measured = columns.flatMap(({ kind, score, label }) => (score !== null ? [{ construct: score, name: label }] : kind === "stage" ? [{ construct: "stage", name: label }] : []));
   // the forms are client components: what they are given travels, so the rows are not
@@ -76,11 +80,17 @@ export async function ListPage({ member, list, panel, deleted, acts, empty, note
             ))}
           </nav>
           <FilterChips list={list} />
+          <SelectionLine filters={{ selection: state.selection, selected: list.selected }} today={today(member.timeZone)} />
           {panel === "filters" && <FilterPanel list={list} />}
           {panel === "columns" && <ArrangePanel list={list} />}
           {panel === "keep" && (
             <Words of={["lists"]}>
               <ViewForms list={kept} actions={viewActions} deleted={null} what="keep" />
+            </Words>
+          )}
+          {panel === "selection" && selects && (
+            <Words of={[]}>
+              <KeepSelection workspace={member.workspace} list={list} />
             </Words>
           )}
           {list.groups && <GroupTable list={list} />}

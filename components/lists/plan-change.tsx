@@ -36,7 +36,7 @@ export async function PlanChange({ noun, path, back, plan, action }: Props) {
       {total > 0 && (
         <form method="get" action={path} className="my-4 flex flex-wrap items-end gap-3">
           {carried}
-          <FilterSelect name="field" label={t("change.field")} value={field?.id ?? null} any="–" options={plan.fields.map(({ id, label }) => ({ value: id, label: t(`fields.${label}`) }))} />
+          <FilterSelect name="field" label={t("change.field")} value={field?.id ?? null} any="–" options={plan.fields.map(({ id, label, title }) => ({ value: id, label: title ?? t(`fields.${label}`) }))} />
           {field && (
             <label className="field max-md:w-full">
               <span>{t("change.value")}</span>

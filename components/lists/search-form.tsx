@@ -26,12 +26,13 @@ export function SearchForm({ list, filtered }: { list: LoadedList; filtered: boo
   const shows = choices === null ? [] : list.state.show === null ? choices.shows : choices.shows.filter((show) => show.id === list.state.show);
   return (
     <FilterForm path={list.path} filtered={filtered}>
-      <HiddenParams params={carried(list)} except={["q", "page", "saved", ...quick, ...(choices ? ["show", "edition"] : [])]} />
+      <HiddenParams params={carried(list)} except={["q", "page", "saved", ...quick, ...(choices ? ["show", "edition", "selection"] : [])]} />
       <FilterText name="q" label={t("search")} value={list.state.search} />
       {choices && (
         <>
           <FilterSelect name="show" label={x("show")} value={list.state.show} any={x("anyShow")} options={choices.shows.map((show) => ({ value: show.id, label: showName(show) }))} />
           <FilterSelect name="edition" label={x("edition")} value={list.state.edition} any={x("anyEdition")} options={shows.flatMap((show) => show.editions.map(({ id, name }) => ({ value: id, label: shows.length > 1 ? `${showName(show)} ${name}` : name })))} />
+          {(choices.selections.length > 0 || list.state.selection !== null) && <FilterSelect name="selection" label={x("selection")} value={list.state.selection} any={x("anySelection")} options={choices.selections.map(({ id, name }) => ({ value: id, label: name }))} />}
         </>
       )}
       {quick.map((id) => {

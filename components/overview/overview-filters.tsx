@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 
 import { PortfolioFilterFields } from "@/components/portfolio/portfolio-filters";
+import { SelectionLine } from "@/components/portfolio/selection-line";
 import { FilterForm, FilterText } from "@/components/ui/filter-form";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
@@ -32,9 +33,11 @@ export function OverviewFilters({ path, address, filters, choices, since, today 
     filters.segment,
     choices.owners.find(({ id }) => id === filters.owner)?.name,
     filters.stage && stages(filters.stage),
+    filters.selected?.name,
     since && t("comparedWith", { day: dayText(new Date(`${since}T00:00:00Z`), locale, today.getUTCFullYear()) }),
   ].filter(Boolean);
   return (
+    <>
     <details className="mt-3">
       <summary className="btn quiet !inline-flex !px-0">{on.length > 0 ? t("filtersOn", { what: on.join(" · ") }) : t("filters")}</summary>
       <FilterForm path={path} filtered={isFiltered(filters) || since !== null}>
@@ -50,5 +53,7 @@ export function OverviewFilters({ path, address, filters, choices, since, today 
         ))}
       </p>
     </details>
+    <SelectionLine filters={filters} today={today} />
+    </>
   );
 }

@@ -158,7 +158,7 @@ export async function Overview({ member, address, filters, choices, overview, mo
               </div>
             }
           >
-            <QualityPart workspace={member.workspace} loading={history} byShow={filters.edition !== null} />
+            <QualityPart workspace={member.workspace} loading={history} byShow={filters.edition !== null} selected={filters.selection !== null} />
           </Suspense>
         </section>
         <section className="part">

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 
+import { OwnInputs } from "@/components/fields/own-inputs";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckField } from "@/components/ui/check-field";
 import { ChoiceField, HiddenField, SelectField, TextField } from "@/components/ui/fields";
+import type { OwnInput } from "@/lib/fields/types";
 import { isoDay } from "@/lib/format/days";
 import { COMMON_CURRENCIES } from "@/lib/format/currencies";
 import { editionTitle } from "@/lib/format/edition-title";
@@ -22,10 +24,11 @@ interface Props {
   readonly editionId?: string;
   readonly stands: readonly StandChoice[];
   readonly packages: readonly PackageRow[];
+  readonly own: readonly OwnInput[];
 }
 
 /** Stand, space, money and status of an exhibitor at one edition. */
-export async function ParticipationForm({ workspace, currency, exhibitorId, editions, participation: known, editionId, stands, packages }: Props) {
+export async function ParticipationForm({ workspace, currency, exhibitorId, editions, participation: known, editionId, stands, packages, own }: Props) {
   const t = await getTranslations("participations");
   const common = await getTranslations("common");
   const figure = (value: number | null | undefined) => (value === null || value === undefined ? "" : String(value));
@@ -65,6 +68,7 @@ export async function ParticipationForm({ workspace, currency, exhibitorId, edit
         <TextField name="bookedOn" type="date" label={t("fields.bookedOn")} initial={date(known?.bookedOn)} />
         <TextField name="cancelledOn" type="date" label={t("fields.cancelledOn")} initial={date(known?.cancelledOn)} />
       </div>
+      <OwnInputs inputs={own} none={common("none")} />
       <CheckField name="multiYear" label={t("fields.multiYear")} initial={known?.multiYear} />
     </ActionForm>
   );

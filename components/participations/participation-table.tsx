@@ -1,8 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import Link from "next/link";
 
+import { OwnLine } from "@/components/fields/own-facts";
 import { Day } from "@/components/ui/day";
 import { editionTitle } from "@/lib/format/edition-title";
+import type { OwnFact, OwnValues } from "@/lib/fields/types";
 import { mayKeepRecords } from "@/lib/members/access";
 import type { ParticipationDetail } from "@/lib/participations/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
@@ -12,9 +14,11 @@ interface Props {
   readonly rows: readonly ParticipationDetail[];
   /** What stands first: the edition in an exhibitor's history, the exhibitor in an edition's list. */
   readonly titled: "edition" | "exhibitor";
+  /** What the organizer's own fields say, in words. */
+  readonly ownOf: (own: OwnValues) => readonly OwnFact[];
 }
 
-export function ParticipationTable({ member, rows, titled }: Props) {
+export function ParticipationTable({ member, rows, titled, ownOf }: Props) {
   const t = useTranslations("participations");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -45,6 +49,11 @@ export function ParticipationTable({ member, rows, titled }: Props) {
                 </Link>
               ) : (
                 <span className="who">{editionTitle(row.showName, row.editionName)}</span>
+              )}
+              {Object.keys(row.own).length > 0 && (
+                <span className="sub">
+                  <OwnLine facts={ownOf(row.own)} currency={member.currency} />
+                </span>
               )}
             </td>
             <td data-h={t("columns.status")}>{row.step === "no_show" || row.step === "applied" ? t(`steps.${row.step}`) : t(`statuses.${row.status}`)}</td>

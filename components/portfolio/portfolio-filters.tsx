@@ -21,6 +21,7 @@ export function PortfolioFilterFields({ filters, choices }: { filters: Portfolio
       <FilterSelect name="segment" label={t("segment")} value={filters.segment} any={t("anySegment")} options={choices.segments.map((segment) => ({ value: segment, label: segment }))} />
       <FilterSelect name="owner" label={t("owner")} value={filters.owner} any={t("anyOwner")} options={choices.owners.map((owner) => ({ value: owner.id, label: owner.name }))} />
       <FilterSelect name="stage" label={t("stage")} value={filters.stage} any={t("anyStage")} options={STAGE_ORDER.map((stage) => ({ value: stage, label: stages(stage) }))} />
+      {(choices.selections.length > 0 || filters.selection !== null) && <FilterSelect name="selection" label={t("selection")} value={filters.selection} any={t("anySelection")} options={choices.selections.map(({ id, name }) => ({ value: id, label: name }))} />}
     </>
   );
 }

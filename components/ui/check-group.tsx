@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { z } from "zod";
 
@@ -21,16 +22,23 @@ interface Props {
   readonly options: readonly Option[];
   readonly initial: readonly string[];
   readonly hint?: string;
+  /** Says that none need be ticked, as other fields say it. */
+  readonly optional?: boolean;
 }
 
 /** Several of a few, ticked side by side. Repeated fields travel to the action, which makes one of them (`asList`). */
-export function CheckGroup({ name, label, options, initial, hint }: Props) {
+export function CheckGroup({ name, label, options, initial, hint, optional = false }: Props) {
   const id = useId();
-  const { value } = useField(name, JSON.stringify(initial));
+  const t = useTranslations("errors");
+  const common = useTranslations("common");
+  const { value, error } = useField(name, JSON.stringify(initial));
   const ticked = new Set(list.parse(value));
   return (
-    <fieldset aria-describedby={hint && `${id}-hint`}>
-      <legend className="mb-1 s13 font-medium">{label}</legend>
+    <fieldset aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined}>
+      <legend className="mb-1 s13 font-medium">
+        {label}
+        {optional && <span className="ink3 font-normal"> · {common("optional")}</span>}
+      </legend>
       <div className="seg" key={value}>
         {options.map((option) => (
           <label key={option.value}>
@@ -42,6 +50,11 @@ export function CheckGroup({ name, label, options, initial, hint }: Props) {
       {hint && (
         <p id={`${id}-hint`} className="s12 ink3 mt-1">
           {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="s13 risk mt-1">
+          {t(error)}
         </p>
       )}
     </fieldset>

@@ -93,7 +93,14 @@ function rowsOf(form: HTMLFormElement, mine: Values, theirs: Values, before: Val
   });
 }
 
+/** The boxes of a field that can have several values: their names travel as a list. */
+function boxes(form: HTMLFormElement, name: string): HTMLInputElement[] {
+  return [...form.querySelectorAll<HTMLInputElement>("fieldset input[type=checkbox]")].filter((box) => box.name === name);
+}
+
 function labelOf(form: HTMLFormElement, name: string): string {
+  const [box] = boxes(form, name);
+  if (box) return box.closest("fieldset")?.querySelector("legend")?.textContent ?? name;
   const field = form.elements.namedItem(name);
   const label = field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement ? field.labels?.[0]?.firstChild?.textContent : null;
   return label ?? name;
@@ -101,11 +108,14 @@ function labelOf(form: HTMLFormElement, name: string): string {
 
 /** A choice by its words. */
 function shown(form: HTMLFormElement, name: string, value: string): string {
+  const several = boxes(form, name);
+  if (several.length > 0) return several.filter((box) => value.includes(JSON.stringify(box.value))).map((box) => box.labels?.[0]?.textContent ?? box.value).join(", ");
   const field = form.elements.namedItem(name);
   return field instanceof HTMLSelectElement ? ([...field.options].find((option) => option.value === value)?.text ?? value) : value;
 }
 
 function put(form: HTMLFormElement, name: string, value: string): void {
+  for (const box of boxes(form, name)) box.checked = value.includes(JSON.stringify(box.value));
   const field = form.elements.namedItem(name);
   if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement) field.value = value;
 }

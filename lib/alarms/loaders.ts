@@ -6,7 +6,7 @@ import { pageOf, type SearchParams } from "@/lib/format/address";
 import type { PageOf } from "@/lib/format/page";
 import { listMembers } from "@/lib/members/data";
 import type { MemberName } from "@/lib/members/types";
-import { type PortfolioFilters, portfolioFilters } from "@/lib/portfolio/schema";
+import type { PortfolioFilters } from "@/lib/portfolio/schema";
 import { dayNumber } from "@/lib/format/days";
 import { visibleKeys } from "@/lib/relationships/access";
 import { headlineScores } from "@/lib/relationships/headline";
@@ -30,8 +30,8 @@ import { alarmFilters, type AlarmSettings } from "./schema";
 import type { AlarmDetail, AlarmRow, LastRun, OpenCounts } from "./types";
 
 /** The alarms that the address asks for; without a wish the open ones, the most pressing first. */
-export function loadAlarms(member: MemberSession, params: SearchParams): Promise<PageOf<AlarmRow>> {
-  return withTenant(member.organizerId, (tenant) => listAlarms(tenant, { portfolio: portfolioFilters(params), alarms: alarmFilters(params) }, pageOf(params)));
+export function loadAlarms(member: MemberSession, portfolio: PortfolioFilters, params: SearchParams): Promise<PageOf<AlarmRow>> {
+  return withTenant(member.organizerId, (tenant) => listAlarms(tenant, { portfolio, alarms: alarmFilters(params) }, pageOf(params)));
 }
 
 const CALL_ROWS = 8;

@@ -11,6 +11,8 @@ import { memberToday } from "@/lib/relationships/loaders";
 import { listSegments } from "@/lib/exhibitors/data";
 import { listTags } from "@/lib/exhibitors/tags/data";
 import { orNotFoundPage } from "@/lib/tenant/not-found-page";
+import { listSelectionNames } from "@/lib/lists/selections/data";
+import type { SelectionName } from "@/lib/lists/selections/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { sql } from "@/lib/tenant/sql";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
@@ -80,8 +82,8 @@ export function loadAudience(member: MemberSession, campaign: CampaignDetail, pa
 }
 
 /** What an audience can be chosen by. */
-export function loadAudienceChoices(member: MemberSession): Promise<{ segments: string[]; tags: string[] }> {
-  return withTenant(member.organizerId, async (tenant) => ({ segments: await listSegments(tenant), tags: await listTags(tenant) }));
+export function loadAudienceChoices(member: MemberSession): Promise<{ segments: string[]; tags: string[]; selections: SelectionName[] }> {
+  return withTenant(member.organizerId, async (tenant) => ({ segments: await listSegments(tenant), tags: await listTags(tenant), selections: await listSelectionNames(tenant) }));
 }
 
 export interface MessageList extends PageOf<MessageRow> {

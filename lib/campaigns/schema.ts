@@ -14,6 +14,8 @@ export const audience = z.object({
   areaTo: z.number().min(0).nullable().default(null),
   tags: z.array(z.string().max(60)).max(50).default([]),
   roles: z.array(z.enum(["decision_maker", "booth_staff", "marketing", "finance", "other"])).default([]),
+  /** A selection of exhibitors: who belongs to it at that moment. */
+  selection: z.uuid().nullable().default(null),
 });
 export type Audience = z.infer<typeof audience>;
 

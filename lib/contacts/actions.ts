@@ -2,10 +2,13 @@
 
 import { redirect } from "next/navigation";
 
+import { bundleOwn } from "@/lib/fields/bundle";
+import { ownFromForm } from "@/lib/fields/typed-values";
 import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { ownOfContact } from "./data";
 import { createContact, updateContact } from "./mutations";
 import { contactChange, contactInput } from "./schema";
 
@@ -15,16 +18,23 @@ interface Saved {
 }
 
 export async function createContactAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
-  const state = await memberForm(workspace, form, { input: contactInput, may: mayKeepRecords, run: ({ tenant, member }, input) => createContact(tenant, input, today(member.timeZone)) });
+  bundleOwn(form);
+  const state = await memberForm(workspace, form, {
+    input: contactInput,
+    may: mayKeepRecords,
+    run: async ({ tenant, member }, { own, ...input }) => createContact(tenant, { ...input, ...(await ownFromForm(tenant, "contacts", own)) }, today(member.timeZone)),
+  });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}`);
   return state;
 }
 
 export async function updateContactAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  bundleOwn(form);
   const state = await memberForm(workspace, form, {
     input: contactChange,
     may: mayKeepRecords,
-    run: ({ tenant, member }, { id, seenVersion, ...input }) => updateContact(tenant, id, input, seenVersion, today(member.timeZone)),
+    run: async ({ tenant, member }, { id, seenVersion, own, ...input }) =>
+      updateContact(tenant, id, { ...input, ...(await ownFromForm(tenant, "contacts", own, own && (await ownOfContact(tenant, id)))) }, seenVersion, today(member.timeZone)),
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}`);
   return state;

@@ -1,4 +1,6 @@
 import { notFound } from "@/lib/errors";
+import { ownValues } from "@/lib/fields/data";
+import type { OwnValues } from "@/lib/fields/types";
 import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
 import type { Prisma } from "@/lib/tenant/prisma";
 import type { Tenant } from "@/lib/tenant/with-tenant";
@@ -26,6 +28,11 @@ export async function listContactChoices({ db, organizerId }: Tenant, exhibitorI
   return db.contact.findMany({ where: { organizerId, exhibitorId, leftOn: null }, orderBy: [{ name: "asc" }, { id: "asc" }], take: 200, select: { id: true, name: true } });
 }
 
+/** What stands in a contact's own fields; nothing where there is none. */
+export async function ownOfContact({ db, organizerId }: Tenant, id: string): Promise<OwnValues> {
+  return ownValues((await db.contact.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { own: true } }))?.own ?? {});
+}
+
 function detail(row: Prisma.ContactGetPayload<object>): ContactDetail {
   return {
     id: row.id,
@@ -39,6 +46,7 @@ function detail(row: Prisma.ContactGetPayload<object>): ContactDetail {
     reach: row.reach,
     timeZone: row.timeZone,
     wantsNoSurveys: row.wantsNoSurveys,
+    own: ownValues(row.own),
     version: row.updatedAt.toISOString(),
   };
 }

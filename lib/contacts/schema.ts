@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 import { ContactRole, ReachChannel } from "@/lib/tenant/enums";
+import { ownTyped } from "@/lib/fields/schema";
+import type { OwnValues } from "@/lib/fields/types";
 import { choice, id, optionalChoice, optionalDay, optionalEmail, optionalText, requiredText, seenVersion } from "@/lib/format/input";
 import { isTimeZone } from "@/lib/format/time-zones";
 import { LOCALES } from "@/lib/i18n/locales";
@@ -22,7 +24,7 @@ const fields = z.object({
 });
 type Fields = z.output<typeof fields>;
 /** How somebody is reached has defaults, so that records made elsewhere need not say it. */
-export type ContactInput = Omit<Fields, "reach" | "timeZone" | "wantsNoSurveys"> & Partial<Pick<Fields, "reach" | "timeZone" | "wantsNoSurveys">>;
+export type ContactInput = Omit<Fields, "reach" | "timeZone" | "wantsNoSurveys"> & Partial<Pick<Fields, "reach" | "timeZone" | "wantsNoSurveys">> & { readonly own?: OwnValues };
 
-export const contactInput = fields.extend({ exhibitorId: id });
-export const contactChange = fields.extend({ id, seenVersion });
+export const contactInput = fields.extend({ exhibitorId: id, own: ownTyped });
+export const contactChange = fields.extend({ id, seenVersion, own: ownTyped });

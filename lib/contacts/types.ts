@@ -1,3 +1,4 @@
+import type { OwnValues } from "@/lib/fields/types";
 import type { ContactRole, ReachChannel } from "@/lib/tenant/enums";
 
 /** A person at an exhibitor, as lists and the edit form read it. */
@@ -13,6 +14,7 @@ export interface ContactDetail {
   readonly reach: ReachChannel;
   readonly timeZone: string | null;
   readonly wantsNoSurveys: boolean;
+  readonly own: OwnValues;
   readonly version: string;
 }
 

@@ -99,6 +99,8 @@ export interface ExhibitorRecord {
   readonly archivedAt: string | null;
   readonly version: Date;
   readonly tags: readonly string[];
+  /** The organizer's own fields, as they are kept. */
+  readonly own: Readonly<Record<string, unknown>>;
 }
 
 export interface ContactRecord {
@@ -114,6 +116,7 @@ export interface ContactRecord {
   readonly timeZone: string | null;
   readonly wantsNoSurveys: boolean;
   readonly version: Date;
+  readonly own: Readonly<Record<string, unknown>>;
 }
 
 export interface ParticipationSide {

@@ -2,6 +2,9 @@
 
 import { redirect } from "next/navigation";
 
+import { bundleOwn } from "@/lib/fields/bundle";
+import { listOwnFields } from "@/lib/fields/data";
+import { ownFromForm } from "@/lib/fields/typed-values";
 import { mayKeepRecords } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
@@ -12,11 +15,12 @@ import { archiveInput, exhibitorChange, exhibitorForm } from "./schema";
 import { setTags } from "./tags/mutations";
 
 export async function createExhibitorAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
+  bundleOwn(form);
   const state = await memberForm(workspace, form, {
     input: exhibitorForm,
     may: mayKeepRecords,
-    run: async ({ tenant }, { tags, ...input }) => {
-      const created = await createExhibitor(tenant, input);
+    run: async ({ tenant }, { tags, own, ...input }) => {
+      const created = await createExhibitor(tenant, { ...input, ...(await ownFromForm(tenant, "exhibitors", own)) });
       await setTags(tenant, created.id, tags);
       return created;
     },
@@ -26,15 +30,17 @@ export async function createExhibitorAction(workspace: string, _state: FormState
 }
 
 export async function updateExhibitorAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
+  bundleOwn(form);
   const state = await memberForm(workspace, form, {
     input: exhibitorChange,
     may: mayKeepRecords,
-    run: async ({ tenant }, { id, seenVersion, tags, ...input }) => {
-      await updateExhibitor(tenant, id, input, seenVersion);
+    run: async ({ tenant }, { id, seenVersion, tags, own, ...input }) => {
+      const before = own === undefined ? {} : (await getExhibitor(tenant, id)).own;
+      await updateExhibitor(tenant, id, { ...input, ...(await ownFromForm(tenant, "exhibitors", own, before)) }, seenVersion);
       await setTags(tenant, id, tags);
       return { id };
     },
-    current: async ({ tenant }, { id }) => exhibitorValues(await getExhibitor(tenant, id)),
+    current: async ({ tenant }, { id }) => exhibitorValues(await getExhibitor(tenant, id), await listOwnFields(tenant, "exhibitors")),
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.id}`);
   return state;

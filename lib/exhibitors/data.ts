@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { notFound } from "@/lib/errors";
+import { storedOwn } from "@/lib/fields/schema";
 import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { ExhibitorDetail, ExhibitorName } from "./types";
@@ -8,13 +9,13 @@ import type { ExhibitorDetail, ExhibitorName } from "./types";
 const text = z.string().nullable();
 const detailRow = z.object({
   id: z.string(), name: z.string(), nameLocal: text, externalKey: text, segment: text, country: text, city: text, website: text, note: text,
-  tags: z.array(z.string()), ownerMemberId: text, ownerName: text, archived: z.boolean(), version: z.date().transform((at) => at.toISOString()),
+  tags: z.array(z.string()), own: storedOwn, ownerMemberId: text, ownerName: text, archived: z.boolean(), version: z.date().transform((at) => at.toISOString()),
 });
 
 /** An exhibitor with who looks after it and its tags: one question, because every one of its pages asks it first. */
 export async function getExhibitor({ db, organizerId }: Tenant, id: string): Promise<ExhibitorDetail> {
   const rows = await db.$queryRaw(sql`
-    SELECT x.id::text, x.name, x.name_local AS "nameLocal", x.external_key AS "externalKey", x.segment, x.country::text, x.city, x.website, x.note,
+    SELECT x.id::text, x.name, x.name_local AS "nameLocal", x.external_key AS "externalKey", x.segment, x.country::text, x.city, x.website, x.note, x.own,
       ARRAY(SELECT t.tag FROM exhibitor_tags t WHERE t.organizer_id = x.organizer_id AND t.exhibitor_id = x.id ORDER BY t.tag) AS tags, x.owner_member_id::text AS "ownerMemberId",
       (SELECT u.name FROM members m JOIN users u ON u.id = m.user_id WHERE m.organizer_id = x.organizer_id AND m.id = x.owner_member_id) AS "ownerName",
       x.archived_at IS NOT NULL AS archived, x.updated_at AS version

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { ownTyped } from "@/lib/fields/schema";
 import { choice, id, optionalId, optionalText, requiredText, seenVersion } from "@/lib/format/input";
 
 const website = optionalText(300).refine((text) => text === null || /^https?:\/\/[^\s]+\.[^\s]+$/.test(text), "not_an_address");
@@ -29,11 +30,10 @@ const tags = z
   .transform((text = "") => [...new Set(text.split(/[,，;；\n]/).map((tag) => tag.trim().replace(/\s+/g, " ")).filter((tag) => tag !== ""))])
   .refine((list) => list.length <= 30 && list.every((tag) => tag.length <= 60), "too_long");
 
-/** The form of an exhibitor: what is known of it, and the tags it carries. */
-export const exhibitorForm = exhibitorInput.extend({ tags });
+/** The form of an exhibitor: what is known of it, the tags it carries, and what the organizer's own fields say. */
+export const exhibitorForm = exhibitorInput.extend({ tags, own: ownTyped });
 export const exhibitorChange = exhibitorForm.extend({ id, seenVersion });
 
 export const archiveInput = z.object({ id, archived: choice(["yes", "no"]) });
 
-export const EXHIBITOR_SORTS = ["name", "stage", "trust", "satisfaction", "attachment", "revenue"] as const;
-export type ExhibitorSort = (typeof EXHIBITOR_SORTS)[number];
+export type ExhibitorSort = "name" | "stage" | "trust" | "satisfaction" | "attachment" | "revenue";

@@ -1,3 +1,5 @@
+import type { OwnValues } from "@/lib/fields/types";
+
 /** One exhibitor as its page and its edit form read it. */
 export interface ExhibitorDetail {
   readonly id: string;
@@ -10,6 +12,7 @@ export interface ExhibitorDetail {
   readonly website: string | null;
   readonly note: string | null;
   readonly tags: readonly string[];
+  readonly own: OwnValues;
   readonly ownerMemberId: string | null;
   readonly ownerName: string | null;
   readonly archived: boolean;

@@ -23,6 +23,15 @@ export function isEstimated(id: MeasureId): boolean {
   return kind !== "sum" && kind !== "ratio";
 }
 
+/**
+ * Whether exhibitors may be narrowed to a selection. Anybody who manages can make one of any exhibitors, even of a single one or of one member's, so it narrows
+ * only what is counted from records that the reader can open one by one: no estimate, and nothing that exhibitors answered or were asked.
+ */
+export function mayFilterSelection(id: MeasureId): boolean {
+  const { grain }: Measure = MEASURES[id];
+  return !isEstimated(id) && grain !== "answer" && grain !== "invitation";
+}
+
 /** Whether exhibitors may be narrowed to those that one member looks after. */
 export function mayFilterOwner(member: WithRole, id: MeasureId): boolean {
   return mayManage(member) && !isEstimated(id);

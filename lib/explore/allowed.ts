@@ -1,4 +1,4 @@
-import { isEstimated, mayAsk, mayFilterOwner, openBreakDowns } from "./access";
+import { isEstimated, mayAsk, mayFilterOwner, mayFilterSelection, openBreakDowns } from "./access";
 import type { ExploreQuery } from "./schema";
 import { chartsOf } from "./types";
 
@@ -10,5 +10,5 @@ export function allowed(member: Parameters<typeof mayAsk>[0], query: ExploreQuer
   const measure = mayAsk(member, query.measure) ? query.measure : "exhibitors";
   const by = openBreakDowns(member, measure).includes(query.by) ? query.by : "none";
   const chart = chartsOf(by).includes(query.chart) ? query.chart : "bars";
-  return { ...query, ...(by === "owner" && isEstimated(measure) ? NO_FILTERS : {}), measure, by, chart, owner: mayFilterOwner(member, measure) ? query.owner : null };
+  return { ...query, ...(by === "owner" && isEstimated(measure) ? NO_FILTERS : {}), measure, by, chart, owner: mayFilterOwner(member, measure) ? query.owner : null, selection: mayFilterSelection(measure) ? query.selection : null };
 }

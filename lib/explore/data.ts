@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { selectionSql } from "@/lib/lists/selections/data";
 import { addedUp } from "@/lib/relationships/score-sql";
 import { anonymousNodes } from "@/lib/responses/anonymous";
 import { sql, type Sql } from "@/lib/tenant/sql";
@@ -23,7 +24,7 @@ const SCORES = addedUp(sql`f.value`, sql`f.weight`);
 /** One question answered: a row a group and a row for all, each with its interval and n or the reason why it has no figure. */
 export async function explore(tenant: Tenant, query: ExploreQuery, day: Date): Promise<Exploration> {
   const { db, organizerId } = tenant;
-  const asked = { organizerId, query, day };
+  const asked = { organizerId, query, day, ...(query.selection === null ? {} : { within: await selectionSql(tenant, query.selection, day) }) };
   const measure: Measure = MEASURES[query.measure];
   // answers keep their single values, from which the heart makes the figure; everything else is added up here
   const single = measure.item !== undefined;

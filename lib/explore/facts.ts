@@ -10,6 +10,8 @@ interface Asked {
   readonly organizerId: OrganizerId;
   readonly query: ExploreQuery;
   readonly day: Date;
+  /** Who belongs to the selection that the question names; without this a selection finds nobody. */
+  readonly within?: Sql;
 }
 
 /** "Interactions per exhibitor" looks back a year: a season of the trade. */
@@ -20,9 +22,13 @@ const YEAR = 365;
  * what is their own alone, archived ones included: filing a leaver away changes neither what an edition sold nor who came back, here as on
  * the pages of retention and reports. What has no edition is narrowed to the exhibitors of that show or edition who are not archived.
  */
-export function chosen({ organizerId, query }: Asked): Sql {
-  const { show, edition, segment, owner, stage } = query;
-  return hasEdition(query.measure) ? standingEver(organizerId, { segment, owner, stage }) : standing(organizerId, { show, edition, segment, owner, stage });
+export function chosen({ organizerId, query, within }: Asked): Sql {
+  const { show, edition, ...own } = { ...ownFilters(query), ...(within ? { within } : {}) };
+  return hasEdition(query.measure) ? standingEver(organizerId, own) : standing(organizerId, { show, edition, ...own });
+}
+
+function ownFilters({ show, edition, segment, owner, stage, selection }: ExploreQuery) {
+  return { show, edition, segment, owner, stage, selection };
 }
 
 export function hasEdition(id: MeasureId): boolean {

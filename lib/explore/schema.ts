@@ -25,12 +25,14 @@ export const exploreQuery = z
     segment: z.string().max(80).nullable(),
     owner: z.uuid().nullable(),
     stage: storedStage.nullable(),
+    // questions that were kept before there were selections name none
+    selection: z.uuid().nullable().default(null),
   })
   .refine(({ measure, by }) => breakDownsOf(measure).includes(by), { path: ["by"], message: "not_a_choice" })
   .refine(({ chart, by }) => chartsOf(by).includes(chart), { path: ["chart"], message: "not_a_choice" });
 export type ExploreQuery = z.infer<typeof exploreQuery>;
 
-export const QUERY_NAMES = ["measure", "by", "chart", "show", "edition", "segment", "owner", "stage"] as const;
+export const QUERY_NAMES = ["measure", "by", "chart", "show", "edition", "segment", "owner", "stage", "selection"] as const;
 
 /** The question in the address; what makes no sense there falls back on what does. */
 export function queryInAddress(params: SearchParams): ExploreQuery {
@@ -47,6 +49,7 @@ export function queryInAddress(params: SearchParams): ExploreQuery {
     segment: z.string().max(80).nullable().catch(null).parse(single(params, "segment")),
     owner: id("owner"),
     stage: storedStage.nullable().catch(null).parse(single(params, "stage")),
+    selection: id("selection"),
   };
 }
 

@@ -1,3 +1,5 @@
+import { dateFormat } from "./intl";
+
 const DAY = 86_400_000;
 
 /** Whole days since 1970-01-01 for a calendar day kept as midnight UTC. */
@@ -14,20 +16,9 @@ export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** Made once a time zone: making one takes longer than a small question to the database. */
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
-function calendarOf(timeZone: string): Intl.DateTimeFormat {
-  const known = calendars.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  calendars.set(timeZone, made);
-  return made;
-}
-
 /** Today's calendar day in a time zone, as midnight UTC. */
 export function today(timeZone: string, now: Date = new Date()): Date {
-  return new Date(`${calendarOf(timeZone).format(now)}T00:00:00Z`);
+  return new Date(`${dateFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now)}T00:00:00Z`);
 }
 
 /** The quarter that a day lies in, as its first day. */

@@ -1,15 +1,16 @@
 import type { Locale } from "@/lib/i18n/locales";
+import { numberFormat } from "./intl";
 
 /** An amount in whole units of its currency: €38,400. */
 export function money(amount: number, currency: string, locale: Locale): string {
-  return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB", { style: "currency", currency, maximumFractionDigits: 0, currencyDisplay: "narrowSymbol" }).format(amount);
+  return numberFormat(locale === "zh" ? "zh-CN" : "en-GB", { style: "currency", currency, maximumFractionDigits: 0, currencyDisplay: "narrowSymbol" }).format(amount);
 }
 
 /** A large amount in few figures, for sentences: €5.86m, in Chinese 586 万欧元. */
 export function shortMoney(amount: number, currency: string, locale: Locale): string {
   const short = { style: "currency", currency, notation: "compact", maximumSignificantDigits: 3 } as const;
-  if (locale === "zh") return new Intl.NumberFormat("zh-CN", { ...short, currencyDisplay: "name" }).format(amount).replace(/(\d)(?=\p{Script=Han})/u, "$1 ");
-  return new Intl.NumberFormat("en-GB", { ...short, currencyDisplay: "narrowSymbol" }).format(amount);
+  if (locale === "zh") return numberFormat("zh-CN", { ...short, currencyDisplay: "name" }).format(amount).replace(/(\d)(?=\p{Script=Han})/u, "$1 ");
+  return numberFormat("en-GB", { ...short, currencyDisplay: "narrowSymbol" }).format(amount);
 }
 
 const whole = { en: new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 }), zh: new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 0 }) };
@@ -21,12 +22,17 @@ export function figure(amount: number, locale: Locale): string {
 
 /** An amount as it was agreed, to the cent, given as text: CNY 12,500.50. By its code, because ¥ and $ are several currencies; a string keeps every digit on its way through Intl. */
 export function exactMoney(amount: string, currency: string, locale: Locale): string {
-  return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB", { style: "currency", currency, currencyDisplay: "code" }).format(decimal(amount));
+  return numberFormat(locale === "zh" ? "zh-CN" : "en-GB", { style: "currency", currency, currencyDisplay: "code" }).format(decimal(amount));
 }
 
 /** As `exactMoney`, without the currency: for columns whose head names it. */
 export function exactFigure(amount: string, locale: Locale): string {
-  return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(decimal(amount));
+  return numberFormat(locale === "zh" ? "zh-CN" : "en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(decimal(amount));
+}
+
+/** A figure given as text, with the decimals that it has and no others. */
+export function plainFigure(amount: string, locale: Locale): string {
+  return new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en-GB", { maximumFractionDigits: 6 }).format(decimal(amount));
 }
 
 function decimal(amount: string): Intl.StringNumericLiteral {

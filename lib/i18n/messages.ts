@@ -14,6 +14,7 @@ import enExchanges from "@/messages/en/exchanges.json" with { type: "json" };
 import enExhibitors from "@/messages/en/exhibitors.json" with { type: "json" };
 import enExplore from "@/messages/en/explore.json" with { type: "json" };
 import enExports from "@/messages/en/exports.json" with { type: "json" };
+import enFields from "@/messages/en/fields.json" with { type: "json" };
 import enForms from "@/messages/en/forms.json" with { type: "json" };
 import enGlossary from "@/messages/en/glossary.json" with { type: "json" };
 import enImports from "@/messages/en/imports.json" with { type: "json" };
@@ -35,6 +36,7 @@ import enRequests from "@/messages/en/requests.json" with { type: "json" };
 import enResults from "@/messages/en/results.json" with { type: "json" };
 import enRetention from "@/messages/en/retention.json" with { type: "json" };
 import enSearch from "@/messages/en/search.json" with { type: "json" };
+import enSelections from "@/messages/en/selections.json" with { type: "json" };
 import enShows from "@/messages/en/shows.json" with { type: "json" };
 import enStages from "@/messages/en/stages.json" with { type: "json" };
 import enSurveys from "@/messages/en/surveys.json" with { type: "json" };
@@ -52,6 +54,7 @@ import zhExchanges from "@/messages/zh/exchanges.json" with { type: "json" };
 import zhExhibitors from "@/messages/zh/exhibitors.json" with { type: "json" };
 import zhExplore from "@/messages/zh/explore.json" with { type: "json" };
 import zhExports from "@/messages/zh/exports.json" with { type: "json" };
+import zhFields from "@/messages/zh/fields.json" with { type: "json" };
 import zhForms from "@/messages/zh/forms.json" with { type: "json" };
 import zhGlossary from "@/messages/zh/glossary.json" with { type: "json" };
 import zhImports from "@/messages/zh/imports.json" with { type: "json" };
@@ -73,6 +76,7 @@ import zhRequests from "@/messages/zh/requests.json" with { type: "json" };
 import zhResults from "@/messages/zh/results.json" with { type: "json" };
 import zhRetention from "@/messages/zh/retention.json" with { type: "json" };
 import zhSearch from "@/messages/zh/search.json" with { type: "json" };
+import zhSelections from "@/messages/zh/selections.json" with { type: "json" };
 import zhShows from "@/messages/zh/shows.json" with { type: "json" };
 import zhStages from "@/messages/zh/stages.json" with { type: "json" };
 import zhSurveys from "@/messages/zh/surveys.json" with { type: "json" };
@@ -92,6 +96,7 @@ const en = {
   exhibitors: enExhibitors,
   explore: enExplore,
   exports: enExports,
+  fields: enFields,
   forms: enForms,
   glossary: enGlossary,
   imports: enImports,
@@ -113,6 +118,7 @@ const en = {
   results: enResults,
   retention: enRetention,
   search: enSearch,
+  selections: enSelections,
   shows: enShows,
   stages: enStages,
   surveys: enSurveys,
@@ -135,6 +141,7 @@ const zh: Messages = {
   exhibitors: zhExhibitors,
   explore: zhExplore,
   exports: zhExports,
+  fields: zhFields,
   forms: zhForms,
   glossary: zhGlossary,
   imports: zhImports,
@@ -156,6 +163,7 @@ const zh: Messages = {
   results: zhResults,
   retention: zhRetention,
   search: zhSearch,
+  selections: zhSelections,
   shows: zhShows,
   stages: zhStages,
   surveys: zhSurveys,

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 
 import { AppError, fieldError } from "@/lib/errors";
+import { listAllOwnFields } from "@/lib/fields/data";
 import { today } from "@/lib/format/days";
 import { isLocale } from "@/lib/i18n/locales";
 import { mayManage } from "@/lib/members/access";
@@ -15,6 +16,7 @@ import { guessExhibitorsMapping } from "./mapping/guess-exhibitors";
 import { headerKey } from "./mapping/header-key";
 import { readAnswerColumns, readExhibitorColumns } from "./mapping/read-columns";
 import { createImport, discardImport, runImport, setMapping, undoImport } from "./mutations";
+import { guessOwn } from "./planning/own-cells";
 import { loadKnownEditions } from "./planning/known-editions";
 import { readFile } from "./reading/file";
 import { answerColumnsInput, exhibitorColumnsInput, importId, mappingSchema, uploadInput } from "./schema";
@@ -33,7 +35,8 @@ export async function uploadImportAction(workspace: string, form: FormData): Pro
       const { table } = read;
       const fileName = file.name.slice(0, 200);
       const title = fileName.replace(/\.[^.]*$/, "") || fileName;
-      const guess = () => (kind === "exhibitors" ? guessExhibitorsMapping(table) : guessAnswersMapping(table, { title, locale: isLocale(member.locale) ? member.locale : "en" }));
+      const fields = await listAllOwnFields(tenant);
+      const guess = () => (kind === "exhibitors" ? guessOwn(guessExhibitorsMapping(table), table.headers, fields) : guessAnswersMapping(table, { title, locale: isLocale(member.locale) ? member.locale : "en" }));
       const mapping = (await mappingFromFile(form)) ?? (await findRememberedMapping(tenant, headerKey(table.headers), kind)) ?? guess();
       return await createImport(tenant, { ...read, fileName, mapping, memberId: member.memberId }, today(member.timeZone));
     },

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 
 import { csvText } from "@/lib/format/csv";
@@ -10,6 +11,7 @@ import { orNotFoundPage } from "@/lib/tenant/not-found-page";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { getFile, getFileHead, getImport, getImportResults, listEditionChoices, listImports } from "./data";
+import { withOwnWords } from "./own-changes";
 import { planFile } from "./planning/plan-file";
 import type { Mapping } from "./schema";
 import type { ConstructResult, EditionChoice, FileHead, ImportDetail, ImportListItem, Problem } from "./types";
@@ -18,7 +20,7 @@ export function loadImports(member: MemberSession, wish: SearchParams): Promise<
   return withTenant(member.organizerId, (tenant) => listImports(tenant, pageOf(wish)));
 }
 
-export const loadImport = cache((member: MemberSession, id: string): Promise<ImportDetail> => orNotFoundPage(id, () => withTenant(member.organizerId, (tenant) => getImport(tenant, id))));
+export const loadImport = cache((member: MemberSession, id: string): Promise<ImportDetail> => orNotFoundPage(id, () => withTenant(member.organizerId, async (tenant) => withOwnWords(tenant, await getImport(tenant, id), await getLocale()))));
 
 /** The first rows as read; for a file that is not imported yet. */
 export function loadFileHead(member: MemberSession, id: string, rows: number): Promise<FileHead> {

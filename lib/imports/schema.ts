@@ -63,6 +63,8 @@ export const exhibitorsMapping = z.strictObject({
   kind: z.literal("exhibitors"),
   /** Field → column. */
   columns: z.partialRecord(z.enum(EXHIBITOR_FIELDS), header),
+  /** The organizer's own field → column. */
+  own: z.record(z.uuid(), header).default({}),
   ...writing,
   /** For rows that name no edition: all of them are about this one. */
   edition: editionName.nullable().default(null),
@@ -120,7 +122,7 @@ export type Mapping = z.infer<typeof mappingSchema>;
 
 /** The columns that a mapping reads, each by its header. */
 export function usedColumns(mapping: Mapping): ReadonlySet<string> {
-  if (mapping.kind === "exhibitors") return new Set(Object.values(mapping.columns));
+  if (mapping.kind === "exhibitors") return new Set([...Object.values(mapping.columns), ...Object.values(mapping.own)]);
   const { respondent, answeredOn, edition, knownBy, questions, constructs } = mapping;
   return new Set([
     ...(respondent !== null && respondent.by !== "row" ? [respondent.column] : []),

@@ -22,6 +22,8 @@ export const PROBLEM_CODES = [
   "ragged",
   "off_scale",
   "unclear_word",
+  "unknown_choice",
+  "unknown_member",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

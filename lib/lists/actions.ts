@@ -14,7 +14,8 @@ import { editCell } from "./cells/mutations";
 import { readCell } from "./cells/data";
 import { undoOne } from "./changes/mutations";
 import { recordChoices } from "./choices";
-import { fieldOf } from "./fields/fields";
+import { ownWords } from "./column-infos";
+import { describe, fieldFor } from "./describe";
 import { cellInput, changeId, newViewInput, usualInput, viewChangeInput, viewId } from "./schema";
 import { type CellOutcome, LIST_NOUNS, type ListNoun } from "./types";
 import { deleteView, keepView, restoreView, setUsualView, updateView } from "./views/mutations";
@@ -71,12 +72,13 @@ export async function usualViewAction(workspace: string, _state: FormState<unkno
 export async function readCellAction(workspace: string, noun: ListNoun, id: string, field: string) {
   const asked = z.object({ noun: z.enum(LIST_NOUNS), id: z.uuid(), field: z.string().max(40) }).safeParse({ noun, id, field });
   const member = await requireMember(workspace);
-  const found = asked.success ? fieldOf(asked.data.noun, asked.data.field) : undefined;
-  if (!asked.success || !found || found.manyOnly || !mayKeepRecords(member)) return null;
+  if (!asked.success || !mayKeepRecords(member)) return null;
   const [messages, locale] = await Promise.all([getMessages(), getLocale()]);
   return await withTenant(member.organizerId, async (tenant) => {
+    const found = await fieldFor(tenant, asked.data.noun, asked.data.field);
+    if (!found || found.manyOnly) return null;
     const [now, records] = await Promise.all([readCell(tenant, asked.data.noun, id, field, today(member.timeZone)), recordChoices(tenant, new Set(found.choices ? [found.choices] : []), locale)]);
-    const words = { ...enumerationWords(messages), ...records };
+    const words = { ...enumerationWords(messages), ...records, ...(found.own ? ownWords(await describe(tenant, asked.data.noun), locale) : {}) };
     return { kind: found.input, ...now, options: [...((found.choices && words[found.choices]) ?? [])], optional: found.optional };
   });
 }

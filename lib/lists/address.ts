@@ -8,7 +8,7 @@ interface Usual {
 
 /** Names and choices begin with A, figures with the highest, days with the newest. */
 export function firstDirection(column: { readonly kind: ColumnKind }): Sort["direction"] {
-  return ["text", "long", "choice", "yesno", "tags"].includes(column.kind) ? "asc" : "desc";
+  return ["text", "long", "link", "choice", "choices", "yesno", "tags"].includes(column.kind) ? "asc" : "desc";
 }
 
 /** The state as the address writes it, without what is usual anyway: reading it again gives the same state. */
@@ -19,6 +19,7 @@ export function stateParams(description: Usual, state: ListState): [string, stri
   put("q", state.search);
   put("show", state.show);
   put("edition", state.edition);
+  put("selection", state.selection);
   for (const filter of state.filters) {
     if (filter.how === "is") for (const value of filter.values) put(filter.column, value);
     else if (filter.how === "has") put(`${filter.column}.has`, filter.text);

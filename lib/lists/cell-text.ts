@@ -19,7 +19,7 @@ export function cellText({ kind, choices }: Shown, value: Value, words: ChoiceWo
   if (value === null) return "";
   if (typeof value === "boolean") return word(words, "yesNo", value ? "yes" : "no");
   if (kind === "yesno") return word(words, "yesNo", value === "true" ? "yes" : "no");
-  if (Array.isArray(value)) return value.join(", ");
+  if (Array.isArray(value)) return value.map((each: string) => (choices && !NAMED.has(choices) ? word(words, choices, each) : each)).join(locale === "zh" ? "、" : ", ");
   if (typeof value === "number") return kind === "number" ? area[locale].format(value) : figure(value, locale);
   if (kind === "day") return dayText(dateOfDay(Date.parse(`${String(value)}T00:00:00Z`) / 86_400_000), locale);
   return choices && !NAMED.has(choices) ? word(words, choices, String(value)) : String(value);

@@ -2,7 +2,7 @@ import "server-only";
 
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 
 import { type SearchParams, single } from "@/lib/format/address";
 import { listChoices } from "@/lib/portfolio/choices/data";
@@ -10,10 +10,13 @@ import { memberToday } from "@/lib/relationships/loaders";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { recordChoices } from "./choices";
-import type { Column, Description } from "./columns/column";
-import { DESCRIPTIONS } from "./columns/nouns";
+import { columnInfos, ownWords } from "./column-infos";
+import type { Description } from "./columns/column";
 import { countRows, groupRows, listRows } from "./data";
 import { paramsOf, stateParams } from "./address";
+import { describe } from "./describe";
+import { within } from "./look-at";
+import { selectionNow } from "./selections/data";
 import { listState, saysState } from "./state";
 import { type ChoiceSet, type ColumnInfo, LIST_NOUNS, type ListNoun, type ListState, type LoadedList } from "./types";
 import { deletedView, type KeptView, listViews } from "./views/data";
@@ -26,24 +29,25 @@ export function listPath(workspace: string, noun: ListNoun): string {
 
 /** The list that an address asks for: what it says itself, else what the view keeps that it names, else the view with which the member opens it. */
 export async function loadList(member: MemberSession, noun: ListNoun, params: SearchParams): Promise<LoadedList> {
-  const description = DESCRIPTIONS[noun];
   const [messages, locale] = await Promise.all([getMessages(), getLocale()]);
   const day = memberToday(member);
   return await withTenant(member.organizerId, async (tenant) => {
-    const views = await listViews(tenant, noun, member.memberId);
-    const { state, view } = chosen(description, params, views);
+    const [plain, views] = await Promise.all([describe(tenant, noun), listViews(tenant, noun, member.memberId)]);
+    const { state, view } = chosen(plain, params, views);
+    const description = await within(tenant, plain, state, day);
     const all = await columnInfos(description, member.currency);
     const panel = single(params, "panel") === "filters";
     const sets = new Set<ChoiceSet>(all.flatMap(({ id, choices }) => (choices && (panel || noun === "exhibitors" || state.filters.some((filter) => filter.column === id)) ? [choices] : [])));
     // countries are asked for by their panel alone: they stand in no index
     if (!panel && !state.filters.some(({ column }) => column === "country")) sets.delete("countries");
     const portfolio = description.contexts ? listChoices(tenant) : undefined;
-    const [rows, total, groups, choices, quick] = await Promise.all([
+    const [rows, total, groups, choices, quick, selected] = await Promise.all([
       listRows(tenant, description, state, day),
       countRows(tenant, description, state, day),
       state.group === null ? null : groupRows(tenant, description, state, day),
       recordChoices(tenant, sets, locale, portfolio),
       portfolio ?? null,
+      state.selection === null ? null : selectionNow(tenant, state.selection, day),
     ]);
     const kept = view && stateParams(description, { ...listState(description, paramsOf(view.query)), page: 1 });
     return {
@@ -58,7 +62,8 @@ export async function loadList(member: MemberSession, noun: ListNoun, params: Se
       total,
       groups,
       quick,
-      words: { ...enumerationWords(messages), ...choices },
+      selected,
+      words: { ...enumerationWords(messages), ...choices, ...ownWords(description, locale) },
       views: views.map(({ id, name, shared, own, usual }) => ({ id, name, shared, own, usual })),
       view: view && { id: view.id, name: view.name, shared: view.shared, own: view.own, usual: view.usual },
       changed: kept !== null && JSON.stringify(kept) !== JSON.stringify(stateParams(description, { ...state, page: 1 })),
@@ -72,14 +77,6 @@ function chosen(description: Description, params: SearchParams, views: readonly 
   const own = listState(description, params);
   if (view === null || saysState(description, params)) return { state: own, view };
   return { state: { ...listState(description, paramsOf(view.query)), page: own.page }, view };
-}
-
-export async function columnInfos({ columns }: Description, currency: string): Promise<ColumnInfo[]> {
-  const t = await getTranslations("lists.columns");
-  return columns.map((column: Column) => ({
-    id: column.id, label: t(column.label, { currency }), kind: column.kind, sorts: column.sorts !== false, filters: column.filters !== false, groups: column.groups ?? false, empties: !column.filled && column.kind !== "stage" && column.kind !== "yesno",
-    choices: column.choices ?? null, field: column.field ?? null, score: column.score?.key ?? null,
-  }));
 }
 
 /** The view that was just deleted, as the address says, for whoever deleted it. */

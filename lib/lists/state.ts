@@ -14,12 +14,13 @@ const MOST_TEXT = 200;
 
 /** The state of a list as its address says it. What the list does not know is as if it were not there. */
 export function listState(description: Description, params: SearchParams): ListState {
-  const context = (name: string) => (description.contexts ? z.uuid().nullable().catch(null).parse(single(params, name)) : null);
+  const context = (name: "show" | "edition" | "selection") => (description.contexts ? z.uuid().nullable().catch(null).parse(single(params, name)) : null);
   const group = single(params, "group");
   return {
     search: z.string().trim().min(1).max(100).nullable().catch(null).parse(single(params, "q")),
     show: context("show"),
     edition: context("edition"),
+    selection: context("selection"),
     columns: columnsIn(description, params),
     filters: description.columns.flatMap((column) => filterIn(column, params)),
     sorts: sortsIn(description, params),
@@ -30,7 +31,7 @@ export function listState(description: Description, params: SearchParams): ListS
 
 /** Whether an address says anything of what is looked at; a page of it is not. */
 export function saysState(description: Description, params: SearchParams): boolean {
-  const own = new Set(["q", "show", "edition", "cols", "sort", "dir", "group"]);
+  const own = new Set(["q", "show", "edition", "selection", "cols", "sort", "dir", "group"]);
   return Object.keys(params).some((name) => own.has(name) || columnOf(description, name.split(".")[0] ?? "") !== undefined);
 }
 
@@ -62,7 +63,7 @@ function filterIn(column: Column, params: SearchParams): Filter[] {
   if (column.choices) {
     const values = [...new Set([params[id]].flat())].filter((value): value is string => value !== undefined && isValue(column, value)).slice(0, MOST_VALUES);
     if (values.length > 0) filters.push({ column: id, how: "is", values });
-  } else if (kind === "text" || kind === "long") {
+  } else if (kind === "text" || kind === "long" || kind === "link") {
     const text = single(params, `${id}.has`)?.trim().slice(0, MOST_TEXT) ?? "";
     if (text !== "") filters.push({ column: id, how: "has", text });
     const values = [params[id]].flat().filter((value): value is string => value !== undefined && value !== "" && value.length <= MOST_TEXT).slice(0, MOST_VALUES);
@@ -79,6 +80,7 @@ function filterIn(column: Column, params: SearchParams): Filter[] {
 function isValue(column: Column, value: string): boolean {
   if (value === "" || value.length > MOST_TEXT) return false;
   if (column.cast === "uuid") return z.uuid().safeParse(value).success;
+  if (column.own && column.own.options.length > 0) return column.own.options.some(({ key }) => key === value);
   const known = column.choices && ENUMERATIONS[column.choices];
   return known === undefined || known.includes(value);
 }

@@ -11,7 +11,8 @@ export class Statement {
     readonly state: ListState,
     ground: Pick<Ground, "organizerId" | "day">,
   ) {
-    this.ground = { ...ground, show: state.show, edition: state.edition, filters: state.filters };
+    // a selection that nobody worked out finds nobody, rather than everybody
+    this.ground = { ...ground, show: state.show, edition: state.edition, filters: state.filters, within: of.within ?? (state.selection === null ? null : sql`SELECT NULL::uuid WHERE false`) };
   }
 
   column(id: string): Column {
@@ -80,17 +81,19 @@ export class Statement {
     switch (filter.how) {
       case "is":
         if (column.kind === "tags") return sql`EXISTS (SELECT FROM exhibitor_tags t WHERE t.organizer_id = ${this.ground.organizerId}::uuid AND t.exhibitor_id = ${this.of.key} AND t.tag IN (${join([...filter.values])}))`;
+        if (column.among) return sql`EXISTS (SELECT ${column.among(this.ground)} AND v.value IN (${join([...filter.values])}))`;
         if (column.kind === "yesno") return sql`${value} IN (${join(filter.values.map((each) => each === "yes"))})`;
         return filter.values.length === 1 ? sql`${value} = ${cast(column, filter.values[0] ?? "")}` : sql`${value} IN (${join(filter.values.map((each) => cast(column, each)))})`;
       case "has":
         return sql`${value} ILIKE ${containing(filter.text)}`;
       case "between": {
-        const as = column.kind === "day" ? raw("date") : raw("float8");
+        const as = column.rangeAs ? raw(column.rangeAs) : column.kind === "day" ? raw("date") : raw("float8");
         const ends = [...(filter.from === null ? [] : [sql`${value} >= ${filter.from}::text::${as}`]), ...(filter.to === null ? [] : [sql`${value} <= ${filter.to}::text::${as}`])];
         return joined(ends, " AND ");
       }
       case "empty":
         if (column.kind === "tags") return sql`${filter.empty ? sql`NOT` : empty} EXISTS (SELECT FROM exhibitor_tags t WHERE t.organizer_id = ${this.ground.organizerId}::uuid AND t.exhibitor_id = ${this.of.key})`;
+        if (column.among) return sql`${filter.empty ? sql`NOT` : empty} EXISTS (SELECT ${column.among(this.ground)})`;
         return filter.empty ? sql`${value} IS NULL` : sql`${value} IS NOT NULL`;
     }
   }

@@ -1,4 +1,5 @@
 import type { FilterChoices } from "@/lib/portfolio/types";
+import type { SelectionNow } from "./selections/types";
 import type { Score, ScoreKey } from "@/lib/relationships/types";
 
 /** What has a list. */
@@ -6,14 +7,16 @@ export const LIST_NOUNS = ["exhibitors", "contacts", "participations", "interact
 export type ListNoun = (typeof LIST_NOUNS)[number];
 
 /** What a column holds: it decides how the column is filtered, shown, added up and written into a file. */
-export type ColumnKind = "text" | "long" | "number" | "money" | "day" | "choice" | "yesno" | "tags" | "stage" | "score";
+export type ColumnKind = "text" | "long" | "link" | "number" | "money" | "day" | "choice" | "choices" | "yesno" | "tags" | "stage" | "score";
 
 /** Words that come from somewhere: the words of an enumeration, or what the organizer's own records hold. */
 export const CHOICE_SETS = [
   "stages", "segments", "members", "countries", "tags", "shows", "editions", "contactRoles", "reachChannels", "languages", "participationStatuses", "channels", "directions", "phases", "moods",
   "promiseOutcomes", "requestStatuses", "severities", "complaintStatuses", "resolutions", "complaintOutcomes", "yesNo",
 ] as const;
-export type ChoiceSet = (typeof CHOICE_SETS)[number];
+export type ChoiceSet = (typeof CHOICE_SETS)[number] | OwnSet;
+/** The choices of an own field. */
+export type OwnSet = `own-${string}`;
 
 /** What narrows a list by one column. */
 export type Filter =
@@ -33,6 +36,8 @@ export interface ListState {
   /** Whose standing is looked at: of one show or one edition, or as a whole. */
   readonly show: string | null;
   readonly edition: string | null;
+  /** The selection that the list is narrowed to; of exhibitors alone. */
+  readonly selection: string | null;
   readonly columns: readonly string[];
   readonly filters: readonly Filter[];
   readonly sorts: readonly Sort[];
@@ -114,6 +119,8 @@ export interface LoadedList {
   readonly groups: { readonly sums: readonly string[]; readonly groups: readonly GroupRow[] } | null;
   /** What exhibitors are most often narrowed by; null for other lists. */
   readonly quick: FilterChoices | null;
+  /** The selection that is on, as it stands today; null where none is, or where it is not there. */
+  readonly selected: SelectionNow | null;
   readonly words: ChoiceWords;
   readonly views: readonly ViewName[];
   readonly view: ViewName | null;

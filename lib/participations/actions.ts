@@ -2,10 +2,13 @@
 
 import { redirect } from "next/navigation";
 
+import { bundleOwn } from "@/lib/fields/bundle";
+import { ownFromForm } from "@/lib/fields/typed-values";
 import { today } from "@/lib/format/days";
 import { mayKeepRecords } from "@/lib/members/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { ownOfParticipation } from "./data";
 import { createParticipation, updateParticipation } from "./mutations";
 import { participationChange, participationInput } from "./schema";
 
@@ -15,20 +18,23 @@ interface Saved {
 }
 
 export async function createParticipationAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  bundleOwn(form);
   const state = await memberForm(workspace, form, {
     input: participationInput,
     may: mayKeepRecords,
-    run: ({ tenant, member }, input) => createParticipation(tenant, input, today(member.timeZone), member.memberId),
+    run: async ({ tenant, member }, { own, ...input }) => createParticipation(tenant, { ...input, ...(await ownFromForm(tenant, "participations", own)) }, today(member.timeZone), member.memberId),
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}`);
   return state;
 }
 
 export async function updateParticipationAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
+  bundleOwn(form);
   const state = await memberForm(workspace, form, {
     input: participationChange,
     may: mayKeepRecords,
-    run: ({ tenant, member }, { id, seenVersion, ...input }) => updateParticipation(tenant, id, input, seenVersion, today(member.timeZone), member.memberId),
+    run: async ({ tenant, member }, { id, seenVersion, own, ...input }) =>
+      updateParticipation(tenant, id, { ...input, ...(await ownFromForm(tenant, "participations", own, own && (await ownOfParticipation(tenant, id)))) }, seenVersion, today(member.timeZone), member.memberId),
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}`);
   return state;

@@ -1,4 +1,6 @@
 import { notFound } from "@/lib/errors";
+import { ownValues } from "@/lib/fields/data";
+import type { OwnValues } from "@/lib/fields/types";
 import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
 import type { Prisma } from "@/lib/tenant/prisma";
 import type { Tenant } from "@/lib/tenant/with-tenant";
@@ -28,6 +30,11 @@ export async function getParticipation({ db, organizerId }: Tenant, exhibitorId:
   return detail(row);
 }
 
+/** What stands in a participation's own fields; nothing where there is none. */
+export async function ownOfParticipation({ db, organizerId }: Tenant, id: string): Promise<OwnValues> {
+  return ownValues((await db.participation.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { own: true } }))?.own ?? {});
+}
+
 export function detail(row: Prisma.ParticipationGetPayload<{ include: typeof participationInclude }>): ParticipationDetail {
   return {
     id: row.id,
@@ -50,6 +57,7 @@ export function detail(row: Prisma.ParticipationGetPayload<{ include: typeof par
     bookedOn: row.bookedOn,
     cancelledOn: row.cancelledOn,
     multiYear: row.multiYear,
+    own: ownValues(row.own),
     version: row.updatedAt.toISOString(),
   };
 }

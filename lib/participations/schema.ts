@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 import { ParticipationStatus } from "@/lib/tenant/enums";
+import { ownTyped } from "@/lib/fields/schema";
+import type { OwnValues } from "@/lib/fields/types";
 import { choice, currency, id, optionalDay, optionalId, optionalMoney, optionalNumber, optionalText, pickedId, seenVersion } from "@/lib/format/input";
 
 const { offered, booked, held, cancelled, declined } = ParticipationStatus;
@@ -37,6 +39,7 @@ export type ParticipationInput = Omit<Fields, "amount"> & {
   readonly currency?: string;
   readonly standId?: string | null;
   readonly packageId?: string | null;
+  readonly own?: OwnValues;
 };
 
 /** What was cancelled had been booked before. */
@@ -44,5 +47,5 @@ function inOrder(input: Pick<Fields, "bookedOn" | "cancelledOn">, context: z.Ref
   if (input.bookedOn !== null && input.cancelledOn !== null && input.cancelledOn < input.bookedOn) context.addIssue({ code: "custom", path: ["cancelledOn"], message: "date_order" });
 }
 
-export const participationInput = fields.extend({ ...more, exhibitorId: id }).superRefine(inOrder);
-export const participationChange = fields.extend({ ...more, id, seenVersion }).superRefine(inOrder);
+export const participationInput = fields.extend({ ...more, exhibitorId: id, own: ownTyped }).superRefine(inOrder);
+export const participationChange = fields.extend({ ...more, id, seenVersion, own: ownTyped }).superRefine(inOrder);

@@ -1,3 +1,4 @@
+import type { OwnValues } from "@/lib/fields/types";
 import type { ParticipationStatus, PipelineStep } from "@/lib/tenant/enums";
 
 /** One exhibitor at one edition, as lists and the edit form read it. */
@@ -23,5 +24,6 @@ export interface ParticipationDetail {
   readonly bookedOn: Date | null;
   readonly cancelledOn: Date | null;
   readonly multiYear: boolean;
+  readonly own: OwnValues;
   readonly version: string;
 }

@@ -17,13 +17,13 @@ import type { Earlier, QualityDay } from "./history/types";
 import { listMovers } from "./movers/data";
 import { readPressing } from "./pressing/data";
 import { listProgress } from "./progress/data";
-import { type ListQuery, NO_FILTERS, type PortfolioFilters } from "./schema";
+import { NO_FILTERS, type PortfolioFilters } from "./schema";
 import { countBySegment, listCloseCalls, listHandSet, listTransitions, timesInStage } from "./stage-board/data";
 import type { StageBoard } from "./stage-board/types";
 import { editionNamesOf, listPassages, listStageMembers } from "./stage-page/data";
 import { separateMoves } from "./stage-page/separation";
 import type { Separations, StageDetail } from "./stage-page/types";
-import type { ConstructByStage, FilterChoices, Mover, Overview, PortfolioPage } from "./types";
+import type { ConstructByStage, FilterChoices, Mover, Overview } from "./types";
 
 export const PAGE_SIZE = 50;
 const OVERVIEW_ROWS = 12;
@@ -55,6 +55,7 @@ export function loadMovers(member: MemberSession, filters: PortfolioFilters, fro
 /** Relationship quality over the written days, and where everybody stood on the earlier one. */
 export async function loadHistory(member: MemberSession, filters: PortfolioFilters, from: Date): Promise<{ readonly quality: readonly QualityDay[]; readonly earlier: Earlier | null }> {
   const visible = visibleConstructs(member);
+  if (filters.selection !== null) return { quality: [], earlier: null };
   const [quality, earlier] = await withTenant(member.organizerId, (tenant) => Promise.all([listQuality(tenant, filters, memberToday(member)), readEarlier(tenant, filters, from)]));
   return { quality, earlier: earlier && { ...earlier, means: earlier.means.filter(({ construct }) => visible.includes(construct)) } };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 
-import { EXHIBITOR_SORTS, type ExhibitorSort } from "@/lib/exhibitors/schema";
+import type { ExhibitorSort } from "@/lib/exhibitors/schema";
 import { type SearchParams, single } from "@/lib/format/address";
 import { storedStage } from "@/lib/relationships/stored";
+import type { Sql } from "@/lib/tenant/sql";
 import type { StageOrUnknown } from "@/lib/relationships/types";
 
 /** Which exhibitors are looked at. Null: all. */
@@ -12,11 +13,17 @@ export interface PortfolioFilters {
   readonly segment: string | null;
   readonly owner: string | null;
   readonly stage: StageOrUnknown | null;
+  /** A selection by its id. */
+  readonly selection: string | null;
+  /** Who belongs to it, worked out beforehand (lib/lists/selections): without this a selection finds nobody. */
+  readonly within?: Sql;
+  /** What the selection is called and how many belong to it on which day; null where it is not there. */
+  readonly selected?: { readonly name: string; readonly n: number; readonly day: Date } | null;
 }
 
-export const FILTER_NAMES = ["show", "edition", "segment", "owner", "stage"] as const satisfies readonly (keyof PortfolioFilters)[];
+export const FILTER_NAMES = ["show", "edition", "segment", "owner", "stage", "selection"] as const satisfies readonly (keyof PortfolioFilters)[];
 
-export const NO_FILTERS: PortfolioFilters = { show: null, edition: null, segment: null, owner: null, stage: null };
+export const NO_FILTERS: PortfolioFilters = { show: null, edition: null, segment: null, owner: null, stage: null, selection: null };
 
 /** The filters in the address. What is not a filter value is no filter; an id that is not this organizer's finds nobody. */
 export function portfolioFilters(params: SearchParams): PortfolioFilters {
@@ -27,27 +34,14 @@ export function portfolioFilters(params: SearchParams): PortfolioFilters {
     segment: z.string().max(80).nullable().catch(null).parse(single(params, "segment")),
     owner: id("owner"),
     stage: storedStage.nullable().catch(null).parse(single(params, "stage")),
+    selection: id("selection"),
   };
 }
 
 export interface ListQuery {
   readonly search: string | null;
-  /** Carried by the exhibitors of the list. No figure is narrowed by it: tags are free words, and would let one answer be told by subtraction. */
-  readonly tag?: string | null;
   readonly sort: ExhibitorSort;
   readonly direction: "asc" | "desc";
-}
-
-/** Names begin with A, figures with the highest. */
-export function listQuery(params: SearchParams): ListQuery {
-  const sort = z.enum(EXHIBITOR_SORTS).catch("name").parse(single(params, "sort"));
-  const direction = z.enum(["asc", "desc"]).catch(firstDirection(sort)).parse(single(params, "dir"));
-  const tag = z.string().trim().min(1).max(60).nullable().catch(null).parse(single(params, "tag"));
-  return { tag, search: z.string().trim().min(1).max(100).nullable().catch(null).parse(single(params, "q")), sort, direction };
-}
-
-export function firstDirection(sort: ExhibitorSort): "asc" | "desc" {
-  return sort === "name" ? "asc" : "desc";
 }
 
 export function isFiltered(filters: PortfolioFilters): boolean {

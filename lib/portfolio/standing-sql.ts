@@ -48,7 +48,7 @@ export function standing(organizerId: OrganizerId, filters: PortfolioFilters): S
  * are not joined at all: the archived ones are few and are left out by their ids.
  */
 export function standingFigures(organizerId: OrganizerId, filters: PortfolioFilters): Sql {
-  if (filters.edition !== null || filters.show !== null || filters.segment !== null || filters.owner !== null) return standing(organizerId, filters);
+  if (filters.edition !== null || filters.show !== null || filters.segment !== null || filters.owner !== null || isSelected(filters)) return standing(organizerId, filters);
   return sql`
     SELECT r.exhibitor_id, r.stage, r.main_show_id AS show_id, r.revenue
     FROM relationships r
@@ -57,12 +57,12 @@ export function standingFigures(organizerId: OrganizerId, filters: PortfolioFilt
 }
 
 /** As `standing` without show and edition, archived exhibitors included: for what once happened, which filing somebody away does not undo. Columns exhibitor_id, stage, show_id, segment, owner_member_id. */
-export function standingEver(organizerId: OrganizerId, { segment, owner, stage }: Pick<PortfolioFilters, "segment" | "owner" | "stage">): Sql {
+export function standingEver(organizerId: OrganizerId, { stage, ...own }: Pick<PortfolioFilters, "segment" | "owner" | "stage"> & Partial<Selected>): Sql {
   return sql`
     SELECT r.exhibitor_id, r.stage, r.main_show_id AS show_id, x.segment, x.owner_member_id
     FROM relationships r
     JOIN exhibitors x ON x.organizer_id = r.organizer_id AND x.id = r.exhibitor_id
-    WHERE r.organizer_id = ${organizerId}::uuid ${stage === null ? empty : sql`AND r.stage = ${stage}::stage`} ${ofTheirOwn({ segment, owner })}`;
+    WHERE r.organizer_id = ${organizerId}::uuid ${stage === null ? empty : sql`AND r.stage = ${stage}::stage`} ${ofTheirOwn(own)}`;
 }
 
 /** As `standing`, only to be counted or searched by name: an exhibitor has one relationship from its first day, so where it stands need not be read. */
@@ -75,6 +75,14 @@ function narrowing(filters: PortfolioFilters): Sql {
   return sql`${ofTheirOwn(filters)} AND x.archived_at IS NULL`;
 }
 
-function ofTheirOwn({ segment, owner }: Pick<PortfolioFilters, "segment" | "owner">): Sql {
-  return sql`${segment === null ? empty : sql`AND x.segment = ${segment}`} ${owner === null ? empty : sql`AND x.owner_member_id = ${owner}::uuid`}`;
+type Selected = Pick<PortfolioFilters, "selection" | "within">;
+
+export function isSelected({ selection, within }: Partial<Selected>): boolean {
+  return within !== undefined || (selection ?? null) !== null;
+}
+
+/** What of the filters is the exhibitor's own, for a statement whose exhibitors stand under the alias x. A selection that nobody worked out finds nobody, rather than everybody. */
+export function ofTheirOwn({ segment, owner, ...selected }: Pick<PortfolioFilters, "segment" | "owner"> & Partial<Selected>): Sql {
+  const selection = selected.within ? sql`AND x.id IN (${selected.within})` : isSelected(selected) ? sql`AND false` : empty;
+  return sql`${segment === null ? empty : sql`AND x.segment = ${segment}`} ${owner === null ? empty : sql`AND x.owner_member_id = ${owner}::uuid`} ${selection}`;
 }

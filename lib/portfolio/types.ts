@@ -67,11 +67,6 @@ export interface PortfolioRow {
   readonly attachment: Score | null;
 }
 
-export interface PortfolioPage {
-  readonly rows: readonly PortfolioRow[];
-  readonly total: number;
-}
-
 /** Exhibitors that probably stay because leaving is costly. */
 export interface CaptiveWatchList {
   readonly count: number;
@@ -82,6 +77,7 @@ export interface FilterChoices {
   readonly shows: readonly { readonly id: string; readonly name: string; readonly nameZh: string | null; readonly editions: readonly { readonly id: string; readonly name: string }[] }[];
   readonly segments: readonly string[];
   readonly owners: readonly { readonly id: string; readonly name: string }[];
+  readonly selections: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** What the overview shows first. */

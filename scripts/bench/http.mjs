@@ -35,15 +35,15 @@ export async function measurePages({ appUrl, email, password, exhibitors, organi
       return line(what, own);
     };
     // the shell is a page of the workspace that reads no exhibitor; page, shell and SQL take turns
-    const list = async (what, path, statements) => {
-      const [own, shell, sql] = await inTurns(repeats, [() => open(path), () => open("/bench/more"), () => byHand(statements)]);
+    const list = async (what, { query, statements }) => {
+      const [own, shell, sql] = await inTurns(repeats, [() => open(`/bench/exhibitors?${query}`), () => open("/bench/more"), () => byHand(statements)]);
       return line(what, own, { median: sql.median + shell.median, p95: sql.p95 + shell.p95, repeats });
     };
     return {
       lines: [
         await alone("the page shell", "/bench/more"),
-        await list("exhibitor list, by name: against its SQL by hand and the shell", "/bench/exhibitors", pages.first),
-        await list("exhibitor list, by trust, deep: against its SQL by hand and the shell", `/bench/exhibitors?sort=trust&page=${Math.max(1, Math.floor(exhibitors / 100))}`, pages.deep),
+        await list("exhibitor list, by name: against its SQL by hand and the shell", pages.first),
+        await list("exhibitor list, by trust, deep: against its SQL by hand and the shell", pages.deep),
         await alone("overview, to the last byte", "/bench"),
       ],
       survey: await weigh(address, link),

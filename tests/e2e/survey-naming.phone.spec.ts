@@ -206,7 +206,10 @@ for (const language of ["en", "zh"]) {
       await sound(`${naming}, used`);
       await at(`${path}/unsubscribe`);
       await sound(`${naming}, asked whether letters shall end`);
+      // a page that is on its way has no button either
+      const answered = page.waitForEvent("load");
       await page.getByRole("button").click();
+      await answered;
       await expect(page.getByRole("button")).toHaveCount(0);
       await sound(`${naming}, no more letters`);
     }

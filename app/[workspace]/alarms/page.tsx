@@ -5,6 +5,7 @@ import { AlarmFilterForm } from "@/components/alarms/alarm-filters";
 import { AlarmPages } from "@/components/alarms/alarm-pages";
 import { AlarmTable } from "@/components/alarms/alarm-table";
 import { AlarmsByFamily } from "@/components/alarms/by-family";
+import { SelectionLine } from "@/components/portfolio/selection-line";
 import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { Views } from "@/components/ui/views";
@@ -15,6 +16,7 @@ import { dayText } from "@/lib/format/day-text";
 import { today } from "@/lib/format/days";
 import { shortMoney } from "@/lib/format/money";
 import { loadChoices } from "@/lib/portfolio/loaders";
+import { loadNarrowed } from "@/lib/lists/selections/loaders";
 import { isFiltered, portfolioFilters } from "@/lib/portfolio/schema";
 import { requireMember } from "@/lib/tenant/require-member";
 
@@ -25,8 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AlarmsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const member = await requireMember((await params).workspace);
   const wish = await searchParams;
-  const [portfolio, alarms, path] = [portfolioFilters(wish), alarmFilters(wish), `/${member.workspace}/alarms`];
-  const [list, counts, run, choices, t, locale] = await Promise.all([loadAlarms(member, wish), loadOpenCounts(member, portfolio), loadLastRun(member), loadChoices(member), getTranslations("alarms"), getLocale()]);
+  const [portfolio, alarms, path] = [await loadNarrowed(member, portfolioFilters(wish)), alarmFilters(wish), `/${member.workspace}/alarms`];
+  const [list, counts, run, choices, t, locale] = await Promise.all([loadAlarms(member, portfolio, wish), loadOpenCounts(member, portfolio), loadLastRun(member), loadChoices(member), getTranslations("alarms"), getLocale()]);
   const filtered = isFiltered(portfolio) || alarms.family !== null || alarms.level !== null || alarms.keeper !== null;
   return (
     <>
@@ -39,6 +41,7 @@ export default async function AlarmsPage({ params, searchParams }: { params: Pro
       </section>
       <section className="part">
         <Views label={t("views.label")} views={ALARM_STATES.map((state) => ({ href: withParams(path, wish, { state: state === "open" ? null : state }), label: t(`views.${state}`), current: state === alarms.state }))} />
+        <SelectionLine filters={portfolio} today={today(member.timeZone)} />
         <AlarmFilterForm path={path} filtered={filtered} portfolio={portfolio} alarms={alarms} choices={choices} />
         {list.total === 0 ? <Empty text={t(alarms.state === "open" ? "emptyOpen" : "emptyOther")} /> : <AlarmTable member={member} rows={list.rows} today={today(member.timeZone)} />}
         <Paging page={list.page} pageSize={list.pageSize} total={list.total} href={(to) => withParams(path, wish, { page: String(to) })} />

@@ -33,6 +33,9 @@ export default async function ExhibitorsPage({ params, searchParams }: { params:
           <Link className="btn" href={`/${workspace}/duplicates`}>
             {common("nav.duplicates")}
           </Link>
+          <Link className="btn" href={`/${workspace}/selections`}>
+            {lists("panels.selections")}
+          </Link>
           {mayKeepRecords(member) && (
             <Link className="btn main" href={`/${workspace}/exhibitors/new`}>
               {t("new")}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { PAGE_SIZE, type PageOf, slice } from "@/lib/format/page";
+import { selectionSql } from "@/lib/lists/selections/data";
 import { ReachChannel } from "@/lib/tenant/enums";
 import { empty, type Sql, sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
@@ -19,7 +20,9 @@ const stageOf = (stage: Audience["stages"][number]): string => (stage === "unkno
  * All contacts of the exhibitors that pass a campaign's filters, each with the reason why it would not be asked, or none.
  * One person with two entries at an exhibitor is asked once, by the older entry.
  */
-function everybody({ organizerId }: Tenant, { editionId, audience: a }: AudienceOf, day: Date): Sql {
+async function everybody(tenant: Tenant, { editionId, audience: a }: AudienceOf, day: Date): Promise<Sql> {
+  const { organizerId } = tenant;
+  const within = a.selection === null ? null : await selectionSql(tenant, a.selection, day);
   const earlier = sql`EXISTS (SELECT FROM participations q JOIN editions f ON f.organizer_id = q.organizer_id AND f.id = q.edition_id
     WHERE q.organizer_id = p.organizer_id AND q.exhibitor_id = p.exhibitor_id AND q.status IN ('booked', 'held') AND f.show_id = e.show_id AND f.starts_on < e.starts_on)`;
   return sql`
@@ -42,6 +45,7 @@ function everybody({ organizerId }: Tenant, { editionId, audience: a }: Audience
     LEFT JOIN relationships r ON r.organizer_id = x.organizer_id AND r.exhibitor_id = x.id
     LEFT JOIN contacts c ON c.organizer_id = x.organizer_id AND c.exhibitor_id = x.id ${a.roles.length === 0 ? empty : sql`AND c.role::text = ANY(${a.roles}::text[])`}
     WHERE p.organizer_id = ${organizerId}::uuid AND p.edition_id = ${editionId}::uuid
+      ${within === null ? empty : sql`AND x.id IN (${within})`}
       ${a.statuses.length === 0 ? empty : sql`AND p.status::text = ANY(${a.statuses}::text[])`}
       ${a.segments.length === 0 ? empty : sql`AND x.segment = ANY(${a.segments}::text[])`}
       ${a.stages.length === 0 ? empty : sql`AND coalesce(r.stage::text, 'not_enough_evidence') = ANY(${a.stages.map(stageOf)}::text[])`}
@@ -55,7 +59,7 @@ const countRow = z.object({ segment: z.string().nullable(), reach: z.enum(ReachC
 const wholeRow = z.tuple([z.object({ exhibitors: z.number(), reached: z.number() })]);
 
 export async function countAudience(tenant: Tenant, of: AudienceOf, day: Date): Promise<AudienceCount> {
-  const all = everybody(tenant, of, day);
+  const all = await everybody(tenant, of, day);
   const [groups, whole] = await Promise.all([
     tenant.db.$queryRaw(sql`SELECT segment, reach, language, "notAsked", count("contactId")::int AS people FROM (${all}) a GROUP BY 1, 2, 3, 4`),
     tenant.db.$queryRaw(sql`SELECT count(DISTINCT "exhibitorId")::int AS exhibitors, count(DISTINCT "exhibitorId") FILTER (WHERE "contactId" IS NOT NULL AND "notAsked" IS NULL)::int AS reached FROM (${all}) a`),
@@ -93,7 +97,7 @@ const audienceRow = z.object({
 
 /** Who would be asked, or who not, by exhibitor; one page of them. */
 export async function listAudience(tenant: Tenant, of: AudienceOf, day: Date, which: "asked" | "not_asked", page: number): Promise<PageOf<AudienceRow>> {
-  const some = sql`FROM (${everybody(tenant, of, day)}) a WHERE "contactId" IS NOT NULL AND "notAsked" IS ${which === "asked" ? sql`NULL` : sql`NOT NULL`}`;
+  const some = sql`FROM (${await everybody(tenant, of, day)}) a WHERE "contactId" IS NOT NULL AND "notAsked" IS ${which === "asked" ? sql`NULL` : sql`NOT NULL`}`;
   const { skip, take } = slice(page);
   const [counted, rows] = await Promise.all([
     tenant.db.$queryRaw(sql`SELECT count(*)::int AS total ${some}`),
@@ -104,6 +108,6 @@ export async function listAudience(tenant: Tenant, of: AudienceOf, day: Date, wh
 
 /** Everybody who is asked, for the moment in which a campaign starts. */
 export async function everybodyAsked(tenant: Tenant, of: AudienceOf, day: Date): Promise<AudienceRow[]> {
-  const rows = await tenant.db.$queryRaw(sql`SELECT * FROM (${everybody(tenant, of, day)}) a WHERE "contactId" IS NOT NULL AND "notAsked" IS NULL`);
+  const rows = await tenant.db.$queryRaw(sql`SELECT * FROM (${await everybody(tenant, of, day)}) a WHERE "contactId" IS NOT NULL AND "notAsked" IS NULL`);
   return z.array(audienceRow).parse(rows);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { choice, day, id, optionalEmail, optionalNumber, optionalText, pickedId, requiredText, seenVersion } from "@/lib/format/input";
+import { choice, day, id, optionalEmail, optionalId, optionalNumber, optionalText, pickedId, requiredText, seenVersion } from "@/lib/format/input";
 import { listOf } from "@/lib/format/form-list";
 import { hasLink, unknownPlaceholders } from "../letters/words";
 import { audience, type CampaignTexts } from "../schema";
@@ -16,6 +16,7 @@ const audienceFields = {
   firstTimers: choice(["any", "first", "others"]).transform((which) => (which === "any" ? null : which === "first")),
   areaFrom: optionalNumber({ min: 0, max: 100_000 }),
   areaTo: optionalNumber({ min: 0, max: 100_000 }),
+  selection: optionalId,
 };
 
 /** Whom the form as it stands would ask. */
@@ -61,7 +62,7 @@ export const campaignChange = z
     replyTo: optionalEmail,
   })
   .transform((fields, context) => {
-    const { statuses, segments, stages, roles, tags, firstTimers, areaFrom, areaTo } = fields;
+    const { statuses, segments, stages, roles, tags, firstTimers, areaFrom, areaTo, selection } = fields;
     if (areaFrom !== null && areaTo !== null && areaTo < areaFrom) context.addIssue({ code: "custom", path: ["areaTo"], message: "too_small" });
     if (fields.closesOn <= fields.opensOn) context.addIssue({ code: "custom", path: ["closesOn"], message: "date_order" });
     const reminders = [fields.reminder1, fields.reminder2, fields.reminder3].flatMap((days) => (days === null ? [] : [days]));
@@ -73,7 +74,7 @@ export const campaignChange = z
     const { id: own, seenVersion: seen, title, editionId, formVersionId, naming, opensOn, opensHour, closesOn, senderName, replyTo } = fields;
     return {
       id: own, seenVersion: seen, title, editionId, formVersionId, naming, opensOn, opensHour, closesOn, senderName, replyTo, reminders, texts, targets: readTargets(fields, context),
-      audience: { statuses, segments, stages, roles, tags, firstTimers, areaFrom, areaTo },
+      audience: { statuses, segments, stages, roles, tags, firstTimers, areaFrom, areaTo, selection },
     };
   });
 export type CampaignChange = z.output<typeof campaignChange>;

@@ -12,3 +12,9 @@ export function bothNotes(kept: string | null, lost: string | null, longest: num
   if (kept === null || lost === null) return kept ?? lost;
   return kept.includes(lost) ? kept : `${kept}\n\n${lost}`.slice(0, longest);
 }
+
+/** Own fields: those of the kept record, and of the other what the kept one says nothing of. Null where that changes nothing. */
+export function filledOwn(kept: Readonly<Record<string, unknown>>, lost: Readonly<Record<string, unknown>>): Record<string, unknown> | null {
+  const missing = Object.entries(lost).filter(([field]) => !(field in kept));
+  return missing.length === 0 ? null : { ...kept, ...Object.fromEntries(missing) };
+}

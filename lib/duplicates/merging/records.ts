@@ -7,7 +7,7 @@ import type { ContactRecord, ExhibitorRecord } from "../types";
 
 const text = z.string().nullable();
 const exhibitor = z.object({
-  id: z.string(), name: z.string(), nameLocal: text, externalKey: text, segment: text, country: text, city: text, website: text, ownerMemberId: text, note: text, archivedAt: z.string().nullable(), version: z.date(), tags: z.array(z.string()),
+  id: z.string(), name: z.string(), nameLocal: text, externalKey: text, segment: text, country: text, city: text, website: text, ownerMemberId: text, note: text, archivedAt: z.string().nullable(), version: z.date(), tags: z.array(z.string()), own: z.record(z.string(), z.unknown()),
 });
 
 /** Two exhibitors that nobody changes from now on: neither they nor what hangs on them, until the transaction ends. */
@@ -24,18 +24,18 @@ export async function lockExhibitors({ db, organizerId }: TenantTransaction, kep
 export async function readExhibitors({ db, organizerId }: Tenant, ids: readonly string[]): Promise<Map<string, ExhibitorRecord>> {
   const rows = await db.$queryRaw(sql`
     SELECT x.id::text, x.name, x.name_local AS "nameLocal", x.external_key AS "externalKey", x.segment, x.country::text, x.city, x.website, x.owner_member_id::text AS "ownerMemberId", x.note, x.archived_at::text AS "archivedAt",
-      x.updated_at AS version, ARRAY(SELECT t.tag FROM exhibitor_tags t WHERE t.organizer_id = x.organizer_id AND t.exhibitor_id = x.id ORDER BY t.tag) AS tags
+      x.updated_at AS version, x.own, ARRAY(SELECT t.tag FROM exhibitor_tags t WHERE t.organizer_id = x.organizer_id AND t.exhibitor_id = x.id ORDER BY t.tag) AS tags
     FROM exhibitors x WHERE x.organizer_id = ${organizerId}::uuid AND x.id = ANY(${[...ids]}::uuid[])`);
   return new Map(z.array(exhibitor).parse(rows).map((row) => [row.id, row]));
 }
 
 const contact = z.object({
-  id: z.string(), exhibitorId: z.string(), name: z.string(), email: text, phone: text, role: z.string(), locale: text, leftOn: z.string().nullable(), reach: z.string(), timeZone: text, wantsNoSurveys: z.boolean(), version: z.date(),
+  id: z.string(), exhibitorId: z.string(), name: z.string(), email: text, phone: text, role: z.string(), locale: text, leftOn: z.string().nullable(), reach: z.string(), timeZone: text, wantsNoSurveys: z.boolean(), version: z.date(), own: z.record(z.string(), z.unknown()),
 });
 
 export async function readContacts({ db, organizerId }: Tenant, ids: readonly string[]): Promise<Map<string, ContactRecord>> {
   const rows = await db.$queryRaw(sql`
-    SELECT c.id::text, c.exhibitor_id::text AS "exhibitorId", c.name, c.email, c.phone, c.role::text, c.locale, c.left_on::text AS "leftOn", c.reach::text, c.time_zone AS "timeZone", c.wants_no_surveys AS "wantsNoSurveys", c.updated_at AS version
+    SELECT c.id::text, c.exhibitor_id::text AS "exhibitorId", c.name, c.email, c.phone, c.role::text, c.locale, c.left_on::text AS "leftOn", c.reach::text, c.time_zone AS "timeZone", c.wants_no_surveys AS "wantsNoSurveys", c.updated_at AS version, c.own
     FROM contacts c WHERE c.organizer_id = ${organizerId}::uuid AND c.id = ANY(${[...ids]}::uuid[])`);
   return new Map(z.array(contact).parse(rows).map((row) => [row.id, row]));
 }

@@ -19,6 +19,8 @@ const unless = (table: string, same: readonly string[], column = "exhibitor_id")
 
 const OWN_UNDO = "what an import changed in a record that is gone cannot be restored in another one: its undo would write over what was chosen here";
 
+const OWN_FIELDS = "written from the record's own column, whose empty fields a merge fills";
+
 /** In the order of moving: whose ids others compare comes first. */
 export const EXHIBITOR_REFERENCES: readonly Reference[] = [
   { table: "relationship_scores", column: "exhibitor_id", how: "recomputed", why: "the joint log is replayed" },
@@ -55,6 +57,7 @@ export const EXHIBITOR_REFERENCES: readonly Reference[] = [
   move("record_changes"),
   move("duplicate_merges"),
   { table: "import_changes", column: "exhibitor_id", how: "book", why: OWN_UNDO },
+  { table: "exhibitor_own_values", column: "exhibitor_id", how: "by_trigger", why: OWN_FIELDS },
   { table: "search_entries", column: "exhibitor_id", how: "by_trigger", why: "follows contacts and participations, and goes with the exhibitor" },
   { table: "duplicate_keys", column: "exhibitor_id", how: "by_trigger", why: "follows contacts, and goes with the exhibitor" },
 ];
@@ -72,6 +75,7 @@ export const CONTACT_REFERENCES: readonly Reference[] = [
   unless("not_duplicate_contacts", ["b_id"], "a_id"),
   unless("not_duplicate_contacts", ["a_id"], "b_id"),
   { table: "import_changes", column: "contact_id", how: "book", why: OWN_UNDO },
+  { table: "contact_own_values", column: "contact_id", how: "by_trigger", why: OWN_FIELDS },
   { table: "duplicate_keys", column: "contact_id", how: "by_trigger", why: "goes with the contact" },
 ];
 
@@ -81,6 +85,7 @@ export const PARTICIPATION_REFERENCES: readonly Reference[] = [
   move("participation_moves", "participation_id"),
   move("survey_points", "participation_id"),
   { table: "import_changes", column: "participation_id", how: "book", why: OWN_UNDO },
+  { table: "participation_own_values", column: "participation_id", how: "by_trigger", why: OWN_FIELDS },
 ];
 
 /** Columns that name a record without a reference, and why they stay as they are. */

@@ -2,9 +2,10 @@ import { z } from "zod";
 
 import { empty, join, sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import { CHANGE_ACTIONS, CHANGED_KINDS, type ChangeCursor, type ChangePage, type RecordChange } from "./types";
+import { CHANGE_ACTIONS, CHANGED_KINDS, type ChangeCursor, type ChangePage, LIST_MARK, type RecordChange } from "./types";
 
-const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+// several choices of an own field are a list; its words are put in their place before anybody reads them
+const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).transform((keys) => keys.join(LIST_MARK))]);
 const row = z.object({
   id: z.string(),
   at: z.date(),

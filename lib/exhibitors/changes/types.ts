@@ -1,3 +1,6 @@
+/** Between the keys of several choices, until they are words. */
+export const LIST_MARK = "\u0000";
+
 /** The records whose changes are kept. */
 export const CHANGED_KINDS = ["exhibitors", "contacts", "participations", "promises", "special_requests", "complaints", "exchanges"] as const;
 export type ChangedKind = (typeof CHANGED_KINDS)[number];
@@ -8,6 +11,8 @@ export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 /** A column, what it said before and what it says now; ids are given as the names behind them. */
 export interface ChangedField {
   readonly column: string;
+  /** What an own field is called; of other columns the page knows the words. */
+  readonly label?: string;
   readonly before: string | number | boolean | null;
   readonly after: string | number | boolean | null;
 }

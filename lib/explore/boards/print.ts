@@ -65,5 +65,6 @@ export function printBoard({ name, tiles, choices, reader, organizer, day }: Pri
 
 function filtersOf(query: ExploreQuery, locale: Locale, choices: FilterChoices): string {
   const parts = (["show", "edition", "segment", "owner", "stage"] as const).flatMap((name) => (query[name] === null ? [] : [keyText(name, query[name], locale, choices)]));
-  return parts.join(" · ");
+  const selection = choices.selections.find(({ id }) => id === query.selection);
+  return [...parts, ...(selection ? [selection.name] : [])].join(" · ");
 }

@@ -17,7 +17,7 @@ export function guessExhibitorsMapping(table: Table): ExhibitorsMapping {
     columns[field] = header;
     used.add(header);
   }
-  return { kind: "exhibitors", columns, ...guessWriting(table, [columns.area, columns.amount], [columns.bookedOn]).writing, edition: null };
+  return { kind: "exhibitors", columns, own: {}, ...guessWriting(table, [columns.area, columns.amount], [columns.bookedOn]).writing, edition: null };
 }
 
 /** How numbers and dates are written in these columns, with what cannot be told from the file. */

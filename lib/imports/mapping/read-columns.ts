@@ -13,11 +13,14 @@ interface Chosen {
 /** The columns page of an exhibitor list: `use.3` says which field column 3 fills. A field chosen twice keeps its first column. */
 export function readExhibitorColumns(headers: readonly string[], fields: Fields, chosen: Chosen, editions: readonly KnownEdition[]): ExhibitorsMapping {
   const columns: Partial<Record<ExhibitorField, string>> = {};
+  const own: Record<string, string> = {};
   headers.forEach((header, i) => {
+    const [, ownId] = /^own-([0-9a-f-]{36})$/.exec(String(fields[`use.${i}`])) ?? [];
+    if (ownId !== undefined) own[ownId] ??= header;
     const field = EXHIBITOR_FIELDS.find((one) => one === fields[`use.${i}`]);
     if (field !== undefined) columns[field] ??= header;
   });
-  return { kind: "exhibitors", columns, decimal: chosen.decimal, dates: chosen.dates, edition: editionNamed(editions, chosen.editionId) };
+  return { kind: "exhibitors", columns, own, decimal: chosen.decimal, dates: chosen.dates, edition: editionNamed(editions, chosen.editionId) };
 }
 
 interface ChosenAnswers extends Chosen {

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { exhibitorInput } from "@/lib/exhibitors/schema";
 import { optionalEmail, optionalText } from "@/lib/format/input";
+import type { OwnValues } from "@/lib/fields/types";
 import type { ContactRole, ParticipationStatus } from "@/lib/tenant/enums";
 import { parseDay } from "../reading/dates";
 import { parseNumber } from "../reading/numbers";
@@ -9,6 +10,7 @@ import type { FileRow } from "../reading/table";
 import { countryOf, roleOf, statusOf } from "../reading/words";
 import type { ExhibitorField, ExhibitorsMapping } from "../schema";
 import { PROBLEM_CODES, type Problem, type ProblemCode } from "../types";
+import type { OwnCells } from "./own-cells";
 import { findEdition, type KnownEdition } from "./known-editions";
 
 export interface Company {
@@ -19,6 +21,7 @@ export interface Company {
   readonly country: string | null;
   readonly city: string | null;
   readonly website: string | null;
+  readonly own: OwnValues;
 }
 
 export interface Person {
@@ -26,6 +29,7 @@ export interface Person {
   readonly email: string | null;
   readonly phone: string | null;
   readonly role: ContactRole | null;
+  readonly own: OwnValues;
 }
 
 /** A place at an edition, as a row says it: what the row leaves open is null. */
@@ -37,6 +41,7 @@ export interface Place {
   readonly area: string | null;
   readonly amount: string | null;
   readonly bookedOn: Date | null;
+  readonly own: OwnValues;
 }
 
 export interface ExhibitorRow {
@@ -60,6 +65,7 @@ export interface RowReader {
   readonly mapping: ExhibitorsMapping;
   readonly editions: readonly KnownEdition[];
   readonly today: Date;
+  readonly own: OwnCells;
 }
 
 /** One row as a company, perhaps with a person and a place at an edition, or everything that is wrong with it. */
@@ -104,6 +110,8 @@ export function readExhibitorRow(reader: RowReader, row: FileRow): { record: Exh
   const status = cell("status") === "" ? null : (statusOf(cell("status")) ?? wrong("status", "unknown_status"));
   const edition = editionOf(reader, cell("show"), cell("edition"));
   if (edition === undefined) wrong(cell("edition") === "" ? "show" : "edition", "unknown_edition");
+  const { own, problems: ownProblems } = reader.own(row);
+  problems.push(...ownProblems);
   if (!parsed.success || problems.length > 0) return { problems };
 
   const { name, nameLocal, externalKey, segment, city, website, hall, stand, ...contact } = parsed.data;
@@ -111,9 +119,9 @@ export function readExhibitorRow(reader: RowReader, row: FileRow): { record: Exh
   return {
     record: {
       row: row.number,
-      company: { name, nameLocal: nameLocal === name ? null : nameLocal, externalKey, segment, country, city, website },
-      person: personName === null ? null : { name: personName, email: contact.contactEmail, phone: contact.contactPhone, role: cell("contactRole") === "" ? null : roleOf(cell("contactRole")) },
-      place: edition ? { edition, status, hall, stand, area, amount, bookedOn } : null,
+      company: { name, nameLocal: nameLocal === name ? null : nameLocal, externalKey, segment, country, city, website, own: own.exhibitors },
+      person: personName === null ? null : { name: personName, email: contact.contactEmail, phone: contact.contactPhone, role: cell("contactRole") === "" ? null : roleOf(cell("contactRole")), own: own.contacts },
+      place: edition ? { edition, status, hall, stand, area, amount, bookedOn, own: own.participations } : null,
     },
   };
 }

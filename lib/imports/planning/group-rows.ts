@@ -69,5 +69,6 @@ function filled(first: Company, later: Company): Company {
     country: first.country ?? later.country,
     city: first.city ?? later.city,
     website: first.website ?? later.website,
+    own: { ...later.own, ...first.own },
   };
 }

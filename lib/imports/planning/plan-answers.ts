@@ -75,7 +75,7 @@ function whoIs(record: AnswersRow, { respondent }: AnswersMapping, known: KnownE
     problems: [{ row: record.row, column: respondent !== null && respondent.by !== "row" ? respondent.column : null, code, value: (record.respondent ?? "").slice(0, 80), other: null }],
   });
   const make = (name: string) => {
-    const company: Company = { name, nameLocal: null, externalKey: null, segment: null, country: null, city: null, website: null };
+    const company: Company = { name, nameLocal: null, externalKey: null, segment: null, country: null, city: null, website: null, own: {} };
     const id = uuidv7();
     exhibitors.push({ id, ...company });
     return { id, company };

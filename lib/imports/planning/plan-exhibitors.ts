@@ -11,6 +11,7 @@ import { type Group, groupRows } from "./group-rows";
 import type { KnownEdition } from "./known-editions";
 import { loadKnownExhibitors } from "./known-exhibitors";
 import { type FieldValues, type NewContact, type NewParticipation, NOTHING, type PlanPart, type RecordChange } from "./plan";
+import { ownCells, ownWith } from "./own-cells";
 import { readStanding, type Standing } from "./standing";
 
 const GROUPS_A_PART = 500;
@@ -23,7 +24,7 @@ interface Context {
 /** What an exhibitor list would write, part by part: new records, changed fields, and the rows that need a person. */
 export async function* planExhibitors(tenant: Tenant, table: Table, mapping: ExhibitorsMapping, { editions, today }: Context): AsyncGenerator<PlanPart> {
   const known = await loadKnownExhibitors(tenant);
-  const { groups, problems, leftOut } = groupRows({ headers: table.headers, mapping, editions, today }, known, table.rows);
+  const { groups, problems, leftOut } = groupRows({ headers: table.headers, mapping, editions, today, own: await ownCells(tenant, table.headers, mapping) }, known, table.rows);
   if (leftOut > 0) yield { ...NOTHING, rows: leftOut, problems };
   for (let start = 0; start < groups.length; start += GROUPS_A_PART) {
     const some = groups.slice(start, start + GROUPS_A_PART);
@@ -65,6 +66,7 @@ function companyChange({ id, company, rows }: Group, standing: Standing): Record
     country: company.country,
     city: company.city,
     website: company.website,
+    own: ownWith(now.own, company.own),
   };
   const { before, after } = difference({ ...now }, said);
   // a company that a list names is back in business
@@ -81,9 +83,9 @@ function planContacts(group: Group, standing: Standing, contacts: NewContact[], 
       person.email !== null && other.email !== null ? other.email.toLowerCase() === person.email.toLowerCase() : foldText(other.name) === foldText(person.name);
     const now = known.find(same);
     if (now) {
-      const change = difference({ ...now }, { email: person.email, phone: person.phone, role: person.role });
+      const change = difference({ ...now }, { email: person.email, phone: person.phone, role: person.role, own: ownWith(now.own, person.own) });
       if (!isEmpty(change) && !changes.some((other) => other.id === now.id)) changes.push({ record: "contact", id: now.id, row, name: group.company.name, ...change });
-    } else if (!mine.some(same)) mine.push({ id: uuidv7(), exhibitorId: group.id, name: person.name, email: person.email, phone: person.phone, role: person.role ?? "other" });
+    } else if (!mine.some(same)) mine.push({ id: uuidv7(), exhibitorId: group.id, name: person.name, email: person.email, phone: person.phone, role: person.role ?? "other", own: person.own });
   }
   contacts.push(...mine);
 }
@@ -93,13 +95,13 @@ function planParticipations(group: Group, standing: Standing, participations: Ne
     const now = standing.participations.get(`${group.id} ${place.edition.id}`);
     const said = { hall: place.hall, stand: place.stand, area: place.area, amount: place.amount, bookedOn: place.bookedOn === null ? null : isoDay(place.bookedOn) };
     if (now) {
-      const change = difference({ ...now }, { status: place.status, ...said });
+      const change = difference({ ...now }, { status: place.status, ...said, own: ownWith(now.own, place.own) });
       if (!isEmpty(change)) changes.push({ record: "participation", id: now.id, row, name: group.company.name, ...change });
       continue;
     }
     // a list of an edition that is over tells who was there; one of an edition to come, who has booked
     const status = place.status ?? (place.edition.endsOn < today ? ParticipationStatus.held : ParticipationStatus.booked);
-    participations.push({ id: uuidv7(), exhibitorId: group.id, editionId: place.edition.id, status, ...said });
+    participations.push({ id: uuidv7(), exhibitorId: group.id, editionId: place.edition.id, status, ...said, own: place.own });
   }
 }
 
@@ -121,6 +123,7 @@ function mergedPlaces(rows: readonly ExhibitorRow[]): { place: NonNullable<Exhib
           area: first.place.area ?? place.area,
           amount: first.place.amount ?? place.amount,
           bookedOn: first.place.bookedOn ?? place.bookedOn,
+          own: { ...place.own, ...first.place.own },
         },
       });
   }

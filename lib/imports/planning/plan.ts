@@ -1,5 +1,6 @@
 import type { GivenAnswer } from "@/lib/responses/types";
 import type { ContactRole, ParticipationStatus } from "@/lib/tenant/enums";
+import type { OwnValues } from "@/lib/fields/types";
 import type { Problem } from "../types";
 import type { Company } from "./exhibitor-row";
 
@@ -14,6 +15,7 @@ export interface NewContact {
   readonly email: string | null;
   readonly phone: string | null;
   readonly role: ContactRole;
+  readonly own: OwnValues;
 }
 
 export interface NewParticipation {
@@ -26,6 +28,7 @@ export interface NewParticipation {
   readonly area: string | null;
   readonly amount: string | null;
   readonly bookedOn: string | null;
+  readonly own: OwnValues;
 }
 
 export type ChangedRecord = "exhibitor" | "contact" | "participation";

@@ -1,4 +1,5 @@
 import { isoDay } from "@/lib/format/days";
+import { ownText } from "./own-cells";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 
 /** The present records of some exhibitors, every field as the text that a file could say. */
@@ -18,6 +19,7 @@ interface StandingExhibitor {
   readonly city: string | null;
   readonly website: string | null;
   readonly archivedAt: string | null;
+  readonly own: string;
 }
 
 interface StandingContact {
@@ -26,6 +28,7 @@ interface StandingContact {
   readonly email: string | null;
   readonly phone: string | null;
   readonly role: string;
+  readonly own: string;
 }
 
 interface StandingParticipation {
@@ -36,30 +39,31 @@ interface StandingParticipation {
   readonly area: string | null;
   readonly amount: string | null;
   readonly bookedOn: string | null;
+  readonly own: string;
 }
 
 export async function readStanding({ db, organizerId }: Tenant, ids: readonly string[]): Promise<Standing> {
   if (ids.length === 0) return { exhibitors: new Map(), contacts: new Map(), participations: new Map() };
   const exhibitors = await db.exhibitor.findMany({
     where: { organizerId, id: { in: [...ids] } },
-    select: { id: true, name: true, nameLocal: true, externalKey: true, segment: true, country: true, city: true, website: true, archivedAt: true },
+    select: { id: true, name: true, nameLocal: true, externalKey: true, segment: true, country: true, city: true, website: true, archivedAt: true, own: true },
   });
   const contacts = await db.contact.findMany({
     where: { organizerId, exhibitorId: { in: [...ids] } },
-    select: { id: true, exhibitorId: true, name: true, email: true, phone: true, role: true },
+    select: { id: true, exhibitorId: true, name: true, email: true, phone: true, role: true, own: true },
     orderBy: { id: "asc" },
   });
   const participations = await db.participation.findMany({
     where: { organizerId, exhibitorId: { in: [...ids] } },
-    select: { id: true, exhibitorId: true, editionId: true, status: true, hall: true, stand: true, area: true, amount: true, bookedOn: true },
+    select: { id: true, exhibitorId: true, editionId: true, status: true, hall: true, stand: true, area: true, amount: true, bookedOn: true, own: true },
   });
   return {
-    exhibitors: new Map(exhibitors.map(({ id, archivedAt, ...fields }) => [id, { ...fields, archivedAt: archivedAt?.toISOString() ?? null }])),
-    contacts: byExhibitor(contacts),
+    exhibitors: new Map(exhibitors.map(({ id, archivedAt, own, ...fields }) => [id, { ...fields, own: ownText(own), archivedAt: archivedAt?.toISOString() ?? null }])),
+    contacts: byExhibitor(contacts.map((contact) => ({ ...contact, own: ownText(contact.own) }))),
     participations: new Map(
-      participations.map(({ exhibitorId, editionId, area, amount, bookedOn, ...fields }) => [
+      participations.map(({ exhibitorId, editionId, area, amount, bookedOn, own, ...fields }) => [
         `${exhibitorId} ${editionId}`,
-        { ...fields, area: area?.toFixed(2) ?? null, amount: amount?.toFixed(2) ?? null, bookedOn: bookedOn === null ? null : isoDay(bookedOn) },
+        { ...fields, own: ownText(own), area: area?.toFixed(2) ?? null, amount: amount?.toFixed(2) ?? null, bookedOn: bookedOn === null ? null : isoDay(bookedOn) },
       ]),
     ),
   };

@@ -23,10 +23,11 @@ export const TARGETS: Readonly<Record<ChangedRecord, Target>> = {
       country: ["country", "bpchar"],
       city: ["city", "text"],
       website: ["website", "text"],
+      own: ["own", "jsonb"],
       archivedAt: ["archived_at", "timestamptz"],
     },
   },
-  contact: { table: "contacts", reference: "contact_id", fields: { email: ["email", "text"], phone: ["phone", "text"], role: ["role", "contact_role"] } },
+  contact: { table: "contacts", reference: "contact_id", fields: { email: ["email", "text"], phone: ["phone", "text"], role: ["role", "contact_role"], own: ["own", "jsonb"] } },
   participation: {
     table: "participations",
     reference: "participation_id",
@@ -37,6 +38,7 @@ export const TARGETS: Readonly<Record<ChangedRecord, Target>> = {
       area: ["area", "numeric"],
       amount: ["amount", "numeric"],
       bookedOn: ["booked_on", "date"],
+      own: ["own", "jsonb"],
     },
   },
 };

@@ -8,11 +8,11 @@ import { writeRows } from "@/lib/tenant/write-rows";
 import type { PlanPart, RecordChange } from "../planning/plan";
 import { type StandingBefore, standingBefore } from "./standing-before";
 
-const EXHIBITOR = { id: "uuid", name: "text", name_local: "text", external_key: "text", segment: "text", country: "text", city: "text", website: "text", import_id: "uuid" } as const;
+const EXHIBITOR = { id: "uuid", name: "text", name_local: "text", external_key: "text", segment: "text", country: "text", city: "text", website: "text", own: "jsonb", import_id: "uuid" } as const;
 const RELATIONSHIP = { id: "uuid", exhibitor_id: "uuid", stage: "stage" } as const;
-const CONTACT = { id: "uuid", exhibitor_id: "uuid", name: "text", email: "text", phone: "text", role: "contact_role", import_id: "uuid" } as const;
+const CONTACT = { id: "uuid", exhibitor_id: "uuid", name: "text", email: "text", phone: "text", role: "contact_role", own: "jsonb", import_id: "uuid" } as const;
 const PARTICIPATION = {
-  id: "uuid", exhibitor_id: "uuid", edition_id: "uuid", status: "participation_status", hall: "text", stand: "text", area: "numeric", amount: "numeric", booked_on: "date", import_id: "uuid",
+  id: "uuid", exhibitor_id: "uuid", edition_id: "uuid", status: "participation_status", hall: "text", stand: "text", area: "numeric", amount: "numeric", booked_on: "date", own: "jsonb", import_id: "uuid",
 } as const;
 const CHANGE = { id: "uuid", import_id: "uuid", exhibitor_id: "uuid", contact_id: "uuid", participation_id: "uuid", before: "jsonb", after: "jsonb" } as const;
 
@@ -33,15 +33,15 @@ export async function writePart(tenant: TenantTransaction, part: PlanPart, { imp
     tenant,
     "exhibitors",
     EXHIBITOR,
-    part.exhibitors.map(({ nameLocal, externalKey, ...company }) => ({ ...company, name_local: nameLocal, external_key: externalKey, import_id })),
+    part.exhibitors.map(({ nameLocal, externalKey, own, ...company }) => ({ ...company, own: JSON.stringify(own), name_local: nameLocal, external_key: externalKey, import_id })),
   );
   await writeRows(tenant, "relationships", RELATIONSHIP, part.exhibitors.map(({ id }) => ({ id: uuidv7(), exhibitor_id: id, stage: "not_enough_evidence" })));
-  await writeRows(tenant, "contacts", CONTACT, part.contacts.map(({ exhibitorId, ...contact }) => ({ ...contact, exhibitor_id: exhibitorId, import_id })));
+  await writeRows(tenant, "contacts", CONTACT, part.contacts.map(({ exhibitorId, own, ...contact }) => ({ ...contact, own: JSON.stringify(own), exhibitor_id: exhibitorId, import_id })));
   await writeRows(
     tenant,
     "participations",
     PARTICIPATION,
-    part.participations.map(({ exhibitorId, editionId, bookedOn, ...place }) => ({ ...place, exhibitor_id: exhibitorId, edition_id: editionId, booked_on: bookedOn, import_id })),
+    part.participations.map(({ exhibitorId, editionId, bookedOn, own, ...place }) => ({ ...place, own: JSON.stringify(own), exhibitor_id: exhibitorId, edition_id: editionId, booked_on: bookedOn, import_id })),
   );
   await writeRows(tenant, "import_changes", CHANGE, [...part.changes.map((change) => changeRow(change, importId)), ...standings.map((standing) => standingRow(standing, importId))]);
   if (version === null) return;

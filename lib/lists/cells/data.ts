@@ -4,14 +4,15 @@ import { z } from "zod";
 import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { columnOf } from "../columns/column";
-import { DESCRIPTIONS } from "../columns/nouns";
+import { describe } from "../describe";
 import { listState } from "../state";
 import { Statement } from "../statement";
 import type { ListNoun } from "../types";
 
 /** What stands in one cell now, as a form would hold it, and when its record was last changed. */
-export async function readCell({ db, organizerId }: Tenant, noun: ListNoun, id: string, field: string, day: Date): Promise<{ value: string; version: string }> {
-  const of = DESCRIPTIONS[noun];
+export async function readCell(tenant: Tenant, noun: ListNoun, id: string, field: string, day: Date): Promise<{ value: string; version: string }> {
+  const { db, organizerId } = tenant;
+  const of = await describe(tenant, noun);
   const column = of.columns.find((each) => each.field === field);
   if (!column || !columnOf(of, column.id)) throw notFound();
   const statement = new Statement(of, listState(of, {}), { organizerId, day });

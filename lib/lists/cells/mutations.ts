@@ -1,7 +1,7 @@
 import { AppError, fieldError } from "@/lib/errors";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { askChange, changePart } from "../changes/mutations";
-import { fieldOf } from "../fields/fields";
+import { fieldFor } from "../describe";
 import type { ListNoun } from "../types";
 
 interface Edit {
@@ -15,7 +15,7 @@ interface Edit {
 /** Changes one field of one record as its reader saw it: a change of many that has one record, so that it is kept and undone like those. Null: it stood there already. */
 export async function editCell(tenant: TenantTransaction, { noun, id, field, value, version }: Edit, memberId: string, today: Date): Promise<{ changeId: string | null }> {
   const { db, organizerId } = tenant;
-  if (fieldOf(noun, field)?.manyOnly) throw fieldError("field", "not_a_choice");
+  if ((await fieldFor(tenant, noun, field))?.manyOnly) throw fieldError("field", "not_a_choice");
   if (Number.isNaN(Date.parse(version))) throw new AppError("conflict");
   const change = await askChange(tenant, { noun, field, wish: { value, reason: null }, scope: { ids: [id] }, asked: 1 }, memberId);
   await changePart(tenant, change.id, today, version);

@@ -5,12 +5,11 @@ import { AppError, fieldError, notFound } from "@/lib/errors";
 import { sql } from "@/lib/tenant/sql";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { writeRows } from "@/lib/tenant/write-rows";
-import { DESCRIPTIONS } from "../columns/nouns";
 import { idsAfter } from "../data";
 import type { Field, Outcome, Wish } from "../fields/field";
-import { fieldOf } from "../fields/fields";
 import { paramsOf } from "../address";
-import { listState } from "../state";
+import { fieldFor } from "../describe";
+import { lookAt } from "../look-at";
 import type { ListNoun } from "../types";
 import { noun, type Scope, scope, wish } from "./stored";
 
@@ -27,16 +26,17 @@ export interface Asked {
 }
 
 /** Writes down what is to be changed; nothing is changed yet. */
-export async function askChange({ db, organizerId }: TenantTransaction, { noun, field, wish, scope, asked }: Asked, memberId: string): Promise<{ id: string }> {
-  if (!fieldOf(noun, field)) throw fieldError("field", "not_a_choice");
+export async function askChange(tenant: TenantTransaction, { noun, field, wish, scope, asked }: Asked, memberId: string): Promise<{ id: string }> {
+  const { db, organizerId } = tenant;
+  if (!(await fieldFor(tenant, noun, field))) throw fieldError("field", "not_a_choice");
   return await db.listChange.create({ data: { organizerId, noun, field, input: { ...wish }, scope, asked, memberId }, select: { id: true } });
 }
 
 /** The next ids of a scope behind one. */
 export async function scopeIds(tenant: TenantTransaction, noun: ListNoun, scope: Scope, after: string | null, today: Date, size: number = PART): Promise<string[]> {
   if ("ids" in scope) return [...scope.ids].sort().filter((id) => after === null || id > after).slice(0, size);
-  const description = DESCRIPTIONS[noun];
-  return await idsAfter(tenant, description, listState(description, paramsOf(scope.query)), today, after, size);
+  const { of, state } = await lookAt(tenant, noun, paramsOf(scope.query), today);
+  return await idsAfter(tenant, of, state, today, after, size);
 }
 
 /**
@@ -120,9 +120,10 @@ function rowOf(changeId: string, outcome: Exclude<Outcome, { kind: "same" }>) {
 const held = z.array(z.object({ noun, field: z.string(), input: wish, scope, status: z.string(), reached: z.string().nullable() })).max(1);
 
 /** A change under lock: nobody else goes on with it meanwhile. */
-async function hold({ db, organizerId }: TenantTransaction, id: string): Promise<{ noun: ListNoun; field: Field; wish: Wish; scope: Scope; status: string; reached: string | null }> {
+async function hold(tenant: TenantTransaction, id: string): Promise<{ noun: ListNoun; field: Field; wish: Wish; scope: Scope; status: string; reached: string | null }> {
+  const { db, organizerId } = tenant;
   const [row] = held.parse(await db.$queryRaw(sql`SELECT noun, field, input, scope, status::text AS status, reached::text AS reached FROM list_changes WHERE organizer_id = ${organizerId}::uuid AND id = ${id}::uuid FOR UPDATE`));
-  const field = row && fieldOf(row.noun, row.field);
+  const field = row && (await fieldFor(tenant, row.noun, row.field, row.status === "undoing"));
   if (!row || !field) throw notFound();
   return { noun: row.noun, field, wish: row.input, scope: row.scope, status: row.status, reached: row.reached };
 }

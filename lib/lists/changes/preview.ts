@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { rehearse, type TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { Wish } from "../fields/field";
-import { fieldOf } from "../fields/fields";
+import { fieldFor } from "../describe";
 import type { ListNoun } from "../types";
 import { scopeIds } from "./mutations";
 import type { Scope } from "./stored";
@@ -14,7 +14,7 @@ const TRIED = 200;
 
 /** Tries a change on its first part and takes it back at once: a forecast by the very code that would save. */
 export async function previewChange(tenant: TenantTransaction, noun: ListNoun, fieldId: string, wish: Wish, scope: Scope, today: Date): Promise<Previewed> {
-  const field = fieldOf(noun, fieldId);
+  const field = await fieldFor(tenant, noun, fieldId);
   if (!field) return { status: "refused", code: "invalid", fields: { field: "not_a_choice" } };
   const ids = await scopeIds(tenant, noun, scope, null, today, TRIED);
   try {

@@ -34,6 +34,8 @@ export interface ChangedRow {
 export interface FieldInfo {
   readonly id: string;
   readonly label: keyof Messages["lists"]["fields"];
+  /** What an own field is called; null for the product's own. */
+  readonly title: string | null;
   readonly input: "text" | "choice" | "day";
   readonly choices: ChoiceSet | null;
   readonly optional: boolean;

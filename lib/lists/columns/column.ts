@@ -1,3 +1,4 @@
+import type { OwnField } from "@/lib/fields/types";
 import type { Messages } from "@/lib/i18n/messages";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import type { Sql } from "@/lib/tenant/sql";
@@ -11,6 +12,8 @@ export interface Ground {
   readonly show: string | null;
   readonly edition: string | null;
   readonly filters: readonly Filter[];
+  /** Who belongs to the selection that the list is narrowed to: a sub-select of ids. Null: everybody. */
+  readonly within: Sql | null;
 }
 
 /** One column of a noun, said once: list, filters, order, groups, totals, files and changes read it. Tables stand under the aliases of its noun's `from` and `joins`. */
@@ -30,6 +33,12 @@ export interface Column {
   readonly choices?: ChoiceSet;
   /** Never empty: ordered without NULLS LAST, so that an index on it gives the first page. */
   readonly filled?: true;
+  /** A day that is kept as text: its range is asked of the text, so that an index on it answers. */
+  readonly rangeAs?: "text";
+  /** Where a record has several values: their rows, with the value under v.value. */
+  readonly among?: (ground: Ground) => Sql;
+  /** The organizer's own field that this is, with its words in both languages. */
+  readonly own?: OwnField;
   /** Order by something else than what is shown. */
   readonly order?: (ground: Ground) => Sql;
   readonly sorts?: false;
@@ -69,6 +78,8 @@ export interface Description {
   /** What decides between equal rows. */
   readonly ties: (last: Sort | undefined) => Sql;
   readonly contexts?: true;
+  /** Who belongs to the selection that a state names, worked out beforehand. */
+  readonly within?: Sql;
 }
 
 export function columnOf({ columns }: Pick<Description, "columns">, id: string): Column | undefined {

@@ -12,12 +12,12 @@ function takes(filters: readonly Filter[]): readonly Filter[] {
   return filters.filter((filter) => filter.how === "is" && filter.values.length === 1 && ["segment", "owner", "stage"].includes(filter.column));
 }
 
-function portfolioOf({ filters, show, edition }: Ground): PortfolioFilters {
+function portfolioOf({ filters, show, edition, within }: Ground): PortfolioFilters {
   const one = (column: string) => {
     const filter = takes(filters).find((each) => each.column === column);
     return filter?.how === "is" ? (filter.values[0] ?? null) : null;
   };
-  return { ...NO_FILTERS, show, edition, segment: one("segment"), owner: one("owner"), stage: storedStage.nullable().catch(null).parse(one("stage")) };
+  return { ...NO_FILTERS, show, edition, segment: one("segment"), owner: one("owner"), stage: storedStage.nullable().catch(null).parse(one("stage")), ...(within === null ? {} : { within }) };
 }
 
 /** Closest bond first or last; those who left and those nobody can place come after the ladder. */

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@/lib/errors";
+import type { OwnField } from "@/lib/fields/types";
 import type { Messages } from "@/lib/i18n/messages";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { ChoiceSet } from "../types";
@@ -26,6 +27,8 @@ export interface Wish {
 export interface Field {
   readonly id: string;
   readonly label: keyof Messages["lists"]["fields"];
+  /** The organizer's own field that this is: it has words of its own. */
+  readonly own?: OwnField;
   readonly input: "text" | "choice" | "day";
   readonly choices: ChoiceSet | null;
   readonly optional: boolean;

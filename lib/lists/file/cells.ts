@@ -36,6 +36,6 @@ const NAMED = new Set(["members", "shows", "editions", "segments", "countries", 
 function plain({ choices }: ColumnInfo, value: Value, words: ChoiceWords): FileCell {
   if (value === null || typeof value === "number") return value;
   if (typeof value === "boolean") return word(words, "yesNo", value ? "yes" : "no");
-  if (typeof value !== "string") return value.join(", ");
+  if (typeof value !== "string") return value.map((each) => (choices && !NAMED.has(choices) ? word(words, choices, each) : each)).join(", ");
   return choices && !NAMED.has(choices) ? word(words, choices, value) : value;
 }

@@ -5,7 +5,7 @@ import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { FilterChoices } from "../types";
 
-/** What the filters offer: shows with their editions newest first, segments in use, members who look after exhibitors. */
+/** What the filters offer: shows with their editions newest first, segments in use, members who look after exhibitors, selections. */
 export async function listChoices(tenant: Tenant): Promise<FilterChoices> {
   const { db, organizerId } = tenant;
   const asked = db.show.findMany({
@@ -13,8 +13,9 @@ export async function listChoices(tenant: Tenant): Promise<FilterChoices> {
     select: { id: true, name: true, nameZh: true, editions: { select: { id: true, name: true }, orderBy: { startsOn: "desc" } } },
     orderBy: { name: "asc" },
   });
-  const [shows, inUse, owners] = await Promise.all([asked, segments(tenant), listMembers(tenant)]);
-  return { shows, segments: inUse, owners };
+  const kept = db.selection.findMany({ where: { organizerId, archivedAt: null }, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }], take: 200 });
+  const [shows, inUse, owners, selections] = await Promise.all([asked, segments(tenant), listMembers(tenant), kept]);
+  return { shows, segments: inUse, owners, selections };
 }
 
 /** The different segments by hopping through their index from one to the next, however many exhibitors each has. */

@@ -32,7 +32,7 @@ interface Window {
 export async function listPortfolio(tenant: Tenant, filters: PortfolioFilters, query: ListQuery, { page, size }: Window, day: Date): Promise<PortfolioRow[]> {
   const { db, organizerId } = tenant;
   const from = sql`(${standing(organizerId, filters)}) f`;
-  const found = wanted(organizerId, query);
+  const found = wanted(query.search);
   const { joins, by } = sorting(organizerId, query, day);
   const rows = z.array(row).parse(
     await db.$queryRaw(sql`
@@ -54,9 +54,9 @@ export async function listPortfolio(tenant: Tenant, filters: PortfolioFilters, q
 }
 
 /** How many exhibitors the filters and the search leave. */
-export async function countPortfolio({ db, organizerId }: Tenant, filters: PortfolioFilters, search: string | null, tag: string | null = null): Promise<number> {
-  const who = tag !== null ? standing(organizerId, filters) : search === null && filters.stage !== null ? standingFigures(organizerId, filters) : standingNames(organizerId, filters);
-  const rows = await db.$queryRaw(sql`SELECT count(*)::int AS total FROM (${who}) f ${wanted(organizerId, { search, tag })}`);
+export async function countPortfolio({ db, organizerId }: Tenant, filters: PortfolioFilters, search: string | null): Promise<number> {
+  const who = search === null && filters.stage !== null ? standingFigures(organizerId, filters) : standingNames(organizerId, filters);
+  const rows = await db.$queryRaw(sql`SELECT count(*)::int AS total FROM (${who}) f ${wanted(search)}`);
   return z.array(z.object({ total: z.number() })).parse(rows)[0]?.total ?? 0;
 }
 
@@ -64,11 +64,9 @@ function pick(scores: readonly Score[], key: ScoreKey, showId: string | null): S
   return scores.find((score) => score.key === key && score.showId === showId) ?? null;
 }
 
-/** What a search and a tag leave. */
-function wanted(organizerId: OrganizerId, { search, tag = null }: Pick<ListQuery, "search" | "tag">): Sql {
-  const tagged = tag === null ? sql`true` : sql`EXISTS (SELECT FROM exhibitor_tags t WHERE t.organizer_id = ${organizerId}::uuid AND t.exhibitor_id = f.exhibitor_id AND t.tag = ${tag})`;
-  if (search === null && tag === null) return empty;
-  return sql`WHERE ${tagged} AND ${search === null ? sql`true` : matches(search)}`;
+/** What a search leaves. */
+function wanted(search: string | null): Sql {
+  return search === null ? empty : sql`WHERE ${matches(search)}`;
 }
 
 function matches(text: string): Sql {

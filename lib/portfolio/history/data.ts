@@ -7,6 +7,7 @@ import { empty, join, raw, sql, type Sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { meanOf, type Moments } from "../mean-score";
 import type { PortfolioFilters } from "../schema";
+import { isSelected } from "../standing-sql";
 import type { Earlier, QualityDay } from "./types";
 import { DIMENSIONS } from "./types";
 
@@ -83,7 +84,10 @@ function part(measure: string, place: number): Sql {
   return sql`(c.scores->${measure}->>${place}::int)::float8`;
 }
 
-function matching({ segment, owner, stage }: PortfolioFilters, show: string | null): Sql {
+/** The nights are written by segment, owner and stage: of a selection they know nothing. */
+function matching(filters: PortfolioFilters, show: string | null): Sql {
+  const { segment, owner, stage } = filters;
+  if (isSelected(filters)) return sql`false`;
   return sql`${show === null ? sql`c.show_id IS NULL` : sql`c.show_id = ${show}::uuid`}
     ${segment === null ? empty : sql`AND c.segment = ${segment}`} ${owner === null ? empty : sql`AND c.owner_member_id = ${owner}::uuid`} ${stage === null ? empty : sql`AND c.stage = ${stage}::stage`}`;
 }

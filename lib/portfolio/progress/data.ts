@@ -4,6 +4,7 @@ import { isoDay } from "@/lib/format/days";
 import { empty, sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { PortfolioFilters } from "../schema";
+import { isSelected, ofTheirOwn } from "../standing-sql";
 import type { ShowProgress } from "./types";
 
 const row = z.object({
@@ -23,12 +24,15 @@ const row = z.object({
   booked_revenue: z.number(),
 });
 
-/** Survey and rebooking, show by show, among the exhibitors of the filters by segment and owner. Leavers stay in what was taken. */
-export async function listProgress({ db, organizerId }: Tenant, { show, edition, segment, owner }: PortfolioFilters, today: Date): Promise<ShowProgress[]> {
+/**
+ * Survey and rebooking, show by show, among the exhibitors of the filters by segment, owner and selection. Leavers stay in what was taken. Of a selection
+ * the survey is left out: it can be made of one exhibitor, and who of few has answered is for the campaign's own pages and their rules.
+ */
+export async function listProgress({ db, organizerId }: Tenant, filters: PortfolioFilters, today: Date): Promise<ShowProgress[]> {
+  const { show, edition, segment, owner } = filters;
+  const selected = isSelected(filters);
   const of = (column: ReturnType<typeof sql>) =>
-    segment === null && owner === null
-      ? empty
-      : sql`AND ${column} IN (SELECT x.id FROM exhibitors x WHERE x.organizer_id = ${organizerId}::uuid ${segment === null ? empty : sql`AND x.segment = ${segment}`} ${owner === null ? empty : sql`AND x.owner_member_id = ${owner}::uuid`})`;
+    segment === null && owner === null && !selected ? empty : sql`AND ${column} IN (SELECT x.id FROM exhibitors x WHERE x.organizer_id = ${organizerId}::uuid ${ofTheirOwn(filters)})`;
   const rows = z.array(row).parse(
     await db.$queryRaw(sql`
       SELECT s.id AS show_id, s.name, s.name_zh, a.id AS survey_id, a.name AS survey_edition, coalesce(i.invited, 0) AS invited, coalesce(i.answered, 0) AS answered,
@@ -60,7 +64,7 @@ export async function listProgress({ db, organizerId }: Tenant, { show, edition,
     showId: each.show_id,
     name: each.name,
     nameZh: each.name_zh,
-    survey: each.survey_id !== null && each.survey_edition !== null ? { editionId: each.survey_id, edition: each.survey_edition, invited: each.invited, answered: each.answered } : null,
+    survey: !selected && each.survey_id !== null && each.survey_edition !== null ? { editionId: each.survey_id, edition: each.survey_edition, invited: each.invited, answered: each.answered } : null,
     rebooking:
       each.last_edition !== null && each.next_edition !== null
         ? { last: each.last_edition, next: each.next_edition, took: each.took, booked: each.booked, deadline: each.deadline, revenueTook: each.took_revenue, revenueBooked: each.booked_revenue }

@@ -69,26 +69,33 @@ export function aucDifference(outcomes: readonly Outcome[], first: readonly numb
   return measured({ difference, se, low: difference - reach, high: difference + reach, p }, n);
 }
 
-/** For each stayer the share of leavers below, for each leaver the share of stayers above (ties half): both from one order of all. */
+/** For each stayer the share of leavers below, for each leaver the share of stayers above (ties half): from the order of either side's own predictions. */
 function placements(y: Float64Array, p: Float64Array): { stayers: Float64Array; leavers: Float64Array } | null {
-  const ups = y.reduce((sum, value) => sum + value, 0);
-  const downs = y.length - ups;
-  if (ups === 0 || downs === 0) return null;
-  const order = Uint32Array.from(y.keys()).sort((a, b) => (p[a] ?? 0) - (p[b] ?? 0));
-  const shares = new Float64Array(y.length);
-  let [upsBelow, downsBelow, start] = [0, 0, 0];
-  while (start < order.length) {
-    const value = p[order[start] ?? 0];
-    let [end, tiedUps] = [start, 0];
-    for (; end < order.length && p[order[end] ?? 0] === value; end++) tiedUps += y[order[end] ?? 0] ?? 0;
-    const tiedDowns = end - start - tiedUps;
-    const ofStayer = (downsBelow + tiedDowns / 2) / downs;
-    const ofLeaver = 1 - (upsBelow + tiedUps / 2) / ups;
-    for (; start < end; start++) shares[order[start] ?? 0] = y[order[start] ?? 0] === 1 ? ofStayer : ofLeaver;
-    upsBelow += tiedUps;
-    downsBelow += tiedDowns;
+  const stayed = p.filter((_, i) => y[i] === 1);
+  const left = p.filter((_, i) => y[i] === 0);
+  if (stayed.length === 0 || left.length === 0) return null;
+  // sorted as numbers, without a comparison of ours: ten times as fast
+  const [stayedInOrder, leftInOrder] = [stayed.toSorted(), left.toSorted()];
+  return {
+    stayers: stayed.map((value) => below(leftInOrder, value) / left.length),
+    leavers: left.map((value) => 1 - below(stayedInOrder, value) / stayed.length),
+  };
+}
+
+/** How many of the sorted numbers lie below a value, those equal to it half. */
+function below(sorted: Float64Array, value: number): number {
+  return (firstFrom(sorted, (each) => each >= value) + firstFrom(sorted, (each) => each > value)) / 2;
+}
+
+/** The first place from which a condition holds; all of them where it never does. */
+function firstFrom(sorted: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(sorted[middle] ?? 0)) high = middle;
+    else low = middle + 1;
   }
-  return { stayers: shares.filter((_, i) => y[i] === 1), leavers: shares.filter((_, i) => y[i] === 0) };
+  return low;
 }
 
 function mean(values: Float64Array): number {

@@ -42,13 +42,13 @@ export function calibration(outcomes: readonly Outcome[], predictions: readonly 
   const { y, p } = checkedPairs(outcomes, predictions);
   const n = y.length;
   if (n === 0) return tooLittle(0, "too_few_answers", { needed: 1 });
-  const odds = Array.from(p, (value) => {
+  const odds = predictions.map((value) => {
     const held = Math.min(1 - 1e-6, Math.max(1e-6, value));
-    return [Math.log(held / (1 - held))];
+    return Math.log(held / (1 - held));
   });
-  const same = odds.every(([value]) => value === odds[0]?.[0]);
-  const fit = same ? tooLittle(n, "no_variance", { detail: "all predictions are the same" }) : fitLogistic(odds, Array.from(y, (value) => value === 1), { ridge: 0 });
-  const shift = fitLogistic(odds.map(() => []), Array.from(y, (value) => value === 1), { ridge: 0, offset: odds.map(([value]) => value ?? 0) });
+  const same = odds.every((value) => value === odds[0]);
+  const fit = same ? tooLittle(n, "no_variance", { detail: "all predictions are the same" }) : fitLogistic(odds.map((value) => [value]), outcomes, { ridge: 0 });
+  const shift = fitLogistic(odds.map(() => []), outcomes, { ridge: 0, offset: odds });
   const [counts, predicted, observed] = [new Float64Array(bins), new Float64Array(bins), new Float64Array(bins)];
   p.forEach((value, i) => {
     const b = Math.min(bins - 1, Math.floor(value * bins));

@@ -50,28 +50,18 @@ export function fitLogistic(rows: readonly (readonly number[])[], outcomes: read
   });
   const { means, sds } = moments(rows, width);
   const size = width + 1;
-  const design = rows.map((row) => {
-    const x = new Float64Array(size);
-    x[0] = 1;
-    for (let c = 0; c < width; c++) x[c + 1] = (sds[c] ?? 0) > 0 ? ((row[c] ?? 0) - (means[c] ?? 0)) / (sds[c] ?? 1) : 0;
-    return x;
-  });
+  // one row after the other in one stretch of memory: an array a row takes five times as long to go through
+  const design = new Float64Array(n * size);
+  for (const [r, row] of rows.entries()) {
+    design[r * size] = 1;
+    for (let c = 0; c < width; c++) design[r * size + c + 1] = (sds[c] ?? 0) > 0 ? ((row[c] ?? 0) - (means[c] ?? 0)) / (sds[c] ?? 1) : 0;
+  }
+  const fixed = offset === undefined ? new Float64Array(n) : Float64Array.from(offset);
   const b = new Float64Array(size);
   if (offset === undefined) b[0] = Math.log(happened / (n - happened));
   const pinned = sds.map((sd) => sd === 0);
   for (let iteration = 1; iteration <= 100; iteration++) {
-    const normal = new Float64Array(size * size);
-    const gradient = new Float64Array(size);
-    for (const [r, x] of design.entries()) {
-      let odds = offset?.[r] ?? 0;
-      for (let c = 0; c < size; c++) odds += (x[c] ?? 0) * (b[c] ?? 0);
-      const p = logistic(odds);
-      const weight = Math.max(p * (1 - p), 1e-300);
-      for (let i = 0; i < size; i++) {
-        gradient[i] = (gradient[i] ?? 0) + (x[i] ?? 0) * ((y[r] ?? 0) - p);
-        for (let j = 0; j < size; j++) normal[i * size + j] = (normal[i * size + j] ?? 0) + weight * (x[i] ?? 0) * (x[j] ?? 0);
-      }
-    }
+    const { normal, gradient } = curvature(design, y, fixed, b);
     for (let i = 1; i < size; i++) {
       gradient[i] = (gradient[i] ?? 0) - ridge * (b[i] ?? 0);
       normal[i * size + i] = (normal[i * size + i] ?? 0) + (pinned[i - 1] === true ? 1 : ridge);
@@ -85,6 +75,27 @@ export function fitLogistic(rows: readonly (readonly number[])[], outcomes: read
     if (longest < 1e-10) return measured(unscaled(b, means, sds, iteration), n);
   }
   return tooLittle(n, "not_converged", { detail: "the features separate the outcomes" });
+}
+
+/** Newton's two sums over all rows, at coefficients b: Σ w·x·xᵀ and Σ x·(y − p). */
+function curvature(design: Float64Array, y: Float64Array, fixed: Float64Array, b: Float64Array): { readonly normal: Float64Array; readonly gradient: Float64Array } {
+  const size = b.length;
+  const normal = new Float64Array(size * size);
+  const gradient = new Float64Array(size);
+  for (let r = 0, x = 0; r < y.length; r++, x += size) {
+    let odds = fixed[r] ?? 0;
+    for (let c = 0; c < size; c++) odds += (design[x + c] ?? 0) * (b[c] ?? 0);
+    const p = logistic(odds);
+    const missed = (y[r] ?? 0) - p;
+    const weight = Math.max(p * (1 - p), 1e-300);
+    for (let i = 0; i < size; i++) {
+      const xi = design[x + i] ?? 0;
+      gradient[i] = (gradient[i] ?? 0) + xi * missed;
+      for (let j = 0; j <= i; j++) normal[i * size + j] = (normal[i * size + j] ?? 0) + weight * xi * (design[x + j] ?? 0);
+    }
+  }
+  for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) normal[j * size + i] = normal[i * size + j] ?? 0;
+  return { normal, gradient };
 }
 
 export function logistic(x: number): number {

@@ -16,8 +16,10 @@ export function checkedPairs(outcomes: readonly Outcome[], predictions: readonly
 }
 
 export function checkedOutcomes(outcomes: readonly Outcome[]): Float64Array {
-  return Float64Array.from(outcomes, (value, row) => {
+  const numbers = new Float64Array(outcomes.length);
+  outcomes.forEach((value, row) => {
     if (value !== 0 && value !== 1 && typeof value !== "boolean") throw new InputError("off_scale", `outcomes, row ${row}: ${String(value)} is neither 0 nor 1`, { column: "outcomes", row });
-    return Number(value);
+    numbers[row] = Number(value);
   });
+  return numbers;
 }

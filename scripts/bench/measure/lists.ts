@@ -1,30 +1,33 @@
+import { paramsOf } from "@/lib/lists/address";
+import { recordChoices } from "@/lib/lists/choices";
+import { DESCRIPTIONS } from "@/lib/lists/columns/nouns";
+import { countRows, listRows } from "@/lib/lists/data";
+import { listState } from "@/lib/lists/state";
+import { PAGE_SIZE } from "@/lib/lists/types";
+import { listViews } from "@/lib/lists/views/data";
 import { listChoices } from "@/lib/portfolio/choices/data";
-import { countPortfolio, listPortfolio } from "@/lib/portfolio/exhibitor-list/data";
-import { EXHIBITOR_SORTS } from "@/lib/exhibitors/schema";
-import { firstDirection, type ListQuery, NO_FILTERS, type PortfolioFilters } from "@/lib/portfolio/schema";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { type Statement, statementsOf } from "./by-hand";
 import type { BenchGround } from "./ground";
 import { compared, inTurns, type Line } from "./timing";
 
-const SIZE = 50;
+const SORTS = ["name.asc", "stage.asc", "trust.desc", "satisfaction.desc", "attachment.desc", "revenue.desc"] as const;
+
+const deepPage = ({ exhibitors }: BenchGround) => Math.max(1, Math.floor(exhibitors / 2 / PAGE_SIZE));
 
 /** One page of the exhibitor list with its count, by every order, shallow and deep, filtered and searched, against the same SQL by hand. */
 export async function measureLists(ground: BenchGround): Promise<Line[]> {
-  const deep = Math.max(1, Math.floor(ground.exhibitors / 2 / SIZE));
-  const sorts = EXHIBITOR_SORTS.map((sort): ListQuery => ({ search: null, sort, direction: firstDirection(sort) }));
-  const byName: ListQuery = { search: null, sort: "name", direction: "asc" };
-  const segment: PortfolioFilters = { ...NO_FILTERS, segment: "Core" };
-  const asked: readonly (readonly [string, PortfolioFilters, ListQuery, number])[] = [
-    ...sorts.map((query) => [`by ${query.sort}, first page`, NO_FILTERS, query, 1] as const),
-    ...sorts.map((query) => [`by ${query.sort}, page ${deep}`, NO_FILTERS, query, deep] as const),
-    ["one segment, by name, first page", segment, byName, 1],
-    ["one stage and segment, by trust, first page", { ...segment, stage: "commitment" }, { search: null, sort: "trust", direction: "desc" }, 1],
-    ["search for a part of the name", NO_FILTERS, { ...byName, search: "kettles" }, 1],
+  const deep = deepPage(ground);
+  const asked: readonly (readonly [string, string])[] = [
+    ...SORTS.map((sort) => [`by ${sort}, first page`, `sort=${sort}`] as const),
+    ...SORTS.map((sort) => [`by ${sort}, page ${deep}`, `sort=${sort}&page=${deep}`] as const),
+    ["one segment, by name, first page", "segment=Core"],
+    ["one stage and segment, by trust, first page", "segment=Core&stage=commitment&sort=trust.desc"],
+    ["search for a part of the name", "q=kettles"],
   ];
   const lines: Line[] = [];
-  for (const [what, filters, query, page] of asked) {
-    const read = () => readPage(ground, filters, query, page);
+  for (const [what, query] of asked) {
+    const read = () => readRows(ground, query);
     const statements = await statementsOf(read);
     const times = await inTurns(Math.max(5, Math.ceil(ground.repeats / 8)), read, () => ground.byHand.inTransaction(statements));
     lines.push(compared("exhibitor list", what, `${ground.exhibitors.toLocaleString("en")} exhibitors`, times, 1.5));
@@ -32,17 +35,35 @@ export async function measureLists(ground: BenchGround): Promise<Line[]> {
   return lines;
 }
 
-/** The statements of the two pages that are also asked over HTTP (rows with their scores, count, filter choices), to be run by hand beside them. */
-export async function statementsOfPages(ground: BenchGround): Promise<{ first: Statement[]; deep: Statement[] }> {
-  const deep = Math.max(1, Math.floor(ground.exhibitors / 2 / SIZE));
-  const choices = await statementsOf(() => withTenant(ground.organizerId, listChoices));
-  const page = async (query: ListQuery, at: number) => [...(await statementsOf(() => readPage(ground, NO_FILTERS, query, at))), ...choices];
-  return { first: await page({ search: null, sort: "name", direction: "asc" }, 1), deep: await page({ search: null, sort: "trust", direction: "desc" }, deep) };
+interface Page {
+  /** Of the address of the list. */
+  readonly query: string;
+  /** All that the page reads, to be run by hand beside it. */
+  readonly statements: readonly Statement[];
 }
 
-function readPage({ organizerId, today }: BenchGround, filters: PortfolioFilters, query: ListQuery, page: number): Promise<void> {
+/** The two pages that are also asked over HTTP: kept views, rows with their scores, count, choices of the filters. */
+export async function statementsOfPages(ground: BenchGround): Promise<{ first: Page; deep: Page }> {
+  const page = async (query: string): Promise<Page> => ({ query, statements: await statementsOf(() => readPage(ground, query)) });
+  return { first: await page(""), deep: await page(`sort=trust.desc&page=${deepPage(ground)}`) };
+}
+
+const OF = DESCRIPTIONS.exhibitors;
+
+function readRows({ organizerId, today }: BenchGround, query: string): Promise<void> {
+  const state = listState(OF, paramsOf(query));
   return withTenant(organizerId, async (tenant) => {
-    await listPortfolio(tenant, filters, query, { page, size: SIZE }, today);
-    await countPortfolio(tenant, filters, query.search);
+    await listRows(tenant, OF, state, today);
+    await countRows(tenant, OF, state, today);
+  });
+}
+
+function readPage({ organizerId, memberId, today }: BenchGround, query: string): Promise<void> {
+  const state = listState(OF, paramsOf(query));
+  return withTenant(organizerId, async (tenant) => {
+    await listViews(tenant, OF.noun, memberId);
+    await listRows(tenant, OF, state, today);
+    await countRows(tenant, OF, state, today);
+    await recordChoices(tenant, new Set(["stages", "segments", "members", "tags"]), "en", listChoices(tenant));
   });
 }

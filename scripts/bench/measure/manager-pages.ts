@@ -58,7 +58,7 @@ export async function measureManagerPages(ground: BenchGround): Promise<Line[]> 
     people: () => loadPeople(member, NO_FILTERS),
     "does the score work, stored": () => loadBacktest(member, { show: null, edition: null, segment: null }),
     [PART]: () => loadBacktest(member, { show: null, edition: null, segment: SEGMENT }),
-    alarms: () => Promise.all([loadAlarms(member, {}), loadOpenCounts(member, NO_FILTERS)]),
+    alarms: () => Promise.all([loadAlarms(member, NO_FILTERS, {}), loadOpenCounts(member, NO_FILTERS)]),
     "reliability, stored": () => loadReliability(member, { edition: null, by: "segment", version: null }),
     "explore: trust in integrity by segment": () => loadExploration(member, queryInAddress({ measure: "TOI", by: "segment" })),
   };

@@ -25,6 +25,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     invoice: await db.invoice.findFirstOrThrow({ where: { organizerId } }),
     board: await db.board.findFirstOrThrow({ where: { organizerId } }),
     merge: await db.duplicateMerge.findFirstOrThrow({ where: { organizerId } }),
+    field: await db.ownField.findFirstOrThrow({ where: { organizerId } }),
     change: await db.listChange.findFirstOrThrow({ where: { organizerId } }),
   }));
   return {
@@ -53,6 +54,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     alarms: rows.alarm.id,
     standId: rows.stand.id,
     invoices: rows.invoice.id,
+    fields: rows.field.id,
     pointId: rows.point.id,
     tasks: rows.task.id,
     templates: rows.template.id,

@@ -137,6 +137,14 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const schedule = await db.boardSchedule.create({ data: { organizerId, boardId: board.id, frequency: "weekly", day: 1, hour: 8 } });
   await db.boardRecipient.create({ data: { organizerId, scheduleId: schedule.id, memberId } });
   await db.boardRun.create({ data: { organizerId, scheduleId: schedule.id, period: daysAgo(5), sentTo: [memberId] } });
+  for (const noun of ["exhibitors", "contacts", "participations"] as const) {
+    const field = await db.ownField.create({ data: { organizerId, noun, kind: "text", label: `${name} word`, place: 0 } });
+    const own = { [field.id]: `${name} value` };
+    if (noun === "exhibitors") await db.exhibitor.update({ where: { organizerId_id: { organizerId, id: exhibitorId } }, data: { own } });
+    else if (noun === "contacts") await db.contact.update({ where: { organizerId_id: { organizerId, id: contact.id } }, data: { own } });
+    else await db.participation.update({ where: { organizerId_id: { organizerId, id: participationId } }, data: { own } });
+  }
+  await db.selection.create({ data: { organizerId, name: `${name} selection`, query: "country=DE", memberId } });
   const view = await db.listView.create({ data: { organizerId, noun: "contacts", name: `${name} view`, query: "role=decision_maker", memberId } });
   await db.usualView.create({ data: { organizerId, memberId, noun: "contacts", viewId: view.id } });
   await db.listChange.create({

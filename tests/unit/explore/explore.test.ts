@@ -85,7 +85,7 @@ describe("a figure", () => {
   });
 
   it("has the name of its group in the reader's language", () => {
-    const choices = { shows: [{ id: "s", name: "Hearth", nameZh: "家居展", editions: [{ id: "e", name: "2026" }] }], segments: [], owners: [] };
+    const choices = { shows: [{ id: "s", name: "Hearth", nameZh: "家居展", editions: [{ id: "e", name: "2026" }] }], segments: [], owners: [], selections: [] };
     expect([keyText("edition", "e", "en", choices), keyText("edition", "e", "zh", choices), keyText("show", "gone", "en", choices)]).toEqual(["Hearth 2026", "家居展 2026", "archived"]);
     expect([keyText("quarter", "2026-04-01", "en", choices), keyText("quarter", "2026-04-01", "zh", choices)]).toEqual(["Q2 2026", "2026 年 2 季度"]);
     expect([keyText("country", "CN", "zh", choices), keyText("segment", null, "en", choices), keyText("band", "2", "en", choices)]).toEqual(["中国", "not stated", "12 to 24 m²"]);

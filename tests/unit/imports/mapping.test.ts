@@ -91,7 +91,7 @@ describe("the documentation", () => {
 
 describe("what is said about the file as a whole", () => {
   test("a column that is not there, and nothing chosen for the name", () => {
-    expect(noticesOf(table(GERMAN_LIST), { kind: "exhibitors", columns: { city: "Town" }, decimal: "comma", dates: "dmy", edition: null })).toEqual([
+    expect(noticesOf(table(GERMAN_LIST), { kind: "exhibitors", columns: { city: "Town" }, own: {}, decimal: "comma", dates: "dmy", edition: null })).toEqual([
       { code: "missing_column", column: "Town" },
       { code: "no_name", column: null },
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { meanOf, pooled } from "@/lib/portfolio/mean-score";
-import { isFiltered, listQuery, NO_FILTERS, portfolioFilters } from "@/lib/portfolio/schema";
+import { isFiltered, NO_FILTERS, portfolioFilters } from "@/lib/portfolio/schema";
 import type { ConstructByStage } from "@/lib/portfolio/types";
 import { widestSpread } from "@/lib/portfolio/widest-spread";
 
@@ -15,13 +15,6 @@ describe("filters in the address", () => {
     const filters = portfolioFilters({ show, segment: "Large stands", stage: "commitment" });
     expect(filters).toEqual({ ...NO_FILTERS, show, segment: "Large stands", stage: "commitment" });
     expect([isFiltered(filters), isFiltered(NO_FILTERS)]).toEqual([true, false]);
-  });
-
-  test("sort by name upwards and by figures from the highest, unless told otherwise", () => {
-    expect(listQuery({})).toEqual({ tag: null, search: null, sort: "name", direction: "asc" });
-    expect(listQuery({ sort: "trust" })).toMatchObject({ sort: "trust", direction: "desc" });
-    expect(listQuery({ sort: "trust", dir: "asc", q: "  kettle " })).toEqual({ tag: null, search: "kettle", sort: "trust", direction: "asc" });
-    expect(listQuery({ sort: "luck" })).toMatchObject({ sort: "name" });
   });
 });
 

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { TeamPanel } from "@/components/exhibitors/team-panel";
 import { WhatToDo } from "@/components/alarms/what-to-do";
 import { ExhibitorComplaints } from "@/components/complaints/exhibitor-complaints";
+import { OwnFacts } from "@/components/fields/own-facts";
 import { ExhibitorContacts } from "@/components/contacts/exhibitor-contacts";
 import { ExhibitorExchanges } from "@/components/exchanges/exhibitor-exchanges";
 import { FilesPanel } from "@/components/exhibitors/files-panel";
@@ -32,6 +33,7 @@ import { loadBeside } from "@/lib/exhibitors/beside/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import type { SearchParams } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
+import { loadOwnFacts } from "@/lib/fields/loaders";
 import { mayKeepRecords } from "@/lib/members/access";
 import { ExhibitorTasks } from "@/components/tasks/exhibitor-tasks";
 import { loadTeam } from "@/lib/exhibitors/team/loaders";
@@ -63,7 +65,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
   const [exhibitor, standing] = await Promise.all([loadExhibitor(member, id), loadStandingOrNone(member, id), loadAhead(member, id)]);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
-  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances, exchanges, beside, ties, people, tasks, team, members, invoices] = await Promise.all([
+  const [view, timeline, contacts, participations, promises, requests, complaints, alarms, advice, loyalty, agreement, locale, chances, exchanges, beside, ties, people, tasks, team, members, invoices, ownOf, ownOfContact] = await Promise.all([
     loadRelationshipView(member, exhibitor, standing, facts, address.why),
     loadTimeline(member, id, address),
     loadFirstContacts(member, id),
@@ -85,12 +87,15 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
     loadTeam(member, id),
     loadMembers(member),
     loadNewestInvoices(member, id),
+    loadOwnFacts(member, "exhibitors"),
+    loadOwnFacts(member, "contacts"),
   ]);
   const home = `/${workspace}/exhibitors/${id}`;
   const keeper = mayKeepRecords(member);
   const open = { promises: promises.total, requests: requests.total, people: facts.contacts ? facts.contacts.more + 1 : 0 };
   const outlook = await loadOutlook(member, exhibitor, standing.mainShowId, open, view.explained?.score.key ?? null);
-  const [t, changed] = await Promise.all([getTranslations("people"), getTranslations("exhibitors.changes")]);
+  const own = ownOf(exhibitor.own);
+  const [words, t, changed] = await Promise.all([getTranslations("fields"), getTranslations("people"), getTranslations("exhibitors.changes")]);
   const [first] = advice;
   return (
     <>
@@ -135,7 +140,13 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
           <Timeline member={member} exhibitorId={id} page={timeline} address={address} filters={<TimelineFilters path={home} address={address} ours={members} theirs={people} />} />
         </div>
         <div className="col c5">
-          <ExhibitorContacts member={member} exhibitorId={id} contacts={contacts} />
+          {own.length > 0 && (
+            <div className="mb-7">
+              <PanelHead title={words("panel")} links={[keeper && { href: `${home}/edit`, label: words("edit") }]} />
+              <OwnFacts facts={own} currency={member.currency} />
+            </div>
+          )}
+          <ExhibitorContacts member={member} exhibitorId={id} contacts={contacts} ownOf={ownOfContact} />
           <div className="mt-7">
             <TeamPanel member={member} exhibitor={exhibitor} team={team} members={members} />
           </div>

@@ -7,6 +7,7 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
 import { likelyDuplicatesAction } from "@/lib/duplicates/actions";
 import { loadSegments } from "@/lib/exhibitors/loaders";
+import { loadOwnInputs } from "@/lib/fields/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { loadMembers } from "@/lib/members/loaders";
 import { requireRecordKeeper } from "@/lib/members/require-role";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewExhibitorPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const member = await requireRecordKeeper((await params).workspace);
-  const [segments, members, t, common] = await Promise.all([loadSegments(member), loadMembers(member), getTranslations("exhibitors.form"), getTranslations("common")]);
+  const [segments, members, own, t, common] = await Promise.all([loadSegments(member), loadMembers(member), loadOwnInputs(member, "exhibitors"), getTranslations("exhibitors.form"), getTranslations("common")]);
   return (
     <>
       <Crumbs trail={[{ href: `/${member.workspace}/exhibitors`, label: common("nav.exhibitors") }]} />
@@ -26,6 +27,7 @@ export default async function NewExhibitorPage({ params, searchParams }: { param
         workspace={member.workspace}
         segments={segments}
         members={members}
+        own={own}
         initialName={single(await searchParams, "name")?.slice(0, 200)}
         warning={
           <Words of={["duplicates"]}>

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 
 import { StageView } from "@/components/stages/stage-view";
 import { pageOf, type SearchParams } from "@/lib/format/address";
+import { loadNarrowed } from "@/lib/lists/selections/loaders";
 import { comparedDay } from "@/lib/portfolio/compare";
 import { loadChoices, loadSeparations, loadStage, PAGE_SIZE } from "@/lib/portfolio/loaders";
 import { portfolioFilters, stageInAddress } from "@/lib/portfolio/schema";
@@ -26,7 +27,7 @@ export default async function StagePage({ params, searchParams }: Props) {
   const stage = stageInAddress(named);
   if (!stage) notFound();
   const address = await searchParams;
-  const filters = { ...portfolioFilters(address), stage: null };
+  const filters = { ...(await loadNarrowed(member, portfolioFilters(address))), stage: null };
   const compared = comparedDay(address, memberToday(member));
   const page = pageOf(address);
   // looks at every score before each move: begun now, awaited where it is drawn

@@ -8,6 +8,7 @@ import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, withParams } from "@/lib/format/address";
+import { loadOwnFacts } from "@/lib/fields/loaders";
 import { mayKeepRecords } from "@/lib/members/access";
 import { loadContacts } from "@/lib/contacts/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -37,7 +38,7 @@ export default async function ContactsPage({ params, searchParams }: { params: P
         <h1>{t("title")}</h1>
         <div className="acts">{create}</div>
       </div>
-      {total === 0 ? <Empty text={t("empty")} act={create} /> : <ContactTable member={member} contacts={rows} />}
+      {total === 0 ? <Empty text={t("empty")} act={create} /> : <ContactTable member={member} contacts={rows} ownOf={await loadOwnFacts(member, "contacts")} />}
       <Paging page={page} pageSize={pageSize} total={total} href={(to) => withParams(`${path}/contacts`, wish, { page: String(to) })} />
     </>
   );

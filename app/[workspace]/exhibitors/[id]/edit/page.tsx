@@ -5,6 +5,7 @@ import { ArchiveForm } from "@/components/exhibitors/archive-form";
 import { ExhibitorForm } from "@/components/exhibitors/exhibitor-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadExhibitor, loadSegments } from "@/lib/exhibitors/loaders";
+import { loadOwnInputs } from "@/lib/fields/loaders";
 import { loadMembers } from "@/lib/members/loaders";
 import { requireRecordKeeper } from "@/lib/members/require-role";
 
@@ -16,12 +17,12 @@ export default async function EditExhibitorPage({ params }: { params: Promise<{ 
   const { workspace, id } = await params;
   const member = await requireRecordKeeper(workspace);
   const exhibitor = await loadExhibitor(member, id);
-  const [segments, members, t, common] = await Promise.all([loadSegments(member), loadMembers(member), getTranslations("exhibitors.form"), getTranslations("common")]);
+  const [segments, members, own, t, common] = await Promise.all([loadSegments(member), loadMembers(member), loadOwnInputs(member, "exhibitors", exhibitor.own), getTranslations("exhibitors.form"), getTranslations("common")]);
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/exhibitors`, label: common("nav.exhibitors") }, { href: `/${workspace}/exhibitors/${id}`, label: exhibitor.name }]} />
       <h1 className="mb-5">{t("edit")}</h1>
-      <ExhibitorForm workspace={workspace} segments={segments} members={members} exhibitor={exhibitor} />
+      <ExhibitorForm workspace={workspace} segments={segments} members={members} own={own} exhibitor={exhibitor} />
       <ArchiveForm workspace={workspace} exhibitor={exhibitor} />
     </>
   );

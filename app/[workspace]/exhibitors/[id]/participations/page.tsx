@@ -8,6 +8,7 @@ import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, withParams } from "@/lib/format/address";
+import { loadOwnFacts } from "@/lib/fields/loaders";
 import { mayKeepRecords } from "@/lib/members/access";
 import { loadParticipationsOfExhibitor } from "@/lib/participations/loaders";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -37,7 +38,7 @@ export default async function ParticipationsPage({ params, searchParams }: { par
         <h1>{t("title")}</h1>
         <div className="acts">{create}</div>
       </div>
-      {total === 0 ? <Empty text={t("empty")} act={create} /> : <ParticipationTable member={member} rows={rows} titled="edition" />}
+      {total === 0 ? <Empty text={t("empty")} act={create} /> : <ParticipationTable member={member} rows={rows} titled="edition" ownOf={await loadOwnFacts(member, "participations")} />}
       <Paging page={page} pageSize={pageSize} total={total} href={(to) => withParams(`${path}/participations`, wish, { page: String(to) })} />
     </>
   );

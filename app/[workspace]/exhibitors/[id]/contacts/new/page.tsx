@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ContactForm } from "@/components/contacts/contact-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
+import { loadOwnInputs } from "@/lib/fields/loaders";
 import { requireRecordKeeper } from "@/lib/members/require-role";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +21,7 @@ export default async function NewContactPage({ params }: { params: Promise<{ wor
     <>
       <Crumbs trail={[{ href: `/${workspace}/exhibitors`, label: common("nav.exhibitors") }, { href: `/${workspace}/exhibitors/${id}`, label: exhibitor.name }]} />
       <h1 className="mb-5">{t("new")}</h1>
-      <ContactForm workspace={workspace} exhibitorId={id} />
+      <ContactForm workspace={workspace} exhibitorId={id} own={await loadOwnInputs(member, "contacts")} />
     </>
   );
 }

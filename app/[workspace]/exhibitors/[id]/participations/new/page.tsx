@@ -6,6 +6,7 @@ import { ParticipationForm } from "@/components/participations/participation-for
 import { Crumbs } from "@/components/ui/crumbs";
 import { Empty } from "@/components/ui/empty";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
+import { loadOwnInputs } from "@/lib/fields/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { requireRecordKeeper } from "@/lib/members/require-role";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
@@ -32,7 +33,7 @@ export default async function NewParticipationPage({ params, searchParams }: { p
       {editions.length === 0 ? (
         <Empty text={t("noEditions")} act={<Link href={`/${workspace}/shows`}>{common("nav.shows")}</Link>} />
       ) : (
-        <ParticipationForm workspace={workspace} currency={member.currency} exhibitorId={id} editions={editions} editionId={edition?.id} stands={stands} packages={packages} />
+        <ParticipationForm workspace={workspace} currency={member.currency} exhibitorId={id} editions={editions} editionId={edition?.id} stands={stands} packages={packages} own={await loadOwnInputs(member, "participations")} />
       )}
     </>
   );

@@ -21,13 +21,13 @@ export default async function EditCampaignPage({ params }: { params: Promise<{ w
   const member = await requireMember(workspace);
   const campaign = await loadCampaign(member, id);
   if (!mayCampaign(member) || campaign.status !== "draft") notFound();
-  const [choices, { segments, tags }] = await Promise.all([loadCampaignChoices(member), loadAudienceChoices(member)]);
+  const [choices, { segments, tags, selections }] = await Promise.all([loadCampaignChoices(member), loadAudienceChoices(member)]);
   const zone = member.timeZone;
   const times = { opensOn: isoDay(today(zone, campaign.opensAt)), opensHour: hourIn(zone, campaign.opensAt), closesOn: isoDay(today(zone, campaign.closesAt)), zone };
   return (
     <div className="mt-6">
       <Words of={["campaigns"]}>
-        <CampaignForm workspace={workspace} campaign={campaign} choices={choices} forms={formOptions(await getTranslations("forms.bank"), choices.forms)} segments={segments} tags={tags} times={times} />
+        <CampaignForm workspace={workspace} campaign={campaign} choices={choices} forms={formOptions(await getTranslations("forms.bank"), choices.forms)} segments={segments} tags={tags} selections={selections} times={times} />
       </Words>
     </div>
   );

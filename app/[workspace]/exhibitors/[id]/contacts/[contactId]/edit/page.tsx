@@ -5,6 +5,7 @@ import { ContactForm } from "@/components/contacts/contact-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadContact } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
+import { loadOwnInputs } from "@/lib/fields/loaders";
 import { requireRecordKeeper } from "@/lib/members/require-role";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +23,7 @@ export default async function EditContactPage({ params }: { params: Promise<{ wo
     <>
       <Crumbs trail={[{ href: `/${workspace}/exhibitors`, label: common("nav.exhibitors") }, { href: `/${workspace}/exhibitors/${id}`, label: exhibitor.name }]} />
       <h1 className="mb-5">{t("edit")}</h1>
-      <ContactForm workspace={workspace} exhibitorId={id} contact={contact} />
+      <ContactForm workspace={workspace} exhibitorId={id} contact={contact} own={await loadOwnInputs(member, "contacts", contact.own)} />
     </>
   );
 }

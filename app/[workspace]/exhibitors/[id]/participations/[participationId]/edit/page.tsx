@@ -7,6 +7,7 @@ import { StepForm } from "@/components/participations/step-form";
 import { Way } from "@/components/participations/way";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
+import { loadOwnInputs } from "@/lib/fields/loaders";
 import { requireRecordKeeper } from "@/lib/members/require-role";
 import { loadParticipation } from "@/lib/participations/loaders";
 import { loadMoves } from "@/lib/participations/pipeline/loaders";
@@ -23,7 +24,7 @@ export default async function EditParticipationPage({ params }: { params: Promis
   const exhibitor = await loadExhibitor(member, id);
   const participation = await loadParticipation(member, id, participationId);
   const { editionId, standId } = participation;
-  const [editions, stands, packages, moves] = await Promise.all([loadEditionChoices(member), loadFreeStands(member, editionId, standId), loadPackages(member, editionId), loadMoves(member, participationId)]);
+  const [own, editions, stands, packages, moves] = await Promise.all([loadOwnInputs(member, "participations", participation.own), loadEditionChoices(member), loadFreeStands(member, editionId, standId), loadPackages(member, editionId), loadMoves(member, participationId)]);
   const t = await getTranslations("participations");
   const common = await getTranslations("common");
   const invoices = await getTranslations("invoices");
@@ -31,7 +32,7 @@ export default async function EditParticipationPage({ params }: { params: Promis
     <>
       <Crumbs trail={[{ href: `/${workspace}/exhibitors`, label: common("nav.exhibitors") }, { href: `/${workspace}/exhibitors/${id}`, label: exhibitor.name }]} />
       <h1 className="mb-5">{t("edit")}</h1>
-      <ParticipationForm workspace={workspace} currency={member.currency} exhibitorId={id} editions={editions} participation={participation} stands={stands} packages={packages} />
+      <ParticipationForm workspace={workspace} currency={member.currency} exhibitorId={id} editions={editions} participation={participation} stands={stands} packages={packages} own={own} />
       <section className="part max-w-[640px]" aria-labelledby="step">
         <h2 id="step">{t("moves.title", { step: t(`steps.${participation.step}`) })}</h2>
         <div className="mt-3">

@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+import { readOwnValue } from "@/lib/fields/read-value";
+import { membersAmong } from "@/lib/fields/typed-values";
+import { hasOptions, type OwnField, ownName, type OwnNoun } from "@/lib/fields/types";
+import { sql, type Sql } from "@/lib/tenant/sql";
+import { columnField } from "./column-field";
+import type { Field } from "./field";
+
+const NAMES: Readonly<Record<OwnNoun, { readonly name: Sql; readonly exhibitor?: Sql }>> = {
+  exhibitors: { name: sql`t.name`, exhibitor: sql`t.id` },
+  contacts: { name: sql`t.name` },
+  participations: { name: sql`(SELECT e.name FROM exhibitors e WHERE e.organizer_id = t.organizer_id AND e.id = t.exhibitor_id)` },
+};
+
+/** An own field that can be changed in a list, by the rules of its kind. Several choices need more than one value: they are changed in the record's form. */
+export function ownListField(field: OwnField): Field | null {
+  const { id, noun, kind } = field;
+  if (kind === "choices") return null;
+  return {
+    ...columnField({
+      id: ownName(id), label: "own", table: noun, optional: !field.required, ...NAMES[noun],
+      choices: hasOptions(kind) ? ownName(id) : kind === "person" ? "members" : null,
+      input: kind === "day" ? "day" : undefined,
+      rule: rule(field),
+      read: sql`t.own ->> ${id}::text`,
+      write: (value) => (value === null ? sql`own = t.own - ${id}::text` : sql`own = t.own || jsonb_build_object(${id}::text, ${value}::text)`),
+      known: kind === "person" ? async (tenant, value) => (await membersAmong(tenant, [value])).has(value) : undefined,
+    }),
+    own: field,
+  };
+}
+
+/** What a cell says, as the record keeps it. Who is a member is asked of the database afterwards. */
+function rule(field: OwnField) {
+  return z.string().transform((text, context): string | null => {
+    const read = readOwnValue(field, text, { isMember: () => true });
+    const problem = "problem" in read ? read.problem : read.value === null && field.required ? "required" : null;
+    if (problem !== null) context.addIssue({ code: "custom", message: problem });
+    return "value" in read && typeof read.value === "string" ? read.value : null;
+  });
+}
