@@ -51,6 +51,12 @@ export const ERROR_CODES = [
   "stand_taken",
   "too_early",
   "own_currency",
+  "asked_twice",
+  "undo_too_late",
+  "undo_later_first",
+  "undo_key_taken",
+  "undo_stand_taken",
+  "undo_in_the_way",
   "nothing_narrowed",
   "unexpected",
 ] as const;

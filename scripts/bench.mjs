@@ -44,7 +44,7 @@ await runScript(async () => {
 
   let imported = null;
   if (options.only.includes("imports")) {
-    const found = (await mustRunNode("Importing", ["--import", "tsx", inRoot("scripts", "bench", "imports.ts"), String(options.exhibitors)], { env: { ...env, TSX_TSCONFIG_PATH: inRoot("scripts", "bench", "tsconfig.json") } }))
+    const found = (await mustRunNode("Importing", ["--max-old-space-size=400", "--import", "tsx", inRoot("scripts", "bench", "imports.ts"), String(options.exhibitors)], { env: { ...env, TSX_TSCONFIG_PATH: inRoot("scripts", "bench", "tsconfig.json") } }))
       .split("\n")
       .filter((line) => line.startsWith("{"))
       .map((line) => JSON.parse(line));

@@ -28,7 +28,7 @@ export function ChangeList({ changes, timeZone }: { changes: readonly RecordChan
               <div key={field.column} className="contents">
                 <dt className="ink3">{field.label ?? label(field.column)}</dt>
                 <dd className="break-words whitespace-pre-line">
-                  {action === "update" && (
+                  {["update", "merge", "unmerge"].includes(action) && field.column !== "other_record" && (
                     <>
                       <del className="ink3" aria-label={t("before")}>
                         {value(field.before, field)}

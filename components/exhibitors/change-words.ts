@@ -5,7 +5,7 @@ export const CHANGE_FIELDS = [
   "hall", "stand", "area", "amount", "booked_on", "cancelled_on", "multi_year", "contact_id", "text", "made_on",
   "due_on", "settled_on", "withdrawn_reason", "implied", "asked_on", "answer_due_on", "answered_on", "declined_reason", "cost", "severity",
   "channel", "raised_on", "resolve_due_on", "first_answered_on", "resolution", "resolved_on", "outcome", "confirmed_on", "outcome_fair", "dealt_quickly",
-  "shown_respect", "kind", "direction", "occurred_on", "confidentiality", "worth", "until_on", "withdrawn_on",
+  "shown_respect", "kind", "direction", "occurred_on", "confidentiality", "worth", "until_on", "withdrawn_on", "other_record",
 ] as const;
 
 /** The words of enumerations that have a name in both languages. */

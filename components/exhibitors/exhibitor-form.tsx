@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 
 import { OwnInputs } from "@/components/fields/own-inputs";
 import { ActionForm } from "@/components/ui/action-form";
@@ -14,10 +15,12 @@ interface Props {
   readonly members: readonly MemberName[];
   readonly exhibitor?: ExhibitorDetail;
   readonly initialName?: string;
+  /** Said below the name while somebody types. */
+  readonly warning?: ReactNode;
   readonly own: readonly OwnInput[];
 }
 
-export async function ExhibitorForm({ workspace, segments, members, exhibitor, initialName, own }: Props) {
+export async function ExhibitorForm({ workspace, segments, members, exhibitor, initialName, warning, own }: Props) {
   const t = await getTranslations("exhibitors.form");
   const common = await getTranslations("common");
   return (
@@ -25,6 +28,7 @@ export async function ExhibitorForm({ workspace, segments, members, exhibitor, i
       {exhibitor && <HiddenField name="id" value={exhibitor.id} />}
       {exhibitor && <HiddenField name="seenVersion" value={exhibitor.version} />}
       <TextField name="name" label={t("name")} initial={exhibitor?.name ?? initialName} required />
+      {warning}
       <div className="grid gap-4 md:grid-cols-2">
         <TextField name="nameLocal" label={t("nameLocal")} hint={t("nameLocalHint")} initial={exhibitor?.nameLocal ?? ""} />
         <TextField name="segment" label={t("segment")} hint={t("segmentHint")} list={segments} initial={exhibitor?.segment ?? ""} />

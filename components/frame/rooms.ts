@@ -1,7 +1,7 @@
 /** A member's rooms in the order of the rail: what to look at first, what is kept, what it adds up to. */
 export const ROOM_GROUPS = [
   { group: null, rooms: ["overview", "stages", "alarms", "tasks", "calendar"] },
-  { group: "records", rooms: ["exhibitors", "contacts", "participations", "interactions", "promises", "requests", "complaints", "exchanges", "shows", "invoices", "surveys", "imports"] },
+  { group: "records", rooms: ["exhibitors", "contacts", "participations", "interactions", "promises", "requests", "complaints", "exchanges", "shows", "invoices", "surveys", "imports", "duplicates"] },
   { group: "insight", rooms: ["reports", "retention", "drivers", "people", "predictions", "reliability", "explore", "measurement"] },
 ] as const;
 

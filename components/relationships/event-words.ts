@@ -42,6 +42,8 @@ export async function eventWords(): Promise<(event: TimelineEvent) => string> {
       case "alarm_raised":
       case "alarm_closed":
         return t(event.kind, { name: alarms(alarm.parse(event.detail)) });
+      case "merged":
+        return t(event.detail === "contacts" ? "mergedContact" : "merged");
       case "complaint_answered":
       case "invitation":
       case "invoice_issued":

@@ -53,3 +53,9 @@ export async function listSegments({ db, organizerId }: Tenant): Promise<string[
   const rows = await db.exhibitor.findMany({ where: { organizerId, segment: { not: null } }, distinct: ["segment"], select: { segment: true }, orderBy: { segment: "asc" } });
   return rows.flatMap((row) => (row.segment === null ? [] : [row.segment]));
 }
+
+/** The exhibitor that this one was merged into, so that its old address leads there; null for one that never was, or is another organizer's. */
+export async function mergedInto({ db, organizerId }: Tenant, id: string): Promise<string | null> {
+  const merge = await db.duplicateMerge.findFirst({ where: { organizerId, lostId: id, kind: "exhibitors", undoneAt: null }, orderBy: { createdAt: "desc" }, select: { exhibitorId: true } });
+  return merge?.exhibitorId ?? null;
+}

@@ -8,6 +8,7 @@ import enComplaints from "@/messages/en/complaints.json" with { type: "json" };
 import enContacts from "@/messages/en/contacts.json" with { type: "json" };
 import enDoor from "@/messages/en/door.json" with { type: "json" };
 import enDrivers from "@/messages/en/drivers.json" with { type: "json" };
+import enDuplicates from "@/messages/en/duplicates.json" with { type: "json" };
 import enErrors from "@/messages/en/errors.json" with { type: "json" };
 import enExchanges from "@/messages/en/exchanges.json" with { type: "json" };
 import enExhibitors from "@/messages/en/exhibitors.json" with { type: "json" };
@@ -47,6 +48,7 @@ import zhComplaints from "@/messages/zh/complaints.json" with { type: "json" };
 import zhContacts from "@/messages/zh/contacts.json" with { type: "json" };
 import zhDoor from "@/messages/zh/door.json" with { type: "json" };
 import zhDrivers from "@/messages/zh/drivers.json" with { type: "json" };
+import zhDuplicates from "@/messages/zh/duplicates.json" with { type: "json" };
 import zhErrors from "@/messages/zh/errors.json" with { type: "json" };
 import zhExchanges from "@/messages/zh/exchanges.json" with { type: "json" };
 import zhExhibitors from "@/messages/zh/exhibitors.json" with { type: "json" };
@@ -88,6 +90,7 @@ const en = {
   contacts: enContacts,
   door: enDoor,
   drivers: enDrivers,
+  duplicates: enDuplicates,
   errors: enErrors,
   exchanges: enExchanges,
   exhibitors: enExhibitors,
@@ -132,6 +135,7 @@ const zh: Messages = {
   contacts: zhContacts,
   door: zhDoor,
   drivers: zhDrivers,
+  duplicates: zhDuplicates,
   errors: zhErrors,
   exchanges: zhExchanges,
   exhibitors: zhExhibitors,

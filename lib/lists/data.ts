@@ -79,7 +79,7 @@ function readable({ kind }: Column, shown: Sql): Sql {
 export async function countRows({ db, organizerId }: Tenant, of: Description, state: ListState, day: Date): Promise<number> {
   const statement = new Statement(of, state, { organizerId, day });
   const where = statement.where();
-  const from = of.counted && where.plain ? sql`${of.counted(statement.ground, state.search !== null)} ${where.condition}` : statement.rows();
+  const from = of.counted && where.plain ? sql`${of.counted(statement.ground, state.search !== null)} ${statement.joins(where.needs)} ${where.condition}` : statement.rows();
   const rows = await db.$queryRaw(sql`SELECT count(*)::int AS total FROM ${from}`);
   return z.array(z.object({ total: z.number() })).parse(rows)[0]?.total ?? 0;
 }

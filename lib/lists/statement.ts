@@ -54,7 +54,7 @@ export class Statement {
     }
     const own = this.of.where?.(this.ground);
     const all = own ? [own, ...conditions] : conditions;
-    return { condition: all.length === 0 ? empty : sql`WHERE ${joined(all, " AND ")}`, needs, plain: filters.length === 0 };
+    return { condition: all.length === 0 ? empty : sql`WHERE ${joined(all, " AND ")}`, needs, plain: filters.every((filter) => this.column(filter.column).ofKey === true) };
   }
 
   /** The order, with what decides between equals, and the joins that it needs. */

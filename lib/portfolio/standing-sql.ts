@@ -68,7 +68,7 @@ export function standingEver(organizerId: OrganizerId, { stage, ...own }: Pick<P
 /** As `standing`, only to be counted or searched by name: an exhibitor has one relationship from its first day, so where it stands need not be read. */
 export function standingNames(organizerId: OrganizerId, filters: PortfolioFilters): Sql {
   if (filters.edition !== null || filters.show !== null || filters.stage !== null) return standing(organizerId, filters);
-  return sql`SELECT x.name, x.name_local FROM exhibitors x WHERE x.organizer_id = ${organizerId}::uuid ${narrowing(filters)}`;
+  return sql`SELECT x.id AS exhibitor_id, x.name, x.name_local FROM exhibitors x WHERE x.organizer_id = ${organizerId}::uuid ${narrowing(filters)}`;
 }
 
 function narrowing(filters: PortfolioFilters): Sql {

@@ -6,10 +6,10 @@ import { memberToday } from "@/lib/relationships/loaders";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { sql } from "@/lib/tenant/sql";
 import { type Tenant, withTenant } from "@/lib/tenant/with-tenant";
-import { countRecovered, listEditions, readMoves, readPace } from "./data";
+import { listEditions, readMoves } from "./data";
 import { readLoyaltyMap } from "./loyalty";
 import { readReferral } from "./referral";
-import { cohortsOf, moneyOf, pairsOf, paceOf, shareOf } from "./shape";
+import { cohortsOf, moneyOf, pairsOf, paceOf, recoveredOf, shareOf } from "./shape";
 import type { EditionPair, FourR, RetentionView } from "./types";
 
 /** The constructs that stand for the relationship on its card. */
@@ -19,23 +19,22 @@ const RELATIONSHIP = ["AFF", "SAC", "TOI"] as const satisfies readonly FourR["re
 export function loadRetention(member: MemberSession, filters: PortfolioFilters): Promise<RetentionView> {
   const today = memberToday(member);
   return withTenant(member.organizerId, async (tenant) => {
-    const [editions, moves, pace, loyalty, recovered, referral, means, walletAnswers] = await Promise.all([
+    const [editions, moves, loyalty, referral, means, walletAnswers] = await Promise.all([
       listEditions(tenant, filters),
       readMoves(tenant, filters),
-      readPace(tenant, filters),
       readLoyaltyMap(tenant, filters, today),
-      countRecovered(tenant, filters, today),
       readReferral(tenant, filters, today),
       meansByStage(tenant, filters, today),
       countWalletAnswers(tenant),
     ]);
     const pairs = pairsOf(editions, moves, today);
+    const recovered = recoveredOf(editions, moves, today);
     const relationship = RELATIONSHIP.flatMap((construct) => {
       const all = means.find((mean) => mean.construct === construct)?.all;
       return all ? [{ construct, ...all }] : [];
     });
     const fourR: FourR = { retention: latestRetention(pairs), relationship, ...referral, recovery: shareOf(recovered.k, recovered.n) };
-    return { pairs, money: moneyOf(editions, moves), ...cohortsOf(editions, moves, today), pace: paceOf(editions, pace, today), loyalty, fourR, walletAnswers, today };
+    return { pairs, money: moneyOf(editions, moves), ...cohortsOf(editions, moves, today), pace: paceOf(editions, moves, today), loyalty, fourR, walletAnswers, today };
   });
 }
 

@@ -1,5 +1,5 @@
 import { shareInterval } from "@/lib/relationship-quality";
-import type { MoveRow, PaceRow, PlacedEdition } from "./data";
+import type { MoveRow, PlacedEdition } from "./data";
 import type { Cohort, CohortStep, EditionMoney, EditionPair, RebookingPace, Share } from "./types";
 
 /** A share with its interval; null where there is nobody to have a share of. */
@@ -67,13 +67,24 @@ const MARKS = [["d0", 0], ["d30", 30], ["d60", 60], ["d90", 90]] as const;
 const DAY = 86_400_000;
 
 /** A mark that has not come yet has no share. */
-export function paceOf(editions: readonly PlacedEdition[], rows: readonly PaceRow[], today: Date): RebookingPace[] {
+export function paceOf(editions: readonly PlacedEdition[], rows: readonly MoveRow[], today: Date): RebookingPace[] {
   return editions.flatMap((from) => {
     const to = nextOf(editions, from);
-    const row = rows.find(({ show_id, place }) => show_id === from.showId && place === from.place);
-    if (!to || !row) return [];
-    const marks = MARKS.map(([by, days]) => ({ by, share: from.endsOn.getTime() + days * DAY <= today.getTime() ? shareOf(row[by], row.n) : null }));
-    const deadline = { by: "deadline" as const, share: row.deadline !== null && row.deadline <= today ? shareOf(row.by_deadline, row.n) : null };
-    return [{ from, to, n: row.n, marks: [...marks, deadline], undated: row.undated }];
+    const sum = sums(at(rows, from));
+    const n = sum("taken");
+    if (!to || n === 0) return [];
+    const marks = MARKS.map(([by, days]) => ({ by, share: from.endsOn.getTime() + days * DAY <= today.getTime() ? shareOf(sum(by), n) : null }));
+    const deadline = { by: "deadline" as const, share: to.bookingDeadline !== null && to.bookingDeadline <= today ? shareOf(sum("by_deadline"), n) : null };
+    return [{ from, to, n, marks: [...marks, deadline], undated: sum("undated") }];
   });
+}
+
+/** Those whom we let down before an edition ended, and how many of them took the next one; decided pairs alone. */
+export function recoveredOf(editions: readonly PlacedEdition[], rows: readonly MoveRow[], today: Date): { readonly k: number; readonly n: number } {
+  const decided = editions.filter((from) => {
+    const to = nextOf(editions, from);
+    return to !== undefined && to.startsOn <= today;
+  });
+  const all = decided.map((from) => sums(at(rows, from)));
+  return { k: all.reduce((total, sum) => total + sum("hurt_stayed"), 0), n: all.reduce((total, sum) => total + sum("hurt"), 0) };
 }

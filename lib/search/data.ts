@@ -83,7 +83,8 @@ async function findStands({ db, organizerId }: Tenant, query: string, limit: num
     kind: "stand",
     id,
     path: `/exhibitors/${exhibitorId}/participations`,
-    title: marked([stand, hall].filter((part) => part !== null && part !== "").join(" · "), query),
+    // a participation without a stand is found by what its own fields say
+    title: marked([stand, hall].filter((part) => part !== null && part !== "").join(" · ") || editionTitle(show, edition), query),
     detail: [{ text: editionTitle(show, edition), marked: false }],
     of: exhibitor,
     day: null,

@@ -40,6 +40,7 @@ export const NOUNS = [
   "results",
   "exports",
   "alarms",
+  "duplicates",
   "reports",
   "retention",
   "drivers",

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { closeConnections } from "@/lib/db/client";
 import { NO_FILTERS, type PortfolioFilters } from "@/lib/portfolio/schema";
-import { countRecovered, listEditions, readMoves, readPace } from "@/lib/retention/data";
+import { listEditions, readMoves } from "@/lib/retention/data";
 import { readLoyaltyMap } from "@/lib/retention/loyalty";
 import { mayShow, readReferral } from "@/lib/retention/referral";
-import { cohortsOf, moneyOf, pairsOf, paceOf } from "@/lib/retention/shape";
+import { cohortsOf, moneyOf, pairsOf, paceOf, recoveredOf } from "@/lib/retention/shape";
 import { type Tenant, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../setup/fresh-database";
 import { seedSmallOrganizer, type SmallOrganizer, TODAY } from "./support/small-organizer";
@@ -55,7 +55,7 @@ beforeAll(async () => {
 afterAll(closeConnections);
 
 const filtered = (more: Partial<PortfolioFilters> = {}): PortfolioFilters => ({ ...NO_FILTERS, show: showId, ...more });
-const read = (filters: PortfolioFilters) => ask(async (tenant) => ({ editions: await listEditions(tenant, filters), moves: await readMoves(tenant, filters), pace: await readPace(tenant, filters) }));
+const read = (filters: PortfolioFilters) => ask(async (tenant) => ({ editions: await listEditions(tenant, filters), moves: await readMoves(tenant, filters) }));
 
 describe("from one edition to the next", () => {
   it("counts who stayed, left in which way, returned and came new; archived leavers stay in the denominator", async () => {
@@ -96,21 +96,22 @@ describe("first-timers", () => {
 
 describe("when they book again", () => {
   it("counts bookings by day over all who had a stand, and those without a day apart", async () => {
-    const { editions, pace } = await read(filtered());
-    const [first, second] = paceOf(editions, pace, TODAY);
+    const { editions, moves } = await read(filtered());
+    const [first, second] = paceOf(editions, moves, TODAY);
     expect(first?.marks.map(({ by, share }) => [by, share?.k, share?.n])).toEqual([["d0", 0, 4], ["d30", 2, 4], ["d60", 2, 4], ["d90", 2, 4], ["deadline", 2, 4]]);
     expect([second?.undated, second?.marks[1]?.share?.k]).toEqual([1, 1]);
   });
 
   it("says nothing of a day that has not come", async () => {
-    const { editions, pace } = await read(filtered());
-    expect(paceOf(editions, pace, on("2024-06-30"))[1]?.marks.map(({ share }) => share === null)).toEqual([false, true, true, true, true]);
+    const { editions, moves } = await read(filtered());
+    expect(paceOf(editions, moves, on("2024-06-30"))[1]?.marks.map(({ share }) => share === null)).toEqual([false, true, true, true, true]);
   });
 });
 
 describe("recovery, referral and loyalty", () => {
   it("counts as recovered who came back after a complaint or a broken promise, of all who had one", async () => {
-    expect(await ask((tenant) => countRecovered(tenant, filtered(), TODAY))).toEqual({ k: 1, n: 2 });
+    const { editions, moves } = await read(filtered());
+    expect(recoveredOf(editions, moves, TODAY)).toEqual({ k: 1, n: 2 });
   });
 
   it("hides the recommendation of few, and of all but few, whatever the filter", async () => {
@@ -126,7 +127,7 @@ describe("recovery, referral and loyalty", () => {
 describe("an organizer without a second edition", () => {
   it("has no pairs, no cohorts and no shares", async () => {
     const none = { ...NO_FILTERS, show: "00000000-0000-7000-8000-000000000000" };
-    const { editions, moves, pace } = await read(none);
-    expect([pairsOf(editions, moves, TODAY), cohortsOf(editions, moves, TODAY), paceOf(editions, pace, TODAY)]).toEqual([[], { cohorts: [], steps: [] }, []]);
+    const { editions, moves } = await read(none);
+    expect([pairsOf(editions, moves, TODAY), cohortsOf(editions, moves, TODAY), paceOf(editions, moves, TODAY)]).toEqual([[], { cohorts: [], steps: [] }, []]);
   });
 });

@@ -18,7 +18,7 @@ export default async function ExhibitorsPage({ params, searchParams }: { params:
   const { workspace } = await params;
   const member = await requireMember(workspace);
   const address = await searchParams;
-  const [list, deleted, t, lists] = await Promise.all([loadList(member, "exhibitors", address), loadDeletedView(member, address), getTranslations("exhibitors.list"), getTranslations("lists")]);
+  const [list, deleted, t, lists, common] = await Promise.all([loadList(member, "exhibitors", address), loadDeletedView(member, address), getTranslations("exhibitors.list"), getTranslations("lists"), getTranslations("common")]);
   return (
     <ListPage
       member={member}
@@ -29,6 +29,9 @@ export default async function ExhibitorsPage({ params, searchParams }: { params:
         <>
           <Link className="btn" href={`/${workspace}/boards/stages`}>
             {lists("boards.stages")}
+          </Link>
+          <Link className="btn" href={`/${workspace}/duplicates`}>
+            {common("nav.duplicates")}
           </Link>
           <Link className="btn" href={`/${workspace}/selections`}>
             {lists("panels.selections")}

@@ -5,7 +5,7 @@ export const LIST_MARK = "\u0000";
 export const CHANGED_KINDS = ["exhibitors", "contacts", "participations", "promises", "special_requests", "complaints", "exchanges"] as const;
 export type ChangedKind = (typeof CHANGED_KINDS)[number];
 
-export const CHANGE_ACTIONS = ["insert", "update", "delete"] as const;
+export const CHANGE_ACTIONS = ["insert", "update", "delete", "merge", "unmerge"] as const;
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 
 /** A column, what it said before and what it says now; ids are given as the names behind them. */

@@ -13,6 +13,7 @@ import type { ExhibitorField, ExhibitorsMapping } from "../schema";
 import { PROBLEM_CODES, type Problem, type ProblemCode } from "../types";
 import { findEdition, type KnownEdition } from "./known-editions";
 import type { OwnCells, OwnOfRow } from "./own-cells";
+import type { RowCells } from "./row-cells";
 import { type MemberByWord, readTalk, type Talk } from "./talk-row";
 
 export interface Company {
@@ -78,13 +79,6 @@ export interface RowReader {
   readonly members: MemberByWord;
   readonly own: OwnCells;
   readonly today: Date;
-}
-
-/** The cell of a field on one line, or as it stands, and how to say what is wrong with it. */
-export interface RowCells {
-  readonly cell: (field: ExhibitorField) => string;
-  readonly asItStands: (field: ExhibitorField) => string;
-  readonly wrong: (field: ExhibitorField, code: ProblemCode) => null;
 }
 
 /** Reads the rows of one file: a company each, perhaps with a person, a place at an edition and a talk, or everything that is wrong with it. */

@@ -3,8 +3,9 @@ import type { Direction, InteractionChannel, Phase } from "@/lib/tenant/enums";
 import { parseDay } from "../reading/dates";
 import { foldText } from "../reading/names";
 import { channelOf, directionOf, moodOf, phaseByWord } from "../reading/talk-words";
-import type { RowCells, RowReader } from "./exhibitor-row";
+import type { ExhibitorsMapping } from "../schema";
 import type { KnownEdition } from "./known-editions";
+import type { RowCells } from "./row-cells";
 
 /** A member by name or e-mail, folded; null where a name is two members'. */
 export type MemberByWord = ReadonlyMap<string, string | null>;
@@ -24,13 +25,19 @@ export interface Talk {
   readonly ownKey: string | null;
 }
 
+interface TalkReader {
+  readonly mapping: ExhibitorsMapping;
+  readonly members: MemberByWord;
+  readonly today: Date;
+}
+
 const MOST_LETTERS = 5_000;
 
 /**
  * The talk of a row; none where the row says no day. What a row leaves open is read as the least that it can mean: a message
  * from us, which tells nothing about them.
  */
-export function readTalk({ mapping, members, today }: RowReader, { cell, asItStands, wrong }: RowCells, edition: KnownEdition | null): Talk | null {
+export function readTalk({ mapping, members, today }: TalkReader, { cell, asItStands, wrong }: RowCells, edition: KnownEdition | null): Talk | null {
   if (cell("spokenOn") === "") {
     if (mapping.columns.spokenOn !== undefined && (cell("note") !== "" || cell("channel") !== "")) wrong("spokenOn", "required");
     return null;

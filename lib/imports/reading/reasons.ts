@@ -1,4 +1,4 @@
-import type { FileRow } from "./table";
+import type { FileRow } from "./file-row";
 
 /** How the file of rows that need somebody begins, in either language: the words of messages/<language>/imports.json. */
 export const REASON_HEADERS: readonly (readonly [string, string])[] = [

@@ -1,9 +1,12 @@
 import { parse } from "csv-parse/sync";
 
 import { AppError } from "@/lib/errors";
+import type { FileRow } from "./file-row";
 import { withoutFooter } from "./footer";
 import { withoutReasons } from "./reasons";
 import { joinedHeaders } from "./two-headers";
+
+export type { FileRow } from "./file-row";
 
 export const MAX_ROWS = 100_000;
 const MAX_COLUMNS = 300;
@@ -13,12 +16,6 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 export function delimiterOf(kept: string): Delimiter | undefined {
   return DELIMITERS.find((one) => one === kept);
-}
-
-/** A row of the file with the number that a spreadsheet shows beside it (the header is row 1). */
-export interface FileRow {
-  readonly number: number;
-  readonly cells: readonly string[];
 }
 
 export interface Table {
@@ -42,7 +39,7 @@ export function readTable(text: string, known?: Delimiter): Table {
 export function readHead(text: string, rows: number, known?: Delimiter): Table {
   const { delimiter, from } = opening(text, known);
   const { first, rest } = withoutSecondHeader(filledRows(text.slice(from), delimiter, 2 * rows + 2, from > 0 ? 2 : 1));
-  return { delimiter, ...withoutReasons(uniqueHeaders(first?.cells ?? []), rest) };
+  return { delimiter, ...withoutReasons(uniqueHeaders(first?.cells ?? []), withoutFooter(rest)) };
 }
 
 /** SurveyMonkey writes the question above and its rows or options below; joined they are one header. */

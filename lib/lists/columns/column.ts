@@ -39,6 +39,8 @@ export interface Column {
   readonly among?: (ground: Ground) => Sql;
   /** The organizer's own field that this is, with its words in both languages. */
   readonly own?: OwnField;
+  /** Its value is read by the row's key alone, so a filter by it can be counted without the rest of the row. */
+  readonly ofKey?: true;
   /** Order by something else than what is shown. */
   readonly order?: (ground: Ground) => Sql;
   readonly sorts?: false;

@@ -35,7 +35,7 @@ function joins(of: Description, field: OwnField): [string, Join][] {
 function column(of: Description, field: OwnField): Column {
   const { kind } = field;
   const alias = aliasOf(field);
-  const base = { id: ownName(field.id), label: "own" as const, own: field, kind: KINDS[kind], needs: [alias], choices: hasOptions(kind) ? ownName(field.id) : kind === "person" ? ("members" as const) : undefined };
+  const base = { ofKey: true as const, id: ownName(field.id), label: "own" as const, own: field, kind: KINDS[kind], needs: [alias], choices: hasOptions(kind) ? ownName(field.id) : kind === "person" ? ("members" as const) : undefined };
   const value = () => sql`${raw(alias)}.value`;
   const inPlace = { field: ownName(field.id) };
   switch (kind) {

@@ -67,6 +67,7 @@ const BRANCHES: readonly Branch[] = [
   { kind: "alarm_raised", table: "alarms t", day: "t.raised_on", columns: sql`t.reason, NULL, NULL, ${nameOf("owner_member_id")}, false`, where: sql`AND NOT t.held_out`, member: "owner_member_id" },
   { kind: "alarm_closed", table: "alarms t", day: "t.closed_on", columns: sql`t.reason, NULL, t.note, ${nameOf("closed_by_member_id")}, false`, where: sql`AND t.closed_on IS NOT NULL AND NOT t.held_out`, member: "closed_by_member_id" },
   { kind: "imported", table: "(SELECT i.organizer_id, i.id, x.id AS exhibitor_id, i.file_name, i.created_at, i.member_id, i.undone_at FROM exhibitors x JOIN imports i ON i.organizer_id = x.organizer_id AND i.id = x.import_id) t", day: "t.created_at", columns: sql`NULL, NULL, t.file_name, ${member}, t.undone_at IS NOT NULL`, member: "member_id" },
+  { kind: "merged", table: "duplicate_merges t", day: "t.created_at", columns: sql`t.kind, NULL, t.lost_name, ${member}, t.undone_at IS NOT NULL`, member: "member_id" },
 ];
 
 /** What happened with an exhibitor, newest first, page by page from where the last one ended; each event with what it moved. */

@@ -6,7 +6,7 @@ import type { Phase } from "@/lib/tenant/enums";
 
 export const EVENT_KINDS = [
   "interaction", "promise_made", "promise_settled", "request_asked", "request_answered", "complaint_raised", "complaint_answered", "complaint_closed", "complaint_confirmed", "exchange", "invitation", "response",
-  "participation_booked", "participation_cancelled", "participation_held", "invoice_issued", "invoice_paid", "stage_move", "alarm_raised", "alarm_closed", "imported",
+  "participation_booked", "participation_cancelled", "participation_held", "invoice_issued", "invoice_paid", "stage_move", "alarm_raised", "alarm_closed", "imported", "merged",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -23,6 +23,7 @@ export const EVENT_GROUPS = {
   stages: ["stage_move"],
   alarms: ["alarm_raised", "alarm_closed"],
   imports: ["imported"],
+  merges: ["merged"],
 } as const satisfies Record<string, readonly EventKind[]>;
 export type EventGroup = keyof typeof EVENT_GROUPS;
 

@@ -25,6 +25,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     stand: await db.stand.findFirstOrThrow({ where: { organizerId } }),
     invoice: await db.invoice.findFirstOrThrow({ where: { organizerId } }),
     board: await db.board.findFirstOrThrow({ where: { organizerId } }),
+    merge: await db.duplicateMerge.findFirstOrThrow({ where: { organizerId } }),
     field: await db.ownField.findFirstOrThrow({ where: { organizerId } }),
     change: await db.listChange.findFirstOrThrow({ where: { organizerId } }),
   }));
@@ -62,6 +63,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     notices: rows.notice.id,
     explore: rows.board.id,
     changes: rows.change.id,
+    merges: rows.merge.id,
     noun: "contacts",
     // a letter of the demo's mail folder, which a tested server has none of
     letter: campaignId,

@@ -149,6 +149,24 @@ describe("an own value", () => {
     expect(await found("press.example")).toEqual([]);
   });
 
+  test("of a contact is found with the contact, and of a participation with its stand or, where it has none, with its edition", async () => {
+    const ids = await write(async (tenant) => {
+      const { db, organizerId } = tenant;
+      const diet = await createOwnField(tenant, { ...definition("text", "Diet"), noun: "contacts" });
+      const extra = await createOwnField(tenant, { ...definition("text", "Extras"), noun: "participations" });
+      const contact = await db.contact.findFirstOrThrow({ where: { organizerId }, select: { id: true } });
+      const place = await db.participation.findFirstOrThrow({ where: { organizerId, stand: null }, select: { id: true } });
+      await db.contact.update({ where: { organizerId_id: { organizerId, id: contact.id } }, data: { own: { [diet.id]: "pescatarian" } } });
+      await db.participation.update({ where: { organizerId_id: { organizerId, id: place.id } }, data: { own: { [extra.id]: "velvet ropes" }, hall: null } });
+      return { contact: contact.id, place: place.id };
+    });
+    const found = async (text: string, kind: string) => (await withTenant(quay.organizerId, (tenant) => search(tenant, text, 10))).groups.find((group) => group.kind === kind)?.items ?? [];
+    expect((await found("pescatarian", "contact")).map(({ id }) => id)).toEqual([ids.contact]);
+    const [stand] = await found("velvet", "stand");
+    expect(stand?.id).toBe(ids.place);
+    expect(stand?.title.map(({ text }) => text).join("")).toContain("Quay Fair");
+  });
+
   test("from a form goes to its field with its problem, all of them at once; a required one has to be there", async () => {
     await write(({ db, organizerId }) => db.ownField.update({ where: { organizerId_id: { organizerId, id: fields.word } }, data: { required: true } }));
     const typed = { [fields.figure]: "many", [fields.level]: "bronze", [fields.page]: "ftp://x" };

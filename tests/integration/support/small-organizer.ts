@@ -199,6 +199,9 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   );
   await retractEvidence(tenant, exhibitorId, "special_request", request.id, "entered twice", TODAY);
   await setStageByHand(tenant, { exhibitorId, showId: show.id, stage: "exploration", why: `${name} reason`, untilOn: daysAgo(-30) }, { memberId, name: `${name} Owner`, today: TODAY });
+  await db.duplicateMerge.create({
+    data: { organizerId, kind: "exhibitors", exhibitorId, keptId: exhibitorId, lostId: randomUUID(), keptName: `${name} Kettles Ltd`, lostName: `${name} Kettles Limited`, counts: { contacts: 1 }, memberId, createdAt: daysAgo(40) },
+  });
   await takeSnapshots(tenant, [TODAY]);
   return { showId: show.id, editionId: newest.id, exhibitorId, contactId: contact.id, formVersionId: version.id, invitationId: invitation.id, campaignId: campaign.id };
 }
@@ -209,6 +212,9 @@ export async function seedParentCompany({ organizerId, memberId, exhibitorId, wo
     const plain = { nameLocal: null, segment: null, country: null, city: null, website: null, note: null, ownerMemberId: null };
     const { id: parentId } = await createExhibitor(tenant, { name: `${workspace} Holding plc`, externalKey: `${workspace}-2`, ...plain });
     const { id: linkId } = await tenant.db.exhibitorLink.create({ data: { organizerId, exhibitorId, otherId: parentId, kind: "group", memberId } });
+    await tenant.db.notDuplicate.create({ data: { organizerId, aId: exhibitorId, bId: parentId, memberId } });
+    const [first, second] = [await tenant.db.contact.findFirstOrThrow({ where: { organizerId, exhibitorId } }), await tenant.db.contact.create({ data: { organizerId, exhibitorId: parentId, name: `${workspace} Ashdown` } })];
+    await tenant.db.notDuplicateContact.create({ data: { organizerId, aId: first.id, bId: second.id, memberId } });
     return { parentId, linkId };
   });
 }

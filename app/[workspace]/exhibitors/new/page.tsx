@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
+import { LikelyDuplicates } from "@/components/duplicates/likely-duplicates";
 import { ExhibitorForm } from "@/components/exhibitors/exhibitor-form";
 import { Crumbs } from "@/components/ui/crumbs";
+import { Words } from "@/components/ui/words";
+import { likelyDuplicatesAction } from "@/lib/duplicates/actions";
 import { loadSegments } from "@/lib/exhibitors/loaders";
 import { loadOwnInputs } from "@/lib/fields/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
@@ -20,7 +23,18 @@ export default async function NewExhibitorPage({ params, searchParams }: { param
     <>
       <Crumbs trail={[{ href: `/${member.workspace}/exhibitors`, label: common("nav.exhibitors") }]} />
       <h1 className="mb-5">{t("new")}</h1>
-      <ExhibitorForm workspace={member.workspace} segments={segments} members={members} own={own} initialName={single(await searchParams, "name")?.slice(0, 200)} />
+      <ExhibitorForm
+        workspace={member.workspace}
+        segments={segments}
+        members={members}
+        own={own}
+        initialName={single(await searchParams, "name")?.slice(0, 200)}
+        warning={
+          <Words of={["duplicates"]}>
+            <LikelyDuplicates workspace={member.workspace} find={likelyDuplicatesAction.bind(null, member.workspace)} />
+          </Words>
+        }
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { ImportFacts } from "@/components/imports/import-facts";
 import { Outcome, UndoneOutcome } from "@/components/imports/outcome";
+import { fileTitle } from "@/components/imports/place-text";
 import { Preview } from "@/components/imports/preview";
 import { Progress } from "@/components/imports/progress";
 import { Results } from "@/components/imports/results";
@@ -43,10 +44,12 @@ export default async function ImportPage({ params }: Props) {
         <bdi>{row.fileName}</bdi>
       </h1>
       <ImportFacts row={row} />
-      <p className="mt-2 s13">
-        <a href={`/${workspace}/imports/${id}/mapping`} download>
-          {t("preview.mappingFile")}
-        </a>
+      <p className="mt-2 flex flex-wrap gap-x-4 s13">
+        {row.files.map((file, i) => (
+          <a key={i} href={`/${workspace}/imports/${id}/mapping${i === 0 ? "" : `?file=${i}`}`} download>
+            {row.files.length === 1 ? t("preview.mappingFile") : `${t("preview.mappingFile")} · ${fileTitle(file)}`}
+          </a>
+        ))}
       </p>
       {failure && (state === "previewed" || state === "imported") && (
         <p role="alert" className="risk mt-4">
