@@ -94,7 +94,7 @@ for (const locale of ["en", "zh"] as const) {
     await expect(sheet.getByRole("checkbox", { checked: true })).toHaveCount(2);
     await sheet.getByRole("radio", { name: interactions.log.alsoPromise, exact: true }).check();
     await sheet.getByLabel(interactions.log.promiseText).fill("a table by noon");
-    await sheet.getByLabel(interactions.log.promiseDue, { exact: true }).fill("2099-01-01");
+    await sheet.getByLabel(interactions.log.promiseDue, { exact: true }).filter({ visible: true }).fill("2099-01-01");
     expect(await unsound(page)).toEqual([]);
     await sheet.getByRole("button", { name: interactions.log.keep }).click();
     await expect(sheet.getByRole("status")).toContainText("quay Kettles Ltd");

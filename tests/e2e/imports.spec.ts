@@ -188,7 +188,7 @@ test("a sheet that a workbook does not have is said at its field", async ({ page
   const bytes = await writeXlsxFile([[{ value: "Company", type: String }], [{ value: "Alder Ltd", type: String }]], { sheet: "List" }).toBuffer();
   await signIn(page, organizer.ownerEmail);
   await page.goto(`/${organizer.workspace}/imports/new`);
-  await page.getByLabel("Sheet").fill("Answers");
+  await page.getByRole("textbox", { name: "Sheet" }).fill("Answers");
   await page.locator("[name=file]").setInputFiles({ name: "list.xlsx", mimeType: "application/octet-stream", buffer: bytes });
   await page.locator("main form [type=submit]").click();
   await expect(page.getByText("The workbook has no filled sheet of this name or number.")).toBeVisible();

@@ -165,7 +165,7 @@ test("without JavaScript the same forms save and lead to pages that say what hap
   await sheet.getByRole("radio", { name: "Very bad" }).check();
   await sheet.getByRole("radio", { name: "Promise" }).check();
   await plain.getByLabel("We promised").fill("A call back");
-  await plain.getByLabel("By", { exact: true }).fill(day(3));
+  await plain.getByLabel("By", { exact: true }).filter({ visible: true }).fill(day(3));
   await plain.getByRole("button", { name: "Save" }).click();
   await expect(plain.getByRole("status", { name: "What this did to the relationship" })).toContainText(/Emotion \d+ → \d+: mood noted “Very bad”, −/);
 
