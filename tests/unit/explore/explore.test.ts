@@ -23,7 +23,7 @@ describe("a question in the address", () => {
   });
 
   it("that makes no sense falls back on what does", () => {
-    expect(queryInAddress({ measure: "secrets", by: "owner()", chart: "pie", show: "1" })).toEqual({ measure: "exhibitors", by: "none", chart: "bars", show: null, edition: null, segment: null, owner: null, stage: null });
+    expect(queryInAddress({ measure: "secrets", by: "owner()", chart: "pie", show: "1" })).toEqual({ measure: "exhibitors", by: "none", chart: "bars", show: null, edition: null, segment: null, owner: null, stage: null, selection: null });
     expect(queryInAddress({ measure: "exhibitors", by: "edition", chart: "line" })).toMatchObject({ by: "none", chart: "bars" });
   });
 
