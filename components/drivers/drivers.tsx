@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
-import { Progress } from "@/components/imports/progress";
+import { Progress } from "@/components/ui/progress";
 import { Empty } from "@/components/ui/empty";
 import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
 import { Views } from "@/components/ui/views";

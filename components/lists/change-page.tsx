@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
-import { Progress } from "@/components/imports/progress";
+import { Progress } from "@/components/ui/progress";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
 import { ERROR_CODES } from "@/lib/errors";

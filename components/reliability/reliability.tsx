@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
 import { Empty } from "@/components/ui/empty";
-import { Progress } from "@/components/imports/progress";
+import { Progress } from "@/components/ui/progress";
 import { Views } from "@/components/ui/views";
 import { Words } from "@/components/ui/words";
 import { dayText } from "@/lib/format/day-text";

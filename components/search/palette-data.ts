@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { FOUND_KINDS } from "@/lib/search/types";
+import { seenIsNoted } from "./seen-noted";
 
 const entry = z.object({ id: z.string(), label: z.string(), href: z.string(), keywords: z.string(), language: z.string().optional(), theme: z.string().optional(), edition: z.string().optional(), types: z.string().optional() });
 const piece = z.object({ text: z.string(), marked: z.boolean() });
@@ -19,6 +20,7 @@ const groups = z.object({ groups: z.array(z.object({ kind: z.enum(FOUND_KINDS), 
 export type FoundGroup = z.output<typeof groups>["groups"][number];
 
 export async function askStart(home: string): Promise<PaletteStart> {
+  await seenIsNoted();
   return start.parse(await asked(`${home}/search/start`));
 }
 

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 
+import { showTheme } from "@/components/ui/show-theme";
 import { finishTyping } from "@/components/ui/typing-ahead";
 import { chooseLanguage, chooseTheme } from "@/lib/i18n/actions";
 import { Marked } from "./marked";
@@ -44,9 +45,7 @@ export function Palette({ home, label, onClose }: Props) {
     dialog.current?.close();
     if (edition !== undefined) return router.push(withEdition(home, edition));
     if (language === undefined && theme === undefined) return router.push(href);
-    // at once on this page; the cookie that the action sets is for the pages to come
-    if (theme === "system") delete document.documentElement.dataset.theme;
-    else if (theme !== undefined) document.documentElement.dataset.theme = theme;
+    if (theme !== undefined) showTheme(theme);
     const form = new FormData();
     form.set(language === undefined ? "theme" : "locale", language ?? theme ?? "");
     void (language === undefined ? chooseTheme(form) : chooseLanguage(form));

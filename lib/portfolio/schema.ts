@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { ExhibitorSort } from "@/lib/exhibitors/schema";
 import { type SearchParams, single } from "@/lib/format/address";
 import { storedStage } from "@/lib/relationships/stored";
-import type { Sql } from "@/lib/tenant/sql";
 import type { StageOrUnknown } from "@/lib/relationships/types";
+import type { Within } from "./types";
 
 /** Which exhibitors are looked at. Null: all. */
 export interface PortfolioFilters {
@@ -16,7 +16,7 @@ export interface PortfolioFilters {
   /** A selection by its id. */
   readonly selection: string | null;
   /** Who belongs to it, worked out beforehand (lib/lists/selections): without this a selection finds nobody. */
-  readonly within?: Sql;
+  readonly within?: Within;
   /** What the selection is called and how many belong to it on which day; null where it is not there. */
   readonly selected?: { readonly name: string; readonly n: number; readonly day: Date } | null;
 }

@@ -5,6 +5,12 @@ import type { ShowProgress } from "./progress/types";
 import type { PartGroup } from "@/lib/relationships/explanation/types";
 import type { Score, StageOrUnknown } from "@/lib/relationships/types";
 
+/** A condition on exhibitors that was worked out on the server, ready to stand in a statement: a piece of SQL with its values. */
+export interface Within {
+  readonly sql: string;
+  readonly values: unknown[];
+}
+
 /** Exhibitors and money in one stage. */
 export interface StageCount {
   readonly stage: StageOrUnknown;

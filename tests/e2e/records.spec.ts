@@ -141,7 +141,7 @@ test("a contact without mood says that it waits for its quarter, in Chinese too"
   await expect(page.getByText("请填写此项。")).toHaveCount(2);
   await expect(page.getByLabel("发生了什么？")).toHaveValue("电话：确认展位");
   await page.getByLabel("承诺内容").fill("2 号馆转角展位");
-  await page.getByLabel("截止", { exact: true }).fill(day(6));
+  await page.getByLabel("截止", { exact: true }).filter({ visible: true }).fill(day(6));
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByRole("status", { name: "对关系的影响", exact: true })).toContainText("本季度结束前，此次往来不改变任何评分");
   await sheet.getByRole("link", { name: "承诺", exact: true }).click();

@@ -20,13 +20,14 @@ for (const [language, locale, lang, heard, seen] of [["English", "en", "en", "de
     const walked = memberPages.filter((address) => !CLOSED_BY_STATE.has(address)).map((address) => fill(address, organizer.workspace, named));
     expect(walked.length).toBeGreaterThan(30);
     const problems: string[] = [];
+    await page.setViewportSize(WIDTHS[heard]);
     for (const address of [...walked, ...ABOUT_AN_EXHIBITOR.map((noun) => `${home}/${noun}/new?exhibitor=${organizer.exhibitorId}`)]) {
       await page.goto(address);
       await expect(page.locator("html"), address).toHaveAttribute("lang", lang);
+      for (const problem of await unsound(page)) problems.push(`${address} on a ${heard}: ${problem}`);
       await page.setViewportSize(WIDTHS[seen]);
       for (const problem of await sideways(page)) problems.push(`${address} on a ${seen}: ${problem}`);
       await page.setViewportSize(WIDTHS[heard]);
-      for (const problem of await unsound(page)) problems.push(`${address} on a ${heard}: ${problem}`);
     }
     expect(problems).toEqual([]);
   });

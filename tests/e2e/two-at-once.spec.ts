@@ -9,11 +9,11 @@ test("of two who change the same contact the slower sees both versions, choices 
   await Promise.all([page.goto(address), other.goto(address)]);
 
   await other.getByRole("radio", { name: "Finance" }).check();
-  await other.getByLabel("Telephone").fill("+49 30 111");
+  await other.getByRole("textbox", { name: "Telephone" }).fill("+49 30 111");
   await other.getByRole("button", { name: "Save" }).click();
   await other.waitForURL(/exhibitors\/[0-9a-f-]+$/);
 
-  await page.getByLabel("Telephone").fill("+49 30 222");
+  await page.getByRole("textbox", { name: "Telephone" }).fill("+49 30 222");
   await page.getByLabel("Does not want to be surveyed").check();
   await page.getByRole("button", { name: "Save" }).click();
   const versions = page.getByRole("table", { name: /Somebody saved this/ });
@@ -21,7 +21,7 @@ test("of two who change the same contact the slower sees both versions, choices 
   await expect(row("Telephone")).toContainText(/222.*111/);
   // what the other alone changed is taken over, what one changed oneself stays
   await expect(page.getByRole("radio", { name: "Finance" })).toBeChecked();
-  await expect(page.getByLabel("Telephone")).toHaveValue("+49 30 222");
+  await expect(page.getByRole("textbox", { name: "Telephone" })).toHaveValue("+49 30 222");
   await expect(page.getByLabel("Does not want to be surveyed")).toBeChecked();
   expect(await unsound(page)).toEqual([]);
   await page.getByRole("button", { name: "Save" }).click();

@@ -5,7 +5,7 @@ import { ImportFacts } from "@/components/imports/import-facts";
 import { Outcome, UndoneOutcome } from "@/components/imports/outcome";
 import { fileTitle } from "@/components/imports/place-text";
 import { Preview } from "@/components/imports/preview";
-import { Progress } from "@/components/imports/progress";
+import { Progress } from "@/components/ui/progress";
 import { Results } from "@/components/imports/results";
 import { ActionForm } from "@/components/ui/action-form";
 import { Crumbs } from "@/components/ui/crumbs";
