@@ -31,9 +31,10 @@ export function FilterText({ name, label, value, type = "search" }: { name: stri
   );
 }
 
+/** Two in a line on a phone: what is narrowed should be seen without scrolling past what narrows it. */
 export function FilterSelect({ name, label, value, any, options }: { name: string; label: string; value: string | null; any: string; options: readonly Option[] }) {
   return (
-    <label className="field max-md:w-full">
+    <label className="field max-md:w-[calc(50%-0.375rem)] max-md:min-w-0">
       <span>{label}</span>
       <select className="input" name={name} defaultValue={value ?? ""}>
         <option value="">{any}</option>
