@@ -12,6 +12,7 @@ import { useEditor } from "./editor-context";
 const PAUSE = 350;
 /** Longer than this and the length is said to be a risk: our assumption, written beside it. */
 const LONG_MINUTES = 12;
+const PHONE = "block w-full max-w-[390px] h-[720px] max-h-[80vh] border border-control rounded-[10px] bg-surface";
 
 /** The exhibitor's own page, as wide as a phone, made anew with every change; it keeps its place, and what one answers in it goes nowhere. */
 export function LivePreview({ address }: { address: string }) {
@@ -68,7 +69,11 @@ export function LivePreview({ address }: { address: string }) {
       {failed && <p className="s13 watch mb-2">{t("previewFailed")}</p>}
       {/* same origin, so that its body can be exchanged in place; no forms, so that nothing in it is sent. The page's own scripts are taken out
           instead of being forbidden: tools that look into frames, such as those for accessibility, need to run there. */}
-      <iframe ref={frame} title={t("previewOf", { language: t(language) })} sandbox="allow-same-origin allow-scripts" srcDoc={first ?? ""} className="block w-full max-w-[390px] h-[720px] max-h-[80vh] border border-control rounded-[10px] bg-surface" />
+      {first === null ? (
+        <div aria-busy={!failed} className={PHONE} />
+      ) : (
+        <iframe ref={frame} title={t("previewOf", { language: t(language) })} sandbox="allow-same-origin allow-scripts" srcDoc={first} className={PHONE} />
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** Whether a page as it stands is wider than its window. */
 export async function sideways(page: Page): Promise<string[]> {
@@ -9,7 +9,10 @@ export async function sideways(page: Page): Promise<string[]> {
 
 /** What is wrong with a page as it stands: sideways scrolling, and what a screen reader stumbles over. */
 export async function unsound(page: Page): Promise<string[]> {
-  // in legacy mode the page itself is asked: no second one is opened for each answer, and we have no frames that would need it
+  // what is still on its way, such as a form's preview in its frame, would be exchanged while it is read
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await Promise.all(page.frames().map((frame) => frame.waitForLoadState()));
+  // in legacy mode the page itself is asked: no second one is opened for each answer
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] }).analyze();
   const found = violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
   return [...(await sideways(page)), ...found];
