@@ -41,3 +41,34 @@ export function mailFolderEnv(): string | null {
 export function publicAddress(): string | null {
   return z.url().nullable().catch(null).parse(process.env.NEXTAUTH_URL ?? null);
 }
+
+/** Whom to tell of a weakness, for security.txt: mailto:… or https://…; null where nobody is named. */
+export function securityContact(): string | null {
+  return securityAddress.nullable().catch(null).parse(process.env.SECURITY_CONTACT || null);
+}
+
+const securityAddress = z.url({ protocol: /^(mailto|https)$/ });
+const databaseAddress = z.url({ protocol: /^postgres(ql)?$/ });
+const webAddress = z.url({ protocol: /^https?$/ });
+
+/** What each setting has to be, in words for whoever sets it. The value of a secret is never repeated. */
+const SETTINGS: readonly { readonly name: string; readonly is: z.ZodType; readonly words: string; readonly needed?: boolean; readonly secret?: boolean }[] = [
+  { name: "DATABASE_URL", is: databaseAddress, words: "the application role's address, such as postgresql://fairbond_app:…@host:5432/fairbond", needed: true, secret: true },
+  { name: "NEXTAUTH_SECRET", is: z.string().min(32), words: "at least 32 random characters", needed: true, secret: true },
+  { name: "NEXTAUTH_URL", is: webAddress, words: "the public address of this server, such as https://crm.example.com", needed: true },
+  { name: "DATABASE_POOL", is: database.shape.DATABASE_POOL, words: "a whole number from 1 to 100" },
+  { name: "DATABASE_PREPARED", is: database.shape.DATABASE_PREPARED, words: "on or off" },
+  { name: "MAIL_URL", is: mail.shape.MAIL_URL, words: "a mail server's address, such as smtp://user:password@mail.example:587", secret: true },
+  { name: "SECURITY_CONTACT", is: securityAddress, words: "an address such as mailto:security@example.com" },
+  { name: "OTEL_EXPORTER_OTLP_ENDPOINT", is: webAddress, words: "a collector's address, such as http://localhost:4318" },
+];
+
+/** Every setting that is missing or wrong, each in a sentence that names it; none where all is well. */
+export function settingProblems(env: Readonly<Record<string, string | undefined>>): string[] {
+  const problems = SETTINGS.flatMap(({ name, is, words, needed = false, secret = false }) => {
+    const value = env[name];
+    if (value === undefined || value === "") return needed ? [`${name} is missing: it must be ${words}.`] : [];
+    return is.safeParse(value).success ? [] : [`${name} must be ${words}${secret ? "" : `; it is "${value}"`}.`];
+  });
+  return env.MAIL_URL && !env.MAIL_FROM ? [...problems, "MAIL_FROM is missing: where MAIL_URL is set it must be the sender, such as Fairbond <crm@example.com>."] : problems;
+}

@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 
 import { workThrough } from "@/lib/jobs/work";
 import { closeConnections } from "@/lib/tenant/close-connections";
+import { structureConsole } from "@/lib/telemetry/console";
+import { startOpenTelemetry } from "@/lib/telemetry/open-telemetry";
 import { organizersWithWork } from "@/lib/tenant/found";
 import { HANDLERS } from "./work/handlers";
 import { keepAllCampaigns, keepAllTasks, queueLetters } from "./work/letters";
@@ -16,6 +18,8 @@ const PAUSE_MS = 3000;
 const NIGHTS_EVERY_MS = 600_000;
 /** A campaign opens and closes to the minute, and a reminder comes to it. */
 const CAMPAIGNS_EVERY_MS = 60_000;
+if (process.env.NODE_ENV === "production") structureConsole();
+const endTelemetry = await startOpenTelemetry("fairbond-worker");
 let nightsLookedAt = 0;
 let campaignsLookedAt = 0;
 // people wait for the server, nobody waits for this
@@ -41,11 +45,12 @@ do {
     }
   } catch (error) {
     // a database that restarts is back in a moment; only a single run has to tell by its exit code
-    console.error("The queue could not be read:", error instanceof Error ? error.message : error);
+    console.error("The queue could not be read:", error);
     if (values.once) process.exitCode = 1;
   }
 } while (!values.once && (await paused()));
 await closeConnections();
+await endTelemetry?.();
 
 /** False: it was asked to stop meanwhile. The timer takes its listener off the signal again, or a day of pauses would leave 28,800 of them. */
 function paused(): Promise<boolean> {

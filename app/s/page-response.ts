@@ -1,3 +1,6 @@
+import { publicAddress } from "@/lib/env";
+import { isForeignToDoor, refuseForeign } from "@/lib/http/foreign";
+import { strictTransport } from "@/lib/http/policy";
 import { htmlLanguage } from "@/lib/i18n/locales";
 import { failedPage } from "@/components/surveys/door/closing-page";
 import { doorWords } from "@/components/surveys/door/words";
@@ -25,8 +28,10 @@ export async function pageResponse({ locale, title, body }: DoorPage, status: nu
   // a static import of the renderer is refused in a route handler, because it cannot serve pages that hydrate
   const { renderToStaticMarkup } = await import("react-dom/server");
   const html = `<!doctype html><html lang="${htmlLanguage(locale)}"><head>${HEAD}${UNLISTED}<meta name="description" content="${escaped(doorWords(locale)("description"))}"><title>${escaped(title)}</title></head><body>${renderToStaticMarkup(body)}</body></html>`;
-  return new Response(html, { status, headers: { ...HEADERS, ...more } });
+  return new Response(html, { status, headers: { ...HEADERS, ...overHttps(), ...more } });
 }
+
+const overHttps = () => strictTransport(publicAddress()?.startsWith("https:") ?? false);
 
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -39,6 +44,7 @@ export function nothing(status: number): Response {
 
 /** A failure of ours is told as a page too; its details stay in the log, without the address. */
 export async function guarded(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  if (isForeignToDoor(request)) return refuseForeign();
   return await answer().catch((error: unknown) => {
     console.error(error);
     return pageResponse(failedPage(doorLocale(request, null)), 500);

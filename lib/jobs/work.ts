@@ -1,3 +1,4 @@
+import { figures } from "@/lib/telemetry/figures";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { failJob, finishJob, keepJob, takeJob } from "./mutations";
@@ -25,6 +26,8 @@ export async function workThrough(organizerId: OrganizerId, handlers: Readonly<R
   for (;;) {
     const job = await withTenant(organizerId, (tenant) => takeJob(tenant, clock(), LEASE_SECONDS));
     if (!job) return count;
+    const begun = performance.now();
+    const told = (outcome: "done" | "failed") => figures().job({ kind: job.kind, outcome }, (performance.now() - begun) / 1000);
     const hold = holdOn(organizerId, job, clock);
     try {
       const handler = handlers[job.kind];
@@ -36,8 +39,10 @@ export async function workThrough(organizerId: OrganizerId, handlers: Readonly<R
       });
       await withTenant(organizerId, (tenant) => finishJob(tenant, job, clock(), result));
       count.done += 1;
+      told("done");
     } catch (error) {
       count.failed += 1;
+      told("failed");
       if (error instanceof LostJob) continue;
       console.error(`A job of the kind ${job.kind} failed at attempt ${job.attempt}:`, error);
       await withTenant(organizerId, (tenant) => failJob(tenant, job, clock(), error instanceof Error ? error.message : String(error)));

@@ -1,6 +1,7 @@
 import { connections, type Prisma, type TenantClient } from "@/lib/db/client";
 import type { Answer } from "@/lib/db/direct-line";
 import { organizerContext } from "@/lib/db/organizer-context";
+import { noteOrganizer } from "@/lib/telemetry/request-facts";
 import type { OrganizerId } from "./organizer-id";
 
 /** SQL with its values as parameters; what the tag of `./sql` makes is one. */
@@ -30,6 +31,7 @@ export interface TenantTransaction extends Tenant {
 
 /** The one door to an organizer's data. Prisma's promises are lazy, so the work is awaited inside the organizer's context. */
 export function withTenant<T>(organizerId: OrganizerId, work: (tenant: Tenant) => Promise<T>): Promise<T> {
+  noteOrganizer(organizerId);
   return organizerContext.run({ organizerId }, async () => await work({ organizerId, db: connections().prisma }));
 }
 
@@ -47,6 +49,7 @@ export function inLongTenantTransaction<T>(organizerId: OrganizerId, work: (tena
 }
 
 function inTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, memberId: string | undefined, options?: { readonly timeout: number }): Promise<T> {
+  noteOrganizer(organizerId);
   const { prisma, newLine } = connections();
   const line = newLine();
   const ask = ({ text, values }: Statement) => line.ask(text, values);

@@ -40,7 +40,7 @@ export async function serveBuild({ host, port, address, appUrl, secret, frugal =
     remember(part);
     process.stderr.write(part);
   });
-  await untilHealthy(child, `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}/api/health`, () => said);
+  await untilHealthy(child, `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}/api/ready`, () => said);
   return child;
 }
 

@@ -56,7 +56,7 @@ const REQUEST_WORDS = new Set(["loaders", "actions"]);
 const FIXED_WORDS = new Set([...BROWSER_WORDS, ...REQUEST_WORDS, "data", "mutations"]);
 
 /** What knows no tenant and no noun, and may be used everywhere above it. */
-const COMMON = new Set(["errors", "format", "i18n"]);
+const COMMON = new Set(["errors", "format", "http", "i18n"]);
 
 /** Files of lib/tenant that are names and shapes alone: they open no door, so they may be known everywhere. */
 const OPEN_WORDS = new Set(["enums", "form-state", "organizer-id"]);
@@ -65,13 +65,13 @@ const OPEN_WORDS = new Set(["enums", "form-state", "organizer-id"]);
 export function roomOf(file) {
   const parts = file.replace(/\.(d\.)?[cm]?[jt]sx?$/, "").split("/");
   const [floor, room] = parts;
-  if (floor === "app" || file === "proxy.ts") return { floor: "app", answersItself: parts.at(-1) === "route" };
+  if (floor === "app" || ["proxy.ts", "instrumentation.ts"].includes(file)) return { floor: "app", answersItself: parts.at(-1) === "route" };
   if (floor === "components") return { floor: room === "ui" || room === "charts" ? room : "component", noun: room };
   if (floor === "tests" || floor === "scripts" || floor === "prisma") return { floor: "workshop" };
   if (floor !== "lib") return null;
   if (room === "relationship-quality") return { floor: "heart" };
   if (COMMON.has(room)) return { floor: "common", noun: room };
-  if (["db", "tenant", "auth", "env", "mail", "pdf"].includes(room)) return { floor: room, word: parts.at(-1), open: room === "tenant" && OPEN_WORDS.has(parts.at(-1)) };
+  if (["db", "tenant", "auth", "env", "mail", "pdf", "telemetry"].includes(room)) return { floor: room, word: parts.at(-1), open: room === "tenant" && OPEN_WORDS.has(parts.at(-1)) };
   return { floor: "noun", noun: room, word: parts.at(-1) };
 }
 
@@ -103,7 +103,7 @@ const ONE_DOOR = "Only lib/tenant (and lib/auth, before a tenant is known) may r
 const RULES = {
   heart: () => "The heart (lib/relationship-quality) imports nothing outside its folder: its numbers can then be checked without a database, a clock or a framework.",
 
-  common: (a, b) => (b.floor === "common" ? null : "lib/errors, lib/format and lib/i18n know no noun and no tenant, because every floor stands on them."),
+  common: (a, b) => (b.floor === "common" ? null : "lib/errors, lib/format, lib/http and lib/i18n know no noun and no tenant, because every floor stands on them."),
 
   env: () => "lib/env reads the environment and imports nothing, because everything else stands on it.",
 
@@ -113,10 +113,12 @@ const RULES = {
 
   mail: (a, b) => (["mail", "env", "common"].includes(b.floor) ? null : "lib/mail hands letters over; it knows no noun and no tenant, so that every noun can send one."),
 
+  telemetry: (a, b) => (["telemetry", "env"].includes(b.floor) ? null : "lib/telemetry says how the program is doing; it knows nobody and nothing of what the program is about."),
+
   pdf: (a, b) => (["pdf", "common"].includes(b.floor) ? null : "lib/pdf draws what it is given; it knows no noun, so that every noun can print."),
 
   tenant: (a, b) =>
-    ["tenant", "db", "auth", "env", "common"].includes(b.floor) ? null : "lib/tenant opens the door to one organizer's data; the nouns come through it, so it cannot know them.",
+    ["tenant", "db", "auth", "env", "telemetry", "common"].includes(b.floor) ? null : "lib/tenant opens the door to one organizer's data; the nouns come through it, so it cannot know them.",
 
   noun: (a, b) => {
     if (b.floor === "db") return ONE_DOOR;
@@ -125,7 +127,7 @@ const RULES = {
       if (b.floor === "noun" && BROWSER_WORDS.has(b.word)) return order(a, b);
       return `${a.word}.ts may reach the browser, so it imports only the heart, lib/errors, lib/format and other schema, types and access files.`;
     }
-    if (["tenant", "env", "mail", "pdf"].includes(b.floor)) return null;
+    if (["tenant", "env", "mail", "pdf", "telemetry"].includes(b.floor)) return null;
     if (b.floor === "noun") return order(a, b);
     if (b.floor === "auth") return b.word === "password" ? null : "A noun learns who is asking from lib/tenant (requireMember), which has also found out for which organizer.";
     return "lib knows no page and no component: what it computes can be shown in many ways.";

@@ -2,14 +2,15 @@ import type { Page } from "@playwright/test";
 
 import { seedSmallOrganizer, type SmallOrganizer } from "../integration/support/small-organizer";
 import { CLOSED_BY_STATE, fill, memberAddresses } from "./support/addresses";
+import { headerProblems } from "./support/headers";
 import { ids } from "./support/ids";
 import { expect, signIn, test } from "./support/test";
 
 /** What the server answers to this session, word for word: nothing that a script might still hide or add. */
-async function seen(page: Page, address: string): Promise<{ status: number; text: string; title: string; end: string }> {
+async function seen(page: Page, address: string): Promise<{ status: number; text: string; title: string; end: string; headers: string[] }> {
   const response = await page.request.get(address);
   const text = await response.text();
-  return { status: response.status(), text, title: /<title>([^<]*)<\/title>/.exec(text)?.[1] ?? "", end: response.url() };
+  return { status: response.status(), text, title: /<title>([^<]*)<\/title>/.exec(text)?.[1] ?? "", end: response.url(), headers: await headerProblems(response) };
 }
 
 /** The words that only the victim's own rows have; its workspace is known to whoever typed the address. */
@@ -28,7 +29,7 @@ test.describe("attacker and victim", () => {
     expect(memberAddresses.length).toBeGreaterThan(20);
   });
 
-  test("no address shows the attacker anything of the victim, titles included, and the victim's own doors still open", async ({ page, browser }) => {
+  test("no address shows the attacker anything of the victim, titles included, and the victim's own doors still open, each with its headers", async ({ page, browser }) => {
     test.setTimeout(300_000);
     const theirs = await ids(victim);
     await signIn(page, attacker.ownerEmail);
@@ -52,6 +53,7 @@ test.describe("attacker and victim", () => {
       const own = fill(address, victim.workspace, theirs);
       const door = await seen(home, own);
       expect(CLOSED_BY_STATE.has(address) ? [404] : [200, 400, 405], own).toContain(door.status);
+      expect(door.headers, own).toEqual([]);
     }
     await home.close();
   });

@@ -1,3 +1,4 @@
+import { isForeign, refuseForeign } from "@/lib/http/foreign";
 import { uploadImportAction } from "@/lib/imports/actions";
 import { mayManage } from "@/lib/members/access";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -11,11 +12,11 @@ const MOST_BYTES = 21_500_000;
  * read, where its length is told, and as soon as it is too long, where it is not.
  */
 export async function POST(request: Request, { params }: { params: Promise<{ workspace: string }> }): Promise<Response> {
+  if (isForeign(request)) return refuseForeign();
   const { workspace } = await params;
   const member = await requireMember(workspace);
   const path = `/${workspace}/imports`;
-  // a form of another site carries no session here (the cookie is lax); this says it once more
-  if (!mayManage(member) || request.headers.get("sec-fetch-site") === "cross-site") return new Response(null, { status: 404 });
+  if (!mayManage(member)) return new Response(null, { status: 404 });
   const form = await readFormUpTo(request, MOST_BYTES);
   if (form === "too_large") return seeOther(`${path}/new?error=file_too_large`);
   if (form === "unreadable") return seeOther(`${path}/new?error=required`);

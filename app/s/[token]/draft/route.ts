@@ -1,3 +1,4 @@
+import { isForeignToDoor, refuseForeign } from "@/lib/http/foreign";
 import { isLocale } from "@/lib/i18n/locales";
 import { keepAnswers } from "@/lib/responses/actions";
 import { loadSurveyDoor } from "@/lib/responses/loaders";
@@ -7,6 +8,7 @@ import { unknownLinkInSilence } from "../../unknown-link";
 
 /** Keeps what a named respondent has just answered. Nothing is said but whether it was kept: 204, or 409 where the link takes no more. */
 export async function POST(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
+  if (isForeignToDoor(request)) return refuseForeign();
   try {
     const now = new Date();
     const link = await loadSurveyDoor((await params).token, now);

@@ -1,0 +1,24 @@
+import { type NextRequest, NextResponse } from "next/server";
+
+import { isForeign, refuseForeign } from "@/lib/http/foreign";
+import { contentSecurityPolicy, strictTransport } from "@/lib/http/policy";
+
+/** Before every page: what another site's page sends is refused, and what this page may run is said, with a nonce of its own. */
+export function proxy(request: NextRequest): Response {
+  if (isForeign(request)) return refuseForeign();
+  const https = process.env.NEXTAUTH_URL?.startsWith("https:") ?? false;
+  const policy = contentSecurityPolicy({ nonce: btoa(crypto.randomUUID()), development: process.env.NODE_ENV === "development", https });
+  const headers = new Headers(request.headers);
+  // the framework reads the nonce here, and gives it to the scripts that it writes
+  headers.set("Content-Security-Policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  for (const [name, value] of Object.entries(strictTransport(https))) response.headers.set(name, value);
+  return response;
+}
+
+export const config = {
+  // Not what is the same for everybody and kept by browsers; not the exhibitor's doors, which say a stricter policy themselves; not uploads, which
+  // would be held in memory twice and ask for themselves who sent them.
+  matcher: ["/((?!_next/static/|_next/image|s/|p/|api/v1/|api/health|api/ready|icon\\.svg|survey[^/]*\\.(?:css|js)$|.*/upload$).*)"],
+};
