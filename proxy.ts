@@ -7,7 +7,7 @@ import { contentSecurityPolicy, strictTransport } from "@/lib/http/policy";
 export function proxy(request: NextRequest): Response {
   if (isForeign(request)) return refuseForeign();
   const https = process.env.NEXTAUTH_URL?.startsWith("https:") ?? false;
-  const policy = contentSecurityPolicy({ nonce: btoa(crypto.randomUUID()), development: process.env.NODE_ENV === "development", https });
+  const policy = contentSecurityPolicy({ nonce: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64"), development: process.env.NODE_ENV === "development", https });
   const headers = new Headers(request.headers);
   // the framework reads the nonce here, and gives it to the scripts that it writes
   headers.set("Content-Security-Policy", policy);

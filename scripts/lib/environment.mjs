@@ -21,6 +21,7 @@ export function requireVariables(meanings) {
 export const VARIABLES = {
   DATABASE_URL: "the application role's address, e.g. postgresql://fairbond_app:…@host:5432/fairbond",
   MIGRATION_DATABASE_URL: "the owner role's address, e.g. postgresql://fairbond_owner:…@host:5432/fairbond",
+  BACKUP_DATABASE_URL: "an administrator's address of the same database, e.g. postgresql://postgres:…@host:5432/fairbond",
   NEXTAUTH_SECRET: "at least 32 random characters; sessions are signed with it",
   NEXTAUTH_URL: "the public address of this server, e.g. https://crm.example.com",
 };

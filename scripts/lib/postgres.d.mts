@@ -15,6 +15,7 @@ export interface EmbeddedPostgres {
   dropDatabase(database: string): Promise<void>;
   renameDatabase(database: string, newName: string): Promise<void>;
   listDatabases(): Promise<string[]>;
+  crashAndStart(): Promise<void>;
   stop(): Promise<void>;
 }
 

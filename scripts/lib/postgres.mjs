@@ -5,7 +5,7 @@ import { inTurn } from "./turn.mjs";
 import { serverPlace } from "./postgres/place.mjs";
 import { serverPasswords } from "./postgres/passwords.mjs";
 import { makeCluster } from "./postgres/cluster.mjs";
-import { runServer, stopServer } from "./postgres/server.mjs";
+import { crashAndStart, runServer, stopServer } from "./postgres/server.mjs";
 import { createDatabase, createRoles, databaseExists, dropDatabase, listDatabases, renameDatabase } from "./postgres/roles.mjs";
 
 /** Everybody who uses a server holds this lock, shared; who can take it alone is the last and switches it off. */
@@ -19,7 +19,10 @@ const IN_USE = 704_201;
  */
 export async function startPostgres({ name, durable = true }) {
   makeFolder(dataFolder);
-  const { place, passwords, isNew, admin, port, joined } = await inTurn(path.join(dataFolder, `${name}.starting`), () => prepare(name, durable));
+  const prepared = await inTurn(path.join(dataFolder, `${name}.starting`), () => prepare(name, durable));
+  const { place, passwords, isNew, port, joined } = prepared;
+  // another one after the server was restarted
+  let { admin } = prepared;
 
   const url = (role, password) => (database) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
   const urls = { app: url("fairbond_app", passwords.app), owner: url("fairbond_owner", passwords.owner), super: url("postgres", passwords.superuser) };
@@ -35,6 +38,11 @@ export async function startPostgres({ name, durable = true }) {
     dropDatabase: (database) => dropDatabase(admin, database),
     renameDatabase: (database, newName) => renameDatabase(admin, database, newName),
     listDatabases: () => listDatabases(admin),
+    crashAndStart: async () => {
+      await admin.end().catch(() => undefined);
+      admin = await crashAndStart(place, passwords, port);
+      await admin.query("SELECT pg_advisory_lock_shared($1)", [IN_USE]);
+    },
     stop: () => leave(place, admin),
   };
 }

@@ -8,7 +8,7 @@ const FILE = /^([\w-]{32})\.ics$/;
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
   const token = FILE.exec((await params).file)?.[1];
   const text = token === undefined ? null : await loadCalendarFile(token, new Date());
-  if (text === null) return new Response("Not found", { status: 404, headers: { "Cache-Control": "no-store", "Content-Type": "text/plain; charset=utf-8" } });
+  if (text === null) return new Response("Not found", { status: 404, headers: { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "Content-Type": "text/plain; charset=utf-8" } });
   const etag = fingerprint(text);
   const headers = { ETag: etag, "Cache-Control": "private, no-cache", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex" };
   const known = request.headers.get("If-None-Match")?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];

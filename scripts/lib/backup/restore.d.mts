@@ -1,0 +1,1 @@
+export function restoreBackup(databaseUrl: string, folder: string): Promise<{ tables: number; rows: number; takenAt: string }>;

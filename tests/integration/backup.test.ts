@@ -1,0 +1,89 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { closeConnections } from "@/lib/db/client";
+import { restoreBackup } from "../../scripts/lib/backup/restore.mjs";
+import { writeBackup } from "../../scripts/lib/backup/write.mjs";
+import { freshDatabase } from "../setup/fresh-database";
+import { seedSmallOrganizer } from "./support/small-organizer";
+
+const target = await freshDatabase();
+// the last one made is the application's
+const source = await freshDatabase();
+const home = fs.mkdtempSync(path.join(os.tmpdir(), "backup-"));
+const folder = path.join(home, "first");
+
+beforeAll(async () => {
+  await seedSmallOrganizer("kept");
+  await seedSmallOrganizer("kept too");
+  await writeBackup(source.superUrl, folder);
+});
+afterAll(async () => {
+  await closeConnections();
+  fs.rmSync(home, { recursive: true });
+});
+
+/** Each table's rows as one number, computed by the database without any of the backup's own code. */
+async function hashes(address: string): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations'");
+    const found: Record<string, string> = {};
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ hash: string }>(`SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' ORDER BY t::text)), '') AS hash FROM ${pg.escapeIdentifier(name)} t`);
+      found[name] = rows[0]?.hash ?? "";
+    }
+    return found;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The backup with one thing changed, under a name of its own. */
+function changed(name: string, change: (copy: string) => void): string {
+  const copy = path.join(home, name);
+  fs.cpSync(folder, copy, { recursive: true });
+  change(copy);
+  return copy;
+}
+
+describe("a backup", () => {
+  test("that was tampered with is refused and leaves nothing behind: a row, a manifest, half a file", async () => {
+    const before = await hashes(target.superUrl);
+    const row = changed("row", (copy) => {
+      const file = path.join(copy, "contacts.copy.gz");
+      fs.writeFileSync(file, gzipSync(gunzipSync(fs.readFileSync(file)).toString().replace("Ashdown", "Ashdawn")));
+    });
+    await expect(restoreBackup(target.superUrl, row)).rejects.toThrow("contacts was changed");
+    const manifest = changed("manifest", (copy) => fs.appendFileSync(path.join(copy, "manifest.json"), " "));
+    await expect(restoreBackup(target.superUrl, manifest)).rejects.toThrow("manifest was changed");
+    const half = changed("half", (copy) => fs.truncateSync(path.join(copy, "contacts.copy.gz"), 40));
+    await expect(restoreBackup(target.superUrl, half)).rejects.toThrow(/contacts cannot be read/);
+    expect(await hashes(target.superUrl)).toEqual(before);
+  });
+
+  test("comes back whole: every row of every table, and a backup of the restored database is the same again", async () => {
+    const { rows } = await restoreBackup(target.superUrl, folder);
+    expect(rows).toBeGreaterThan(100);
+    expect(await hashes(target.superUrl)).toEqual(await hashes(source.superUrl));
+    const again = path.join(home, "again");
+    await writeBackup(target.superUrl, again);
+    const tables = (of: string): unknown => JSON.parse(fs.readFileSync(path.join(of, "manifest.json"), "utf8")).tables;
+    expect(tables(again)).toEqual(tables(folder));
+  });
+
+  test("is not put over anybody's data", async () => {
+    await expect(restoreBackup(source.superUrl, folder)).rejects.toThrow(/in use: it has 2 organizers/);
+  });
+
+  test("is not taken by a role that would see nothing, and never half: its folder is there when it is whole", async () => {
+    const nothing = path.join(home, "nothing");
+    await expect(writeBackup(source.ownerUrl, nothing)).rejects.toThrow("must sign in as an administrator");
+    expect(fs.existsSync(nothing)).toBe(false);
+  });
+});
