@@ -43,6 +43,6 @@ if (ready) {
   process.env.NODE_ENV = "production";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const next = tool("next");
-  process.argv.splice(1, process.argv.length, next, "start", "--port", process.env.PORT ?? "3000");
+  process.argv.splice(1, process.argv.length, next, "start", "--hostname", process.env.HOST || "127.0.0.1", "--port", process.env.PORT || "3000");
   await import(pathToFileURL(next).href);
 }

@@ -45,7 +45,7 @@ function areCurrent() {
 }
 
 /** npm's own JavaScript: as npm tells when it runs the script, or beside node. */
-function npm() {
+export function npm() {
   const beside = path.dirname(process.execPath);
   const places = [
     process.env.npm_execpath,

@@ -1,0 +1,1 @@
+export function migrationProblems(sql: string): string[];
