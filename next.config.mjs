@@ -27,6 +27,8 @@ const config = {
       source: "/((?!s/|p/|calendar/).*)",
       headers: [{ key: "Referrer-Policy", value: "same-origin" }],
     },
+    // answers that are no pages, and pass by the proxy
+    ...["/:path*/upload", "/api/health", "/api/ready"].map((source) => ({ source, headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }] })),
   ],
 };
 
