@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): Response {
 }
 
 export const config = {
-  // Not what is the same for everybody and kept by browsers; not the exhibitor's doors, which say a stricter policy themselves; not uploads, which
-  // would be held in memory twice and ask for themselves who sent them.
-  matcher: ["/((?!_next/static/|_next/image|s/|p/|api/v1/|api/health|api/ready|icon\\.svg|survey[^/]*\\.(?:css|js)$|.*/upload$).*)"],
+  // Not what is the same for everybody and kept by browsers; not the exhibitor's doors and their previews, which say a stricter policy themselves, nor
+  // uploads, which would be held in memory twice: both ask for themselves who sent them.
+  matcher: ["/((?!_next/static/|_next/image|s/|p/|api/v1/|api/health|api/ready|icon\\.svg|survey[^/]*\\.(?:css|js)$|.*/(?:upload|preview/[^/]+)$).*)"],
 };

@@ -72,3 +72,9 @@ export function settingProblems(env: Readonly<Record<string, string | undefined>
   });
   return env.MAIL_URL && !env.MAIL_FROM ? [...problems, "MAIL_FROM is missing: where MAIL_URL is set it must be the sender, such as Fairbond <crm@example.com>."] : problems;
 }
+
+/** The machines that data goes to, by name alone: an address may hold a password. */
+export function hostOf(variable: "DATABASE_URL" | "MAIL_URL" | "OTEL_EXPORTER_OTLP_ENDPOINT"): string | null {
+  const address = process.env[variable];
+  return address && URL.canParse(address) ? new URL(address).hostname : null;
+}

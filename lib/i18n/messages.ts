@@ -26,6 +26,7 @@ import enParticipations from "@/messages/en/participations.json" with { type: "j
 import enPeople from "@/messages/en/people.json" with { type: "json" };
 import enPoints from "@/messages/en/points.json" with { type: "json" };
 import enPredictions from "@/messages/en/predictions.json" with { type: "json" };
+import enPrivacy from "@/messages/en/privacy.json" with { type: "json" };
 import enPromises from "@/messages/en/promises.json" with { type: "json" };
 import enReliability from "@/messages/en/reliability.json" with { type: "json" };
 import enInvoices from "@/messages/en/invoices.json" with { type: "json" };
@@ -66,6 +67,7 @@ import zhParticipations from "@/messages/zh/participations.json" with { type: "j
 import zhPeople from "@/messages/zh/people.json" with { type: "json" };
 import zhPoints from "@/messages/zh/points.json" with { type: "json" };
 import zhPredictions from "@/messages/zh/predictions.json" with { type: "json" };
+import zhPrivacy from "@/messages/zh/privacy.json" with { type: "json" };
 import zhPromises from "@/messages/zh/promises.json" with { type: "json" };
 import zhReliability from "@/messages/zh/reliability.json" with { type: "json" };
 import zhInvoices from "@/messages/zh/invoices.json" with { type: "json" };
@@ -108,6 +110,7 @@ const en = {
   people: enPeople,
   points: enPoints,
   predictions: enPredictions,
+  privacy: enPrivacy,
   promises: enPromises,
   invoices: enInvoices,
   rates: enRates,
@@ -153,6 +156,7 @@ const zh: Messages = {
   people: zhPeople,
   points: zhPoints,
   predictions: zhPredictions,
+  privacy: zhPrivacy,
   promises: zhPromises,
   invoices: zhInvoices,
   rates: zhRates,

@@ -1,6 +1,4 @@
-/** What a column may hold of a person. */
-export const KINDS = ["person", "words", "answers", "copy", "member", "secret", "company", "plain"] as const;
-export type Kind = (typeof KINDS)[number];
+import type { Kind } from "./types";
 
 /**
  * Every column of the database that holds text, documents or bytes, by what it may hold of a person; numbers, days, ids and fixed choices are facts of the record
@@ -28,11 +26,13 @@ export const COLUMNS: Readonly<Record<string, Readonly<Partial<Record<Kind, read
   campaigns: { plain: ["title", "audience", "texts", "reminders", "targets"], member: ["sender_name", "reply_to"] },
   comment_codes: { plain: ["code"] },
   complaints: { words: ["text", "withdrawn_reason"] },
+  contact_grounds: { plain: ["purpose", "basis", "field"], words: ["source"] },
   contact_own_values: { person: ["value"] },
   contacts: { person: ["name", "email", "phone", "locale", "time_zone", "own"] },
   duplicate_keys: { plain: ["kind"], copy: ["value"] },
   duplicate_merges: { plain: ["kind", "counts"], copy: ["kept_name", "lost_name", "book"] },
   editions: { plain: ["name", "venue"] },
+  erasures: { plain: ["counts"] },
   evidence: { plain: ["construct", "channel"], words: ["reason"] },
   exchange_rates: { plain: ["currency"] },
   exchanges: { words: ["text", "withdrawn_reason"] },

@@ -41,6 +41,7 @@ export const NOUNS = [
   "exports",
   "alarms",
   "duplicates",
+  "privacy",
   "reports",
   "retention",
   "drivers",

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { LanguageSwitch } from "@/components/frame/language-switch";
 import { BAR_ROOMS, ROOM_GROUPS, roomPath } from "@/components/frame/rooms";
 import { SignOut } from "@/components/frame/sign-out";
+import { mayAnswerForPrivacy } from "@/lib/privacy/access";
 import { requireMember } from "@/lib/tenant/require-member";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MorePage({ params }: { params: Promise<{ workspace: string }> }) {
   const member = await requireMember((await params).workspace);
   const t = await getTranslations("common");
+  const privacy = await getTranslations("privacy");
   return (
     <>
       <h1>{t("nav.more")}</h1>
@@ -33,6 +35,11 @@ export default async function MorePage({ params }: { params: Promise<{ workspace
         </section>
       ))}
       <ul className="rows mt-5">
+        {mayAnswerForPrivacy(member) && (
+          <li>
+            <Link href={`/${member.workspace}/privacy`}>{privacy("title")}</Link>
+          </li>
+        )}
         <li>
           <Link href="/organizers?choose=1">{t("switchOrganizer")}</Link>
         </li>

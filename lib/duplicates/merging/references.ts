@@ -71,6 +71,7 @@ export const CONTACT_REFERENCES: readonly Reference[] = [
   move("tasks", "contact_id"),
   move("responses", "contact_id"),
   move("invitations", "contact_id"),
+  move("contact_grounds", "contact_id"),
   unless("contact_ties", ["member_id", "noted_by_id"], "contact_id"),
   unless("not_duplicate_contacts", ["b_id"], "a_id"),
   unless("not_duplicate_contacts", ["a_id"], "b_id"),

@@ -74,6 +74,8 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const interaction = await db.interaction.create({
     data: { organizerId, exhibitorId, contactId: contact.id, memberId, editionId: newest.id, channel: "call", direction: "inbound", occurredOn: daysAgo(20), mood: 3, note: `${name} note`, submissionKey: randomUUID() },
   });
+  await db.contactGround.create({ data: { organizerId, contactId: contact.id, purpose: "surveys", basis: "consent", source: `${name} stand`, givenOn: daysAgo(60), memberId } });
+  await db.erasure.create({ data: { organizerId, id: randomUUID(), exhibitorId, contactId: randomUUID(), memberId, counts: { contacts: 1 } } });
   await db.noteTemplate.create({ data: { organizerId, phase: "before", textEn: `${name} asked: `, textZh: `${name} 询问：`, position: 0, memberId } });
   const promise = await db.exhibitorPromise.create({
     data: { organizerId, exhibitorId, contactId: contact.id, interactionId: interaction.id, editionId: newest.id, memberId, text: `${name} promise`, madeOn: daysAgo(20), dueOn: daysAgo(10), status: "broken", settledOn: daysAgo(9) },

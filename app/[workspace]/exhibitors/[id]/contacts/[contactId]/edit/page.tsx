@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import Link from "next/link";
 
 import { ContactForm } from "@/components/contacts/contact-form";
 import { Crumbs } from "@/components/ui/crumbs";
@@ -7,6 +8,7 @@ import { loadContact } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { loadOwnInputs } from "@/lib/fields/loaders";
 import { requireRecordKeeper } from "@/lib/members/require-role";
+import { mayAnswerForPrivacy } from "@/lib/privacy/access";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("contacts"))("edit") };
@@ -18,11 +20,17 @@ export default async function EditContactPage({ params }: { params: Promise<{ wo
   const exhibitor = await loadExhibitor(member, id);
   const contact = await loadContact(member, id, contactId);
   const t = await getTranslations("contacts");
+  const privacy = await getTranslations("privacy.person");
   const common = await getTranslations("common");
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/exhibitors`, label: common("nav.exhibitors") }, { href: `/${workspace}/exhibitors/${id}`, label: exhibitor.name }]} />
       <h1 className="mb-5">{t("edit")}</h1>
+      {mayAnswerForPrivacy(member) && (
+        <p className="mb-4">
+          <Link href={`/${workspace}/exhibitors/${id}/contacts/${contactId}/privacy`}>{privacy("link")}</Link>
+        </p>
+      )}
       <ContactForm workspace={workspace} exhibitorId={id} contact={contact} own={await loadOwnInputs(member, "contacts", contact.own)} />
     </>
   );

@@ -5,6 +5,7 @@ import { answerFields, readFields } from "@/app/s/read-fields";
 import { surveyPage } from "@/components/surveys/door/survey-page";
 import { previewDoor } from "@/components/surveys/forms/preview-door";
 import { previewSent } from "@/components/surveys/forms/preview-page";
+import { isForeign, refuseForeign } from "@/lib/http/foreign";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { requestLocale } from "@/lib/i18n/request";
 import { readAnswers } from "@/lib/responses/schema";
@@ -24,6 +25,7 @@ export async function GET(request: Request, context: Context): Promise<Response>
 
 /** From the editor: the same for what is being written and is not saved yet. From the page itself: what was answered, looked at and forgotten. */
 export async function POST(request: Request, context: Context): Promise<Response> {
+  if (isForeign(request)) return refuseForeign();
   const { version } = await versionOf(context);
   if (request.headers.get("content-type")?.startsWith("application/json")) {
     const written = previewInput.safeParse(await request.text());

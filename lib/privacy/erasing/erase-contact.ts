@@ -1,0 +1,73 @@
+import { v7 as uuidv7 } from "uuid";
+
+import { AppError, notFound } from "@/lib/errors";
+import { refreshRelationship } from "@/lib/relationships/mutations";
+import { join, raw, sql } from "@/lib/tenant/sql";
+import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import { type Patterns, patternsOf } from "./patterns";
+import { type Place, PLACES, rowsAbout } from "./places";
+
+/** What stands where a name stood: the same for everybody, in both languages. */
+export const ERASED_NAME = "[erased · 已删除]";
+
+export interface Erased {
+  readonly id: string;
+  /** Rows that gave something up, by table. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/**
+ * Takes a person out of everything that is kept: who they were, what they wrote, and their name in others' texts, in copies and in the books of
+ * changes. What remains are facts of the company without a name (that there was a call on a day, an answer of 6), so every score stays what its log
+ * says. The receipt holds ids and numbers.
+ */
+export async function eraseContact(tenant: TenantTransaction, exhibitorId: string, contactId: string, memberId: string, today: Date): Promise<Erased> {
+  const { db, organizerId } = tenant;
+  const contact = await db.contact.findFirst({ where: { organizerId, exhibitorId, id: contactId }, include: { exhibitor: { select: { name: true } } } });
+  if (!contact) throw notFound();
+  if (contact.erasedAt !== null) throw new AppError("already_settled");
+  const id = uuidv7();
+  await db.erasure.create({ data: { organizerId, id, exhibitorId, contactId, memberId } });
+  // the books of changes may be written for this erasure alone, and no new line says what was taken out
+  await db.$executeRaw(sql`SELECT set_config('app.erasure_id', ${id}, true), set_config('app.member_id', '', true)`);
+
+  const counts: Record<string, number> = {};
+  const note = (table: string, rows: number) => {
+    if (rows > 0) counts[table] = (counts[table] ?? 0) + rows;
+  };
+  await eraseOwn(tenant, contactId, note);
+  await db.contact.update({
+    where: { organizerId_id: { organizerId, id: contactId } },
+    data: { name: ERASED_NAME, email: null, phone: null, locale: null, timeZone: null, own: {}, wantsNoSurveys: true, leftOn: contact.leftOn ?? today, erasedAt: new Date() },
+  });
+  note("contacts", 1);
+  const patterns = patternsOf(contact, contact.exhibitor.name);
+  for (const place of PLACES) note(place.table, await erasePlace(tenant, place, exhibitorId, patterns));
+  await db.erasure.update({ where: { organizerId_id: { organizerId, id } }, data: { counts } });
+  await refreshRelationship(tenant, exhibitorId, today);
+  return { id, counts };
+}
+
+/** What is the person's own: answers in words, drafts, letters, links. Their open surveys are withdrawn. */
+async function eraseOwn({ db, organizerId }: TenantTransaction, contactId: string, note: (table: string, rows: number) => void): Promise<void> {
+  const invitation = { organizerId, contactId };
+  note("answers", (await db.answer.updateMany({ where: { organizerId, response: { contactId }, text: { not: null } }, data: { text: "[erased]" } })).count);
+  note("responses", (await db.response.updateMany({ where: { organizerId, contactId }, data: { device: null, sourceKey: null } })).count);
+  note("contact_grounds", (await db.contactGround.deleteMany({ where: { organizerId, contactId } })).count);
+  note("response_drafts", (await db.responseDraft.deleteMany({ where: { organizerId, invitation } })).count);
+  note("campaign_messages", (await db.campaignMessage.deleteMany({ where: { organizerId, invitation, status: "planned" } })).count);
+  note("campaign_messages", (await db.campaignMessage.updateMany({ where: { organizerId, invitation, address: { not: null } }, data: { address: "[erased]" } })).count);
+  note("invitation_links", (await db.invitationLink.deleteMany({ where: { organizerId, invitation } })).count);
+  note("invitations", (await db.invitation.updateMany({ where: { ...invitation, status: "open" }, data: { status: "withdrawn", withdrawnAt: new Date() } })).count);
+}
+
+async function erasePlace({ db, organizerId }: TenantTransaction, place: Place, exhibitorId: string, patterns: Patterns): Promise<number> {
+  const { table, texts = [], documents = [], reach } = place;
+  const sought = [...patterns[reach]];
+  if (sought.length === 0) return 0;
+  const cleanText = (column: string) => sql`erase_words(t.${raw(column)}, ${sought}::text[])`;
+  const cleanDocument = (column: string) => sql`erase_words(t.${raw(column)}::text, ${sought}::text[])::jsonb`;
+  const set = [...texts.map((column) => sql`${raw(column)} = ${cleanText(column)}`), ...documents.map((column) => sql`${raw(column)} = ${cleanDocument(column)}`)];
+  const differs = [...texts.map((column) => sql`${cleanText(column)} <> t.${raw(column)}`), ...documents.map((column) => sql`${cleanDocument(column)} <> t.${raw(column)}`)];
+  return await db.$executeRaw(sql`UPDATE ${raw(table)} t SET ${join(set, ", ")} WHERE t.organizer_id = ${organizerId}::uuid AND ${rowsAbout(place, exhibitorId)} AND (${join(differs, " OR ")})`);
+}
