@@ -8,8 +8,9 @@ import { logInteraction } from "@/lib/interactions/mutations";
 import { logInput } from "@/lib/interactions/schema";
 import { createInvitation } from "@/lib/invitations/mutations";
 import { aboutPage } from "@/lib/privacy/about/page";
-import { readAboutPerson } from "@/lib/privacy/data";
+import { listGrounds, readAboutPerson } from "@/lib/privacy/data";
 import { eraseContact } from "@/lib/privacy/erasing/erase-contact";
+import { addGround, endGround } from "@/lib/privacy/grounds/mutations";
 import { checkScores } from "@/lib/relationships/check-scores";
 import { answerInvitation } from "@/lib/responses/answer-invitation";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
@@ -88,6 +89,30 @@ describe("everything about a person", () => {
 
   test("is not told to another organizer", async () => {
     await expect(withTenant(other.organizerId, (tenant) => readAboutPerson(tenant, mine.exhibitorId, mine.contactId, TODAY))).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("why something is kept of a person", () => {
+  test("is noted with its day, and who takes a consent to surveys back is asked by none", async () => {
+    const whose = { exhibitorId: other.exhibitorId, contactId: other.contactId };
+    const asked = () => withTenant(other.organizerId, async ({ db, organizerId }) => !(await db.contact.findFirstOrThrow({ where: { organizerId, id: other.contactId } })).wantsNoSurveys);
+    await inTenantTransaction(other.organizerId, ({ db, organizerId }) => db.contact.updateMany({ where: { organizerId }, data: { wantsNoSurveys: false } }));
+    const ground = { ...whose, purpose: "surveys", basis: "separate_consent", field: "email", source: "Card at the stand", givenOn: TODAY } as const;
+    const id = await inTenantTransaction(other.organizerId, (tenant) => addGround(tenant, ground, other.memberId, TODAY));
+    const held = await withTenant(other.organizerId, (tenant) => listGrounds(tenant, other.contactId));
+    expect(held[0]).toMatchObject({ id, basis: "separate_consent", field: "email", endedOn: null });
+    for (const { id: each } of held) {
+      expect(await asked()).toBe(true);
+      await inTenantTransaction(other.organizerId, (tenant) => endGround(tenant, { ...whose, id: each }, TODAY));
+    }
+    expect(await asked()).toBe(false);
+    expect((await withTenant(other.organizerId, (tenant) => listGrounds(tenant, other.contactId))).every(({ endedOn }) => endedOn !== null)).toBe(true);
+  });
+
+  test("is noted by nobody of another organizer, and not of a day to come", async () => {
+    const ground = { exhibitorId: other.exhibitorId, contactId: other.contactId, purpose: "letters", basis: "consent", field: null, source: "List", givenOn: TODAY } as const;
+    await expect(inTenantTransaction(mine.organizerId, (tenant) => addGround(tenant, ground, mine.memberId, TODAY))).rejects.toMatchObject({ code: "not_found" });
+    await expect(inTenantTransaction(other.organizerId, (tenant) => addGround(tenant, { ...ground, givenOn: new Date("2027-01-01") }, other.memberId, TODAY))).rejects.toMatchObject({ fields: { givenOn: "date_in_future" } });
   });
 });
 
