@@ -31,14 +31,14 @@ export function CoursePanel({ data, ticks, marks, end }: Props) {
   const every = Math.max(1, Math.ceil(data.length / SPOKEN));
   return (
     <div className="relative flex overflow-hidden" style={{ height: HEIGHT }}>
-      <svg aria-hidden="true" className="flex-none" width={LEFT} height={HEIGHT}>
+      <svg aria-hidden="true" className="flex-none" style={{ width: LEFT, height: HEIGHT }}>
         {VALUES.map((at) => (
           <text key={at} className="m" x={LEFT - 6} y={y(at) + 4} textAnchor="end">
             {at}
           </text>
         ))}
       </svg>
-      <svg aria-hidden="true" className="min-w-0 flex-1" height={HEIGHT}>
+      <svg aria-hidden="true" className="min-w-0 flex-1" style={{ height: HEIGHT }}>
         {VALUES.map((at) => (
           <line key={at} className="sc-axis" x1="0" x2="100%" y1={y(at)} y2={y(at)} />
         ))}
@@ -50,7 +50,7 @@ export function CoursePanel({ data, ticks, marks, end }: Props) {
           <line key={day} x1={percent(day)} x2={percent(day)} y1={y(0)} y2={y(4)} stroke="var(--ink)" />
         ))}
         {ticks.map(({ day, text }) => (
-          <text key={day} className="m" x={percent(day)} y={HEIGHT - 10} textAnchor={share(day) < 0.06 ? "start" : share(day) > 0.94 ? "end" : "middle"}>
+          <text key={day} className="m" x={percent(day)} y={HEIGHT - 10} textAnchor={share(day) < 0.03 ? "start" : share(day) > 0.97 ? "end" : "middle"}>
             {text}
           </text>
         ))}

@@ -35,7 +35,7 @@ const WIDE = 1000;
 export function FlowChart({ nodes, bands }: Props) {
   const placed = layOut(nodes, bands);
   const side = (which: FlowNode["side"]) => (
-    <svg aria-hidden="true" className="flex-none" width={LABELS} height={HEIGHT}>
+    <svg aria-hidden="true" className="flex-none" style={{ width: LABELS, height: HEIGHT }}>
       {nodes.map(({ label, colour, hollow, side: own }, index) => {
         const { y, height } = placed.nodes[index] ?? NOWHERE;
         return own === which ? (
@@ -52,7 +52,7 @@ export function FlowChart({ nodes, bands }: Props) {
   return (
     <div className="flex overflow-hidden" style={{ height: HEIGHT }}>
       {side("left")}
-      <svg aria-hidden="true" className="min-w-0 flex-1" height={HEIGHT} viewBox={`0 0 ${WIDE} ${HEIGHT}`} preserveAspectRatio="none">
+      <svg aria-hidden="true" className="min-w-0 flex-1" style={{ height: HEIGHT }} viewBox={`0 0 ${WIDE} ${HEIGHT}`} preserveAspectRatio="none">
         {bands.map(({ source, target, colour, text }, index) => (
           <path key={`${source} ${target}`} d={ribbon(placed.bands[index] ?? { from: 0, to: 0, height: 0 })} fill={colour ?? "var(--chart-band)"} fillOpacity={colour ? 0.62 : 0.5}>
             <title>{text}</title>

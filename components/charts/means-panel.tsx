@@ -38,14 +38,14 @@ export function MeansPanel({ data, groups, names, references, dot = 5 }: Props) 
   const y = (value: number) => place(SCALE, value);
   return (
     <div className="flex overflow-hidden" style={{ height: HEIGHT }}>
-      <svg aria-hidden="true" className="flex-none" width={LEFT} height={HEIGHT}>
+      <svg aria-hidden="true" className="flex-none" style={{ width: LEFT, height: HEIGHT }}>
         {TICKS.map((at) => (
           <text key={at} className="m" x={LEFT - 6} y={y(at) + 4} textAnchor="end">
             {at}
           </text>
         ))}
       </svg>
-      <svg aria-hidden="true" className="min-w-0 flex-1" height={HEIGHT}>
+      <svg aria-hidden="true" className="min-w-0 flex-1" style={{ height: HEIGHT }}>
         {TICKS.map((at) => (
           <line key={at} className="sc-axis" x1="0" x2="100%" y1={y(at)} y2={y(at)} />
         ))}
