@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-import { mayKeepRecords } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { QuietStart } from "@/components/interactions/queue/quiet-start";
 import { FindKey } from "@/components/search/find-key";
@@ -22,7 +22,7 @@ export async function Frame({ member, severalOrganizers, unread, children }: { m
       <a href="#content" className="sr-only focus:not-sr-only">
         {t("nav.skip")}
       </a>
-      {mayKeepRecords(member) && (
+      {may(member, "create", "interactions") && (
         <>
           <LogKey home={home} />
           <QuietStart home={home} owner={member.memberId} />

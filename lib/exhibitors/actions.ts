@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { bundleOwn } from "@/lib/fields/bundle";
 import { listOwnFields } from "@/lib/fields/data";
 import { ownFromForm } from "@/lib/fields/typed-values";
-import { mayKeepRecords } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { getExhibitor } from "./data";
@@ -18,7 +18,7 @@ export async function createExhibitorAction(workspace: string, _state: FormState
   bundleOwn(form);
   const state = await memberForm(workspace, form, {
     input: exhibitorForm,
-    may: mayKeepRecords,
+    may: to("create", "exhibitors"),
     run: async ({ tenant }, { tags, own, ...input }) => {
       const created = await createExhibitor(tenant, { ...input, ...(await ownFromForm(tenant, "exhibitors", own)) });
       await setTags(tenant, created.id, tags);
@@ -33,7 +33,7 @@ export async function updateExhibitorAction(workspace: string, _state: FormState
   bundleOwn(form);
   const state = await memberForm(workspace, form, {
     input: exhibitorChange,
-    may: mayKeepRecords,
+    may: to("edit", "exhibitors"),
     run: async ({ tenant }, { id, seenVersion, tags, own, ...input }) => {
       const before = own === undefined ? {} : (await getExhibitor(tenant, id)).own;
       await updateExhibitor(tenant, id, { ...input, ...(await ownFromForm(tenant, "exhibitors", own, before)) }, seenVersion);
@@ -49,7 +49,7 @@ export async function updateExhibitorAction(workspace: string, _state: FormState
 export async function archiveExhibitorAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
   const state = await memberForm(workspace, form, {
     input: archiveInput,
-    may: mayKeepRecords,
+    may: to("delete", "exhibitors"),
     run: async ({ tenant }, { id, archived }) => {
       await setArchived(tenant, id, archived === "yes");
       return { id };

@@ -9,6 +9,7 @@
  * interactions: the quick log makes them.
  */
 export const NOUNS = [
+  "rights",
   "organizers",
   "members",
   "jobs",

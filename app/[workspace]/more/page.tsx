@@ -5,7 +5,7 @@ import Link from "next/link";
 import { LanguageSwitch } from "@/components/frame/language-switch";
 import { BAR_ROOMS, ROOM_GROUPS, roomPath } from "@/components/frame/rooms";
 import { SignOut } from "@/components/frame/sign-out";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common.nav"))("more") };
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The rooms that the phone's bar has no place for. */
 export default async function MorePage({ params }: { params: Promise<{ workspace: string }> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "desk");
   const t = await getTranslations("common");
   return (
     <>

@@ -3,8 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 
+import { notFound } from "@/lib/errors";
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
+import { mayByName, to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { changeId, changeInput } from "../schema";
@@ -17,9 +18,10 @@ const AT_ONCE = 100;
 export async function makeChangeAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
   const state = await memberForm(workspace, form, {
     input: changeInput,
-    may: mayKeepRecords,
+    may: to("edit", "lists"),
     long: true,
     run: async ({ tenant, member }, { noun, field, value, reason, picked, query, asked }) => {
+      if (!mayByName(member, "edit", noun)) throw notFound();
       const many = picked.length === 0;
       const saved = await askChange(tenant, { noun, field, wish: { value, reason }, scope: many ? { query } : { ids: picked }, asked: many ? asked : picked.length }, member.memberId);
       if ((many ? asked : picked.length) <= AT_ONCE) while (await changePart(tenant, saved.id, today(member.timeZone)));
@@ -32,7 +34,7 @@ export async function makeChangeAction(workspace: string, _state: FormState<unkn
 }
 
 export async function cancelChangeAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: changeId, may: mayKeepRecords, run: ({ tenant }, { id }) => cancelChange(tenant, id).then(() => null) });
+  const state = await memberForm(workspace, form, { input: changeId, may: to("edit", "lists"), run: ({ tenant }, { id }) => cancelChange(tenant, id).then(() => null) });
   if (state.status === "done") revalidatePath(`/${workspace}/lists/changes`, "layout");
   return state;
 }
@@ -40,7 +42,7 @@ export async function cancelChangeAction(workspace: string, _state: FormState<un
 export async function undoChangeAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
   const state = await memberForm(workspace, form, {
     input: changeId,
-    may: mayKeepRecords,
+    may: to("edit", "lists"),
     long: true,
     run: async ({ tenant, member }, { id }) => {
       await beginUndo(tenant, id, member.memberId);

@@ -6,7 +6,7 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { loadContact } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { loadOwnInputs } from "@/lib/fields/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("contacts"))("edit") };
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditContactPage({ params }: { params: Promise<{ workspace: string; id: string; contactId: string }> }) {
   const { workspace, id, contactId } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "contacts");
   const exhibitor = await loadExhibitor(member, id);
   const contact = await loadContact(member, id, contactId);
   const t = await getTranslations("contacts");

@@ -5,12 +5,12 @@ import { loadAnswersFile } from "@/lib/exports/loaders";
 import { fileWords } from "@/lib/exports/words";
 import { searchParamsOf } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 /** The answers of a campaign as a file, in the view and the form of the address. */
 export async function GET(request: Request, { params }: { params: Promise<{ workspace: string; id: string }> }): Promise<Response> {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "export", "results");
   const [t, locale] = await Promise.all([getTranslations("exports"), getLocale()]);
   try {
     const { type, name, body } = await loadAnswersFile(member, id, searchParamsOf(request.url), fileWords(t, locale), today(member.timeZone));
