@@ -10,7 +10,7 @@ import { Bell } from "@/components/presence/bell";
 import { LanguageSwitch } from "./language-switch";
 import { LogKey } from "./log-key";
 import { NavLink } from "./nav-link";
-import { ROOM_GROUPS, roomPath } from "./rooms";
+import { roomGroupsFor, roomPath } from "./rooms";
 import { SignOut } from "./sign-out";
 
 /** The frame of every member's page: rail on wide screens, a bar of words on phones. */
@@ -49,7 +49,7 @@ export async function Frame({ member, severalOrganizers, unread, children }: { m
           {find("open")} <kbd>⌘K</kbd>
         </Link>
         <nav aria-label={t("nav.main")}>
-          {ROOM_GROUPS.map(({ group, rooms }) => (
+          {roomGroupsFor(member).map(({ group, rooms }) => (
             <div key={group ?? "first"}>
               {group && <p className="group">{t(`nav.${group}`)}</p>}
               {rooms.map((room) => (
@@ -66,7 +66,7 @@ export async function Frame({ member, severalOrganizers, unread, children }: { m
           </Link>
           <LanguageSwitch />
           <span className="ink2">
-            {member.user.name} · {t(`roles.${member.role}`)}
+            {member.user.name} · {member.roleName ?? t(`roles.${member.role}`)}
           </span>
           <SignOut label={t("signOut")} />
         </div>

@@ -7,7 +7,7 @@ import { to } from "@/lib/rights/access";
 import type { EditionChoice } from "@/lib/shows/editions/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import type { PaletteEntry } from "@/components/search/palette-types";
-import { ROOM_GROUPS, roomPath } from "./rooms";
+import { roomGroupsFor, roomPath } from "./rooms";
 
 type ActionName = keyof (typeof MESSAGES)["en"]["search"]["actions"];
 
@@ -47,7 +47,7 @@ export function paletteStart(member: MemberSession, locale: Locale, severalOrgan
       label: `${locale === "zh" ? (showNameZh ?? showName) : showName} ${name}`,
       edition: id,
     })),
-    rooms: ROOM_GROUPS.flatMap(({ rooms }) => rooms).map((room) => named(room, roomPath(member.workspace, room), (of) => MESSAGES[of].common.nav[room])),
+    rooms: roomGroupsFor(member).flatMap(({ rooms }) => rooms).map((room) => named(room, roomPath(member.workspace, room), (of) => MESSAGES[of].common.nav[room])),
   };
 }
 

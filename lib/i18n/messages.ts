@@ -35,6 +35,7 @@ import enReports from "@/messages/en/reports.json" with { type: "json" };
 import enRequests from "@/messages/en/requests.json" with { type: "json" };
 import enResults from "@/messages/en/results.json" with { type: "json" };
 import enRetention from "@/messages/en/retention.json" with { type: "json" };
+import enRoles from "@/messages/en/roles.json" with { type: "json" };
 import enSearch from "@/messages/en/search.json" with { type: "json" };
 import enSelections from "@/messages/en/selections.json" with { type: "json" };
 import enShows from "@/messages/en/shows.json" with { type: "json" };
@@ -75,6 +76,7 @@ import zhReports from "@/messages/zh/reports.json" with { type: "json" };
 import zhRequests from "@/messages/zh/requests.json" with { type: "json" };
 import zhResults from "@/messages/zh/results.json" with { type: "json" };
 import zhRetention from "@/messages/zh/retention.json" with { type: "json" };
+import zhRoles from "@/messages/zh/roles.json" with { type: "json" };
 import zhSearch from "@/messages/zh/search.json" with { type: "json" };
 import zhSelections from "@/messages/zh/selections.json" with { type: "json" };
 import zhShows from "@/messages/zh/shows.json" with { type: "json" };
@@ -117,6 +119,7 @@ const en = {
   requests: enRequests,
   results: enResults,
   retention: enRetention,
+  roles: enRoles,
   search: enSearch,
   selections: enSelections,
   shows: enShows,
@@ -162,6 +165,7 @@ const zh: Messages = {
   requests: zhRequests,
   results: zhResults,
   retention: zhRetention,
+  roles: zhRoles,
   search: zhSearch,
   selections: zhSelections,
   shows: zhShows,

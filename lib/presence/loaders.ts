@@ -15,7 +15,7 @@ export function loadPulse(member: MemberSession, { record, list, editing }: Puls
     const [mark, unread, others] = await Promise.all([
       record !== null ? exhibitorMark(tenant, record) : list !== null ? listMark(tenant, list) : "",
       countUnread(tenant, member.memberId),
-      editing === null || !may(member, "edit", "exhibitors") ? [] : noteEditing(tenant, editing, member.memberId, now),
+      editing === null || member.viewing || !may(member, "edit", "exhibitors") ? [] : noteEditing(tenant, editing, member.memberId, now),
     ]);
     return { mark, unread, editing: others };
   });

@@ -63,3 +63,16 @@ export const RIGHTS: readonly Right[] = NOUNS.flatMap((noun) => verbsOf[noun].ma
 /** How much of the exhibitors, and of what hangs on them, a member sees: all, those whose team they are in, or those they look after. */
 export const SCOPES = ["all", "team", "own"] as const;
 export type Scope = (typeof SCOPES)[number];
+
+/** What every role has and no switch takes away: reading what speaks on pages of other nouns too, and the desk. */
+const SWITCHED_READS: readonly Noun[] = ["staff", "rates", "imports", "boards", "reports", "analyses", "retention", "members", "roles", "audit"];
+export const ALWAYS: readonly Right[] = RIGHTS.filter((right) => right === "edit desk" || (right.startsWith("read ") && !SWITCHED_READS.some((noun) => right === `read ${noun}`)));
+
+/** What works on the whole organizer at once, so that it is not given with a part of the exhibitors: half of it done would be wrong for all. */
+export const OF_THE_WHOLE: readonly Right[] = [
+  "read staff", "read imports", "manage imports", "edit duplicates", "create shows", "edit shows", "edit rates", "manage fields", "manage selections", "manage campaigns", "export campaigns",
+  "manage results", "export results", "manage alarms", "manage rules", "manage analyses", "manage members", "manage roles", "read audit", "export audit",
+];
+
+/** The rights that a role of one's own can be given or refused. */
+export const CHOICES: readonly Right[] = RIGHTS.filter((right) => !ALWAYS.includes(right));

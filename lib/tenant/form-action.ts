@@ -33,6 +33,7 @@ export async function memberForm<S extends z.ZodType, T>(workspace: string, form
   const values = textValues(form);
   try {
     const member = await requireMember(workspace);
+    if (member.viewing) throw new AppError("only_viewing");
     if (!recipe.may(member)) throw new AppError("not_found");
     const parsed = recipe.input.safeParse(values);
     if (!parsed.success) return { status: "failed", code: "invalid", fields: fieldErrors(parsed.error), values };

@@ -1,7 +1,7 @@
 import { connections, type Prisma, type TenantClient } from "@/lib/db/client";
 import type { Answer } from "@/lib/db/direct-line";
 import { organizerContext } from "@/lib/db/organizer-context";
-import type { OrganizerId } from "./organizer-id";
+import { type OrganizerId, reachOf } from "./organizer-id";
 
 /** SQL with its values as parameters; what the tag of `./sql` makes is one. */
 export interface Statement {
@@ -29,8 +29,9 @@ export interface TenantTransaction extends Tenant {
 }
 
 /** The one door to an organizer's data. Prisma's promises are lazy, so the work is awaited inside the organizer's context. */
-export function withTenant<T>(organizerId: OrganizerId, work: (tenant: Tenant) => Promise<T>): Promise<T> {
-  return organizerContext.run({ organizerId }, async () => await work({ organizerId, db: connections().prisma }));
+export function withTenant<T>(proof: OrganizerId, work: (tenant: Tenant) => Promise<T>): Promise<T> {
+  const { organizerId, ...reach } = reachOf(proof);
+  return organizerContext.run({ organizerId, ...reach }, async () => await work({ organizerId, db: connections().prisma }));
 }
 
 /**
@@ -46,11 +47,12 @@ export function inLongTenantTransaction<T>(organizerId: OrganizerId, work: (tena
   return inTransaction(organizerId, work, memberId, { timeout: 900_000 });
 }
 
-function inTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, memberId: string | undefined, options?: { readonly timeout: number }): Promise<T> {
+function inTransaction<T>(proof: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, memberId: string | undefined, options?: { readonly timeout: number }): Promise<T> {
   const { prisma, newLine } = connections();
+  const { organizerId, ...reach } = reachOf(proof);
   const line = newLine();
   const ask = ({ text, values }: Statement) => line.ask(text, values);
-  return organizerContext.run({ organizerId, memberId, line }, async () =>
+  return organizerContext.run({ organizerId, ...reach, memberId, line }, async () =>
     await prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, held: new Set(), ask }), options),
   );
 }

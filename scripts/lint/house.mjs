@@ -12,6 +12,7 @@ export const NOUNS = [
   "rights",
   "organizers",
   "members",
+  "roles",
   "jobs",
   "analyses",
   "notices",

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
 import { LanguageSwitch } from "@/components/frame/language-switch";
-import { BAR_ROOMS, ROOM_GROUPS, roomPath } from "@/components/frame/rooms";
+import { BAR_ROOMS, roomGroupsFor, roomPath } from "@/components/frame/rooms";
 import { SignOut } from "@/components/frame/sign-out";
 import { requireRight } from "@/lib/rights/require-right";
 
@@ -18,7 +18,7 @@ export default async function MorePage({ params }: { params: Promise<{ workspace
   return (
     <>
       <h1>{t("nav.more")}</h1>
-      {ROOM_GROUPS.map(({ group, rooms }) => (
+      {roomGroupsFor(member).map(({ group, rooms }) => (
         <section key={group ?? "first"} className="mt-5">
           {group && <h2>{t(`nav.${group}`)}</h2>}
           <ul className="rows">

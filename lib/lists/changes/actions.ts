@@ -24,7 +24,8 @@ export async function makeChangeAction(workspace: string, _state: FormState<unkn
       if (!mayByName(member, "edit", noun)) throw notFound();
       const many = picked.length === 0;
       const saved = await askChange(tenant, { noun, field, wish: { value, reason }, scope: many ? { query } : { ids: picked }, asked: many ? asked : picked.length }, member.memberId);
-      if ((many ? asked : picked.length) <= AT_ONCE) while (await changePart(tenant, saved.id, today(member.timeZone)));
+      // the queue sees all exhibitors: what is asked for a part of them is done by whoever sees that part
+      if ((many ? asked : picked.length) <= AT_ONCE || (member.scope ?? "all") !== "all") while (await changePart(tenant, saved.id, today(member.timeZone)));
       else await queueChange(tenant, saved.id, false);
       return saved;
     },
@@ -47,7 +48,7 @@ export async function undoChangeAction(workspace: string, _state: FormState<unkn
     run: async ({ tenant, member }, { id }) => {
       await beginUndo(tenant, id, member.memberId);
       const { changed } = await tenant.db.listChange.findUniqueOrThrow({ where: { organizerId_id: { organizerId: tenant.organizerId, id } }, select: { changed: true } });
-      if (changed <= Math.min(AT_ONCE, PART)) while (await undoPart(tenant, id, today(member.timeZone)));
+      if (changed <= Math.min(AT_ONCE, PART) || (member.scope ?? "all") !== "all") while (await undoPart(tenant, id, today(member.timeZone)));
       else await queueChange(tenant, id, true);
       return null;
     },
