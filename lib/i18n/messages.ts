@@ -2,6 +2,7 @@ import type { Locale } from "./locales";
 
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
 import enAlarms from "@/messages/en/alarms.json" with { type: "json" };
+import enAudit from "@/messages/en/audit.json" with { type: "json" };
 import enCampaigns from "@/messages/en/campaigns.json" with { type: "json" };
 import enCommon from "@/messages/en/common.json" with { type: "json" };
 import enComplaints from "@/messages/en/complaints.json" with { type: "json" };
@@ -43,6 +44,7 @@ import enStages from "@/messages/en/stages.json" with { type: "json" };
 import enSurveys from "@/messages/en/surveys.json" with { type: "json" };
 import enTasks from "@/messages/en/tasks.json" with { type: "json" };
 import zhAlarms from "@/messages/zh/alarms.json" with { type: "json" };
+import zhAudit from "@/messages/zh/audit.json" with { type: "json" };
 import zhCampaigns from "@/messages/zh/campaigns.json" with { type: "json" };
 import zhCommon from "@/messages/zh/common.json" with { type: "json" };
 import zhComplaints from "@/messages/zh/complaints.json" with { type: "json" };
@@ -86,6 +88,7 @@ import zhTasks from "@/messages/zh/tasks.json" with { type: "json" };
 
 const en = {
   alarms: enAlarms,
+  audit: enAudit,
   campaigns: enCampaigns,
   common: enCommon,
   complaints: enComplaints,
@@ -132,6 +135,7 @@ export type Messages = typeof en;
 
 const zh: Messages = {
   alarms: zhAlarms,
+  audit: zhAudit,
   campaigns: zhCampaigns,
   common: zhCommon,
   complaints: zhComplaints,

@@ -46,9 +46,10 @@ export async function viewAsAction(workspace: string, _state: FormState<unknown>
   const state = await memberForm(workspace, form, {
     input: lookInput,
     may: (member) => may(member, "manage", "roles") && (member.role === "owner" || member.role === "admin"),
-    run: async ({ tenant }, { role }) => {
-      const { begunAs } = await readRole(tenant, role);
+    run: async ({ tenant: { db, organizerId, ...tenant }, member }, { role }) => {
+      const { begunAs, name } = await readRole({ ...tenant, db, organizerId }, role);
       if (begunAs === "owner") throw notFound();
+      await db.auditEntry.create({ data: { organizerId, memberId: member.memberId, action: "look", noun: "roles", fields: { of: [null, name ?? role] } } });
       return role;
     },
   });

@@ -50,6 +50,7 @@ export const NOUNS = [
   "predictions",
   "reliability",
   "explore",
+  "audit",
 ];
 
 /** The fixed file names of a noun's room in lib, and what each may do. */

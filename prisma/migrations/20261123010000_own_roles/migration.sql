@@ -25,8 +25,6 @@ CREATE UNIQUE INDEX "roles_organizer_id_name_key" ON "roles"("organizer_id", "na
 ALTER TABLE "roles" ADD CONSTRAINT "roles_organizer_id_fkey" FOREIGN KEY ("organizer_id") REFERENCES "organizers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "members" ADD COLUMN "own_role_id" UUID;
--- an owner has no role beside it
-ALTER TABLE "members" ADD CONSTRAINT owner_has_all CHECK (role <> 'owner' OR own_role_id IS NULL);
 CREATE INDEX "members_organizer_id_own_role_id_idx" ON "members"("organizer_id", "own_role_id");
 ALTER TABLE "members" ADD CONSTRAINT "members_organizer_id_own_role_id_fkey" FOREIGN KEY ("organizer_id", "own_role_id") REFERENCES "roles"("organizer_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;
 

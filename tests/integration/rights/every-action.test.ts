@@ -21,7 +21,7 @@ const signedIn = vi.hoisted(() => ({ user: { id: "", name: "", email: "" } }));
 const recipes = vi.hoisted((): { seen: unknown[] } => ({ seen: [] }));
 vi.mock("@/lib/auth/session", () => ({ currentUser: () => Promise.resolve(signedIn.user) }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined, refresh: () => undefined }));
-vi.mock("next/headers", () => ({ headers: () => Promise.resolve(new Headers()), cookies: () => Promise.resolve({ get: () => undefined }) }));
+vi.mock("next/headers", () => ({ headers: () => Promise.resolve(new Headers()), cookies: () => Promise.resolve({ get: () => undefined, set: () => undefined, delete: () => undefined }) }));
 vi.mock("next/server", async (original) => ({ ...(await original<object>()), after: () => undefined }));
 vi.mock("next-intl/server", () => ({ getTranslations: () => Promise.resolve((key: string, values?: object) => `${key}${values ? JSON.stringify(values) : ""}`), getMessages: () => Promise.resolve({}), getLocale: () => Promise.resolve("en") }));
 vi.mock("@/lib/tenant/form-action", async (original) => {

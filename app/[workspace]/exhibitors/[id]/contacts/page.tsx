@@ -9,6 +9,7 @@ import { Paging } from "@/components/ui/paging";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { loadOwnFacts } from "@/lib/fields/loaders";
+import { noteOpened } from "@/lib/audit/loaders";
 import { loadContacts } from "@/lib/contacts/loaders";
 import { may } from "@/lib/rights/access";
 import { requireRight } from "@/lib/rights/require-right";
@@ -22,7 +23,7 @@ export default async function ContactsPage({ params, searchParams }: { params: P
   const member = await requireRight(workspace, "read", "contacts");
   const exhibitor = await loadExhibitor(member, id);
   const wish = await searchParams;
-  const { rows, total, page, pageSize } = await loadContacts(member, id, wish);
+  const [{ rows, total, page, pageSize }] = await Promise.all([loadContacts(member, id, wish), noteOpened(member, "contacts", id)]);
   const t = await getTranslations("contacts");
   const common = await getTranslations("common");
   const path = `/${workspace}/exhibitors/${id}`;

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { ContactForm } from "@/components/contacts/contact-form";
 import { Crumbs } from "@/components/ui/crumbs";
+import { noteOpened } from "@/lib/audit/loaders";
 import { loadContact } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { loadOwnInputs } from "@/lib/fields/loaders";
@@ -17,6 +18,7 @@ export default async function EditContactPage({ params }: { params: Promise<{ wo
   const member = await requireRight(workspace, "edit", "contacts");
   const exhibitor = await loadExhibitor(member, id);
   const contact = await loadContact(member, id, contactId);
+  await noteOpened(member, "contacts", id);
   const t = await getTranslations("contacts");
   const common = await getTranslations("common");
   return (

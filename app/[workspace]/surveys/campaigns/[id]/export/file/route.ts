@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
+import { noteInAudit } from "@/lib/audit/note-read";
 import { AppError } from "@/lib/errors";
 import { loadAnswersFile } from "@/lib/exports/loaders";
 import { fileWords } from "@/lib/exports/words";
@@ -14,6 +15,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ work
   const [t, locale] = await Promise.all([getTranslations("exports"), getLocale()]);
   try {
     const { type, name, body } = await loadAnswersFile(member, id, searchParamsOf(request.url), fileWords(t, locale), today(member.timeZone));
+    await noteInAudit(member, { action: "export", noun: "results", of: name });
     return new Response(body, { headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "private, no-store" } });
   } catch (error) {
     if (error instanceof AppError && error.code === "too_many_rows") return new Response(t("tooMany"), { status: 413, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" } });
