@@ -1,25 +1,18 @@
 import "server-only";
 
-import { notFound } from "next/navigation";
-import { cache } from "react";
-
+import { noteInAudit } from "@/lib/audit/note-read";
 import { hostOf } from "@/lib/env";
 import { orNotFoundPage } from "@/lib/tenant/not-found-page";
-import { type MemberSession, requireMember } from "@/lib/tenant/require-member";
+import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
-import { mayAnswerForPrivacy } from "./access";
 import { listGrounds, listReceipts, readAboutPerson, summarizePerson } from "./data";
 import type { AboutPerson, Ground, PersonSummary, Processor, Receipt } from "./types";
 
-/** The member, if the role may answer for what is kept of people; for others the page is not there. */
-export const requirePrivacy = cache(async (workspace: string): Promise<MemberSession> => {
-  const member = await requireMember(workspace);
-  if (!mayAnswerForPrivacy(member)) notFound();
-  return member;
-});
-
-export function loadAboutPerson(member: MemberSession, exhibitorId: string, contactId: string): Promise<AboutPerson> {
-  return orNotFoundPage(contactId, () => withTenant(member.organizerId, (tenant) => readAboutPerson(tenant, exhibitorId, contactId, new Date())));
+/** All about a person, to be taken away: the audit notes who did. */
+export async function loadAboutPerson(member: MemberSession, exhibitorId: string, contactId: string): Promise<AboutPerson> {
+  const about = await orNotFoundPage(contactId, () => withTenant(member.organizerId, (tenant) => readAboutPerson(tenant, exhibitorId, contactId, new Date())));
+  await noteInAudit(member, { action: "export", noun: "contacts", record: exhibitorId });
+  return about;
 }
 
 export function loadPersonSummary(member: MemberSession, exhibitorId: string, contactId: string): Promise<PersonSummary> {

@@ -52,6 +52,7 @@ async function nameEverywhere({ organizerId, memberId, exhibitorId, contactId, e
     await db.exhibitorFile.updateMany({ where: { organizerId, exhibitorId }, data: { name: "mara ashdown.pdf" } });
     await db.importChange.updateMany({ where: { organizerId, exhibitorId }, data: { before: { contact: "Mara Ashdown" }, after: { contact: 'Mara "M" Ashdown' } } });
     await db.job.updateMany({ where: { organizerId }, data: { lastError: "no mailbox for mara@kettles.example" } });
+    await db.auditEntry.create({ data: { organizerId, memberId, action: "export", noun: "contacts", fields: { of: [null, "q=Mara+Ashdown&email=mara%40kettles.example"] } } });
     await db.import.updateMany({ where: { organizerId }, data: { leftOut: [{ cells: ["Mara Ashdown", "mara@kettles.example"] }] } });
   });
 }
@@ -129,7 +130,7 @@ describe("erasing a person", () => {
     const { counts } = await erase(mine);
     expect(await named(mine.organizerId)).toEqual([]);
     expect(await named(other.organizerId)).toEqual(others);
-    for (const table of ["contacts", "interactions", "answers", "record_changes", "import_changes", "promises", "exhibitor_files", "jobs", "imports"]) expect(counts[table], table).toBeGreaterThan(0);
+    for (const table of ["contacts", "interactions", "answers", "record_changes", "import_changes", "promises", "exhibitor_files", "jobs", "imports", "audit_entries"]) expect(counts[table], table).toBeGreaterThan(0);
 
     // what is left are facts without a name, so every score is what its log says
     expect(await evidence(mine)).toBe(wasEvidence);
@@ -156,14 +157,16 @@ describe("erasing a person", () => {
     expect(receipts).toEqual([expect.objectContaining({ contactId: mine.contactId, memberId: mine.memberId })]);
     expect(JSON.stringify(receipts)).not.toMatch(WHO);
     await expect(erase(mine)).rejects.toMatchObject({ code: "already_settled" });
+    const lines = await withTenant(mine.organizerId, ({ db, organizerId }) => db.auditEntry.findMany({ where: { organizerId, action: "delete", noun: "contacts", record: mine.exhibitorId } }));
+    expect(lines).toMatchObject([{ memberId: mine.memberId, fields: { of: [null, receipts[0]?.id] } }]);
   });
 
   test("is the only way to change what the books of changes say, afterwards too", async () => {
-    const change = (setting: string) => inTenantTransaction(mine.organizerId, async ({ db, organizerId }) => {
+    const change = (setting: string, book: "recordChange" | "auditEntry") => inTenantTransaction(mine.organizerId, async ({ db, organizerId }) => {
       await db.$executeRawUnsafe("SELECT set_config('app.erasure_id', $1, true)", setting);
-      await db.recordChange.updateMany({ where: { organizerId }, data: { fields: {} } });
+      await (book === "recordChange" ? db.recordChange.updateMany({ where: { organizerId }, data: { fields: {} } }) : db.auditEntry.updateMany({ where: { organizerId }, data: { fields: {} } }));
     });
     const { id } = await withTenant(mine.organizerId, ({ db, organizerId }) => db.erasure.findFirstOrThrow({ where: { organizerId, contactId: mine.contactId } }));
-    for (const setting of ["", id, randomUUID()]) await expect(change(setting)).rejects.toThrow(/Only an erasure may change/);
+    for (const book of ["recordChange", "auditEntry"] as const) for (const setting of ["", id, randomUUID()]) await expect(change(setting, book)).rejects.toThrow(/Only an erasure may change/);
   });
 });

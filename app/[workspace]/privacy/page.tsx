@@ -4,7 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { DataMap } from "@/components/privacy/data-map";
 import { Processors } from "@/components/privacy/processors";
 import { Receipts } from "@/components/privacy/receipts";
-import { loadProcessors, loadReceipts, requirePrivacy } from "@/lib/privacy/loaders";
+import { loadProcessors, loadReceipts } from "@/lib/privacy/loaders";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("privacy"))("title") };
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What an organizer has to be able to say about the people it keeps something of. */
 export default async function PrivacyPage({ params }: { params: Promise<{ workspace: string }> }) {
-  const member = await requirePrivacy((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "privacy");
   const [t, receipts] = [await getTranslations("privacy"), await loadReceipts(member)];
   return (
     <>

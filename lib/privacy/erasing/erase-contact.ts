@@ -28,6 +28,8 @@ export async function eraseContact(tenant: TenantTransaction, exhibitorId: strin
   if (contact.erasedAt !== null) throw new AppError("already_settled");
   const id = uuidv7();
   await db.erasure.create({ data: { organizerId, id, exhibitorId, contactId, memberId } });
+  // the audit says who erased somebody and from where, by the receipt
+  await db.$executeRaw(sql`INSERT INTO audit_entries (organizer_id, member_id, action, noun, record, fields) VALUES (${organizerId}::uuid, ${memberId}::uuid, 'delete', 'contacts', ${exhibitorId}::uuid, ${JSON.stringify({ of: [null, id] })}::jsonb)`);
   // the books of changes may be written for this erasure alone, and no new line says what was taken out
   await db.$executeRaw(sql`SELECT set_config('app.erasure_id', ${id}, true), set_config('app.member_id', '', true)`);
 

@@ -36,5 +36,10 @@ function word(text: string): string {
   return HAN.test(text) ? literal(text) : `(?<![[:alnum:]])${literal(text).replace(/ /g, "\\s+")}(?:['’]?s)?(?![[:alnum:]])`;
 }
 
-/** The text itself, also as it stands inside JSON. */
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/"/g, '\\\\?"');
+/** The text itself, also as it stands inside JSON and in an address, which a list's filter is kept as. */
+function literal(text: string): string {
+  const inAddress = encodeURIComponent(text);
+  return inAddress === text ? plain(text) : `(?:${plain(text)}|${plain(inAddress).replaceAll("%20", "(?:%20|\\+)")})`;
+}
+
+const plain = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/"/g, '\\\\?"');

@@ -36,6 +36,7 @@ export const PLACES: readonly Place[] = [
   here("record_changes", [], ["fields"]),
   here("import_changes", [], ["before", "after"]),
   here("duplicate_merges", ["kept_name", "lost_name"], ["book"]),
+  anywhere("audit_entries", [], ["fields"]),
   anywhere("imports", ["content"], ["left_out", "summary"]),
   anywhere("import_files", ["content"]),
   anywhere("jobs", ["last_error"], ["payload", "result"]),

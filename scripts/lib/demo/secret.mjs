@@ -6,7 +6,8 @@ import { dataFolder, makeFolder } from "../paths.mjs";
 
 /** The secret that the demo's sessions are signed with: random, kept, and no production's. */
 export function demoSecret() {
-  if (process.env.NEXTAUTH_SECRET) return process.env.NEXTAUTH_SECRET;
+  const { NEXTAUTH_SECRET = "" } = process.env;
+  if (NEXTAUTH_SECRET.length >= 32) return NEXTAUTH_SECRET;
   const file = path.join(dataFolder, "demo", "session-secret");
   if (!fs.existsSync(file)) {
     makeFolder(path.dirname(file));

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
+import { MESSAGES } from "@/lib/i18n/messages";
 import { COLUMNS } from "@/lib/privacy/columns";
 
 /** Every column of the schema that can hold text, a document or bytes, as table.column. */
@@ -23,4 +24,9 @@ test("every column that can hold something of a person says in lib/privacy/colum
   expect(new Set(classified).size, "one kind for each column").toBe(classified.length);
   expect(textColumns().filter((column) => !classified.includes(column)), "without a kind").toEqual([]);
   expect(classified.filter((column) => !textColumns().includes(column)), "no longer in the schema").toEqual([]);
+});
+
+test("every table that the map shows has a name in both languages", () => {
+  const shown = Object.entries(COLUMNS).filter(([, kinds]) => Object.keys(kinds).some((kind) => kind !== "plain")).map(([table]) => table);
+  for (const { privacy } of [MESSAGES.en, MESSAGES.zh]) expect(shown.filter((table) => !(table in privacy.tables))).toEqual([]);
 });

@@ -1,9 +1,8 @@
 import { readFormUpTo } from "@/app/[workspace]/imports/upload/read-form-up-to";
 import { keepFileAction } from "@/lib/exhibitors/files/actions";
 import { MAX_FILE_BYTES } from "@/lib/exhibitors/files/schema";
-import { mayKeepRecords } from "@/lib/members/access";
 import { isForeign, refuseForeign } from "@/lib/http/foreign";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 /** The file and the few words around it. */
 const MOST_BYTES = MAX_FILE_BYTES + 100_000;
@@ -12,9 +11,8 @@ const MOST_BYTES = MAX_FILE_BYTES + 100_000;
 export async function POST(request: Request, { params }: { params: Promise<{ workspace: string; id: string }> }): Promise<Response> {
   if (isForeign(request)) return refuseForeign();
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  await requireRight(workspace, "create", "files");
   const path = `/${workspace}/exhibitors/${encodeURIComponent(id)}/files`;
-  if (!mayKeepRecords(member)) return new Response(null, { status: 404 });
   const form = await readFormUpTo(request, MOST_BYTES);
   if (form === "too_large") return seeOther(`${path}?error=file_over_limit`);
   if (form === "unreadable") return seeOther(`${path}?error=required`);

@@ -4,11 +4,12 @@ import Link from "next/link";
 
 import { ContactForm } from "@/components/contacts/contact-form";
 import { Crumbs } from "@/components/ui/crumbs";
+import { noteOpened } from "@/lib/audit/loaders";
 import { loadContact } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { loadOwnInputs } from "@/lib/fields/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
-import { mayAnswerForPrivacy } from "@/lib/privacy/access";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("contacts"))("edit") };
@@ -16,9 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditContactPage({ params }: { params: Promise<{ workspace: string; id: string; contactId: string }> }) {
   const { workspace, id, contactId } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "contacts");
   const exhibitor = await loadExhibitor(member, id);
   const contact = await loadContact(member, id, contactId);
+  await noteOpened(member, "contacts", id);
   const t = await getTranslations("contacts");
   const privacy = await getTranslations("privacy.person");
   const common = await getTranslations("common");
@@ -26,7 +28,7 @@ export default async function EditContactPage({ params }: { params: Promise<{ wo
     <>
       <Crumbs trail={[{ href: `/${workspace}/exhibitors`, label: common("nav.exhibitors") }, { href: `/${workspace}/exhibitors/${id}`, label: exhibitor.name }]} />
       <h1 className="mb-5">{t("edit")}</h1>
-      {mayAnswerForPrivacy(member) && (
+      {may(member, "read", "privacy") && (
         <p className="mb-4">
           <Link href={`/${workspace}/exhibitors/${id}/contacts/${contactId}/privacy`}>{privacy("link")}</Link>
         </p>

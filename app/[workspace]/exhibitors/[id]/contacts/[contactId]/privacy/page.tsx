@@ -9,7 +9,9 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { loadContact } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { isoDay, today } from "@/lib/format/days";
-import { loadGrounds, loadPersonSummary, requirePrivacy } from "@/lib/privacy/loaders";
+import { loadGrounds, loadPersonSummary } from "@/lib/privacy/loaders";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("privacy"))("title") };
@@ -18,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One person: what is kept of them, all of it as a file, and the way to erase it. */
 export default async function PersonPrivacyPage({ params }: { params: Promise<{ workspace: string; id: string; contactId: string }> }) {
   const { workspace, id, contactId } = await params;
-  const member = await requirePrivacy(workspace);
+  const member = await requireRight(workspace, "read", "privacy");
   const [exhibitor, contact, summary] = await Promise.all([loadExhibitor(member, id), loadContact(member, id, contactId), loadPersonSummary(member, id, contactId)]);
   const grounds = await loadGrounds(member, contactId);
   const [t, common, format] = [await getTranslations("privacy.person"), await getTranslations("common"), await getFormatter()];

@@ -3,12 +3,13 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { tableWords } from "@/components/privacy/table-words";
 import { htmlLanguage, isLocale } from "@/lib/i18n/locales";
 import { aboutPage } from "@/lib/privacy/about/page";
-import { loadAboutPerson, requirePrivacy } from "@/lib/privacy/loaders";
+import { loadAboutPerson } from "@/lib/privacy/loaders";
+import { requireRight } from "@/lib/rights/require-right";
 
 /** Everything about a person as a file: to read, or for machines (?format=json). */
 export async function GET(request: Request, { params }: { params: Promise<{ workspace: string; id: string; contactId: string }> }): Promise<Response> {
   const { workspace, id, contactId } = await params;
-  const about = await loadAboutPerson(await requirePrivacy(workspace), id, contactId);
+  const about = await loadAboutPerson(await requireRight(workspace, "export", "privacy"), id, contactId);
   if (new URL(request.url).searchParams.get("format") === "json") return file(JSON.stringify(about, null, 2), "application/json", "json");
   const [t, format, locale] = [await getTranslations("privacy"), await getFormatter(), await getLocale()];
   const tableName = await tableWords();
