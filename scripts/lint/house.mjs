@@ -43,7 +43,6 @@ export const NOUNS = [
   "exports",
   "alarms",
   "duplicates",
-  "privacy",
   "reports",
   "retention",
   "drivers",
@@ -52,6 +51,7 @@ export const NOUNS = [
   "reliability",
   "explore",
   "audit",
+  "privacy",
 ];
 
 /** The fixed file names of a noun's room in lib, and what each may do. */

@@ -10,7 +10,6 @@ import { loadContact } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { isoDay, today } from "@/lib/format/days";
 import { loadGrounds, loadPersonSummary } from "@/lib/privacy/loaders";
-import { may } from "@/lib/rights/access";
 import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
