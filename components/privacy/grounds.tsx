@@ -10,8 +10,8 @@ interface Props {
   readonly exhibitorId: string;
   readonly contactId: string;
   readonly grounds: readonly Ground[];
-  /** Today, where the organizer is. */
-  readonly day: string;
+  /** Today, where the organizer is, for whoever may note one; null for whoever may only read. */
+  readonly day: string | null;
 }
 
 /** For what something is kept of a person, on what ground, where it came from, since when; a form for one more. */
@@ -37,7 +37,7 @@ export async function Grounds({ workspace, exhibitorId, contactId, grounds, day 
               {source} · {t("givenOn")} {dayText(givenOn)}
               {endedOn && <> · {t("until")} {dayText(endedOn)}</>}
             </span>
-            {endedOn === null && (
+            {endedOn === null && day !== null && (
               <ActionForm action={endGroundAction.bind(null, workspace)} submit={t("end")} quiet>
                 {whose}
                 <HiddenField name="id" value={id} />
@@ -46,14 +46,16 @@ export async function Grounds({ workspace, exhibitorId, contactId, grounds, day 
           </li>
         ))}
       </ul>
-      <ActionForm action={addGroundAction.bind(null, workspace)} submit={t("add")} quiet>
-        {whose}
-        <SelectField name="purpose" label={t("purpose")} options={PURPOSES.map((value) => ({ value, label: t(`purposes.${value}`) }))} />
-        <SelectField name="basis" label={t("basis")} options={BASES.map((value) => ({ value, label: t(`bases.${value}`) }))} />
-        <SelectField name="field" label={t("field")} empty={t("whole")} options={GROUND_FIELDS.map((value) => ({ value, label: t(`fields.${value}`) }))} />
-        <TextField name="source" label={t("source")} hint={t("sourceHint")} required />
-        <TextField name="givenOn" label={t("givenOn")} type="date" initial={day} required />
-      </ActionForm>
+      {day !== null && (
+        <ActionForm action={addGroundAction.bind(null, workspace)} submit={t("add")} quiet>
+          {whose}
+          <SelectField name="purpose" label={t("purpose")} options={PURPOSES.map((value) => ({ value, label: t(`purposes.${value}`) }))} />
+          <SelectField name="basis" label={t("basis")} options={BASES.map((value) => ({ value, label: t(`bases.${value}`) }))} />
+          <SelectField name="field" label={t("field")} empty={t("whole")} options={GROUND_FIELDS.map((value) => ({ value, label: t(`fields.${value}`) }))} />
+          <TextField name="source" label={t("source")} hint={t("sourceHint")} required />
+          <TextField name="givenOn" label={t("givenOn")} type="date" initial={day} required />
+        </ActionForm>
+      )}
     </section>
   );
 }

@@ -10,7 +10,7 @@ interface PolicyOf {
 
 /**
  * Scripts run by this request's nonce, and what those load; none stand in the page by themselves. Style sheets come from here; only the style
- * attributes of single marks are free, because a chart places each of its marks by one (docs/decisions/2026-11-22-content-security-policy.md).
+ * attributes of single marks are free, because a chart places each of its marks by one (docs/decisions/2026-11-23-content-security-policy.md).
  */
 export function contentSecurityPolicy({ nonce, development, https }: PolicyOf): string {
   return [

@@ -10,6 +10,7 @@ import { loadContact } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { isoDay, today } from "@/lib/format/days";
 import { loadGrounds, loadPersonSummary } from "@/lib/privacy/loaders";
+import { may } from "@/lib/rights/access";
 import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,6 +22,7 @@ export default async function PersonPrivacyPage({ params }: { params: Promise<{ 
   const { workspace, id, contactId } = await params;
   const member = await requireRight(workspace, "read", "privacy");
   const [exhibitor, contact, summary] = await Promise.all([loadExhibitor(member, id), loadContact(member, id, contactId), loadPersonSummary(member, id, contactId)]);
+  const manages = may(member, "manage", "privacy");
   const grounds = await loadGrounds(member, contactId);
   const [t, common, format] = [await getTranslations("privacy.person"), await getTranslations("common"), await getFormatter()];
   const home = `/${workspace}/exhibitors/${id}`;
@@ -31,17 +33,20 @@ export default async function PersonPrivacyPage({ params }: { params: Promise<{ 
       <section className="part max-w-[640px]">
         <h2 className="mb-3">{t("known")}</h2>
         <KnownTable tables={summary.tables} />
-        <p className="mt-4">
-          {t("take")}: <a href={`${home}/contacts/${contactId}/privacy/file`}>{t("html")}</a> · <a href={`${home}/contacts/${contactId}/privacy/file?format=json`}>{t("json")}</a>
-        </p>
+        {may(member, "export", "privacy") && (
+          <p className="mt-4">
+            {t("take")}: <a href={`${home}/contacts/${contactId}/privacy/file`}>{t("html")}</a> · <a href={`${home}/contacts/${contactId}/privacy/file?format=json`}>{t("json")}</a>
+          </p>
+        )}
         {summary.files > 0 && (
           <p className="mt-3 ink2">
             {t("files", { files: summary.files })} <Link href={`${home}/files`}>{t("filesLink")}</Link>
           </p>
         )}
       </section>
-      {summary.erasedAt === null && <Grounds workspace={workspace} exhibitorId={id} contactId={contactId} grounds={grounds} day={isoDay(today(member.timeZone))} />}
-      {summary.erasedAt === null ? <EraseForm workspace={workspace} exhibitorId={id} contactId={contactId} /> : <p>{t("erased", { day: format.dateTime(summary.erasedAt, { dateStyle: "long" }) })}</p>}
+      {summary.erasedAt !== null && <p>{t("erased", { day: format.dateTime(summary.erasedAt, { dateStyle: "long" }) })}</p>}
+      {summary.erasedAt === null && <Grounds workspace={workspace} exhibitorId={id} contactId={contactId} grounds={grounds} day={manages ? isoDay(today(member.timeZone)) : null} />}
+      {summary.erasedAt === null && manages && <EraseForm workspace={workspace} exhibitorId={id} contactId={contactId} />}
       <p className="mt-4">
         <Link href={`/${workspace}/privacy`}>{t("all")}</Link>
       </p>
