@@ -4,7 +4,7 @@ import { mustRunNode, tool } from "./child.mjs";
 import { unlessUnchanged } from "./fingerprint.mjs";
 import { cacheFolder, inRoot } from "./paths.mjs";
 
-const SOURCES = ["app", "components", "lib", "messages", "prisma/schema", "public", "next.config.mjs", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "tsconfig.json", "package-lock.json"];
+const SOURCES = ["app", "components", "lib", "messages", "prisma/schema", "public", "next.config.mjs", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "instrumentation-client.ts", "tsconfig.json", "package-lock.json"];
 
 const QUIET = { CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1", NEXT_TELEMETRY_DISABLED: "1" };
 

@@ -69,7 +69,7 @@ const OPEN_WORDS = new Set(["enums", "form-state", "organizer-id"]);
 export function roomOf(file) {
   const parts = file.replace(/\.(d\.)?[cm]?[jt]sx?$/, "").split("/");
   const [floor, room] = parts;
-  if (floor === "app" || ["proxy.ts", "instrumentation.ts"].includes(file)) return { floor: "app", answersItself: parts.at(-1) === "route" };
+  if (floor === "app" || ["proxy.ts", "instrumentation.ts", "instrumentation-client.ts"].includes(file)) return { floor: "app", answersItself: parts.at(-1) === "route" };
   if (floor === "components") return { floor: room === "ui" || room === "charts" ? room : "component", noun: room };
   if (floor === "tests" || floor === "scripts" || floor === "prisma") return { floor: "workshop" };
   if (floor !== "lib") return null;

@@ -1,5 +1,6 @@
 import { CLOSED_BY_STATE, fill, memberPages } from "./support/addresses";
 import { ids } from "./support/ids";
+import { watchPolicy } from "./support/policy";
 import { sideways, unsound } from "./support/sound";
 import { expect, signIn, speak, test } from "./support/test";
 
@@ -20,9 +21,7 @@ for (const [language, locale, lang, heard, seen] of [["English", "en", "en", "de
     const walked = memberPages.filter((address) => !CLOSED_BY_STATE.has(address)).map((address) => fill(address, organizer.workspace, named));
     expect(walked.length).toBeGreaterThan(30);
     const problems: string[] = [];
-    page.on("console", (message) => {
-      if (message.text().includes("Content Security Policy")) problems.push(`${page.url()}: ${message.text()}`);
-    });
+    await watchPolicy(page, problems);
     await page.setViewportSize(WIDTHS[heard]);
     for (const address of [...walked, ...ABOUT_AN_EXHIBITOR.map((noun) => `${home}/${noun}/new?exhibitor=${organizer.exhibitorId}`)]) {
       await page.goto(address);
