@@ -94,7 +94,7 @@ export const NAMED_WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
   "presences.record_id": "who looks at a page now; gone within a minute",
   "list_change_rows.record_id": "a bulk edit's own undo: of a record that is gone it restores nothing, and says so; after the undo of a merge it works again",
   "record_changes.record": "the row that was changed, which may be gone",
-  "audit_entries.record": "what was changed or read, which may be gone",
+  "audit_entries.record": "what was done was done to this one; it may be gone",
   "erasures.exhibitor_id": "the receipt of an erasure, which outlives what it names",
   "erasures.contact_id": "the receipt of an erasure, which outlives what it names",
   "evidence.source_id": "records keep their ids when they change hands",
