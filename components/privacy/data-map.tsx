@@ -28,7 +28,7 @@ export async function DataMap() {
             <tbody>
               {tablesOf(kind).map(({ table, columns }) => (
                 <tr key={table}>
-                  <th scope="row">{nameOf(table)}</th>
+                  <td>{nameOf(table)}</td>
                   <td className="break-words">{columns.join(", ")}</td>
                 </tr>
               ))}

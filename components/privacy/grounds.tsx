@@ -49,8 +49,8 @@ export async function Grounds({ workspace, exhibitorId, contactId, grounds, day 
       {day !== null && (
         <ActionForm action={addGroundAction.bind(null, workspace)} submit={t("add")} quiet>
           {whose}
-          <SelectField name="purpose" label={t("purpose")} options={PURPOSES.map((value) => ({ value, label: t(`purposes.${value}`) }))} />
-          <SelectField name="basis" label={t("basis")} options={BASES.map((value) => ({ value, label: t(`bases.${value}`) }))} />
+          <SelectField name="purpose" label={t("purpose")} required options={PURPOSES.map((value) => ({ value, label: t(`purposes.${value}`) }))} />
+          <SelectField name="basis" label={t("basis")} required options={BASES.map((value) => ({ value, label: t(`bases.${value}`) }))} />
           <SelectField name="field" label={t("field")} empty={t("whole")} options={GROUND_FIELDS.map((value) => ({ value, label: t(`fields.${value}`) }))} />
           <TextField name="source" label={t("source")} hint={t("sourceHint")} required />
           <TextField name="givenOn" label={t("givenOn")} type="date" initial={day} required />

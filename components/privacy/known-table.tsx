@@ -19,7 +19,7 @@ export async function KnownTable({ tables }: { tables: PersonSummary["tables"] }
       <tbody>
         {tables.map(({ table, theirs, named }) => (
           <tr key={table}>
-            <th scope="row">{nameOf(table)}</th>
+            <td>{nameOf(table)}</td>
             <td className="num">{theirs}</td>
             <td className="num">{named}</td>
           </tr>

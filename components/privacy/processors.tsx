@@ -18,7 +18,7 @@ export async function Processors({ places }: { places: readonly Processor[] }) {
         <tbody>
           {places.map(({ what, host }) => (
             <tr key={what}>
-              <th scope="row">{t(what)}</th>
+              <td>{t(what)}</td>
               <td className="break-words">{host ?? t("none")}</td>
             </tr>
           ))}
