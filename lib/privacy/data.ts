@@ -37,7 +37,7 @@ async function person({ db, organizerId }: Tenant, exhibitorId: string, contactI
   return found;
 }
 
-/** Everything about one person: what is theirs, and where else in their company's records they are named. Hashes of secrets are left out. */
+/** Everything about one person: what is theirs, and where else in their company's records they are named. Hashes of secrets are left out, and from where the organizer's own people worked. */
 export async function readAboutPerson(tenant: Tenant, exhibitorId: string, contactId: string, now: Date): Promise<AboutPerson> {
   const found = await person(tenant, exhibitorId, contactId);
   const records: AboutTable[] = [];
@@ -88,6 +88,6 @@ function filled(where: string, contactId: string): Sql {
 }
 
 async function rowsWhere({ db, organizerId }: Tenant, table: string, where: Sql): Promise<Readonly<Record<string, unknown>>[]> {
-  const secret = [...(COLUMNS[table]?.secret ?? []), "organizer_id"];
-  return rows.parse(await db.$queryRaw(sql`SELECT to_jsonb(t) - ${secret}::text[] AS row FROM ${raw(table)} t WHERE t.organizer_id = ${organizerId}::uuid AND ${where} LIMIT 10000`)).map(({ row }) => row);
+  const leftOut = [...(COLUMNS[table]?.secret ?? []), ...(COLUMNS[table]?.member ?? []), "organizer_id"];
+  return rows.parse(await db.$queryRaw(sql`SELECT to_jsonb(t) - ${leftOut}::text[] AS row FROM ${raw(table)} t WHERE t.organizer_id = ${organizerId}::uuid AND ${where} LIMIT 10000`)).map(({ row }) => row);
 }
