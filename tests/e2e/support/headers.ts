@@ -9,7 +9,9 @@ export async function headerProblems(answer: APIResponse): Promise<string[]> {
   const problems = Object.entries(EVERYWHERE).flatMap(([name, value]) => (headers[name] === value ? [] : [`${name}: ${headers[name]}`]));
   if (!["same-origin", "no-referrer"].includes(headers["referrer-policy"] ?? "")) problems.push(`referrer-policy: ${headers["referrer-policy"]}`);
   if (headers["x-powered-by"] !== undefined) problems.push("x-powered-by");
-  return [...problems, ...policyProblems(headers["content-security-policy"] ?? "", await answer.text())];
+  // a file that is taken away is opened from a disk, where no policy of ours is asked
+  const page = headers["content-disposition"]?.startsWith("attachment") ? "" : await answer.text();
+  return [...problems, ...policyProblems(headers["content-security-policy"] ?? "", page)];
 }
 
 function policyProblems(policy: string, text: string): string[] {

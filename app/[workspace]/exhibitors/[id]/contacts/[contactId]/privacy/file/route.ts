@@ -24,6 +24,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ work
 
 function file(text: string, type: string, ending: string): Response {
   return new Response(text, {
-    headers: { "Content-Type": `${type}; charset=utf-8`, "Content-Disposition": `attachment; filename="person.${ending}"`, "Cache-Control": "private, no-store", "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox" },
+    headers: { "Content-Type": `${type}; charset=utf-8`, "Content-Disposition": `attachment; filename="person.${ending}"`, "Cache-Control": "private, no-store" },
   });
 }
