@@ -1,7 +1,7 @@
 -- Two letters asked a hundred thousand notes and every entry that has them, for six answers. What is found stays the same; what is read for it does not:
 -- * where enough titles begin with what was typed, nothing else can come before them, so nothing else is looked for;
 -- * likeness is asked strictly first, of at most three hundred entries (a mistyped common word is like thousands), and measured once an entry;
--- * notes are read a little deeper by date before the index is asked for all of them: a day's import of other things no longer hides a common word.
+-- * notes are not compared by the hundred thousand: what is common is found among the newest, what is rare by the index.
 GRANT CREATE ON SCHEMA public TO fairbond_door;
 SET LOCAL ROLE fairbond_door;
 
@@ -53,32 +53,48 @@ BEGIN
 END
 $$;
 
--- The newest notes that have every word. A common word is found among the newest three thousand; what is not is rare enough for the index.
+-- The newest notes that have every word. One or two letters begin words in a tenth of all notes: the newest three thousand are read in their order, until
+-- enough are found. Longer words are asked of the index, which finds what is rare at once. More than two thousand are no rare word: it is found by reading
+-- on from the newest, and only where that fails are all of them compared.
 CREATE OR REPLACE FUNCTION door_search_notes(p_query text, p_limit int)
 RETURNS TABLE (id uuid, occurred_on date)
 LANGUAGE plpgsql STABLE ROWS 20 SECURITY DEFINER SET search_path = pg_catalog, public
 AS $$
 DECLARE
+  c_few CONSTANT int := 2000;
   v_organizer uuid := public.current_organizer();
   v_patterns text[] := public.search_patterns(p_query);
+  v_short boolean := true;
   v_where text := '';
+  v_newest text;
+  v_has text;
   v_pattern text;
-  v_found int;
+  v_ids uuid[];
+  v_days date[];
 BEGIN
   IF v_organizer IS NULL OR cardinality(v_patterns) = 0 THEN RETURN; END IF;
-  FOREACH v_pattern IN ARRAY v_patterns LOOP v_where := v_where || format(' AND public.search_fold(i.note) LIKE %L', v_pattern); END LOOP;
-  -- read in their order and only until enough are found
-  RETURN QUERY EXECUTE format(
-    'SELECT i.id, i.occurred_on FROM (SELECT n.id, n.occurred_on, n.note FROM public.interactions n
-       WHERE n.organizer_id = %1$L AND n.withdrawn_at IS NULL ORDER BY n.occurred_on DESC, n.id DESC LIMIT 3000) i
-     WHERE i.note IS NOT NULL%2$s ORDER BY i.occurred_on DESC, i.id DESC LIMIT %3$s', v_organizer, v_where, p_limit);
-  GET DIAGNOSTICS v_found = ROW_COUNT;
-  IF v_found >= p_limit THEN RETURN; END IF;
-  -- the rest, those of the newest among them: the reader takes each once
-  RETURN QUERY EXECUTE format(
-    'WITH has AS MATERIALIZED (SELECT i.id, i.occurred_on FROM public.interactions i
-       WHERE i.organizer_id = %1$L AND i.note IS NOT NULL AND i.withdrawn_at IS NULL%2$s)
-     SELECT h.id, h.occurred_on FROM has h ORDER BY h.occurred_on DESC, h.id DESC LIMIT %3$s', v_organizer, v_where, p_limit);
+  FOREACH v_pattern IN ARRAY v_patterns LOOP
+    v_where := v_where || format(' AND public.search_fold(i.note) LIKE %L', v_pattern);
+    v_short := v_short AND v_pattern ~ '^% .{1,2}%$';
+  END LOOP;
+  v_newest := format(
+    'SELECT array_agg(f.id), array_agg(f.occurred_on) FROM (SELECT i.id, i.occurred_on FROM (SELECT n.id, n.occurred_on, n.note FROM public.interactions n
+       WHERE n.organizer_id = %1$L AND n.withdrawn_at IS NULL ORDER BY n.occurred_on DESC, n.id DESC LIMIT $1) i
+     WHERE i.note IS NOT NULL%2$s ORDER BY i.occurred_on DESC, i.id DESC LIMIT %3$s) f', v_organizer, v_where, p_limit);
+  -- materialized, so that the index is asked however few rows are taken of it
+  v_has := format('WITH has AS MATERIALIZED (SELECT i.id, i.occurred_on FROM public.interactions i WHERE i.organizer_id = %L AND i.note IS NOT NULL AND i.withdrawn_at IS NULL%s)', v_organizer, v_where);
+  IF v_short THEN
+    EXECUTE v_newest INTO v_ids, v_days USING 3000;
+    IF cardinality(v_ids) >= p_limit THEN RETURN QUERY SELECT u.id, u.day FROM unnest(v_ids, v_days) AS u(id, day); RETURN; END IF;
+  END IF;
+  EXECUTE v_has || format(' SELECT array_agg(f.id), array_agg(f.occurred_on) FROM (SELECT * FROM has LIMIT %s) f', c_few + 1) INTO v_ids, v_days;
+  IF coalesce(cardinality(v_ids), 0) <= c_few THEN
+    RETURN QUERY SELECT u.id, u.day FROM unnest(v_ids, v_days) AS u(id, day) ORDER BY u.day DESC, u.id DESC LIMIT p_limit;
+    RETURN;
+  END IF;
+  EXECUTE v_newest INTO v_ids, v_days USING 20000;
+  IF cardinality(v_ids) >= p_limit THEN RETURN QUERY SELECT u.id, u.day FROM unnest(v_ids, v_days) AS u(id, day); RETURN; END IF;
+  RETURN QUERY EXECUTE v_has || format(' SELECT h.id, h.occurred_on FROM has h ORDER BY h.occurred_on DESC, h.id DESC LIMIT %s', p_limit);
 END
 $$;
 
