@@ -4,8 +4,10 @@ import { countRows, groupRows, listRows } from "@/lib/lists/data";
 import { listState } from "@/lib/lists/state";
 import type { ListNoun } from "@/lib/lists/types";
 import { withTenant } from "@/lib/tenant/with-tenant";
+import { listedRecords } from "../listed-records";
 import { statementsOf } from "./by-hand";
 import type { BenchGround } from "./ground";
+import { BY_HAND, handWritten } from "./hand-written-nouns";
 import { compared, inTurns, type Line } from "./timing";
 
 const ASKED: readonly (readonly [string, ListNoun, string])[] = [
@@ -25,21 +27,30 @@ const ASKED: readonly (readonly [string, ListNoun, string])[] = [
   ["complaints, newest first", "complaints", ""],
 ];
 
-/** One page of every noun's list with its exact count, against the same SQL by hand. */
+/** One page of every noun's list with its exact count: the first against the same SQL sent by hand, the ledgers' against SQL written by hand. */
 export async function measureNounLists(ground: BenchGround): Promise<Line[]> {
+  await listedRecords(ground.superUrl, ground.organizerId);
   const lines: Line[] = [];
+  const repeats = Math.max(5, Math.ceil(ground.repeats / 8));
+  const size = `${ground.exhibitors.toLocaleString("en")} exhibitors`;
   for (const [what, noun, query] of ASKED) {
-    const of = DESCRIPTIONS[noun];
-    const state = listState(of, paramsOf(query));
-    const read = () =>
-      withTenant(ground.organizerId, async (tenant) => {
-        if (state.group !== null) await groupRows(tenant, of, state, ground.today);
-        await listRows(tenant, of, state, ground.today);
-        await countRows(tenant, of, state, ground.today);
-      });
+    const read = () => readList(ground, noun, query);
     const statements = await statementsOf(read);
-    const times = await inTurns(Math.max(5, Math.ceil(ground.repeats / 8)), read, () => ground.byHand.inTransaction(statements));
-    lines.push(compared("lists", what, `${ground.exhibitors.toLocaleString("en")} exhibitors`, times, 1.5));
+    lines.push(compared("lists", what, size, await inTurns(repeats, read, () => ground.byHand.inTransaction(statements)), 1.5));
+  }
+  for (const [what, noun, query, texts] of BY_HAND) {
+    const statements = handWritten(ground.organizerId, texts);
+    lines.push(compared("lists", what, size, await inTurns(repeats, () => readList(ground, noun, query), () => ground.byHand.inTransaction(statements)), 1.5));
   }
   return lines;
+}
+
+async function readList({ organizerId, today }: BenchGround, noun: ListNoun, query: string): Promise<void> {
+  const of = DESCRIPTIONS[noun];
+  const state = listState(of, paramsOf(query));
+  await withTenant(organizerId, async (tenant) => {
+    if (state.group !== null) await groupRows(tenant, of, state, today);
+    await listRows(tenant, of, state, today);
+    await countRows(tenant, of, state, today);
+  });
 }

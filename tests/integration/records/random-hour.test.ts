@@ -9,6 +9,7 @@ import { CONFIDENTIALITIES, EXCHANGE_DIRECTIONS, EXCHANGE_KINDS, type ExchangeIn
 import { dateOfDay, dayNumber, isoDay } from "@/lib/format/days";
 import { logInteraction, withdrawInteraction } from "@/lib/interactions/mutations";
 import { logInput, MOODS } from "@/lib/interactions/schema";
+import { type Asked, askChange, beginUndo, changePart, undoPart } from "@/lib/lists/changes/mutations";
 import { createParticipation } from "@/lib/participations/mutations";
 import { correctSettlement, makePromise, settlePromise } from "@/lib/promises/mutations";
 import { constructCalibration, createRandom, FILTERED_CONSTRUCTS, isOfAShow, replay } from "@/lib/relationship-quality";
@@ -62,7 +63,13 @@ async function useForAnHour(seed: number): Promise<number> {
   const someDay = () => dateOfDay(dayNumber(HOUR) - random.integer(150));
   const few = mine.exhibitorIds.slice(2, 8);
   const author = { memberId: mine.memberId, today: HOUR };
-  const [promises, requests, complaints, exchanges, logged]: [string[], string[], string[], string[], string[]] = [[], [], [], [], []];
+  const [promises, requests, complaints, exchanges, logged, changes]: [string[], string[], string[], string[], string[], string[]] = [[], [], [], [], [], []];
+  const changed = (asked: Omit<Asked, "asked">) =>
+    write(async (tenant) => {
+      const { id } = await askChange(tenant, { ...asked, asked: 1 }, mine.memberId);
+      await changePart(tenant, id, HOUR);
+      return id;
+    });
   const given = (): ExchangeInput => {
     const kind = pick(EXCHANGE_KINDS);
     return { kind, direction: pick(EXCHANGE_DIRECTIONS), text: "Given", occurredOn: someDay(), contactId: null, editionId: null, confidentiality: kind === "disclosure" ? pick(CONFIDENTIALITIES) : null, worth: null, untilOn: null };
@@ -84,9 +91,19 @@ async function useForAnHour(seed: number): Promise<number> {
     // the quick log with what was told in it, and its undo
     async () => logged.push((await write((tenant) => logInteraction(tenant, heard(pick(few), someDay(), pick(MOODS)), author))).id),
     () => write((tenant) => withdrawInteraction(tenant, pick(logged), "entered twice", HOUR)),
+    // the lists: many at once, their days in place, and back again
+    async () => changes.push(await changed({ noun: "promises", field: "outcome", wish: { value: pick(["kept", "broken"]), reason: null }, scope: { ids: [pick(promises), pick(promises)] } })),
+    async () => changes.push(await changed({ noun: "requests", field: "answer", wish: { value: pick(["granted", "declined"]), reason: null }, scope: { ids: [pick(requests), pick(requests)] } })),
+    async () => changes.push(await changed({ noun: "complaints", field: "resolveDueOn", wish: { value: isoDay(HOUR), reason: null }, scope: { ids: [pick(complaints)] } })),
+    async () => changes.push(await changed({ noun: "exchanges", field: "text", wish: { value: "Given again", reason: null }, scope: { ids: [pick(exchanges)] } })),
+    () => write(async (tenant) => {
+      const id = pick(changes);
+      await beginUndo(tenant, id, mine.memberId);
+      await undoPart(tenant, id, HOUR);
+    }),
   ];
   // something of each kind first, so that there is something to change
-  for (const first of [0, 3, 6, 9, 13]) await acts[first]?.();
+  for (const first of [0, 3, 6, 9, 13, 15]) await acts[first]?.();
   let done = 0;
   for (let turn = 0; turn < ACTS; turn++) {
     // two at a time, as in an office

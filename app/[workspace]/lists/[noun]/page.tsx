@@ -42,6 +42,9 @@ export default async function NounListPage({ params, searchParams }: Props) {
               {t("boards.rebooking")}
             </Link>
           )}
+          <Link className="btn" href={`/${workspace}/lists`}>
+            {t("all")}
+          </Link>
           <Link className="btn" href={`/${workspace}/lists/changes`}>
             {t("changes.link")}
           </Link>

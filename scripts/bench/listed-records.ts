@@ -1,0 +1,51 @@
+import pg from "pg";
+
+/** How many of each stand in the lists that are measured; the world itself has none of them. */
+export const LISTED = { tasks: 100_000, exchanges: 150_000, invoices: 100_000, alarms: 50_000, stands: 20_000, campaigns: 40 } as const;
+
+const HALL = "Hall of the benchmark";
+
+const EXHIBITORS = "(SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS of FROM exhibitors WHERE organizer_id = $1 AND archived_at IS NULL)";
+const MEMBERS = "(SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS of FROM members WHERE organizer_id = $1)";
+const of = (rows: string, alias: string, by = "n") => `JOIN ${rows} ${alias} ON ${alias}.place = ${by} % ${alias}.of`;
+/** A day within four years, the same for the same row every time. */
+const day = (salt: number) => `current_date - (n * 7919 + ${salt}) % 1400`;
+
+const FILLED: readonly string[] = [
+  `INSERT INTO tasks (organizer_id, id, title, exhibitor_id, assigned_member_id, member_id, due_on, status, ended_at)
+   SELECT $1, gen_random_uuid(), 'Send the plan, ' || n, x.id, m.id, m.id, ${day(3)}, CASE WHEN n % 10 = 0 THEN 'open' ELSE 'done' END::task_status, CASE WHEN n % 10 = 0 THEN NULL ELSE now() END
+   FROM generate_series(1, ${LISTED.tasks}) n ${of(EXHIBITORS, "x")} ${of(MEMBERS, "m")}`,
+  `INSERT INTO exchanges (organizer_id, id, exhibitor_id, member_id, kind, direction, text, occurred_on, worth)
+   SELECT $1, gen_random_uuid(), x.id, m.id, CASE WHEN n % 3 = 0 THEN 'favour' ELSE 'gesture' END::exchange_kind, CASE WHEN n % 2 = 0 THEN 'inbound' ELSE 'outbound' END::direction, 'Lent a trolley, ' || n, ${day(5)}, n % 500
+   FROM generate_series(1, ${LISTED.exchanges}) n ${of(EXHIBITORS, "x")} ${of(MEMBERS, "m")}`,
+  `INSERT INTO invoices (organizer_id, id, participation_id, number, issued_on, due_on, amount, currency, paid_on, member_id)
+   SELECT $1, gen_random_uuid(), p.id, 'R-' || n, ${day(7)}, ${day(7)} + 30, 1000 + n % 9000, 'EUR', CASE WHEN n % 8 = 0 THEN NULL ELSE ${day(7)} + n % 45 END, m.id
+   FROM generate_series(1, ${LISTED.invoices}) n ${of("(SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS of FROM participations WHERE organizer_id = $1)", "p")} ${of(MEMBERS, "m")}`,
+  // long over, so that what is open today stays what the world says
+  `INSERT INTO alarms (organizer_id, id, exhibitor_id, reason, family, level, state, began_on, raised_on, evidence, "values", rules_version, owner_member_id, due_on, closed_on)
+   SELECT $1, gen_random_uuid(), x.id, 'alarm.latePayment', 'deterioration', 'watch', 'passed', ${day(11)}, ${day(11)}, '[]', '{}', 0, m.id, ${day(11)} + 14, ${day(11)} + 20
+   FROM generate_series(1, ${LISTED.alarms}) n ${of(EXHIBITORS, "x")} ${of(MEMBERS, "m")}`,
+  `INSERT INTO stands (organizer_id, id, edition_id, hall_id, number, area, kind, price)
+   SELECT $1, gen_random_uuid(), h.edition_id, h.id, 'B-' || n, 9 + n % 60, CASE WHEN n % 4 = 0 THEN 'corner' ELSE 'row' END::stand_kind, 250 * (9 + n % 60)
+   FROM generate_series(1, ${LISTED.stands}) n ${of(`(SELECT id, edition_id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS of FROM halls WHERE organizer_id = $1 AND name = '${HALL}')`, "h")}`,
+  `INSERT INTO campaigns (organizer_id, id, edition_id, form_version_id, title, status, audience, texts, opens_at, closes_at, member_id)
+   SELECT $1, gen_random_uuid(), e.id, v.id, 'Draft of the benchmark ' || n, 'draft', '{}', '{}', now(), now() + interval '30 days', m.id
+   FROM generate_series(1, ${LISTED.campaigns}) n ${of(MEMBERS, "m")} CROSS JOIN (SELECT id FROM editions WHERE organizer_id = $1 ORDER BY starts_on LIMIT 1) e CROSS JOIN (SELECT id FROM form_versions WHERE organizer_id = $1 LIMIT 1) v`,
+];
+
+/** The ledgers that the world leaves empty, filled once, past the references' checks, which hold by how they are made. A hall of a name of its own says that they are. */
+export async function listedRecords(superUrl: string, organizerId: string): Promise<void> {
+  const client = new pg.Client({ connectionString: superUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT FROM halls WHERE organizer_id = $1 AND name = $2 LIMIT 1", [organizerId, HALL]);
+    if (rowCount !== 0) return;
+    await client.query("BEGIN; SET LOCAL session_replication_role = replica");
+    await client.query("INSERT INTO halls (organizer_id, id, edition_id, name) SELECT $1, gen_random_uuid(), e.id, $2 FROM editions e WHERE e.organizer_id = $1", [organizerId, HALL]);
+    for (const statement of FILLED) await client.query(statement, [organizerId]);
+    await client.query("COMMIT");
+    await client.query("VACUUM ANALYZE tasks, exchanges, invoices, alarms, stands, halls, campaigns");
+  } finally {
+    await client.end();
+  }
+}
