@@ -16,6 +16,7 @@ import { undoOne } from "./changes/mutations";
 import { recordChoices } from "./choices";
 import { ownWords } from "./column-infos";
 import { describe, fieldFor } from "./describe";
+import { SEVERAL } from "./fields/several";
 import { cellInput, changeId, newViewInput, usualInput, viewChangeInput, viewId } from "./schema";
 import { type CellOutcome, LIST_NOUNS, type ListNoun } from "./types";
 import { deleteView, keepView, restoreView, setUsualView, updateView } from "./views/mutations";
@@ -79,7 +80,9 @@ export async function readCellAction(workspace: string, noun: ListNoun, id: stri
     if (!found || found.manyOnly) return null;
     const [now, records] = await Promise.all([readCell(tenant, asked.data.noun, id, field, today(member.timeZone)), recordChoices(tenant, new Set(found.choices ? [found.choices] : []), locale)]);
     const words = { ...enumerationWords(messages), ...records, ...(found.own ? ownWords(await describe(tenant, asked.data.noun), locale) : {}) };
-    return { kind: found.input, ...now, options: [...((found.choices && words[found.choices]) ?? [])], optional: found.optional };
+    // a choice that is archived stays where it stands and is offered nowhere else
+    const archived = new Set(found.own?.options.flatMap(({ key, archived: gone }) => (gone && !now.value.split(SEVERAL).includes(key) ? [key] : [])));
+    return { kind: found.input, ...now, options: ((found.choices && words[found.choices]) ?? []).filter(({ value }) => !archived.has(value)), optional: found.optional };
   });
 }
 

@@ -5,9 +5,10 @@ export const LISTED = { tasks: 100_000, exchanges: 150_000, invoices: 100_000, a
 
 const HALL = "Hall of the benchmark";
 
-const EXHIBITORS = "(SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS of FROM exhibitors WHERE organizer_id = $1 AND archived_at IS NULL)";
-const MEMBERS = "(SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS of FROM members WHERE organizer_id = $1)";
-const of = (rows: string, alias: string, by = "n") => `JOIN ${rows} ${alias} ON ${alias}.place = ${by} % ${alias}.of`;
+const EXHIBITORS = "exhibitors WHERE organizer_id = $1 AND archived_at IS NULL";
+const MEMBERS = "members WHERE organizer_id = $1";
+/** One row after the other, and again from the first: joined by its place, which a hash can look up. */
+const of = (rows: string, alias: string, columns = "id") => `JOIN (SELECT ${columns}, row_number() OVER (ORDER BY id) - 1 AS place FROM ${rows}) ${alias} ON ${alias}.place = n % (SELECT count(*) FROM ${rows})`;
 /** A day within four years, the same for the same row every time. */
 const day = (salt: number) => `current_date - (n * 7919 + ${salt}) % 1400`;
 
@@ -20,14 +21,14 @@ const FILLED: readonly string[] = [
    FROM generate_series(1, ${LISTED.exchanges}) n ${of(EXHIBITORS, "x")} ${of(MEMBERS, "m")}`,
   `INSERT INTO invoices (organizer_id, id, participation_id, number, issued_on, due_on, amount, currency, paid_on, member_id)
    SELECT $1, gen_random_uuid(), p.id, 'R-' || n, ${day(7)}, ${day(7)} + 30, 1000 + n % 9000, 'EUR', CASE WHEN n % 8 = 0 THEN NULL ELSE ${day(7)} + n % 45 END, m.id
-   FROM generate_series(1, ${LISTED.invoices}) n ${of("(SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS of FROM participations WHERE organizer_id = $1)", "p")} ${of(MEMBERS, "m")}`,
+   FROM generate_series(1, ${LISTED.invoices}) n ${of("participations WHERE organizer_id = $1", "p")} ${of(MEMBERS, "m")}`,
   // long over, so that what is open today stays what the world says
   `INSERT INTO alarms (organizer_id, id, exhibitor_id, reason, family, level, state, began_on, raised_on, evidence, "values", rules_version, owner_member_id, due_on, closed_on)
    SELECT $1, gen_random_uuid(), x.id, 'alarm.latePayment', 'deterioration', 'watch', 'passed', ${day(11)}, ${day(11)}, '[]', '{}', 0, m.id, ${day(11)} + 14, ${day(11)} + 20
    FROM generate_series(1, ${LISTED.alarms}) n ${of(EXHIBITORS, "x")} ${of(MEMBERS, "m")}`,
   `INSERT INTO stands (organizer_id, id, edition_id, hall_id, number, area, kind, price)
    SELECT $1, gen_random_uuid(), h.edition_id, h.id, 'B-' || n, 9 + n % 60, CASE WHEN n % 4 = 0 THEN 'corner' ELSE 'row' END::stand_kind, 250 * (9 + n % 60)
-   FROM generate_series(1, ${LISTED.stands}) n ${of(`(SELECT id, edition_id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS of FROM halls WHERE organizer_id = $1 AND name = '${HALL}')`, "h")}`,
+   FROM generate_series(1, ${LISTED.stands}) n ${of(`halls WHERE organizer_id = $1 AND name = '${HALL}'`, "h", "id, edition_id")}`,
   `INSERT INTO campaigns (organizer_id, id, edition_id, form_version_id, title, status, audience, texts, opens_at, closes_at, member_id)
    SELECT $1, gen_random_uuid(), e.id, v.id, 'Draft of the benchmark ' || n, 'draft', '{}', '{}', now(), now() + interval '30 days', m.id
    FROM generate_series(1, ${LISTED.campaigns}) n ${of(MEMBERS, "m")} CROSS JOIN (SELECT id FROM editions WHERE organizer_id = $1 ORDER BY starts_on LIMIT 1) e CROSS JOIN (SELECT id FROM form_versions WHERE organizer_id = $1 LIMIT 1) v`,
