@@ -4,6 +4,8 @@ import pg from "pg";
 export const LISTED = { tasks: 100_000, exchanges: 150_000, invoices: 100_000, alarms: 50_000, stands: 20_000, campaigns: 40 } as const;
 
 const HALL = "Hall of the benchmark";
+/** A figure that the organizer itself asks for, and that every exhibitor has: 0 to 199, as many of each. */
+export const OWN_FIELD = "Robots of the benchmark";
 
 const EXHIBITORS = "exhibitors WHERE organizer_id = $1 AND archived_at IS NULL";
 const MEMBERS = "members WHERE organizer_id = $1";
@@ -32,6 +34,9 @@ const FILLED: readonly string[] = [
   `INSERT INTO campaigns (organizer_id, id, edition_id, form_version_id, title, status, audience, texts, opens_at, closes_at, member_id)
    SELECT $1, gen_random_uuid(), e.id, v.id, 'Draft of the benchmark ' || n, 'draft', '{}', '{}', now(), now() + interval '30 days', m.id
    FROM generate_series(1, ${LISTED.campaigns}) n ${of(MEMBERS, "m")} CROSS JOIN (SELECT id FROM editions WHERE organizer_id = $1 ORDER BY starts_on LIMIT 1) e CROSS JOIN (SELECT id FROM form_versions WHERE organizer_id = $1 LIMIT 1) v`,
+  `INSERT INTO exhibitor_own_values (organizer_id, id, field_id, exhibitor_id, value, number)
+   SELECT $1, gen_random_uuid(), f.id, x.id, (row_number() OVER (ORDER BY x.id) % 200)::text, row_number() OVER (ORDER BY x.id) % 200
+   FROM exhibitors x CROSS JOIN own_fields f WHERE x.organizer_id = $1 AND f.organizer_id = $1 AND f.label = '${OWN_FIELD}'`,
 ];
 
 /** The ledgers that the world leaves empty, filled once, past the references' checks, which hold by how they are made. A hall of a name of its own says that they are. */
@@ -43,9 +48,10 @@ export async function listedRecords(superUrl: string, organizerId: string): Prom
     if (rowCount !== 0) return;
     await client.query("BEGIN; SET LOCAL session_replication_role = replica");
     await client.query("INSERT INTO halls (organizer_id, id, edition_id, name) SELECT $1, gen_random_uuid(), e.id, $2 FROM editions e WHERE e.organizer_id = $1", [organizerId, HALL]);
+    await client.query("INSERT INTO own_fields (organizer_id, id, noun, kind, label, place) VALUES ($1, gen_random_uuid(), 'exhibitors', 'number', $2, 0)", [organizerId, OWN_FIELD]);
     for (const statement of FILLED) await client.query(statement, [organizerId]);
     await client.query("COMMIT");
-    await client.query("VACUUM ANALYZE tasks, exchanges, invoices, alarms, stands, halls, campaigns");
+    await client.query("VACUUM ANALYZE tasks, exchanges, invoices, alarms, stands, halls, campaigns, own_fields, exhibitor_own_values");
   } finally {
     await client.end();
   }
