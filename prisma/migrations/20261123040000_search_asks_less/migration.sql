@@ -1,6 +1,7 @@
 -- Two letters asked a hundred thousand notes and every entry that has them, for six answers. What is found stays the same; what is read for it does not:
 -- * where enough titles begin with what was typed, nothing else can come before them, so nothing else is looked for;
--- * likeness is asked strictly first, of at most three hundred entries (a mistyped common word is like thousands), and measured once an entry;
+-- * likeness is asked strictly first, of at most three hundred entries (a mistyped common word is like thousands; of more where more are wanted, as for a
+--   member who sees a part), and measured once an entry;
 -- * notes are not compared by the hundred thousand: what is common is found among the newest, what is rare by the index.
 GRANT CREATE ON SCHEMA public TO fairbond_door;
 SET LOCAL ROLE fairbond_door;
@@ -36,8 +37,8 @@ BEGIN
   IF v_found >= p_limit THEN RETURN; END IF;
   RETURN QUERY EXECUTE format(
     'WITH has AS MATERIALIZED (SELECT s.id, s.exhibitor_id, s.title FROM public.search_entries s WHERE s.organizer_id = %1$L AND s.kind = %3$L AND s.title NOT LIKE %4$L%6$s)
-     SELECT h.id, h.exhibitor_id, (1 + public.word_similarity(%2$L, h.title) / 2 + public.similarity(%2$L, h.title) / 4)::real FROM (SELECT * FROM has LIMIT 300) h ORDER BY 3 DESC, h.id LIMIT %5$s',
-    v_organizer, v_title, p_kind, v_begins, p_limit - v_found, v_where);
+     SELECT h.id, h.exhibitor_id, (1 + public.word_similarity(%2$L, h.title) / 2 + public.similarity(%2$L, h.title) / 4)::real FROM (SELECT * FROM has LIMIT %7$s) h ORDER BY 3 DESC, h.id LIMIT %5$s',
+    v_organizer, v_title, p_kind, v_begins, p_limit - v_found, v_where, greatest(300, p_limit));
   GET DIAGNOSTICS v_more = ROW_COUNT;
   IF v_found + v_more > 0 OR char_length(v_query) < 3 THEN RETURN; END IF;
   -- materialized, so that the index is asked and yet only as many entries are compared as are taken
@@ -45,7 +46,7 @@ BEGIN
        WHERE s.organizer_id = %1$L AND s.kind = %3$L AND %2$L OPERATOR(public.<%%) s.body)
      SELECT a.id, a.exhibitor_id, (a.likeness / 2)::real FROM (SELECT * FROM alike l %5$s) a ORDER BY a.likeness DESC, a.id LIMIT %4$s';
   PERFORM set_config('pg_trgm.word_similarity_threshold', '0.6', true);
-  RETURN QUERY EXECUTE format(v_alike, v_organizer, v_folded, p_kind, p_limit, 'LIMIT 300');
+  RETURN QUERY EXECUTE format(v_alike, v_organizer, v_folded, p_kind, p_limit, 'LIMIT ' || greatest(300, p_limit));
   GET DIAGNOSTICS v_found = ROW_COUNT;
   IF v_found >= p_limit THEN RETURN; END IF;
   PERFORM set_config('pg_trgm.word_similarity_threshold', '0.35', true);
