@@ -34,24 +34,39 @@ const FILLED: readonly string[] = [
   `INSERT INTO campaigns (organizer_id, id, edition_id, form_version_id, title, status, audience, texts, opens_at, closes_at, member_id)
    SELECT $1, gen_random_uuid(), e.id, v.id, 'Draft of the benchmark ' || n, 'draft', '{}', '{}', now(), now() + interval '30 days', m.id
    FROM generate_series(1, ${LISTED.campaigns}) n ${of(MEMBERS, "m")} CROSS JOIN (SELECT id FROM editions WHERE organizer_id = $1 ORDER BY starts_on LIMIT 1) e CROSS JOIN (SELECT id FROM form_versions WHERE organizer_id = $1 LIMIT 1) v`,
-  `INSERT INTO exhibitor_own_values (organizer_id, id, field_id, exhibitor_id, value, number)
-   SELECT $1, gen_random_uuid(), f.id, x.id, (row_number() OVER (ORDER BY x.id) % 200)::text, row_number() OVER (ORDER BY x.id) % 200
-   FROM exhibitors x CROSS JOIN own_fields f WHERE x.organizer_id = $1 AND f.organizer_id = $1 AND f.label = '${OWN_FIELD}'`,
 ];
 
-/** The ledgers that the world leaves empty, filled once, past the references' checks, which hold by how they are made. A hall of a name of its own says that they are. */
+/** What is filled together, with what says that it was: a world is kept for its day, and used again by later versions of this. */
+const PARTS: readonly { readonly there: string; readonly statements: readonly string[]; readonly tables: string }[] = [
+  {
+    there: `SELECT FROM halls WHERE organizer_id = $1 AND name = '${HALL}' LIMIT 1`,
+    statements: [`INSERT INTO halls (organizer_id, id, edition_id, name) SELECT $1, gen_random_uuid(), e.id, '${HALL}' FROM editions e WHERE e.organizer_id = $1`, ...FILLED],
+    tables: "tasks, exchanges, invoices, alarms, stands, halls, campaigns",
+  },
+  {
+    there: `SELECT FROM own_fields WHERE organizer_id = $1 AND label = '${OWN_FIELD}'`,
+    statements: [
+      `INSERT INTO own_fields (organizer_id, id, noun, kind, label, place) VALUES ($1, gen_random_uuid(), 'exhibitors', 'number', '${OWN_FIELD}', 0)`,
+      `INSERT INTO exhibitor_own_values (organizer_id, id, field_id, exhibitor_id, value, number)
+       SELECT $1, gen_random_uuid(), f.id, x.id, (row_number() OVER (ORDER BY x.id) % 200)::text, row_number() OVER (ORDER BY x.id) % 200
+       FROM exhibitors x CROSS JOIN own_fields f WHERE x.organizer_id = $1 AND f.organizer_id = $1 AND f.label = '${OWN_FIELD}'`,
+    ],
+    tables: "own_fields, exhibitor_own_values",
+  },
+];
+
+/** The ledgers that the world leaves empty, filled once, past the references' checks, which hold by how they are made. */
 export async function listedRecords(superUrl: string, organizerId: string): Promise<void> {
   const client = new pg.Client({ connectionString: superUrl });
   await client.connect();
   try {
-    const { rowCount } = await client.query("SELECT FROM halls WHERE organizer_id = $1 AND name = $2 LIMIT 1", [organizerId, HALL]);
-    if (rowCount !== 0) return;
-    await client.query("BEGIN; SET LOCAL session_replication_role = replica");
-    await client.query("INSERT INTO halls (organizer_id, id, edition_id, name) SELECT $1, gen_random_uuid(), e.id, $2 FROM editions e WHERE e.organizer_id = $1", [organizerId, HALL]);
-    await client.query("INSERT INTO own_fields (organizer_id, id, noun, kind, label, place) VALUES ($1, gen_random_uuid(), 'exhibitors', 'number', $2, 0)", [organizerId, OWN_FIELD]);
-    for (const statement of FILLED) await client.query(statement, [organizerId]);
-    await client.query("COMMIT");
-    await client.query("VACUUM ANALYZE tasks, exchanges, invoices, alarms, stands, halls, campaigns, own_fields, exhibitor_own_values");
+    for (const { there, statements, tables } of PARTS) {
+      if ((await client.query(there, [organizerId])).rowCount !== 0) continue;
+      await client.query("BEGIN; SET LOCAL session_replication_role = replica");
+      for (const statement of statements) await client.query(statement, [organizerId]);
+      await client.query("COMMIT");
+      await client.query(`VACUUM ANALYZE ${tables}`);
+    }
   } finally {
     await client.end();
   }

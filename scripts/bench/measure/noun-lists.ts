@@ -53,10 +53,12 @@ async function ownRange(ground: BenchGround): Promise<[() => Promise<void>, () =
   const query = `cols=name,segment,country,${ownName(id)}&${ownName(id)}.from=20&${ownName(id)}.to=39`;
   const chosen = `FROM exhibitors x JOIN exhibitor_own_values v ON v.organizer_id = $1 AND v.field_id = $2 AND v.exhibitor_id = x.id AND v.number BETWEEN 20 AND 39 WHERE x.organizer_id = $1 AND x.archived_at IS NULL`;
   const statements = [
-    "SELECT * FROM own_fields WHERE organizer_id = $1 AND noun = 'exhibitors' AND archived_at IS NULL AND id >= $2 ORDER BY place",
-    `SELECT p.*, u.name FROM (SELECT x.id, x.name, x.name_local, x.segment, x.country, x.owner_member_id, x.updated_at, v.number ${chosen} ORDER BY x.name, x.id LIMIT 50) p LEFT JOIN members m ON m.organizer_id = $1 AND m.id = p.owner_member_id LEFT JOIN users u ON u.id = m.user_id`,
-    `SELECT count(*) ${chosen}`,
-  ].map((text) => ({ text, values: [organizerId, id] }));
+    { text: "SELECT * FROM own_fields WHERE organizer_id = $1 AND noun = 'exhibitors' AND archived_at IS NULL ORDER BY place", values: [organizerId] },
+    ...[
+      `SELECT p.*, u.name FROM (SELECT x.id, x.name, x.name_local, x.segment, x.country, x.owner_member_id, x.updated_at, v.number ${chosen} ORDER BY x.name, x.id LIMIT 50) p LEFT JOIN members m ON m.organizer_id = $1 AND m.id = p.owner_member_id LEFT JOIN users u ON u.id = m.user_id ORDER BY p.name, p.id`,
+      `SELECT count(*) ${chosen}`,
+    ].map((text) => ({ text, values: [organizerId, id] })),
+  ];
   return [() => readList(ground, "exhibitors", query), () => byHand.inTransaction(statements)];
 }
 
