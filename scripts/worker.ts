@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { workThrough } from "@/lib/jobs/work";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { organizersWithWork } from "@/lib/tenant/found";
+import { compareAllNames } from "./work/duplicates";
 import { HANDLERS } from "./work/handlers";
 import { goOnWithImports } from "./work/imports";
 import { keepAllCampaigns, keepAllTasks, queueLetters } from "./work/letters";
@@ -35,6 +36,7 @@ do {
       await keepAllCampaigns(new Date());
       await keepAllTasks(new Date());
       await goOnWithImports();
+      await compareAllNames();
       campaignsLookedAt = Date.now();
     }
     for (const organizerId of await organizersWithWork(new Date())) {

@@ -11,8 +11,8 @@ import { withdrawResponses } from "./withdraw-responses";
 import { EMPTY_CONTACT, EMPTY_PARTICIPATION, emptyExhibitor } from "./worked-with";
 
 const A_TIME = 500;
-/** As many records at once as the database finds by their ids, whatever its statistics say of the tables that refer to them. */
-const RECORDS_A_TIME = 1_000;
+/** As many records at once as the database finds by their ids, whatever its statistics say of the tables that refer to them; triggers compare what a statement changed row by row. */
+const RECORDS_A_TIME = 250;
 const names = z.array(z.object({ id: z.uuid(), name: z.string() }));
 const ids = z.array(z.object({ id: z.uuid() }));
 /** A record that was edited after the import has become somebody's work. */
@@ -25,6 +25,7 @@ const UNTOUCHED = "updated_at = created_at";
  */
 export async function takeBack(tenant: TenantTransaction, importId: string, today: Date, onProgress: (share: number) => Promise<void>): Promise<Undone> {
   const { db, organizerId } = tenant;
+  // before, not after the retractions: of an organizer whose scores are all deleted by then the database would think that any index does
   await refreshStatistics(tenant);
   const affected = await affectedExhibitors(tenant, importId);
   const tell = stepsOf(await countRecords(tenant, importId), onProgress);
@@ -32,8 +33,6 @@ export async function takeBack(tenant: TenantTransaction, importId: string, toda
   const interactions = await takeBackTalks(tenant, importId, today, tell);
   const changedSince = await countChangedSince(tenant, importId);
   const restored = await restoreChanges(tenant, importId);
-  // the retractions are in no statistics yet, and what follows asks of each record whether anything hangs on it
-  await refreshStatistics(tenant);
 
   // the lock lets nobody hang something on an exhibitor meanwhile
   await db.$executeRaw`SELECT 1 FROM exhibitors WHERE organizer_id = ${organizerId}::uuid AND import_id = ${importId}::uuid ORDER BY id FOR UPDATE`;
@@ -75,7 +74,7 @@ interface Some {
 }
 
 /**
- * Does a statement to the import's records of a table, a thousand at a time by their ids. One statement over all of them is planned by guesses of how
+ * Does a statement to the import's records of a table, a few hundred at a time by their ids. One statement over all of them is planned by guesses of how
  * many there are, and joined row by row to whole tables: 10,000 contacts took two minutes.
  */
 async function inSome({ db, organizerId }: TenantTransaction, { table, importId, statement, tell }: Some): Promise<number> {

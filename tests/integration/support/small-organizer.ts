@@ -216,6 +216,8 @@ export async function seedParentCompany({ organizerId, memberId, exhibitorId, wo
     await tenant.db.notDuplicate.create({ data: { organizerId, aId: exhibitorId, bId: parentId, memberId } });
     const [first, second] = [await tenant.db.contact.findFirstOrThrow({ where: { organizerId, exhibitorId } }), await tenant.db.contact.create({ data: { organizerId, exhibitorId: parentId, name: `${workspace} Ashdown` } })];
     await tenant.db.notDuplicateContact.create({ data: { organizerId, aId: first.id, bId: second.id, memberId } });
+    const nameOf = async (of: string) => (await tenant.db.duplicateKey.findFirstOrThrow({ where: { organizerId, exhibitorId: of, kind: "name", read: false }, select: { id: true } })).id;
+    await tenant.db.nearName.create({ data: { organizerId, aId: await nameOf(exhibitorId), bId: await nameOf(parentId), similarity: 0.7 } });
     return { parentId, linkId };
   });
 }
