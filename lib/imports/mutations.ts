@@ -36,12 +36,21 @@ export async function createImport(tenant: TenantTransaction, { memberId, more =
   if (rowCount > MAX_ROWS) throw new AppError("too_many_rows");
   const summary = await planFiles(tenant, files, { today });
   const { id } = await db.import.create({ data: { ...kept(first), organizerId, kind: first.mapping.kind, status: "previewed", fileName: first.fileName, otherSheets: [...first.otherSheets], summary, rowCount, memberId }, select: { id: true } });
-  for (const [i, file] of more.entries()) await db.importFile.create({ data: { ...kept(file), organizerId, importId: id, position: i + 1, name: file.fileName, rowCount: file.table.rows.length } });
+  await keepText(tenant, "imports", id, first.text);
+  for (const [i, file] of more.entries()) {
+    const { id: fileId } = await db.importFile.create({ data: { ...kept(file), organizerId, importId: id, position: i + 1, name: file.fileName, rowCount: file.table.rows.length }, select: { id: true } });
+    await keepText(tenant, "import_files", fileId, file.text);
+  }
   return { id };
 }
 
-function kept({ encoding, text, table, sheet, mapping }: NewFile) {
-  return { encoding, delimiter: table.delimiter, headerKey: headerKey(table.headers), sheet, content: text, mapping };
+function kept({ encoding, table, sheet, mapping }: NewFile) {
+  return { encoding, delimiter: table.delimiter, headerKey: headerKey(table.headers), sheet, mapping };
+}
+
+/** Past Prisma, which would hold a file of 20 MB four times, some of it for as long as the process lives. */
+async function keepText({ ask, organizerId }: TenantTransaction, table: "imports" | "import_files", id: string, text: string): Promise<void> {
+  await ask({ text: `UPDATE ${table} SET content = $3 WHERE organizer_id = $1::uuid AND id = $2::uuid`, values: [organizerId, id, text] });
 }
 
 /** Reads the columns of one file another way and looks again at what the import would do. */

@@ -320,6 +320,19 @@ describe("broken off, asked for twice, given up", () => {
     expect(refused[0]).toMatchObject({ code: "already_running" });
   });
 
+  test("an undo closes thirty days after the import, and the page knows until when", async () => {
+    const { id } = await bringIn(list("Company", "Alder Ltd"));
+    expect(await withTenant(organizer.organizerId, (tenant) => getImport(tenant, id))).toMatchObject({ undoUntil: null, mayUndo: false });
+    await run(id);
+    const { importedAt, undoUntil, mayUndo } = await withTenant(organizer.organizerId, (tenant) => getImport(tenant, id));
+    expect([undoUntil?.getTime(), mayUndo]).toEqual([(importedAt?.getTime() ?? 0) + 30 * 86_400_000, true]);
+    const late = new Date((undoUntil?.getTime() ?? 0) + 1);
+    await expect(inLongTenantTransaction(organizer.organizerId, (tenant) => undoImport(tenant, id, { today: TODAY }, late))).rejects.toMatchObject({ code: "undo_too_late" });
+    await inTenantTransaction(organizer.organizerId, ({ db, organizerId }) => db.import.updateMany({ where: { organizerId, id }, data: { importedAt: new Date(Date.now() - 31 * 86_400_000) } }));
+    await expect(undo(id)).rejects.toMatchObject({ code: "undo_too_late" });
+    expect(await withTenant(organizer.organizerId, (tenant) => getImport(tenant, id))).toMatchObject({ state: "imported", mayUndo: false });
+  });
+
   test("a file that was given up is gone, an imported one cannot be given up", async () => {
     const { id } = await bringIn(list("Company", "Alder Ltd"));
     await inTenantTransaction(organizer.organizerId, (tenant) => discardImport(tenant, id));
