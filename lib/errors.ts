@@ -58,6 +58,8 @@ export const ERROR_CODES = [
   "undo_stand_taken",
   "undo_in_the_way",
   "nothing_narrowed",
+  "last_owner",
+  "only_viewing",
   "unexpected",
 ] as const;
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 
 import { Frame } from "@/components/frame/frame";
+import { ViewingBar } from "@/components/roles/viewing-bar";
 import { loadUnread } from "@/lib/presence/loaders";
 import { loadMemberships, requireMember } from "@/lib/tenant/require-member";
 
@@ -11,6 +12,7 @@ export default async function WorkspaceLayout({ children, params }: { children: 
   const t = await getTranslations("common");
   return (
     <Frame member={member} severalOrganizers={others} unread={await loadUnread(member)}>
+      {member.viewing && <ViewingBar member={member} />}
       {children}
       {member.isDemo && <p className="s12 ink3 mt-12">{t("demoBanner")}</p>}
     </Frame>

@@ -3,6 +3,7 @@ import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 
 import { webEnv } from "@/lib/env";
+import { noteSignIn } from "./note-sign-in";
 import { checkPassword } from "./door";
 
 const credentials = z.object({ email: z.email().max(254), password: z.string().min(1).max(200) });
@@ -22,6 +23,7 @@ export function authOptions(): NextAuthOptions {
         },
       }),
     ],
+    events: { signIn: ({ user }) => noteSignIn(user.id) },
     callbacks: {
       jwt: ({ token, user }) => (user ? { ...token, sub: user.id } : token),
       session: ({ session, token }) => ({ ...session, userId: token.sub ?? null }),

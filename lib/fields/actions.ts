@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 
 import { notFound } from "@/lib/errors";
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { getOwnField } from "./data";
@@ -16,14 +16,14 @@ function shown(workspace: string, noun: string): never {
 }
 
 export async function createFieldAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: newFieldInput, may: mayManage, run: ({ tenant }, input) => createOwnField(tenant, input) });
+  const state = await memberForm(workspace, form, { input: newFieldInput, may: to("manage", "fields"), run: ({ tenant }, input) => createOwnField(tenant, input) });
   return state.status === "done" ? shown(workspace, state.value.noun) : state;
 }
 
 export async function changeFieldAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
   const state = await memberForm(workspace, form, {
     input: fieldChange,
-    may: mayManage,
+    may: to("manage", "fields"),
     run: ({ tenant }, input) => changeOwnField(tenant, input),
     current: async ({ tenant }, { id }) => {
       const field = await getOwnField(tenant, id);
@@ -35,11 +35,11 @@ export async function changeFieldAction(workspace: string, _state: FormState<unk
 }
 
 export async function moveFieldAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: moveInput, may: mayManage, run: ({ tenant }, { id, way }) => moveOwnField(tenant, id, way) });
+  const state = await memberForm(workspace, form, { input: moveInput, may: to("manage", "fields"), run: ({ tenant }, { id, way }) => moveOwnField(tenant, id, way) });
   return state.status === "done" ? shown(workspace, state.value.noun) : state;
 }
 
 export async function archiveFieldAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: archiveFieldInput, may: mayManage, run: ({ tenant }, { id, archived }) => setFieldArchived(tenant, id, archived === "yes") });
+  const state = await memberForm(workspace, form, { input: archiveFieldInput, may: to("manage", "fields"), run: ({ tenant }, { id, archived }) => setFieldArchived(tenant, id, archived === "yes") });
   return state.status === "done" ? shown(workspace, state.value.noun) : state;
 }

@@ -1,15 +1,4 @@
-import type { Role } from "./schema";
+import { to } from "@/lib/rights/access";
 
-interface WithRole {
-  readonly role: Role;
-}
-
-/** Everyone but a viewer keeps records. */
-export function mayKeepRecords(member: WithRole): boolean {
-  return member.role !== "viewer";
-}
-
-/** Shows, surveys and imports shape what others see: managers and above. */
-export function mayManage(member: WithRole): boolean {
-  return member.role === "owner" || member.role === "admin" || member.role === "manager";
-}
+/** Who sees the organizer's members with what they may do, invites them, and changes or ends their membership. */
+export const mayManageMembers = to("manage", "members");

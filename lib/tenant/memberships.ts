@@ -9,6 +9,11 @@ export interface Membership {
   readonly organizerId: OrganizerId;
   readonly memberId: string;
   readonly role: MemberRole;
+  /** A role of the organizer's own: its name and rights; null or absent for a built-in one. */
+  readonly roleName?: string | null;
+  readonly rights?: readonly string[] | null;
+  /** Which exhibitors are seen, absent: all. `organizerId` carries it wherever it goes. */
+  readonly scope?: "all" | "team" | "own";
   readonly workspace: string;
   readonly organizerName: string;
   readonly locale: string;
@@ -27,15 +32,21 @@ const row = z.object({
   time_zone: z.string(),
   currency: z.string(),
   is_demo: z.boolean(),
+  role_name: z.string().nullable(),
+  rights: z.array(z.string()).nullable(),
+  scope: z.enum(["all", "team", "own"]).nullable(),
 });
 
 /** Every organizer that a person is an active member of, by name. */
 export async function membershipsOf(userId: string): Promise<Membership[]> {
-  const { rows } = await connections().doorPool.query("SELECT * FROM door_memberships($1)", [userId]);
+  const { rows } = await connections().doorPool.query("SELECT * FROM door_memberships($1) LEFT JOIN door_rights($1) USING (organizer_id)", [userId]);
   return z.array(row).parse(rows).map((found) => ({
-    organizerId: mintOrganizerId(found.organizer_id),
+    organizerId: mintOrganizerId(found.organizer_id, { scope: found.scope === null || found.scope === "all" ? null : { kind: found.scope, memberId: found.member_id }, reading: false }),
     memberId: found.member_id,
     role: found.role,
+    roleName: found.role_name,
+    rights: found.rights,
+    scope: found.scope ?? "all",
     workspace: found.workspace,
     organizerName: found.name,
     locale: found.locale,

@@ -5,10 +5,13 @@ import { cache } from "react";
 
 import { currentUser, type CurrentUser } from "@/lib/auth/session";
 import { type Membership, membershipsOf } from "./memberships";
+import { asViewed } from "./view-as";
 
 /** The signed-in member of this request. Whoever has one may open that organizer's data, as far as the role allows. */
 export interface MemberSession extends Membership {
   readonly user: CurrentUser;
+  /** Set while an owner or administrator looks as another role does: who they really are. Nothing is saved meanwhile. */
+  readonly viewing?: { readonly real: Membership & { readonly user: CurrentUser } };
 }
 
 export const requireUser = cache(async (): Promise<CurrentUser> => {
@@ -25,5 +28,5 @@ export const requireMember = cache(async (workspace: string): Promise<MemberSess
   const user = await requireUser();
   const membership = (await loadMemberships()).find((mine) => mine.workspace === workspace);
   if (!membership) notFound();
-  return { ...membership, user };
+  return await asViewed({ ...membership, user });
 });

@@ -9,8 +9,10 @@
  * interactions: the quick log makes them.
  */
 export const NOUNS = [
+  "rights",
   "organizers",
   "members",
+  "roles",
   "jobs",
   "analyses",
   "notices",
@@ -48,6 +50,7 @@ export const NOUNS = [
   "predictions",
   "reliability",
   "explore",
+  "audit",
 ];
 
 /** The fixed file names of a noun's room in lib, and what each may do. */

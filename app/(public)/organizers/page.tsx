@@ -22,8 +22,8 @@ export default async function OrganizersPage({ searchParams }: { searchParams: P
       {memberships.length === 0 && <p>{t("empty")}</p>}
       <ul className="rows">
         {memberships.map((mine) => (
-          <li key={mine.organizerId}>
-            <Link href={`/${mine.workspace}`}>{mine.organizerName}</Link> <span className="ink3 s13">{t("role", { role: common(`roles.${mine.role}`) })}</span>
+          <li key={mine.workspace}>
+            <Link href={`/${mine.workspace}`}>{mine.organizerName}</Link> <span className="ink3 s13">{t("role", { role: mine.roleName ?? common(`roles.${mine.role}`) })}</span>
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { loadTwoContacts } from "@/lib/duplicates/loaders";
 import { loadOwnFacts } from "@/lib/fields/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string }>;
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MergeContactsPage({ params, searchParams }: Props) {
   const { workspace } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "duplicates");
   const wish = await searchParams;
   if (single(wish, "keep") === null) redirect(`/${workspace}/duplicates/contacts`);
   const [two, ownFacts, t, title] = await Promise.all([loadTwoContacts(member, wish), loadOwnFacts(member, "contacts"), getTranslations("duplicates.merge"), getTranslations("duplicates")]);
