@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -18,6 +21,8 @@ const urls = await freshDatabase();
 const superuser = new pg.Client({ connectionString: urls.superUrl });
 /** Three parts of 500 rows each: the second is in the middle. */
 const ROWS = 1_500;
+/** What `npm run worker` runs. */
+const WORKER = "scripts/worker.ts";
 
 beforeAll(() => superuser.connect());
 afterAll(async () => {
@@ -89,6 +94,23 @@ describe("a server killed in the middle of an import", () => {
     expect(await goOnWithBrokenOff(organizer.organizerId)).toBe(1);
     expect(await state()).toMatchObject({ state: "undone", brokenOff: false, undoing: false });
     expect(await stock(organizer)).toMatchObject({ exhibitors: before.exhibitors, contacts: before.contacts, participations: before.participations, interactions: before.interactions, evidence: before.evidence });
+    expect((await checkScores(organizer.organizerId, TODAY, 100)).differing).toEqual([]);
+  });
+
+  it("in its second part, and the worker that goes on killed in the third: the next worker brings the rest, no row twice", async () => {
+    const organizer = await seedSmallOrganizer("twice-killed");
+    const id = await previewed(organizer);
+    const before = await stock(organizer);
+    await killHalfway(superuser, "import-and-wait.ts", [organizer.organizerId, id, TODAY.toISOString(), "run"], { table: "exhibitors", when: "NEW.name = 'Company 700 Ltd'" });
+    await killHalfway(superuser, path.resolve(WORKER), ["--once"], { table: "exhibitors", when: "NEW.name = 'Company 1200 Ltd'" });
+    const state = () => withTenant(organizer.organizerId, (tenant) => getImport(tenant, id));
+    expect(await stock(organizer)).toMatchObject(added(before, 1_000));
+    expect(await state()).toMatchObject({ state: "partly", settledRows: 1_000, brokenOff: true, goesOnByItself: true });
+
+    const [code] = await once(spawn(process.execPath, ["--import", "tsx", WORKER, "--once"], { stdio: ["ignore", "ignore", "inherit"] }), "exit");
+    expect(code).toBe(0);
+    expect(await state()).toMatchObject({ state: "imported", brokenOff: false, createdRows: 4 * ROWS, summary: { rows: ROWS, ready: ROWS } });
+    expect(await stock(organizer)).toMatchObject(added(before, ROWS));
     expect((await checkScores(organizer.organizerId, TODAY, 100)).differing).toEqual([]);
   });
 

@@ -97,17 +97,20 @@ describe("merging two exhibitors", () => {
     expect(exhibitor).toMatchObject({ name: "quay Kettles Limited", nameLocal: "水壶", segment: "Fringe", city: "Kiel", website: "https://kettles.example", note: "Noted twice", externalKey: `${mine.workspace}-twin`, tags: ["quay tag", "twin tag"] });
   });
 
-  test("own fields are taken one by one as chosen, and are back after the undo", async () => {
+  test("own fields are taken one by one as chosen, and after the undo every row of every table is as it was", async () => {
     const [first, second, third] = await write(async (tenant) => [await ownField(tenant, "Hall wish"), await ownField(tenant, "Parking"), await ownField(tenant, "Freight")] as const);
     const own = (of: string, values: Record<string, string>) => write(({ db, organizerId }) => db.exhibitor.updateMany({ where: { organizerId, id: of }, data: { own: values } }));
     const [kept, lost] = [{ [first]: "A", [second]: "two" }, { [first]: "B", [second]: "ten", [third]: "by sea" }];
     await own(mine.exhibitorId, kept);
     await own(twin.twinId, lost);
     const values = async (of: string) => (await write(({ db, organizerId }) => db.exhibitor.findFirstOrThrow({ where: { organizerId, id: of }, select: { own: true } }))).own;
+    const before = await rows();
+    expect(before.exhibitor_own_values?.filter((row) => row.includes(mine.exhibitorId) || row.includes(twin.twinId)).length).toBe(5);
     const { id } = await merge(order({ choices: { own: { [first]: "lost", [third]: "kept" } } }));
     expect(await values(mine.exhibitorId)).toEqual({ [first]: "B", [second]: "two" });
     await undo(id);
     expect([await values(mine.exhibitorId), await values(twin.twinId)]).toEqual([kept, lost]);
+    expect(await rows()).toEqual(before);
     await merge(order());
     expect(await values(mine.exhibitorId)).toEqual({ ...kept, [third]: "by sea" });
   });
