@@ -32,6 +32,7 @@ vi.mock("@/lib/tenant/form-action", async (original) => {
 
 const database = await freshDatabase();
 const superuser = new pg.Client({ connectionString: database.superUrl });
+// ending a look gives back what its caller has, and is refused to nobody
 const OF_NOBODY = ["chooseLanguage", "chooseTheme", "rememberOpening", "keepAnswers", "sendAtPoint", "endViewAction"];
 const actions = actionDoors.filter(({ name }) => !OF_NOBODY.includes(name));
 
