@@ -6,7 +6,7 @@ import { redirect } from "next/navigation";
 
 import { notFound } from "@/lib/errors";
 import { asList } from "@/lib/format/form-list";
-import { may, rightsOf, to } from "@/lib/rights/access";
+import { may, to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -59,10 +59,11 @@ export async function viewAsAction(workspace: string, _state: FormState<unknown>
   redirect(`/${workspace}`);
 }
 
-/** Back to one's own eyes. Whoever looks has given their rights away for so long, so this asks for none, and leads to the roles where they are read. */
+/** Back to one's own eyes. Whoever looks has given their rights away for so long, so this asks for none but their desk. */
 export async function endViewAction(workspace: string): Promise<never> {
   const member = await requireMember(workspace);
   (await cookies()).delete(VIEW_COOKIE);
   revalidatePath("/", "layout");
-  redirect(rightsOf(member.viewing?.real ?? member).includes("read roles") ? `/${workspace}/roles` : `/${workspace}`);
+  const real = member.viewing?.real ?? member;
+  redirect(may(real, "read", "desk") ? `/${workspace}/roles` : "/organizers");
 }

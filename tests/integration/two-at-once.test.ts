@@ -65,9 +65,10 @@ async function send(action: Action, values: Values): Promise<FormState<unknown> 
   }
 }
 
-const selection = async ({ db, organizerId }: Tenant): Promise<Theirs & { id: string }> => {
-  const { id, name, updatedAt } = await db.selection.findFirstOrThrow({ where: { organizerId } });
-  return { id, values: { name }, version: updatedAt.toISOString() };
+const selection = ({ db, organizerId }: Tenant) => db.selection.findFirstOrThrow({ where: { organizerId } });
+const nameOf = async (tenant: Tenant): Promise<Theirs> => {
+  const { name, updatedAt } = await selection(tenant);
+  return { values: { name }, version: updatedAt.toISOString() };
 };
 const field = async (tenant: Tenant): Promise<Theirs> => {
   const found = await getOwnField(tenant, of.fields ?? "");
@@ -93,7 +94,7 @@ const FORMS: readonly (readonly [string, Form])[] = [
   ["a playbook", { action: writePlaybookAction, now: () => read((tenant) => playbookAsForm(tenant, "deterioration", "en")), hidden: () => Promise.resolve({ family: "deterioration" }), name: "steps", first: "Call at once", second: "Write a letter" }],
   ["a playbook that nobody had written", { action: writePlaybookAction, now: () => read((tenant) => playbookAsForm(tenant, "external", "en")), hidden: () => Promise.resolve({ family: "external" }), name: "steps", first: "Call at once", second: "Write a letter" }],
   ["an own field", { action: changeFieldAction, now: () => read(field), hidden: () => Promise.resolve({ id: of.fields ?? "" }), name: "label", first: "Faster", second: "Slower" }],
-  ["the name of a selection", { action: renameSelectionAction, now: () => read(selection), hidden: async () => ({ id: (await read(selection)).id }), name: "name", first: "Faster", second: "Slower" }],
+  ["the name of a selection", { action: renameSelectionAction, now: () => read(nameOf), hidden: async () => ({ id: (await read(selection)).id }), name: "name", first: "Faster", second: "Slower" }],
 ];
 
 describe("of two who change the same", () => {

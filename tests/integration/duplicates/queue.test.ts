@@ -109,7 +109,7 @@ describe("the queue", () => {
   });
 
   test("has names that are spelled nearly alike once they were compared, not those that differ in a figure or in more than a slip", async () => {
-    const names = ["Kupferkrähe Woodworks GmbH", "Kupferkrahe Wodworks Ltd", "Kupferkrähe Porcelain AG", "Hall Builders 1984", "Hall Builders 1985", "宁波海港家居用品制造有限公司", "宁波海港家居用品制作有限公司"];
+    const names = ["Kupferkrähe Woodworks GmbH", "Kupferkrahe Wodworks Ltd", "Kupferkrähe Porcelain AG", "Hall Builders 1984", "Hall Builders 1985", "宁波海港家居用品制造有限公司", "宁波海湾家居用品制造有限公司"];
     const made = await write(async (tenant) => Promise.all(names.map((name) => company(tenant, name))));
     expect(await named({ reason: "near" })).toEqual([]);
     await Promise.all([compareNames(mine.organizerId, 1_000), compareNames(mine.organizerId, 1_000)]);
