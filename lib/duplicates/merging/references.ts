@@ -92,7 +92,6 @@ export const PARTICIPATION_REFERENCES: readonly Reference[] = [
 export const NAMED_WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
   "presences.record_id": "who looks at a page now; gone within a minute",
   "list_change_rows.record_id": "a bulk edit's own undo: of a record that is gone it restores nothing, and says so; after the undo of a merge it works again",
-  "audit_entries.record": "what was read or changed then: a line of the audit is never rewritten",
   "record_changes.record": "the row that was changed, which may be gone",
   "audit_entries.record": "what was done was done to this one; it may be gone",
   "evidence.source_id": "records keep their ids when they change hands",
