@@ -19,6 +19,8 @@ import { killHalfway } from "./support/killed-halfway";
 import { seedSmallOrganizer, type SmallOrganizer, TODAY } from "./support/small-organizer";
 
 const urls = await freshDatabase();
+// the worker asks for it where a campaign is over
+process.env.NEXTAUTH_SECRET = "a secret of this test alone, long enough";
 const superuser = new pg.Client({ connectionString: urls.superUrl });
 /** Three parts of 500 rows each: the second is in the middle. */
 const ROWS = 1_500;
