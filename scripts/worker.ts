@@ -7,7 +7,9 @@ import { closeConnections } from "@/lib/tenant/close-connections";
 import { structureConsole } from "@/lib/telemetry/console";
 import { startOpenTelemetry } from "@/lib/telemetry/open-telemetry";
 import { organizersWithWork } from "@/lib/tenant/found";
+import { compareAllNames } from "./work/duplicates";
 import { HANDLERS } from "./work/handlers";
+import { goOnWithImports } from "./work/imports";
 import { keepAllCampaigns, keepAllTasks, queueLetters } from "./work/letters";
 import { queueNights } from "./work/nights";
 
@@ -16,7 +18,7 @@ const { values } = parseArgs({ options: { once: { type: "boolean", default: fals
 const PAUSE_MS = 3000;
 /** A night begins on the hour somewhere; nobody waits for it to the minute. */
 const NIGHTS_EVERY_MS = 600_000;
-/** A campaign opens and closes to the minute, and a reminder comes to it. */
+/** A campaign opens and closes to the minute, and a reminder comes to it; an import that was broken off need not wait longer either. */
 const CAMPAIGNS_EVERY_MS = 60_000;
 if (process.env.NODE_ENV === "production") structureConsole();
 const endTelemetry = await startOpenTelemetry("fairbond-worker");
@@ -37,6 +39,8 @@ do {
     if (Date.now() - campaignsLookedAt > CAMPAIGNS_EVERY_MS) {
       await keepAllCampaigns(new Date());
       await keepAllTasks(new Date());
+      await goOnWithImports();
+      await compareAllNames();
       campaignsLookedAt = Date.now();
     }
     for (const organizerId of await organizersWithWork(new Date())) {
