@@ -48,6 +48,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Partial<Record<Kind, read
   halls: { plain: ["name"] },
   import_changes: { copy: ["before", "after"] },
   import_files: { plain: ["name", "encoding", "sheet", "delimiter", "header_key", "mapping"], copy: ["content"] },
+  import_parts: { copy: ["summary", "problems"] },
   imports: { plain: ["file_name", "encoding", "sheet", "other_sheets", "mapping", "delimiter", "header_key", "failure"], copy: ["content", "summary", "left_out"] },
   interactions: { words: ["note"], plain: ["coded_construct"] },
   invitation_links: { secret: ["token_hash"] },

@@ -39,6 +39,7 @@ export const PLACES: readonly Place[] = [
   anywhere("audit_entries", [], ["fields"]),
   anywhere("imports", ["content"], ["left_out", "summary"]),
   anywhere("import_files", ["content"]),
+  anywhere("import_parts", [], ["summary", "problems"]),
   anywhere("jobs", ["last_error"], ["payload", "result"]),
   anywhere("list_changes", [], ["input", "scope"]),
   anywhere("list_change_rows", ["name", "before", "after", "problem", "undo_problem"]),
