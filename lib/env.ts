@@ -41,3 +41,6 @@ export function mailFolderEnv(): string | null {
 export function publicAddress(): string | null {
   return z.url().nullable().catch(null).parse(process.env.NEXTAUTH_URL ?? null);
 }
+
+/** Whether strangers may sign up an organizer; closed unless it says "open". */
+export const signUpOpen = (): boolean => process.env.SIGN_UP === "open";

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 
 import { Frame } from "@/components/frame/frame";
+import { dayText } from "@/lib/format/day-text";
+import { today } from "@/lib/format/days";
 import { loadUnread } from "@/lib/presence/loaders";
 import { loadMemberships, requireMember } from "@/lib/tenant/require-member";
 
@@ -11,6 +13,11 @@ export default async function WorkspaceLayout({ children, params }: { children: 
   const t = await getTranslations("common");
   return (
     <Frame member={member} severalOrganizers={others} unread={await loadUnread(member)}>
+      {member.closesAt && (
+        <p role="status" className="watch mb-4">
+          {t("closing", { day: dayText(today(member.timeZone, member.closesAt), await getLocale()) })}
+        </p>
+      )}
       {children}
       {member.isDemo && <p className="s12 ink3 mt-12">{t("demoBanner")}</p>}
     </Frame>

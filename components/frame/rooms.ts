@@ -3,6 +3,7 @@ export const ROOM_GROUPS = [
   { group: null, rooms: ["overview", "stages", "alarms", "tasks", "calendar"] },
   { group: "records", rooms: ["exhibitors", "contacts", "participations", "interactions", "promises", "requests", "complaints", "exchanges", "shows", "invoices", "surveys", "imports", "duplicates"] },
   { group: "insight", rooms: ["reports", "retention", "drivers", "people", "predictions", "reliability", "explore", "measurement"] },
+  { group: "house", rooms: ["members"] },
 ] as const;
 
 export type Room = (typeof ROOM_GROUPS)[number]["rooms"][number];

@@ -13,3 +13,10 @@ export function mayKeepRecords(member: WithRole): boolean {
 export function mayManage(member: WithRole): boolean {
   return member.role === "owner" || member.role === "admin" || member.role === "manager";
 }
+
+/** Only an owner touches an owner, or makes one. */
+export function mayChange(member: WithRole, other: WithRole): boolean {
+  return member.role === "owner" || (member.role === "admin" && other.role !== "owner");
+}
+
+export { mayRunHouse, ownsHouse } from "@/lib/organizers/access";

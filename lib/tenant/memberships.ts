@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { connections } from "@/lib/db/client";
+import type { Place } from "@/lib/auth/sessions";
 import { MemberRole } from "@/lib/tenant/enums";
 import { mintOrganizerId, type OrganizerId } from "./organizer-id";
 
@@ -15,32 +15,24 @@ export interface Membership {
   readonly timeZone: string;
   readonly currency: string;
   readonly isDemo: boolean;
+  /** From then on the night erases the organizer; null for one that stays. */
+  readonly closesAt: Date | null;
 }
 
-const row = z.object({
-  organizer_id: z.uuid(),
-  member_id: z.uuid(),
-  role: z.enum(MemberRole),
-  workspace: z.string(),
-  name: z.string(),
-  locale: z.string(),
-  time_zone: z.string(),
-  currency: z.string(),
-  is_demo: z.boolean(),
-});
+const role = z.enum(MemberRole);
 
-/** Every organizer that a person is an active member of, by name. */
-export async function membershipsOf(userId: string): Promise<Membership[]> {
-  const { rows } = await connections().doorPool.query("SELECT * FROM door_memberships($1)", [userId]);
-  return z.array(row).parse(rows).map((found) => ({
+/** The places of a session, as proof of authority: every organizer that the person is an active member of, by name. */
+export function membershipsOf(places: readonly Place[]): Membership[] {
+  return places.map((found) => ({
     organizerId: mintOrganizerId(found.organizer_id),
     memberId: found.member_id,
-    role: found.role,
+    role: role.parse(found.role),
     workspace: found.workspace,
     organizerName: found.name,
     locale: found.locale,
     timeZone: found.time_zone,
     currency: found.currency,
     isDemo: found.is_demo,
+    closesAt: found.closes_at,
   }));
 }

@@ -28,6 +28,9 @@ export default async function OrganizersPage({ searchParams }: { searchParams: P
         ))}
       </ul>
       <p className="mt-6">
+        <Link href="/account">{common("account")}</Link>
+      </p>
+      <p className="mt-2">
         <SignOut label={common("signOut")} />
       </p>
     </main>

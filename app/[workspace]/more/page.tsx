@@ -34,6 +34,9 @@ export default async function MorePage({ params }: { params: Promise<{ workspace
       ))}
       <ul className="rows mt-5">
         <li>
+          <Link href="/account">{t("account")}</Link>
+        </li>
+        <li>
           <Link href="/organizers?choose=1">{t("switchOrganizer")}</Link>
         </li>
         <li>

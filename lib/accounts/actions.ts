@@ -1,0 +1,111 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+
+import { currentVisit, startSession } from "@/lib/auth/cookie";
+import { useSignInLink as takeSignInLink } from "@/lib/auth/links";
+import { keepPerson } from "@/lib/auth/people";
+import { endOtherSessions, endSessionOf } from "@/lib/auth/sessions";
+import { signInWithPassword } from "@/lib/auth/sign-in";
+import { AppError } from "@/lib/errors";
+import { requestLocale } from "@/lib/i18n/request";
+import type { FormState } from "@/lib/tenant/form-state";
+import { personForm } from "@/lib/tenant/person-form";
+import { requireOwnSession } from "./loaders";
+import { askForLink, askNewEmail, changeOwnPassword, confirmByPassword, confirmNewEmail, mayAsk, resetByLink } from "./mutations";
+import { askInput, changePasswordInput, confirmInput, endSessionInput, ownPath, personInput, resetInput, signInInput } from "./schema";
+
+type Form<T> = Promise<FormState<T>>;
+
+export async function signInAction(_state: FormState<unknown>, form: FormData): Form<unknown> {
+  const state = await personForm(form, signInInput, async ({ email, password, next }) => {
+    const answer = await signInWithPassword(email, password, await currentVisit());
+    if (answer.kind === "wait") throw new AppError("too_many_tries", {}, answer.seconds);
+    if (answer.kind === "wrong") throw new AppError("sign_in_failed");
+    await startSession(answer.user);
+    return ownPath(next) ?? "/organizers";
+  });
+  // a form that is not filled in is as wrong as a wrong password, and says no more
+  return state.status === "done" ? redirect(state.value) : state;
+}
+
+export async function askResetAction(_state: FormState<string>, form: FormData): Form<string> {
+  return await personForm(form, askInput, async ({ email }) => {
+    await askForLink("reset_password", email, await requestLocale(), await currentVisit());
+    return email;
+  });
+}
+
+export async function askSignInLinkAction(_state: FormState<string>, form: FormData): Form<string> {
+  return await personForm(form, askInput, async ({ email }) => {
+    await askForLink("sign_in_link", email, await requestLocale(), await currentVisit());
+    return email;
+  });
+}
+
+export async function signInByLinkAction(token: string, _state: FormState<unknown>, form: FormData): Form<unknown> {
+  const state = await personForm(form, z.object({}), async () => {
+    await mayAsk("use_link", await currentVisit());
+    const person = await takeSignInLink(token);
+    if (!person) throw new AppError("link_used");
+    await startSession(person);
+  });
+  return state.status === "done" ? redirect("/organizers") : state;
+}
+
+export async function resetAction(token: string, _state: FormState<unknown>, form: FormData): Form<unknown> {
+  const state = await personForm(form, resetInput, async ({ password }) => {
+    await mayAsk("use_link", await currentVisit());
+    await startSession(await resetByLink(token, password));
+  });
+  return state.status === "done" ? redirect("/organizers") : state;
+}
+
+export async function confirmEmailAction(token: string, _state: FormState<string>, form: FormData): Form<string> {
+  return await personForm(form, z.object({}), async () => {
+    await mayAsk("use_link", await currentVisit());
+    return await confirmNewEmail(token);
+  });
+}
+
+/** The proof that steps without return ask for; then the page that asked for it is shown again. */
+export async function confirmAction(path: string, _state: FormState<unknown>, form: FormData): Form<unknown> {
+  const state = await personForm(form, confirmInput, async ({ password }) => {
+    await confirmByPassword(await requireOwnSession(path), password, await currentVisit());
+  });
+  return state.status === "done" ? redirect(ownPath(path) ?? "/account") : state;
+}
+
+export async function keepPersonAction(_state: FormState<unknown>, form: FormData): Form<unknown> {
+  const state = await personForm(form, personInput, async (input) => keepPerson((await requireOwnSession("/account")).user.id, input));
+  if (state.status === "done") revalidatePath("/account");
+  return state;
+}
+
+export async function changePasswordAction(_state: FormState<unknown>, form: FormData): Form<unknown> {
+  const state = await personForm(form, changePasswordInput, async ({ password }) => changeOwnPassword(await requireOwnSession("/account"), password, await requestLocale()));
+  return state.status === "done" ? redirect("/account?done=password") : state;
+}
+
+export async function askNewEmailAction(_state: FormState<string>, form: FormData): Form<string> {
+  return await personForm(form, askInput, async ({ email }) => {
+    await askNewEmail(await requireOwnSession("/account"), email, await requestLocale());
+    return email;
+  });
+}
+
+export async function endSessionAction(_state: FormState<unknown>, form: FormData): Form<unknown> {
+  const state = await personForm(form, endSessionInput, async ({ id }) => endSessionOf((await requireOwnSession("/account")).user.id, id));
+  if (state.status === "done") revalidatePath("/account");
+  return state;
+}
+
+export async function endOtherSessionsAction(_state: FormState<unknown>, form: FormData): Form<unknown> {
+  const state = await personForm(form, z.object({}), async () => {
+    const { id, user } = await requireOwnSession("/account");
+    await endOtherSessions(user.id, id);
+  });
+  return state.status === "done" ? redirect("/account?done=devices") : state;
+}

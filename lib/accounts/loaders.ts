@@ -1,0 +1,37 @@
+import "server-only";
+
+import { redirect } from "next/navigation";
+
+import { currentSession } from "@/lib/auth/session";
+import { isFresh, listSessions, type Session } from "@/lib/auth/sessions";
+import { type Link, readLink } from "@/lib/auth/links";
+import { canSendMail } from "@/lib/mail/send";
+import type { OwnAccount, SignedInDevice } from "./types";
+
+/** The signed-in person; anybody else signs in first and comes back. */
+export async function requireOwnSession(path: string): Promise<Session> {
+  const session = await currentSession();
+  if (!session) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  return session;
+}
+
+export async function loadOwnAccount(): Promise<{ account: OwnAccount; devices: SignedInDevice[] }> {
+  const session = await requireOwnSession("/account");
+  const devices = await listSessions(session.user.id);
+  const { name, email, hasPassword } = session.user;
+  return { account: { name, email, hasPassword, fresh: isFresh(session) }, devices: devices.map((device) => ({ ...device, current: device.id === session.id })) };
+}
+
+/** Whether the signed-in person has proven lately who they are. */
+export async function loadFresh(): Promise<boolean> {
+  const session = await currentSession();
+  return session !== null && isFresh(session);
+}
+
+/** What a link from a letter is for, and who is looking at it. */
+export async function loadLink(token: string, purpose: Link["purpose"]): Promise<{ link: Link | null; signedInAs: string | null }> {
+  const [link, session] = await Promise.all([readLink(token, purpose), currentSession()]);
+  return { link, signedInAs: session?.user.email ?? null };
+}
+
+export const loadCanSendMail = async (): Promise<boolean> => canSendMail();
