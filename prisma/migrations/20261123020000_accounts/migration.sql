@@ -442,7 +442,10 @@ BEGIN
   SELECT array_agg(m.user_id) INTO v_people FROM public.members m WHERE m.organizer_id = ANY (v_ids);
   DELETE FROM public.person_letters l WHERE (l.payload->>'organizerId')::uuid = ANY (v_ids);
   DELETE FROM public.person_tokens t WHERE (t.payload->>'organizerId')::uuid = ANY (v_ids);
+  SET CONSTRAINTS ALL DEFERRED;
   DELETE FROM public.organizers o WHERE o.id = ANY (v_ids);
+  -- looked at here, so that what is left over is named, and the people below are free to go
+  SET CONSTRAINTS ALL IMMEDIATE;
   DELETE FROM public.users u WHERE u.id = ANY (v_people) AND NOT EXISTS (SELECT FROM public.members m WHERE m.user_id = u.id);
   RETURN array_length(v_ids, 1);
 END
