@@ -63,6 +63,7 @@ export const ERROR_CODES = [
   "weak_password",
   "link_used",
   "confirm_first",
+  "wrong_code",
   "last_owner",
   "workspace_taken",
   "reserved_word",

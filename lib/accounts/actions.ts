@@ -4,31 +4,79 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 
-import { currentVisit, startSession } from "@/lib/auth/cookie";
+import { trySignIn } from "@/lib/auth/attempts";
+import { proveByCode, readCodes, switchCodesOff, switchCodesOn } from "@/lib/auth/codes";
+import { currentVisit, endHalf, startHalf, startSession, whoIsHalfIn } from "@/lib/auth/cookie";
+import { askLetter } from "@/lib/auth/letters";
 import { useSignInLink as takeSignInLink } from "@/lib/auth/links";
 import { keepPerson } from "@/lib/auth/people";
 import { endOtherSessions, endSessionOf } from "@/lib/auth/sessions";
 import { signInWithPassword } from "@/lib/auth/sign-in";
-import { AppError } from "@/lib/errors";
+import { AppError, fieldError } from "@/lib/errors";
 import { requestLocale } from "@/lib/i18n/request";
 import type { FormState } from "@/lib/tenant/form-state";
 import { personForm } from "@/lib/tenant/person-form";
 import { requireOwnSession } from "./loaders";
-import { askForLink, askNewEmail, changeOwnPassword, confirmByPassword, confirmNewEmail, mayAsk, resetByLink } from "./mutations";
-import { askInput, changePasswordInput, confirmInput, endSessionInput, ownPath, personInput, resetInput, signInInput } from "./schema";
+import { askForLink, askNewEmail, changeOwnPassword, confirmByPassword, confirmNewEmail, mayAsk, requireFresh, resetByLink } from "./mutations";
+import { askInput, changePasswordInput, codeInput, confirmInput, endSessionInput, firstCodeInput, ownPath, personInput, resetInput, signInInput } from "./schema";
 
 type Form<T> = Promise<FormState<T>>;
+
+/** Who has proven one thing is in, or owes a code first; answers the page to go to. */
+async function enter(user: { readonly id: string; readonly email: string }, next: string | null): Promise<string> {
+  if ((await readCodes(user.id)).on) {
+    await startHalf(user);
+    return next === null ? "/sign-in/code" : `/sign-in/code?next=${encodeURIComponent(next)}`;
+  }
+  await startSession(user);
+  return next ?? "/organizers";
+}
 
 export async function signInAction(_state: FormState<unknown>, form: FormData): Form<unknown> {
   const state = await personForm(form, signInInput, async ({ email, password, next }) => {
     const answer = await signInWithPassword(email, password, await currentVisit());
     if (answer.kind === "wait") throw new AppError("too_many_tries", {}, answer.seconds);
     if (answer.kind === "wrong") throw new AppError("sign_in_failed");
-    await startSession(answer.user);
-    return ownPath(next) ?? "/organizers";
+    return await enter(answer.user, ownPath(next));
   });
   // a form that is not filled in is as wrong as a wrong password, and says no more
   return state.status === "done" ? redirect(state.value) : state;
+}
+
+/** The second step of signing in: a code of the app, or a recovery code. */
+export async function codeAction(next: string | null, _state: FormState<unknown>, form: FormData): Form<unknown> {
+  const state = await personForm(form, codeInput, async ({ code }) => {
+    const user = await whoIsHalfIn();
+    if (!user) throw new AppError("link_used");
+    const seconds = await trySignIn(user.email, await currentVisit());
+    if (seconds > 0) throw new AppError("too_many_tries", {}, seconds);
+    if (!(await proveByCode(user.id, code))) throw fieldError("code", "wrong_code");
+    await endHalf();
+    await startSession(user);
+  });
+  return state.status === "done" ? redirect(ownPath(next ?? undefined) ?? "/organizers") : state;
+}
+
+/** Switches codes on with the first one; answers the recovery codes, shown this once. */
+export async function switchCodesOnAction(_state: FormState<string[]>, form: FormData): Form<string[]> {
+  return await personForm(form, firstCodeInput, async ({ sealed, code }) => {
+    const session = await requireOwnSession("/account/codes");
+    requireFresh(session);
+    const recovery = await switchCodesOn(session.user.id, sealed, code);
+    if (!recovery) throw fieldError("code", "wrong_code");
+    await askLetter("codes_changed", session.user.email, await requestLocale());
+    return recovery;
+  });
+}
+
+export async function switchCodesOffAction(_state: FormState<unknown>, form: FormData): Form<unknown> {
+  const state = await personForm(form, z.object({}), async () => {
+    const session = await requireOwnSession("/account/codes");
+    requireFresh(session);
+    await switchCodesOff(session.user.id);
+    await askLetter("codes_changed", session.user.email, await requestLocale());
+  });
+  return state.status === "done" ? redirect("/account") : state;
 }
 
 export async function askResetAction(_state: FormState<string>, form: FormData): Form<string> {
@@ -50,17 +98,17 @@ export async function signInByLinkAction(token: string, _state: FormState<unknow
     await mayAsk("use_link", await currentVisit());
     const person = await takeSignInLink(token);
     if (!person) throw new AppError("link_used");
-    await startSession(person);
+    return await enter(person, null);
   });
-  return state.status === "done" ? redirect("/organizers") : state;
+  return state.status === "done" ? redirect(state.value) : state;
 }
 
 export async function resetAction(token: string, _state: FormState<unknown>, form: FormData): Form<unknown> {
   const state = await personForm(form, resetInput, async ({ password }) => {
     await mayAsk("use_link", await currentVisit());
-    await startSession(await resetByLink(token, password));
+    return await enter(await resetByLink(token, password), null);
   });
-  return state.status === "done" ? redirect("/organizers") : state;
+  return state.status === "done" ? redirect(state.value) : state;
 }
 
 export async function confirmEmailAction(token: string, _state: FormState<string>, form: FormData): Form<string> {

@@ -2,6 +2,8 @@ import "server-only";
 
 import { redirect } from "next/navigation";
 
+import { offerCodes, readCodes } from "@/lib/auth/codes";
+import { whoIsHalfIn } from "@/lib/auth/cookie";
 import { currentSession } from "@/lib/auth/session";
 import { isFresh, listSessions, type Session } from "@/lib/auth/sessions";
 import { type Link, readLink } from "@/lib/auth/links";
@@ -33,5 +35,19 @@ export async function loadLink(token: string, purpose: Link["purpose"]): Promise
   const [link, session] = await Promise.all([readLink(token, purpose), currentSession()]);
   return { link, signedInAs: session?.user.email ?? null };
 }
+
+/** Whether the person uses codes, and what an app needs to begin where they do not. */
+export async function loadCodes(): Promise<{ on: boolean; recoveryLeft: number; fresh: boolean; offer: { secret: string; qr: string; sealed: string } | null }> {
+  const session = await requireOwnSession("/account/codes");
+  const state = await readCodes(session.user.id);
+  const fresh = isFresh(session);
+  if (state.on || !fresh) return { ...state, fresh, offer: null };
+  const { secret, uri, sealed } = await offerCodes(session.user.id, session.user.email);
+  const { toString: draw } = await import("qrcode");
+  return { ...state, fresh, offer: { secret, sealed, qr: await draw(uri, { type: "svg", margin: 1 }) } };
+}
+
+/** Who has proven one thing on this device and owes a code. */
+export const loadHalfIn = whoIsHalfIn;
 
 export const loadCanSendMail = async (): Promise<boolean> => canSendMail();

@@ -13,6 +13,8 @@ export const personInput = z.object({ name: nameField, locale: z.enum(["en", "zh
 export const newPersonInput = z.object({ name: nameField, password: newPasswordField });
 export const changePasswordInput = z.object({ password: newPasswordField });
 export const confirmInput = z.object({ password: givenPassword });
+export const codeInput = z.object({ code: z.string("required").trim().min(1, "required").max(60, "wrong_code") });
+export const firstCodeInput = codeInput.extend({ sealed: z.string("required").min(1, "required").max(400, "invalid") });
 export const endSessionInput = z.object({ id: z.uuid("not_found") });
 
 /** A page of our own that somebody was on the way to: never another server's, however the address is written. */

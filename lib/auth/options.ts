@@ -3,6 +3,7 @@ import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 
 import { webEnv } from "@/lib/env";
+import { readCodes } from "./codes";
 import { endSession, LONGEST_SECONDS, openSession } from "./sessions";
 import { signInWithPassword } from "./sign-in";
 import { visitOf } from "./visit";
@@ -28,7 +29,8 @@ export function authOptions(): NextAuthOptions {
           const visit = visitOf(new Headers(plainHeaders(request.headers)));
           const answer = await signInWithPassword(parsed.data.email, parsed.data.password, visit);
           if (answer.kind === "wait") throw new Error(`${TOO_MANY}:${answer.seconds}`);
-          if (answer.kind === "wrong") return null;
+          // this door knows no second step: whoever uses codes signs in by the page
+          if (answer.kind === "wrong" || (await readCodes(answer.user.id)).on) return null;
           return { ...answer.user, sid: await openSession(answer.user.id, answer.user.email, visit) };
         },
       }),

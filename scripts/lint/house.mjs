@@ -99,8 +99,8 @@ export function reasonAgainst(from, to, { typesOnly = false, reachesTenant = () 
   return RULES[a.floor](a, b, typesOnly);
 }
 
-/** Nouns about persons before or beyond an organizer: they open and end what lib/auth keeps. */
-const PERSONAL = new Set(["accounts", "organizers", "members"]);
+/** Nouns that people come to by links, before they are members: they use and begin what lib/auth keeps. */
+const PERSONAL = new Set(["organizers", "members"]);
 
 const ONE_DOOR = "Only lib/tenant (and lib/auth, before a tenant is known) may reach the database, so that no query can run outside withTenant. The database's enums are in lib/tenant/enums.";
 
@@ -131,7 +131,7 @@ const RULES = {
     }
     if (["tenant", "env", "mail", "pdf"].includes(b.floor)) return null;
     if (b.floor === "noun") return order(a, b);
-    if (b.floor === "auth") return b.word === "password" || PERSONAL.has(a.noun) ? null : "A noun learns who is asking from lib/tenant (requireMember), which has also found out for which organizer.";
+    if (b.floor === "auth") return b.word === "password" || a.noun === "accounts" || (PERSONAL.has(a.noun) && b.word !== "session") ? null : "A noun learns who is asking from lib/tenant (requireMember), which has also found out for which organizer.";
     return "lib knows no page and no component: what it computes can be shown in many ways.";
   },
 

@@ -17,6 +17,7 @@ const OF_THE_DOOR: Readonly<Record<string, string>> = {
   person_tokens: "a link sent to a person, who may belong to no organizer yet",
   person_sessions: "a person is signed in once, whatever organizers they belong to",
   person_letters: "a letter to a person, perhaps to nobody we know",
+  recovery_codes: "a person's own, whatever organizers they belong to",
   attempt_counts: "who tries to sign in is nobody yet",
 };
 /** Not the application's: the migration runner's own book. The application role has no right on it. */
@@ -262,10 +263,10 @@ describe("the roles", () => {
       SELECT p.proname AS name, p.proowner::regrole::text AS owner, p.proconfig AS config, p.proacl::text AS acl
       FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`);
     expect(rows.map(({ name }) => name)).toEqual([
-      "door_calendar", "door_change_email", "door_confirm_session", "door_end_sessions", "door_erase_closed", "door_found_organizer", "door_invitation", "door_join", "door_keep_person",
+      "door_calendar", "door_change_email", "door_codes", "door_confirm_session", "door_end_sessions", "door_erase_closed", "door_found_organizer", "door_invitation", "door_join", "door_keep_codes", "door_keep_person",
       "door_last_seen", "door_letter", "door_letter_begun", "door_letter_done", "door_memberships", "door_next_letter", "door_open_session", "door_organizers", "door_organizers_with_work",
       "door_person", "door_reset_password", "door_search", "door_search_notes", "door_session", "door_sessions", "door_sign_in", "door_sign_up", "door_survey_point", "door_sweep", "door_token",
-      "door_try", "door_use_sign_in_link", "door_use_token", "door_workspace_taken", "refresh_statistics",
+      "door_try", "door_use_code", "door_use_recovery_code", "door_use_sign_in_link", "door_use_token", "door_workspace_taken", "refresh_statistics",
     ]);
     for (const { name, owner, config, acl } of rows) {
       // the owner may analyze its tables, and reads no row of them

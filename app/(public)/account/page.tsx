@@ -58,6 +58,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         ) : (
           <ConfirmForm path="/account" />
         )}
+        <p className="mt-6">
+          <Link href="/account/codes">{t("codes.link")}</Link>
+        </p>
       </section>
       <section className="part" aria-labelledby="devices">
         <h2 id="devices" className="mb-1">
