@@ -16,8 +16,9 @@ import type { FormState } from "@/lib/tenant/form-state";
 import { workspaceTaken } from "@/lib/tenant/found";
 import { personForm } from "@/lib/tenant/person-form";
 import { requireSession } from "@/lib/tenant/require-member";
+import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import { mayRunHouse, ownsHouse } from "./access";
-import { changeSettings, closeOrganizer, keepOrganizer, signUpOrganizer } from "./mutations";
+import { askForDemo, changeSettings, closeOrganizer, keepOrganizer, signUpOrganizer } from "./mutations";
 import { closeInput, settingsInput, signUpAsNewInput, signUpInput, workspaceName } from "./schema";
 
 type Form<T = unknown> = Promise<FormState<T>>;
@@ -39,23 +40,25 @@ export async function checkWorkspace(token: string, workspace: string): Promise<
 }
 
 export async function signUpAction(token: string, _state: FormState<unknown>, form: FormData): Form {
-  const state = await personForm(form, signUpInput, async (input) => {
+  const state = await personForm(form, signUpInput, async ({ begin, ...input }) => {
     if (!signUpOpen()) throw notFound();
     await mayAsk("use_link", await currentVisit());
-    await signUpOrganizer(token, input, { signedIn: (await requireSession()).user.id });
+    const { organizerId } = await signUpOrganizer(token, input, { signedIn: (await requireSession()).user.id });
+    if (begin === "demo") await inTenantTransaction(organizerId, askForDemo);
     return input.workspace;
   });
   return state.status === "done" ? redirect(`/${state.value}`) : state;
 }
 
 export async function signUpAsNewAction(token: string, _state: FormState<unknown>, form: FormData): Form {
-  const state = await personForm(form, signUpAsNewInput, async ({ personName, password, ...input }) => {
+  const state = await personForm(form, signUpAsNewInput, async ({ personName, password, begin, ...input }) => {
     if (!signUpOpen()) throw notFound();
     await mayAsk("use_link", await currentVisit());
     const link = await readLink(token, "sign_up");
     if (!link || link.known_user !== null) throw new AppError("link_used");
     await refuseWeak(password, [personName, link.email, input.name, input.workspace]);
-    const { userId } = await signUpOrganizer(token, input, { name: personName, password });
+    const { organizerId, userId } = await signUpOrganizer(token, input, { name: personName, password });
+    if (begin === "demo") await inTenantTransaction(organizerId, askForDemo);
     await startSession({ id: userId, email: link.email });
     return input.workspace;
   });

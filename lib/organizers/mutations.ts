@@ -2,11 +2,15 @@ import { z } from "zod";
 
 import { askLetterWithin } from "@/lib/accounts/mutations";
 import { AppError, fieldError } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/mutations";
 import { startingCalibration } from "@/lib/relationship-quality";
 import { found, foundByLink } from "@/lib/tenant/found";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { OrganizerInput, SettingsInput } from "./schema";
+
+/** The kind of the job that fills an organizer with an invented world. */
+export const DEMO_WORLD = "demo_world";
 
 /** How long a closed organizer can be taken back. */
 export const GRACE_DAYS = 30;
@@ -28,15 +32,21 @@ export async function foundOrganizer(input: OrganizerInput & { isDemo?: boolean 
 const taken = z.object({ code: z.literal("23505") });
 
 /** An organizer signs up by the link in its owner's letter. What fails uses nothing: the link stays good for another try. */
-export async function signUpOrganizer(token: string, input: SettingsInput & { workspace: string }, owner: Parameters<typeof foundByLink>[2]): Promise<{ userId: string }> {
+export async function signUpOrganizer(token: string, input: SettingsInput & { workspace: string }, owner: Parameters<typeof foundByLink>[2]): Promise<{ organizerId: OrganizerId; userId: string }> {
   try {
     const made = await foundByLink(token, { ...input, calibration: { parameters: startingCalibration(), note: "Starting assumptions" } }, owner);
     if (!made) throw new AppError("link_used");
-    return { userId: made.userId };
+    return { organizerId: made.organizerId, userId: made.userId };
   } catch (error) {
     if (taken.safeParse(error).success) throw fieldError("workspace", "workspace_taken");
     throw error;
   }
+}
+
+/** Lets the worker fill a new organizer with an invented world, said to be one on every page. */
+export async function askForDemo(tenant: TenantTransaction): Promise<void> {
+  await tenant.db.organizer.update({ where: { id: tenant.organizerId }, data: { isDemo: true } });
+  await enqueue(tenant, { kind: DEMO_WORLD, key: DEMO_WORLD });
 }
 
 export async function changeSettings({ db, organizerId }: TenantTransaction, { name, locale, timeZone, currency }: SettingsInput): Promise<void> {

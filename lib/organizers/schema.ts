@@ -22,8 +22,11 @@ export const settingsInput = z.object({
 });
 export type SettingsInput = z.output<typeof settingsInput>;
 
+/** What a new organizer begins with: nothing, or an invented world to try things on. */
+export const BEGINNINGS = ["empty", "demo"] as const;
+
 /** An organizer of somebody who is signed in; somebody new says who they are, too. */
-export const signUpInput = settingsInput.extend({ workspace: workspaceName });
+export const signUpInput = settingsInput.extend({ workspace: workspaceName, begin: z.enum(BEGINNINGS, "not_a_choice") });
 export const signUpAsNewInput = signUpInput.extend({ personName: newPersonInput.shape.name, password: newPersonInput.shape.password });
 
 /** The address part is typed anew, so that nobody closes an organizer by a slip. */

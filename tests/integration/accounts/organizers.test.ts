@@ -5,10 +5,11 @@ import { sendPersonLetters } from "@/lib/accounts/letters/send";
 import { askForLink } from "@/lib/accounts/mutations";
 import { checkPassword } from "@/lib/auth/door";
 import { closeConnections } from "@/lib/db/client";
-import { changeSettings, closeOrganizer, keepOrganizer, signUpOrganizer } from "@/lib/organizers/mutations";
+import { askForDemo, changeSettings, closeOrganizer, keepOrganizer, signUpOrganizer } from "@/lib/organizers/mutations";
 import { signUpInput, workspaceName } from "@/lib/organizers/schema";
 import { allOrganizers, eraseClosed, workspaceTaken } from "@/lib/tenant/found";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
+import { fillWithDemo } from "../../../scripts/work/demo-world";
 import { freshDatabase } from "../../setup/fresh-database";
 import { type LetterBox, openLetterBox } from "../support/letter-box";
 import { readers, tokenFor } from "../support/person-letters";
@@ -76,7 +77,21 @@ describe("signing up", () => {
   });
 
   it.each(["-a", "A", "ab/c", "a".repeat(41), "展会", "a b", "x".repeat(10_000)])("offers none that is no address part (%#)", (word) => {
-    expect(signUpInput.safeParse({ ...INPUT, workspace: word }).success).toBe(false);
+    expect(signUpInput.safeParse({ ...INPUT, begin: "empty", workspace: word }).success).toBe(false);
+  });
+});
+
+describe("demo data", () => {
+  it("fill a new organizer once, also where a worker that was killed begins again", async () => {
+    const { organizerId } = await signUpOrganizer(await signUpLink("demo@harbour.example"), { ...INPUT, workspace: "demo-fairs" }, NEW);
+    await inTenantTransaction(organizerId, askForDemo);
+    const count = async () => (await superuser.query("SELECT (SELECT count(*) FROM exhibitors WHERE organizer_id = $1)::int AS exhibitors, (SELECT count(*) FROM shows WHERE organizer_id = $1)::int AS shows, (SELECT is_demo FROM organizers WHERE id = $1) AS demo", [organizerId])).rows[0];
+    await fillWithDemo(organizerId, 2);
+    await fillWithDemo(organizerId, 3);
+    await fillWithDemo(organizerId, 3);
+    const { exhibitors, shows, demo } = await count();
+    expect([exhibitors, demo]).toEqual([3, true]);
+    expect(shows).toBe((await superuser.query("SELECT count(DISTINCT name)::int AS n FROM shows WHERE organizer_id = $1", [organizerId])).rows[0].n);
   });
 });
 

@@ -9,9 +9,10 @@ import { SignOut } from "@/components/frame/sign-out";
 import { SettingsFields } from "@/components/organizers/settings-fields";
 import { WorkspaceField } from "@/components/organizers/workspace-field";
 import { ActionForm } from "@/components/ui/action-form";
-import { TextField } from "@/components/ui/fields";
+import { ChoiceField, TextField } from "@/components/ui/fields";
 import { loadLink } from "@/lib/accounts/loaders";
 import { publicAddress, signUpOpen } from "@/lib/env";
+import { BEGINNINGS } from "@/lib/organizers/schema";
 import { signUpAction, signUpAsNewAction } from "@/lib/organizers/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -58,6 +59,8 @@ export default async function FoundPage({ params }: { params: Promise<{ token: s
         <ActionForm action={(signedInAs === null ? signUpAsNewAction : signUpAction).bind(null, token)} submit={t("create")}>
           <SettingsFields initial={{ locale, timeZone: zh ? "Asia/Shanghai" : "Europe/Berlin", currency: zh ? "CNY" : "EUR" }} />
           <WorkspaceField token={token} address={new URL(publicAddress() ?? "http://localhost").host} label={t("workspace")} hint={t("workspaceHint")} free={t("free")} />
+          <ChoiceField name="begin" label={t("begin")} initial="empty" options={BEGINNINGS.map((value) => ({ value, label: t(`begins.${value}`) }))} />
+          <p className="s12 ink3 -mt-2">{t("beginHint")}</p>
           {signedInAs === null && (
             <>
               <TextField name="personName" label={own("name")} autoComplete="name" required />
