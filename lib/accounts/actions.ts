@@ -139,6 +139,7 @@ export async function changePasswordAction(_state: FormState<unknown>, form: For
 
 export async function askNewEmailAction(_state: FormState<string>, form: FormData): Form<string> {
   return await personForm(form, askInput, async ({ email }) => {
+    await mayAsk("confirm_email", await currentVisit());
     await askNewEmail(await requireOwnSession("/account"), email, await requestLocale());
     return email;
   });

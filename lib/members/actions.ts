@@ -26,23 +26,34 @@ function refreshed<T>(workspace: string, state: FormState<T>): FormState<T> {
 }
 
 export async function inviteAction(workspace: string, _state: FormState<string>, form: FormData): Form<string> {
-  const locale = await requestLocale();
+  const [locale, visit] = await Promise.all([requestLocale(), currentVisit()]);
   return refreshed(
     workspace,
     await memberForm(workspace, form, {
       input: inviteInput,
       may: mayRunHouse,
-      run: ({ member, tenant }, input) => {
+      run: async ({ member, tenant }, input) => {
         if (!canSendMail()) throw new AppError("no_mail_server");
-        return inviteMember(tenant, member, input, locale);
+        await mayAsk("invite", visit);
+        return await inviteMember(tenant, member, input, locale);
       },
     }),
   );
 }
 
 export async function inviteAgainAction(workspace: string, _state: FormState<unknown>, form: FormData): Form {
-  const locale = await requestLocale();
-  return refreshed(workspace, await memberForm(workspace, form, { input: memberIdInput, may: mayRunHouse, run: ({ member, tenant }, { id }) => inviteAgain(tenant, member, id, locale) }));
+  const [locale, visit] = await Promise.all([requestLocale(), currentVisit()]);
+  return refreshed(
+    workspace,
+    await memberForm(workspace, form, {
+      input: memberIdInput,
+      may: mayRunHouse,
+      run: async ({ member, tenant }, { id }) => {
+        await mayAsk("invite", visit);
+        return await inviteAgain(tenant, member, id, locale);
+      },
+    }),
+  );
 }
 
 export async function revokeInvitationAction(workspace: string, _state: FormState<unknown>, form: FormData): Form {

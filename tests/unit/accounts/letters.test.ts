@@ -41,6 +41,13 @@ describe("a letter", () => {
     expect(composeLetter(letter("confirm_email", "en", true), TOKEN)).toBeNull();
   });
 
+  it("bears no stranger's address and no line of theirs, whatever they call their organizer", () => {
+    const written = composeLetter({ ...letter("join", "en"), payload: { organizer: `Win\r\nBcc: x@y.example https://evil.example ${"a".repeat(500)}`, inviter: "www.evil.example" } }, TOKEN);
+    expect(written?.subject).not.toMatch(/[\r\n]|https|www/);
+    expect(written?.subject.length).toBeLessThan(200);
+    expect(written?.text.match(/:\/\//g)).toHaveLength(2);
+  });
+
   it("speaks the language of the person before that of whoever asked", () => {
     expect(composeLetter({ ...letter("join", "en"), user_locale: "zh" }, TOKEN)?.subject).toContain("邀请您加入");
   });
