@@ -67,6 +67,7 @@ export const ERROR_CODES = [
   "last_owner",
   "workspace_taken",
   "reserved_word",
+  "only_viewing",
   "unexpected",
 ] as const;
 

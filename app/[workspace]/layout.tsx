@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { Frame } from "@/components/frame/frame";
+import { ViewingBar } from "@/components/roles/viewing-bar";
 import { dayText } from "@/lib/format/day-text";
 import { today } from "@/lib/format/days";
 import { loadUnread } from "@/lib/presence/loaders";
@@ -18,6 +19,7 @@ export default async function WorkspaceLayout({ children, params }: { children: 
           {t("closing", { day: dayText(today(member.timeZone, member.closesAt), await getLocale()) })}
         </p>
       )}
+      {member.viewing && <ViewingBar member={member} />}
       {children}
       {member.isDemo && <p className="s12 ink3 mt-12">{t("demoBanner")}</p>}
     </Frame>

@@ -11,14 +11,14 @@ import { comparedDay } from "@/lib/portfolio/compare";
 import { loadChoices, loadExhibitorCount, loadHistory, loadMeansByStage, loadMovers, loadOverview } from "@/lib/portfolio/loaders";
 import { portfolioFilters } from "@/lib/portfolio/schema";
 import { memberToday } from "@/lib/relationships/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common.nav"))("overview") };
 }
 
 export default async function OverviewPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "desk");
   const address = await searchParams;
   const filters = await loadNarrowed(member, portfolioFilters(address));
   const compared = comparedDay(address, memberToday(member));

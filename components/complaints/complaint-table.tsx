@@ -4,7 +4,7 @@ import Link from "next/link";
 import { Day } from "@/components/ui/day";
 import { advanceComplaintAction } from "@/lib/complaints/actions";
 import { type ComplaintDetail, standingOf } from "@/lib/complaints/types";
-import { mayKeepRecords } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { nextSteps } from "./next-steps";
 import { NextTarget } from "./next-target";
@@ -26,7 +26,7 @@ export function ComplaintTable({ member, complaints, today, withExhibitor }: { m
       </thead>
       <tbody>
         {complaints.map((complaint) => {
-          const steps = mayKeepRecords(member) ? nextSteps(complaint, { usual: true }) : [];
+          const steps = may(member, "edit", "complaints") ? nextSteps(complaint, { usual: true }) : [];
           return (
             <tr key={complaint.id}>
               <td>

@@ -6,7 +6,7 @@ import { Day } from "@/components/ui/day";
 import type { ContactDetail } from "@/lib/contacts/types";
 import type { OwnFact, OwnValues } from "@/lib/fields/types";
 import { isLocale } from "@/lib/i18n/locales";
-import { mayKeepRecords } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 
 export function ContactTable({ member, contacts, ownOf }: { member: MemberSession; contacts: readonly ContactDetail[]; ownOf: (own: OwnValues) => readonly OwnFact[] }) {
@@ -47,7 +47,7 @@ export function ContactTable({ member, contacts, ownOf }: { member: MemberSessio
             <td data-h={t("columns.phone")}>{contact.phone ? <a href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`}>{contact.phone}</a> : "–"}</td>
             <td data-h={t("columns.locale")}>{isLocale(contact.locale) ? common(`languages.${contact.locale}`) : "–"}</td>
             <td className="num">
-              {mayKeepRecords(member) && (
+              {may(member, "edit", "contacts") && (
                 <Link className="s13" href={`/${member.workspace}/exhibitors/${contact.exhibitorId}/contacts/${contact.id}/edit`} aria-label={`${common("edit")}: ${contact.name}`}>
                   {common("edit")}
                 </Link>

@@ -9,7 +9,7 @@ import type { ContactDetail } from "@/lib/contacts/types";
 import type { OwnFact, OwnValues } from "@/lib/fields/types";
 import type { PageOf } from "@/lib/format/page";
 import { isLocale } from "@/lib/i18n/locales";
-import { mayKeepRecords } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -24,7 +24,7 @@ export async function ExhibitorContacts({ member, exhibitorId, contacts: { rows,
   const t = await getTranslations("contacts");
   const common = await getTranslations("common");
   const path = `/${member.workspace}/exhibitors/${exhibitorId}/contacts`;
-  const keeper = mayKeepRecords(member);
+  const keeper = may(member, "create", "contacts");
   return (
     <>
       <PanelHead title={t("title")} links={[total > rows.length && { href: path, label: t("all", { count: total }) }, keeper && { href: `${path}/new`, label: t("new") }]} />

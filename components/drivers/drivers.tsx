@@ -12,7 +12,7 @@ import { ESTIMATORS, type Expected, RECENT, SEED_NAMES } from "@/lib/drivers/typ
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
 import type { JobStatus } from "@/lib/jobs/types";
-import { mayManage } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { coefficient, ends } from "./figures";
 import { GroupComparison } from "./group-comparison";
@@ -50,7 +50,7 @@ export async function Drivers({ member, address, view, stored, job, editions, an
           <p className="s13 ink3">{stored ? t("computed", { day: dayText(stored.computedOn, locale), n: stored.result.exhibitors }) : t("name")}</p>
           <h1>{title()}</h1>
         </div>
-        {mayManage(member) && answers > 0 && !busy && (
+        {may(member, "manage", "analyses") && answers > 0 && !busy && (
           <Words of={["drivers"]}>
             <RecomputeForm action={recomputeDriversAction.bind(null, member.workspace)} edition={view.scope} />
           </Words>

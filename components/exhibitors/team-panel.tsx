@@ -4,8 +4,8 @@ import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField, SelectField } from "@/components/ui/fields";
 import type { ExhibitorDetail } from "@/lib/exhibitors/types";
 import { setTeamMemberAction } from "@/lib/exhibitors/team/actions";
-import { mayKeepRecords } from "@/lib/members/access";
 import type { MemberName } from "@/lib/members/types";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -20,7 +20,7 @@ export async function TeamPanel({ member, exhibitor, team, members }: Props) {
   const t = await getTranslations("exhibitors.team");
   const page = await getTranslations("exhibitors.page");
   const action = setTeamMemberAction.bind(null, member.workspace);
-  const keeper = mayKeepRecords(member);
+  const keeper = may(member, "edit", "exhibitors");
   const others = members.filter(({ id }) => id !== exhibitor.ownerMemberId && !team.some((mate) => mate.id === id));
   return (
     <>

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-import { mayKeepRecords } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { QuietStart } from "@/components/interactions/queue/quiet-start";
 import { FindKey } from "@/components/search/find-key";
@@ -10,7 +10,7 @@ import { Bell } from "@/components/presence/bell";
 import { LanguageSwitch } from "./language-switch";
 import { LogKey } from "./log-key";
 import { NavLink } from "./nav-link";
-import { ROOM_GROUPS, roomPath } from "./rooms";
+import { roomGroupsFor, roomPath } from "./rooms";
 import { SignOut } from "./sign-out";
 
 /** The frame of every member's page: rail on wide screens, a bar of words on phones. */
@@ -22,7 +22,7 @@ export async function Frame({ member, severalOrganizers, unread, children }: { m
       <a href="#content" className="sr-only focus:not-sr-only">
         {t("nav.skip")}
       </a>
-      {mayKeepRecords(member) && (
+      {may(member, "create", "interactions") && (
         <>
           <LogKey home={home} />
           <QuietStart home={home} owner={member.memberId} />
@@ -49,7 +49,7 @@ export async function Frame({ member, severalOrganizers, unread, children }: { m
           {find("open")} <kbd>⌘K</kbd>
         </Link>
         <nav aria-label={t("nav.main")}>
-          {ROOM_GROUPS.map(({ group, rooms }) => (
+          {roomGroupsFor(member).map(({ group, rooms }) => (
             <div key={group ?? "first"}>
               {group && <p className="group">{t(`nav.${group}`)}</p>}
               {rooms.map((room) => (
@@ -66,7 +66,7 @@ export async function Frame({ member, severalOrganizers, unread, children }: { m
           </Link>
           <LanguageSwitch />
           <span className="ink2">
-            <Link href="/account" prefetch={false}>{member.user.name}</Link> · {t(`roles.${member.role}`)}
+            <Link href="/account" prefetch={false}>{member.user.name}</Link> · {member.roleName ?? t(`roles.${member.role}`)}
           </span>
           <SignOut label={t("signOut")} />
         </div>

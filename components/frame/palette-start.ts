@@ -3,11 +3,11 @@ import { pinyin } from "pinyin-pro";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { THEMES } from "@/lib/i18n/themes";
 import { MESSAGES } from "@/lib/i18n/messages";
-import { mayKeepRecords, mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import type { EditionChoice } from "@/lib/shows/editions/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import type { PaletteEntry } from "@/components/search/palette-types";
-import { ROOM_GROUPS, roomPath } from "./rooms";
+import { roomGroupsFor, roomPath } from "./rooms";
 
 type ActionName = keyof (typeof MESSAGES)["en"]["search"]["actions"];
 
@@ -17,18 +17,16 @@ interface Act {
   readonly may: (member: MemberSession) => boolean;
 }
 
-const anybody = () => true;
-
 const ACTS: readonly Act[] = [
-  { name: "log", path: "/interactions/new", may: mayKeepRecords },
-  { name: "newExhibitor", path: "/exhibitors/new", may: mayKeepRecords },
-  { name: "newPromise", path: "/promises/new", may: mayKeepRecords },
-  { name: "newRequest", path: "/requests/new", may: mayKeepRecords },
-  { name: "newComplaint", path: "/complaints/new", may: mayKeepRecords },
-  { name: "newCampaign", path: "/surveys/campaigns/new", may: mayManage },
-  { name: "newShow", path: "/shows/new", may: mayManage },
-  { name: "newImport", path: "/imports/new", may: mayManage },
-  { name: "find", path: "/search", may: anybody },
+  { name: "log", path: "/interactions/new", may: to("create", "interactions") },
+  { name: "newExhibitor", path: "/exhibitors/new", may: to("create", "exhibitors") },
+  { name: "newPromise", path: "/promises/new", may: to("create", "promises") },
+  { name: "newRequest", path: "/requests/new", may: to("create", "requests") },
+  { name: "newComplaint", path: "/complaints/new", may: to("create", "complaints") },
+  { name: "newCampaign", path: "/surveys/campaigns/new", may: to("manage", "campaigns") },
+  { name: "newShow", path: "/shows/new", may: to("create", "shows") },
+  { name: "newImport", path: "/imports/new", may: to("manage", "imports") },
+  { name: "find", path: "/search", may: to("read", "desk") },
 ];
 
 /** What the palette offers beside what it finds: acts and rooms, found by their names in both languages and by pinyin. */
@@ -49,7 +47,7 @@ export function paletteStart(member: MemberSession, locale: Locale, severalOrgan
       label: `${locale === "zh" ? (showNameZh ?? showName) : showName} ${name}`,
       edition: id,
     })),
-    rooms: ROOM_GROUPS.flatMap(({ rooms }) => rooms).map((room) => named(room, roomPath(member.workspace, room), (of) => MESSAGES[of].common.nav[room])),
+    rooms: roomGroupsFor(member).flatMap(({ rooms }) => rooms).map((room) => named(room, roomPath(member.workspace, room), (of) => MESSAGES[of].common.nav[room])),
   };
 }
 

@@ -6,7 +6,7 @@ import { editionTitle } from "@/lib/format/edition-title";
 import { exactMoney } from "@/lib/format/money";
 import { payInvoiceAction, unpayInvoiceAction } from "@/lib/invoices/actions";
 import type { InvoiceDetail } from "@/lib/invoices/types";
-import { mayKeepRecords } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { PayButton } from "./pay-button";
 import { Payment } from "./payment";
@@ -15,7 +15,7 @@ export function InvoiceTable({ member, invoices, today }: { member: MemberSessio
   const t = useTranslations("invoices");
   const common = useTranslations("common");
   const locale = useLocale();
-  const keeper = mayKeepRecords(member);
+  const keeper = may(member, "edit", "invoices");
   return (
     <table className="fold">
       <thead>

@@ -8,7 +8,7 @@ import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { Words } from "@/components/ui/words";
 import { today } from "@/lib/format/days";
-import { mayKeepRecords, mayManage } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import type { LoadedList } from "@/lib/lists/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { addressWith, carried } from "./address";
@@ -44,12 +44,12 @@ interface Props {
 /** A list: what narrows it, how it is looked at, its rows, and what can be done with them. All of its state is in the address. */
 export async function ListPage({ member, list, panel, deleted, acts, empty, note, saveCell, viewActions }: Props) {
   const [t, rel, common, locale] = await Promise.all([getTranslations("lists"), getTranslations("relationships"), getTranslations("common"), getLocale()]);
-  const keeps = mayKeepRecords(member);
+  const keeps = may(member, "edit", "lists");
   const { state, total, columns } = list;
   const changes = keeps && list.changes;
   const filtered = state.filters.length > 0 || state.search !== null || state.show !== null || state.edition !== null || state.selection !== null;
   const openPanel = (name: string) => addressWith(list, { page: state.page }, { panel: panel === name ? null : name });
-  const selects = list.noun === "exhibitors" && mayManage(member);
+  const selects = list.noun === "exhibitors" && may(member, "manage", "selections");
   const panels = [["filters", t("panels.filters")], ["columns", t("panels.columns")], ["keep", t("panels.keep")], ...(selects ? ([["selection", t("panels.selection")]] as const) : [])] as const;
   // where the heads are folded away, the ways to what stands behind a number go below
   const measured = columns.flatMap(({ kind, score, label }) => (score !== null ? [{ construct: score, name: label }] : kind === "stage" ? [{ construct: "stage", name: label }] : []));

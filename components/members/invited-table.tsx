@@ -21,10 +21,10 @@ export async function InvitedTable({ workspace, invited }: { workspace: string; 
         </tr>
       </thead>
       <tbody>
-        {invited.map(({ id, email, role, expiresAt, expired }) => (
+        {invited.map(({ id, email, role, roleName, expiresAt, expired }) => (
           <tr key={id}>
             <td className="break-words">{email}</td>
-            <td data-h={t("role")}>{common(`roles.${role}`)}</td>
+            <td data-h={t("role")}>{roleName ?? common(`roles.${role}`)}</td>
             <td data-h={t("goodUntil")}>
               {expired ? (
                 <span className="watch">{t("expired")}</span>

@@ -36,7 +36,7 @@ export async function MemberTable({ workspace, members, changes }: Props) {
               {changes && !member.deactivated ? <Link href={`/${workspace}/members/${member.id}`}>{member.name}</Link> : member.name}
               <span className="block s13 ink3">{member.email}</span>
             </td>
-            <td data-h={t("role")}>{common(`roles.${member.role}`)}</td>
+            <td data-h={t("role")}>{member.roleName ?? common(`roles.${member.role}`)}</td>
             <td data-h={t("lastSeen")}>{member.lastSeenAt ? <Moment at={member.lastSeenAt} /> : <span className="ink3">{t("notSeen")}</span>}</td>
             {changes && <td>{member.deactivated && <OutcomeButton action={restoreMembershipAction.bind(null, workspace)} fields={{ id: member.id }} label={t("restore")} />}</td>}
           </tr>

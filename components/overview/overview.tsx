@@ -8,10 +8,10 @@ import { Empty } from "@/components/ui/empty";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { dayNumber, isoDay } from "@/lib/format/days";
 import { dayText, weekdayText } from "@/lib/format/day-text";
-import { mayKeepRecords } from "@/lib/members/access";
 import type { Earlier, QualityDay } from "@/lib/portfolio/history/types";
 import { isFiltered, type PortfolioFilters } from "@/lib/portfolio/schema";
 import type { ConstructByStage, FilterChoices, Mover, Overview as OverviewData } from "@/lib/portfolio/types";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { AtRisk } from "./at-risk";
 import { CaptiveList } from "./captive-list";
@@ -74,7 +74,7 @@ export async function Overview({ member, address, filters, choices, overview, mo
           <p className="s13 ink3">{t("date", { weekday: weekdayText(overview.day, locale), day: dayText(overview.day, locale) })}</p>
           <h1>{t(isFiltered(filters) ? "titleFiltered" : "title", { n })}</h1>
         </div>
-        {mayKeepRecords(member) && (
+        {may(member, "create", "interactions") && (
           <div className="acts">
             <Link className="btn main" href={`${home}/interactions/new`}>
               {t("log")} <kbd>L</kbd>

@@ -6,8 +6,8 @@ import { Empty } from "@/components/ui/empty";
 import { PanelHead } from "@/components/ui/panel-head";
 import { editionTitle } from "@/lib/format/edition-title";
 import type { PageOf } from "@/lib/format/page";
-import { mayKeepRecords } from "@/lib/members/access";
 import type { ParticipationDetail } from "@/lib/participations/types";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { ParticipationChart } from "./participation-chart";
 
@@ -23,7 +23,7 @@ export async function ExhibitorParticipations({ member, exhibitorId, participati
   const common = await getTranslations("common");
   const format = await getFormatter();
   const path = `/${member.workspace}/exhibitors/${exhibitorId}/participations`;
-  const keeper = mayKeepRecords(member);
+  const keeper = may(member, "create", "participations");
   const place = ({ area, hall, stand }: ParticipationDetail) => [area !== null && `${format.number(area)} m²`, hall, stand].filter(Boolean).join(" · ");
   return (
     <>

@@ -5,8 +5,8 @@ import { OwnLine } from "@/components/fields/own-facts";
 import { Day } from "@/components/ui/day";
 import { editionTitle } from "@/lib/format/edition-title";
 import type { OwnFact, OwnValues } from "@/lib/fields/types";
-import { mayKeepRecords } from "@/lib/members/access";
 import type { ParticipationDetail } from "@/lib/participations/types";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -66,7 +66,7 @@ export function ParticipationTable({ member, rows, titled, ownOf }: Props) {
             </td>
             <td data-h={t("columns.bookedOn")}>{row.bookedOn ? <Day date={row.bookedOn} /> : "–"}</td>
             <td className="num">
-              {mayKeepRecords(member) && (
+              {may(member, "edit", "participations") && (
                 <Link className="s13" href={`${path(row)}/participations/${row.id}/edit`} aria-label={`${common("edit")}: ${titled === "exhibitor" ? row.exhibitorName : row.editionName}`}>
                   {common("edit")}
                 </Link>

@@ -3,8 +3,8 @@ import Link from "next/link";
 
 import { Words } from "@/components/ui/words";
 import { exactMoney } from "@/lib/format/money";
-import { mayKeepRecords } from "@/lib/members/access";
 import type { Pipeline, PipelineRow } from "@/lib/participations/pipeline/types";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { StepCell } from "./step-cell";
 
@@ -20,7 +20,7 @@ interface Props {
 export async function PipelineTable({ member, rows, next, begun }: Props) {
   const [t, locale, format] = await Promise.all([getTranslations("participations"), getLocale(), getFormatter()]);
   const amount = t("columns.amount", { currency: member.currency });
-  const keeper = mayKeepRecords(member);
+  const keeper = may(member, "edit", "participations");
   return (
     <Words of={["participations"]}>
       <table className="fold">

@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 
 import { Words } from "@/components/ui/words";
 import type { JobStatus } from "@/lib/jobs/types";
-import { mayManage } from "@/lib/members/access";
 import type { PartFilters } from "@/lib/predictions/schema";
 import type { Backtest, BacktestPart, PartChoices } from "@/lib/predictions/types";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { AlarmWorthPart } from "./alarm-worth-part";
 import { AskForm } from "./ask-form";
@@ -34,7 +34,7 @@ export async function BacktestPage({ member, backtest, job, filters, choices, pa
     <>
       <div className="top">
         <h1>{t(`title.${backtest === null ? "never" : (found?.verdict ?? "unknown")}`)}</h1>
-        {mayManage(member) && (
+        {may(member, "manage", "analyses") && (
           <div className="acts">
             <Words of={["predictions"]}>
               <AskForm workspace={member.workspace} job={job} again={backtest !== null} />

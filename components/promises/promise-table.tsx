@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 
 import { Day } from "@/components/ui/day";
-import { mayKeepRecords } from "@/lib/members/access";
 import { settlePromiseAction } from "@/lib/promises/actions";
 import type { PromiseDetail } from "@/lib/promises/types";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { Due } from "./due";
 import { SettleButtons } from "./settle-buttons";
@@ -45,7 +45,7 @@ export function PromiseTable({ member, promises, today, withExhibitor }: { membe
               <Due dueOn={promise.dueOn} today={today} open={promise.status === "open"} />
             </td>
             <td>
-              {promise.status === "open" && mayKeepRecords(member) ? (
+              {promise.status === "open" && may(member, "edit", "promises") ? (
                 <SettleButtons action={settlePromiseAction.bind(null, member.workspace)} id={promise.id} text={promise.text} overdue={promise.dueOn < today} href={href(promise)} />
               ) : (
                 t(`statuses.${promise.outcome}`)

@@ -11,9 +11,9 @@ import { companyName } from "@/lib/format/company-name";
 import { dayText } from "@/lib/format/day-text";
 import { money } from "@/lib/format/money";
 import { monthText } from "@/lib/format/month-text";
-import { mayKeepRecords } from "@/lib/members/access";
 import type { HeaderFacts } from "@/lib/relationships/facts/types";
 import type { Standing } from "@/lib/relationships/types";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -49,7 +49,7 @@ export async function ExhibitorHead({ member, exhibitor, standing, facts, childr
             {exhibitor.archived && <span className="flag calm">{t("archived")}</span>}
           </p>
         </div>
-        {mayKeepRecords(member) && (
+        {may(member, "edit", "exhibitors") && (
           <div className="acts">
             <Link className="btn" href={`${list}/${exhibitor.id}/edit`}>
               {t("edit")}

@@ -3,11 +3,11 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 
 import { type SearchParams, withParams } from "@/lib/format/address";
-import { mayKeepRecords } from "@/lib/members/access";
 import type { Agreement } from "@/lib/relationships/agreement/types";
 import type { LoyaltyView } from "@/lib/relationships/loyalty/types";
 import type { OutlookRow } from "@/lib/relationships/outlook/types";
 import type { RelationshipView as View } from "@/lib/relationships/view";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { MeasureMark } from "@/components/measurement/measure-mark";
 import { AgreementPanel } from "./agreement-panel";
@@ -50,7 +50,7 @@ export async function RelationshipView({ member, exhibitor, view, address, aside
           ) : (
             <p className="ink2">
               {t("table.noneText")}{" "}
-              {mayKeepRecords(member) && <Link href={`/${member.workspace}/interactions/new?exhibitor=${exhibitor.id}`}>{t("timeline.log")}</Link>}
+              {may(member, "create", "interactions") && <Link href={`/${member.workspace}/interactions/new?exhibitor=${exhibitor.id}`}>{t("timeline.log")}</Link>}
             </p>
           )}
         </div>

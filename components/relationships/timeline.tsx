@@ -8,10 +8,10 @@ import { type SearchParams, single, withParams } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
 import { isoDay, today } from "@/lib/format/days";
 import { signed } from "@/lib/format/signed";
-import { mayKeepRecords } from "@/lib/members/access";
 import { visibleKeys } from "@/lib/relationships/access";
 import { cursorText, timelineCursor, TIMELINE_NAMES } from "@/lib/relationships/timeline/schema";
 import type { TimelineEvent, TimelinePage } from "@/lib/relationships/timeline/types";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { eventWords } from "./event-words";
 
@@ -45,7 +45,7 @@ export async function Timeline({ member, exhibitorId, page, address, filters }: 
       </header>
       {filters}
       {page.events.length === 0 ? (
-        <Empty text={t(isNarrowed(address) ? "timeline.nothingFits" : "timeline.empty")} act={mayKeepRecords(member) && <Link href={`/${member.workspace}/interactions/new?exhibitor=${exhibitorId}`}>{t("timeline.log")}</Link>} />
+        <Empty text={t(isNarrowed(address) ? "timeline.nothingFits" : "timeline.empty")} act={may(member, "create", "interactions") && <Link href={`/${member.workspace}/interactions/new?exhibitor=${exhibitorId}`}>{t("timeline.log")}</Link>} />
       ) : (
         <ul className="rows">
           {page.events.map((event) => (

@@ -6,12 +6,12 @@ import { Progress } from "@/components/ui/progress";
 import { Views } from "@/components/ui/views";
 import { Words } from "@/components/ui/words";
 import { dayText } from "@/lib/format/day-text";
-import { mayManage } from "@/lib/members/access";
 import { recomputeReliabilityAction } from "@/lib/reliability/actions";
 import { standing } from "@/lib/reliability/levels";
 import { scaleName } from "@/lib/reliability/names";
 import type { ReliabilityResult, ReliabilityView } from "@/lib/reliability/schema";
 import type { ReliabilityPage } from "@/lib/reliability/types";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { CarelessSection } from "./careless-section";
 import { PairsSection } from "./pairs-section";
@@ -55,7 +55,7 @@ export async function Reliability({ member, view, stored, job, responses, editio
     <>
       <div className="top">
         <h1>{version ? found(version) : t("title.none")}</h1>
-        {mayManage(member) && !working && (
+        {may(member, "manage", "analyses") && !working && (
           <div className="acts">
             <Words of={["reliability"]}>
               <RecomputeForm action={recomputeReliabilityAction.bind(null, member.workspace)} />

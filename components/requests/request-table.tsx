@@ -3,9 +3,9 @@ import Link from "next/link";
 
 import { Day } from "@/components/ui/day";
 import { dayNumber } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
 import { answerRequestAction } from "@/lib/requests/actions";
 import type { RequestDetail } from "@/lib/requests/types";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { AnswerButtons } from "./answer-buttons";
 
@@ -50,7 +50,7 @@ export function RequestTable({ member, requests, today, withExhibitor }: { membe
               </span>
             </td>
             <td>
-              {request.status === "open" && mayKeepRecords(member) ? (
+              {request.status === "open" && may(member, "edit", "requests") ? (
                 <AnswerButtons action={answerRequestAction.bind(null, member.workspace)} id={request.id} text={request.text} href={href(request)} />
               ) : (
                 t(`statuses.${request.status}`)

@@ -3,7 +3,7 @@ import Link from "next/link";
 
 import { Crumbs } from "@/components/ui/crumbs";
 import { editionTitle } from "@/lib/format/edition-title";
-import { mayManage } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import type { EditionDetail } from "@/lib/shows/editions/types";
 import { editionPath, type EditionRoom } from "@/lib/shows/floor/place";
 import type { MemberSession } from "@/lib/tenant/require-member";
@@ -19,7 +19,7 @@ export function EditionHead({ member, edition, current }: { member: MemberSessio
       <Crumbs trail={[{ href: `/${member.workspace}/shows`, label: t("title") }, { href: `/${member.workspace}/shows/${edition.showId}`, label: edition.showName }]} />
       <div className="top">
         <h1>{editionTitle(edition.showName, edition.name)}</h1>
-        {mayManage(member) && (
+        {may(member, "edit", "shows") && (
           <div className="acts">
             <Link className="btn" href={`${editionPath(place)}/edit`}>
               {common("edit")}

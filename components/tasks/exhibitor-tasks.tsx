@@ -5,7 +5,7 @@ import { PanelHead } from "@/components/ui/panel-head";
 import { Words } from "@/components/ui/words";
 import { today } from "@/lib/format/days";
 import type { PageOf } from "@/lib/format/page";
-import { mayKeepRecords } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import type { TaskDetail } from "@/lib/tasks/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { TaskTable } from "./task-table";
@@ -20,7 +20,7 @@ export async function ExhibitorTasks({ member, exhibitorId, tasks: { rows, total
         title={t("openTitle")}
         links={[
           { href: `${path}?whose=all&exhibitor=${exhibitorId}`, label: total > rows.length ? t("all", { count: total }) : t("allOpen") },
-          mayKeepRecords(member) && { href: `${path}/new?exhibitor=${exhibitorId}`, label: t("new") },
+          may(member, "create", "tasks") && { href: `${path}/new?exhibitor=${exhibitorId}`, label: t("new") },
         ]}
       />
       {total === 0 ? (

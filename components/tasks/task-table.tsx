@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 
-import { mayKeepRecords } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import { endTaskAction } from "@/lib/tasks/actions";
 import type { TaskDetail } from "@/lib/tasks/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
@@ -57,7 +57,7 @@ export function TaskTable({ member, tasks, today, withExhibitor }: { member: Mem
             </td>
             <td data-h={t("columns.who")}>{task.assignedName ?? <span className="ink3">{t("nobody")}</span>}</td>
             <td>
-              {task.status === "open" && mayKeepRecords(member) ? (
+              {task.status === "open" && may(member, "edit", "tasks") ? (
                 <EndButtons action={endTaskAction.bind(null, member.workspace)} id={task.id} title={task.title} href={href(task)} />
               ) : (
                 t(`statuses.${task.status}`)

@@ -9,6 +9,7 @@ import { proveByCode, readCodes, switchCodesOff, switchCodesOn } from "@/lib/aut
 import { currentVisit, endHalf, startHalf, startSession, whoIsHalfIn } from "@/lib/auth/cookie";
 import { askLetter } from "@/lib/auth/letters";
 import { useSignInLink as takeSignInLink } from "@/lib/auth/links";
+import { noteFailedSignIn, noteSession } from "@/lib/auth/note-sign-in";
 import { keepPerson } from "@/lib/auth/people";
 import { endOtherSessions, endSessionOf } from "@/lib/auth/sessions";
 import { signInWithPassword } from "@/lib/auth/sign-in";
@@ -36,7 +37,10 @@ export async function signInAction(_state: FormState<unknown>, form: FormData): 
   const state = await personForm(form, signInInput, async ({ email, password, next }) => {
     const answer = await signInWithPassword(email, password, await currentVisit());
     if (answer.kind === "wait") throw new AppError("too_many_tries", {}, answer.seconds);
-    if (answer.kind === "wrong") throw new AppError("sign_in_failed");
+    if (answer.kind === "wrong") {
+      await noteFailedSignIn(email);
+      throw new AppError("sign_in_failed");
+    }
     return await enter(answer.user, ownPath(next));
   });
   // a form that is not filled in is as wrong as a wrong password, and says no more
@@ -50,7 +54,10 @@ export async function codeAction(next: string | null, _state: FormState<unknown>
     if (!user) throw new AppError("link_used");
     const seconds = await trySignIn(user.email, await currentVisit());
     if (seconds > 0) throw new AppError("too_many_tries", {}, seconds);
-    if (!(await proveByCode(user.id, code))) throw fieldError("code", "wrong_code");
+    if (!(await proveByCode(user.id, code))) {
+      await noteFailedSignIn(user.email);
+      throw fieldError("code", "wrong_code");
+    }
     await endHalf();
     await startSession(user);
   });
@@ -146,7 +153,11 @@ export async function askNewEmailAction(_state: FormState<string>, form: FormDat
 }
 
 export async function endSessionAction(_state: FormState<unknown>, form: FormData): Form<unknown> {
-  const state = await personForm(form, endSessionInput, async ({ id }) => endSessionOf((await requireOwnSession("/account")).user.id, id));
+  const state = await personForm(form, endSessionInput, async ({ id }) => {
+    const { user } = await requireOwnSession("/account");
+    await endSessionOf(user.id, id);
+    await noteSession(user.id, "session_end");
+  });
   if (state.status === "done") revalidatePath("/account");
   return state;
 }
@@ -155,6 +166,7 @@ export async function endOtherSessionsAction(_state: FormState<unknown>, form: F
   const state = await personForm(form, z.object({}), async () => {
     const { id, user } = await requireOwnSession("/account");
     await endOtherSessions(user.id, id);
+    await noteSession(user.id, "session_end");
   });
   return state.status === "done" ? redirect("/account?done=devices") : state;
 }

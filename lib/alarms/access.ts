@@ -1,6 +1,4 @@
-import type { MemberRole } from "@/lib/tenant/enums";
+import { to } from "@/lib/rights/access";
 
 /** What counts as an alarm changes what everybody sees: owners and administrators. */
-export function mayChangeRules(member: { readonly role: MemberRole }): boolean {
-  return member.role === "owner" || member.role === "admin";
-}
+export const mayChangeRules = to("manage", "rules");

@@ -4,11 +4,10 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 
 import { today } from "@/lib/format/days";
-import { mayKeepRecords, mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { sentByScript } from "@/lib/tenant/sent-by-script";
-import { mayChangeRules } from "./access";
 import { careForAlarm, closeAlarm, markStep, reopenAlarm } from "./mutations";
 import { writePlaybook } from "./playbooks/mutations";
 import { changeRules } from "./rules/mutations";
@@ -25,25 +24,25 @@ function showAnew(workspace: string, id: string): never {
 }
 
 export async function closeAlarmAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
-  const state = await memberForm(workspace, form, { input: closeInput, may: mayKeepRecords, run: ({ tenant, member }, input) => closeAlarm(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }) });
+  const state = await memberForm(workspace, form, { input: closeInput, may: to("edit", "alarms"), run: ({ tenant, member }, input) => closeAlarm(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }) });
   if (state.status === "done") showAnew(workspace, state.value.id);
   return state;
 }
 
 export async function reopenAlarmAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
-  const state = await memberForm(workspace, form, { input: reopenInput, may: mayKeepRecords, run: ({ tenant }, { id, seenVersion }) => reopenAlarm(tenant, id, seenVersion) });
+  const state = await memberForm(workspace, form, { input: reopenInput, may: to("edit", "alarms"), run: ({ tenant }, { id, seenVersion }) => reopenAlarm(tenant, id, seenVersion) });
   if (state.status === "done") showAnew(workspace, state.value.id);
   return state;
 }
 
 export async function careForAlarmAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
-  const state = await memberForm(workspace, form, { input: careInput, may: mayKeepRecords, run: ({ tenant, member }, input) => careForAlarm(tenant, input, member.memberId, new Date()) });
+  const state = await memberForm(workspace, form, { input: careInput, may: to("edit", "alarms"), run: ({ tenant, member }, input) => careForAlarm(tenant, input, member.memberId, new Date()) });
   if (state.status === "done") showAnew(workspace, state.value.id);
   return state;
 }
 
 export async function markStepAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
-  const state = await memberForm(workspace, form, { input: stepInput, may: mayKeepRecords, run: ({ tenant, member }, input) => markStep(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }) });
+  const state = await memberForm(workspace, form, { input: stepInput, may: to("edit", "alarms"), run: ({ tenant, member }, input) => markStep(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }) });
   if (state.status === "done") {
     revalidatePath(`/${workspace}/alarms/${state.value.id}`);
     if (!(await sentByScript())) redirect(`/${workspace}/alarms/${state.value.id}`);
@@ -52,13 +51,13 @@ export async function markStepAction(workspace: string, _state: FormState<Saved>
 }
 
 export async function changeRulesAction(workspace: string, _state: FormState<{ readonly version: number }>, form: FormData): Promise<FormState<{ readonly version: number }>> {
-  const state = await memberForm(workspace, form, { input: rulesInput, may: mayChangeRules, run: ({ tenant, member }, { settings, note, seenVersion }) => changeRules(tenant, settings, note, member.memberId, seenVersion) });
+  const state = await memberForm(workspace, form, { input: rulesInput, may: to("manage", "rules"), run: ({ tenant, member }, { settings, note, seenVersion }) => changeRules(tenant, settings, note, member.memberId, seenVersion) });
   if (state.status === "done") redirect(`/${workspace}/alarms/rules?saved=${state.value.version}`);
   return state;
 }
 
 export async function writePlaybookAction(workspace: string, _state: FormState<{ readonly steps: number }>, form: FormData): Promise<FormState<{ readonly steps: number }>> {
-  const state = await memberForm(workspace, form, { input: playbookInput, may: mayManage, run: ({ tenant }, { family, steps }) => writePlaybook(tenant, family, steps) });
+  const state = await memberForm(workspace, form, { input: playbookInput, may: to("manage", "alarms"), run: ({ tenant }, { family, steps }) => writePlaybook(tenant, family, steps) });
   if (state.status === "done") redirect(`/${workspace}/alarms/playbooks`);
   return state;
 }

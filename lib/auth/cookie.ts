@@ -5,6 +5,7 @@ import { decode, encode } from "next-auth/jwt";
 
 import { webEnv } from "@/lib/env";
 import { DEVICE_COOKIE } from "./device";
+import { noteSignIn } from "./note-sign-in";
 import { endSession, LONGEST_SECONDS, openSession } from "./sessions";
 import { newToken } from "./token";
 import { type Visit, visitOf } from "./visit";
@@ -37,6 +38,7 @@ export async function startSession(user: { readonly id: string; readonly email: 
   const shared = { path: "/", httpOnly: true, sameSite: "lax", secure: isHttps() } as const;
   jar.set(sessionCookie(), await encode({ token: { sub: user.id, sid }, secret: webEnv().NEXTAUTH_SECRET, maxAge: LONGEST_SECONDS }), { ...shared, maxAge: LONGEST_SECONDS });
   jar.set(DEVICE_COOKIE, deviceToken, { ...shared, maxAge: 365 * 24 * 60 * 60 });
+  await noteSignIn(user.id);
 }
 
 const HALF_COOKIE = "fairbond-half-in";

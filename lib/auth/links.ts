@@ -16,6 +16,8 @@ const link = z.object({
   organizer_name: z.string().nullable(),
   workspace: z.string().nullable(),
   role: z.enum(["owner", "admin", "manager", "staff", "viewer"]).nullable(),
+  /** The name of an own role that is offered. */
+  role_name: z.string().nullable(),
 });
 export type Link = z.output<typeof link>;
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import { webEnv } from "@/lib/env";
 import { readCodes } from "./codes";
+import { noteFailedSignIn, noteSession, noteSignIn } from "./note-sign-in";
 import { endSession, LONGEST_SECONDS, openSession } from "./sessions";
 import { signInWithPassword } from "./sign-in";
 import { visitOf } from "./visit";
@@ -30,6 +31,7 @@ export function authOptions(): NextAuthOptions {
           const answer = await signInWithPassword(parsed.data.email, parsed.data.password, visit);
           if (answer.kind === "wait") throw new Error(`${TOO_MANY}:${answer.seconds}`);
           // this door knows no second step: whoever uses codes signs in by the page
+          if (answer.kind === "wrong") await noteFailedSignIn(parsed.data.email);
           if (answer.kind === "wrong" || (await readCodes(answer.user.id)).on) return null;
           return { ...answer.user, sid: await openSession(answer.user.id, answer.user.email, visit) };
         },
@@ -44,8 +46,11 @@ export function authOptions(): NextAuthOptions {
       session: ({ session }) => ({ expires: session.expires }),
     },
     events: {
+      signIn: ({ user }) => noteSignIn(user.id),
       signOut: async ({ token }) => {
-        if (typeof token?.sid === "string") await endSession(token.sid);
+        if (typeof token?.sid !== "string") return;
+        await endSession(token.sid);
+        if (typeof token.sub === "string") await noteSession(token.sub, "sign_out");
       },
     },
   };

@@ -1,4 +1,4 @@
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 
 /** Who makes, starts, closes and cancels campaigns: those who may make a personal link. */
-export const mayCampaign = mayManage;
+export const mayCampaign = to("manage", "campaigns");

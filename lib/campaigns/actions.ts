@@ -5,9 +5,9 @@ import { redirect } from "next/navigation";
 
 import { asList } from "@/lib/format/form-list";
 import { memberToday } from "@/lib/relationships/loaders";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
-import { mayCampaign } from "./access";
 import { countAudience } from "./audience/data";
 import type { AudienceCount } from "./audience/types";
 import { changeCampaign } from "./drafts/mutations";
@@ -26,14 +26,14 @@ function seen<T>(workspace: string, state: FormState<T>): FormState<T> {
 }
 
 export async function createCampaignAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
-  const state = await memberForm(workspace, form, { input: newCampaign, may: mayCampaign, run: ({ tenant, member }, input) => createCampaign(tenant, member.memberId, input, new Date()) });
+  const state = await memberForm(workspace, form, { input: newCampaign, may: to("manage", "campaigns"), run: ({ tenant, member }, input) => createCampaign(tenant, member.memberId, input, new Date()) });
   if (state.status === "done") redirect(`/${workspace}/surveys/campaigns/${state.value.id}/edit`);
   return state;
 }
 
 export async function changeCampaignAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
   asList(form, ...LISTS);
-  const state = await memberForm(workspace, form, { input: campaignChange, may: mayCampaign, run: ({ tenant }, input) => changeCampaign(tenant, input) });
+  const state = await memberForm(workspace, form, { input: campaignChange, may: to("manage", "campaigns"), run: ({ tenant }, input) => changeCampaign(tenant, input) });
   if (state.status === "done") redirect(`/${workspace}/surveys/campaigns/${state.value.id}`);
   return state;
 }
@@ -43,32 +43,32 @@ export async function previewAudience(workspace: string, form: FormData): Promis
   asList(form, ...LISTS);
   const state = await memberForm(workspace, form, {
     input: audienceQuestion,
-    may: mayCampaign,
+    may: to("manage", "campaigns"),
     run: ({ tenant, member }, { editionId, ...audience }) => countAudience(tenant, { editionId, audience }, memberToday(member)),
   });
   return state.status === "done" ? state.value : null;
 }
 
 export async function testLettersAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ letters: number }>> {
-  return memberForm(workspace, form, { input: campaignId, may: mayCampaign, run: ({ tenant, member }, { id }) => bookTestLetters(tenant, member.memberId, id) });
+  return memberForm(workspace, form, { input: campaignId, may: to("manage", "campaigns"), run: ({ tenant, member }, { id }) => bookTestLetters(tenant, member.memberId, id) });
 }
 
 export async function scheduleAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ opensAt: Date }>> {
-  return seen(workspace, await memberForm(workspace, form, { input: campaignId, may: mayCampaign, run: ({ tenant }, { id }) => scheduleCampaign(tenant, id, new Date()) }));
+  return seen(workspace, await memberForm(workspace, form, { input: campaignId, may: to("manage", "campaigns"), run: ({ tenant }, { id }) => scheduleCampaign(tenant, id, new Date()) }));
 }
 
 export async function unscheduleAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<null>> {
-  return seen(workspace, await memberForm(workspace, form, { input: campaignId, may: mayCampaign, run: ({ tenant }, { id }) => unscheduleCampaign(tenant, id).then(() => null) }));
+  return seen(workspace, await memberForm(workspace, form, { input: campaignId, may: to("manage", "campaigns"), run: ({ tenant }, { id }) => unscheduleCampaign(tenant, id).then(() => null) }));
 }
 
 export async function startAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<Started>> {
-  return seen(workspace, await memberForm(workspace, form, { input: campaignId, may: mayCampaign, long: true, run: ({ tenant }, { id }) => startNow(tenant, id, new Date()) }));
+  return seen(workspace, await memberForm(workspace, form, { input: campaignId, may: to("manage", "campaigns"), long: true, run: ({ tenant }, { id }) => startNow(tenant, id, new Date()) }));
 }
 
 export async function closeAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<Ended>> {
-  return seen(workspace, await memberForm(workspace, form, { input: campaignId, may: mayCampaign, run: ({ tenant }, { id }) => closeCampaign(tenant, id, new Date()) }));
+  return seen(workspace, await memberForm(workspace, form, { input: campaignId, may: to("manage", "campaigns"), run: ({ tenant }, { id }) => closeCampaign(tenant, id, new Date()) }));
 }
 
 export async function cancelAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<Ended>> {
-  return seen(workspace, await memberForm(workspace, form, { input: campaignId, may: mayCampaign, run: ({ tenant }, { id }) => cancelCampaign(tenant, id, new Date()) }));
+  return seen(workspace, await memberForm(workspace, form, { input: campaignId, may: to("manage", "campaigns"), run: ({ tenant }, { id }) => cancelCampaign(tenant, id, new Date()) }));
 }

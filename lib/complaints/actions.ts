@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { type MemberContext, memberForm, memberRehearsal } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { sentByScript } from "@/lib/tenant/sent-by-script";
@@ -20,14 +20,14 @@ interface Saved {
 
 const advancing = {
   input: stepInput,
-  may: mayKeepRecords,
+  may: to("edit", "complaints"),
   run: ({ tenant, member }: MemberContext, input: StepInput) => advanceComplaint(tenant, input, today(member.timeZone)),
 };
 
 export async function raiseComplaintAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
     input: complaintInput,
-    may: mayKeepRecords,
+    may: to("create", "complaints"),
     run: ({ tenant, member }, input) => raiseComplaint(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }),
   });
   if (state.status === "done") redirect(`/${workspace}/complaints/${state.value.id}`);
@@ -37,7 +37,7 @@ export async function raiseComplaintAction(workspace: string, _state: FormState<
 export async function updateComplaintAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
     input: complaintChange,
-    may: mayKeepRecords,
+    may: to("edit", "complaints"),
     run: ({ tenant, member }, { id, seenVersion, reason, ...input }) => updateComplaint(tenant, id, input, { reason, seenVersion }, today(member.timeZone)),
     current: async ({ tenant }, { id }) => theirsOf(await getComplaint(tenant, id)),
   });
@@ -60,7 +60,7 @@ export async function previewStepAction(workspace: string, form: FormData): Prom
 export async function complaintProspectAction(workspace: string, form: FormData): Promise<ComplaintProspect | null> {
   return memberRehearsal(workspace, form, {
     input: prospectInput,
-    may: mayKeepRecords,
+    may: to("create", "complaints"),
     run: ({ tenant, member }, { exhibitorId }) => complaintProspect(tenant, exhibitorId, { memberId: member.memberId, today: today(member.timeZone) }),
   });
 }
@@ -68,7 +68,7 @@ export async function complaintProspectAction(workspace: string, form: FormData)
 export async function correctComplaintAction(workspace: string, _state: FormState<Advanced>, form: FormData): Promise<FormState<Advanced>> {
   const state = await memberForm(workspace, form, {
     input: correctionInput,
-    may: mayKeepRecords,
+    may: to("edit", "complaints"),
     run: ({ tenant, member }, { seenVersion, ...input }) => correctComplaint(tenant, input, seenVersion, today(member.timeZone)),
     current: async ({ tenant }, { id }) => theirsOf(await getComplaint(tenant, id)),
   });
@@ -79,7 +79,7 @@ export async function correctComplaintAction(workspace: string, _state: FormStat
 export async function withdrawComplaintAction(workspace: string, _state: FormState<Advanced>, form: FormData): Promise<FormState<Advanced>> {
   const state = await memberForm(workspace, form, {
     input: withdrawalInput,
-    may: mayKeepRecords,
+    may: to("delete", "complaints"),
     run: ({ tenant, member }, { id, reason }) => withdrawComplaint(tenant, id, reason, today(member.timeZone)),
   });
   if (state.status === "done" && !(await sentByScript())) redirect(`/${workspace}/complaints/${state.value.id}`);

@@ -6,7 +6,7 @@ import { bundleOwn } from "@/lib/fields/bundle";
 import { listOwnFields } from "@/lib/fields/data";
 import { ownFormValues, ownFromForm } from "@/lib/fields/typed-values";
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { theirsOf } from "@/lib/tenant/theirs";
@@ -23,7 +23,7 @@ export async function createContactAction(workspace: string, _state: FormState<S
   bundleOwn(form);
   const state = await memberForm(workspace, form, {
     input: contactInput,
-    may: mayKeepRecords,
+    may: to("create", "contacts"),
     run: async ({ tenant, member }, { own, ...input }) => createContact(tenant, { ...input, ...(await ownFromForm(tenant, "contacts", own)) }, today(member.timeZone)),
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}`);
@@ -34,7 +34,7 @@ export async function updateContactAction(workspace: string, _state: FormState<S
   bundleOwn(form);
   const state = await memberForm(workspace, form, {
     input: contactChange,
-    may: mayKeepRecords,
+    may: to("edit", "contacts"),
     run: async ({ tenant, member }, { id, seenVersion, own, ...input }) =>
       updateContact(tenant, id, { ...input, ...(await ownFromForm(tenant, "contacts", own, own && (await ownOfContact(tenant, id)))) }, seenVersion, today(member.timeZone)),
     current: async ({ tenant }, { id }) => {

@@ -6,6 +6,12 @@ interface OrganizerContext {
   readonly organizerId: string;
   /** Whose doing it is, where it is a member's: the database notes it beside what changed (record_changes). */
   readonly memberId?: string;
+  /** From where the request comes, for the audit: a shortened address and a browser's family with a space between. */
+  readonly origin?: string;
+  /** Which part of the exhibitors is seen: `team <member>` or `own <member>`; absent or null for all of them. */
+  readonly scope?: string | null;
+  /** Whether nothing may be written. */
+  readonly reading?: boolean;
   /** Where the work is one transaction: the pool opens it when that begins. */
   readonly line?: DirectLine;
 }
@@ -22,14 +28,27 @@ declare global {
 export const organizerContext = (globalThis.fairbondOrganizer ??= new AsyncLocalStorage<OrganizerContext>());
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const ORIGIN = /^[0-9a-f.:/]{0,45} [A-Za-z]{0,30}$/;
+const SCOPE = /^(team|own) [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The statement that opens a tenant's transaction. The ids are checked here because SET takes no parameters. */
 export function beginForOrganizer(): string {
   const context = organizerContext.getStore();
   if (!context) throw new Error("A query ran outside withTenant: no organizer is set.");
   if (!UUID.test(context.organizerId)) throw new Error("The organizer of this query is not a UUID.");
-  const begin = `BEGIN; SET LOCAL app.organizer_id = '${context.organizerId}'`;
+  const begin = `BEGIN${context.reading ? " READ ONLY" : ""}; SET LOCAL app.organizer_id = '${context.organizerId}'${scopeSetting(context.scope)}`;
   if (context.memberId === undefined) return begin;
   if (!UUID.test(context.memberId)) throw new Error("The member of this work is not a UUID.");
-  return `${begin}; SET LOCAL app.member_id = '${context.memberId}'`;
+  return `${begin}; SET LOCAL app.member_id = '${context.memberId}'${originSetting(context.origin)}`;
+}
+
+/** What is not as expected is left out: where a change came from must not keep it from being made. */
+function originSetting(origin: string | undefined): string {
+  return origin !== undefined && ORIGIN.test(origin) ? `; SET LOCAL app.origin = '${origin}'` : "";
+}
+
+function scopeSetting(scope: string | null | undefined): string {
+  if (scope === null || scope === undefined) return "";
+  if (!SCOPE.test(scope)) throw new Error("The scope of this work is none.");
+  return `; SET LOCAL app.scope = '${scope}'`;
 }

@@ -8,6 +8,7 @@ import { pageOf, type SearchParams, single } from "@/lib/format/address";
 import type { PageOf } from "@/lib/format/page";
 import { memberToday } from "@/lib/relationships/loaders";
 import { orNotFoundPage } from "@/lib/tenant/not-found-page";
+import { forRehearsal } from "@/lib/tenant/organizer-id";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { inLongTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { getMerge, listContactPairs, listMerges, listPairs } from "./data";
@@ -53,7 +54,7 @@ export async function loadMergePreview(member: MemberSession, params: SearchPara
   if (!ids.success) notFound();
   const { choices, participations } = mergeChoicesOf(params);
   try {
-    return await inLongTenantTransaction(member.organizerId, (tenant) =>
+    return await inLongTenantTransaction(forRehearsal(member.organizerId), (tenant) =>
       previewMerge(tenant, ids.data.keep, ids.data.other, choices, participations, member.memberId, memberToday(member)),
     );
   } catch (error) {

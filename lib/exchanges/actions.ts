@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { theirsOf } from "@/lib/tenant/theirs";
@@ -18,7 +18,7 @@ interface Saved {
 export async function noteExchangeAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
     input: exchangeInput,
-    may: mayKeepRecords,
+    may: to("create", "exchanges"),
     run: ({ tenant, member }, input) => noteExchange(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }),
   });
   if (state.status === "done") redirect(`/${workspace}/exchanges/${state.value.id}`);
@@ -28,7 +28,7 @@ export async function noteExchangeAction(workspace: string, _state: FormState<Sa
 export async function updateExchangeAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
     input: exchangeChange,
-    may: mayKeepRecords,
+    may: to("edit", "exchanges"),
     run: ({ tenant, member }, { id, seenVersion, reason, ...input }) => updateExchange(tenant, id, input, { reason, seenVersion }, today(member.timeZone)),
     current: async ({ tenant }, { id }) => theirsOf(await getExchange(tenant, id)),
   });
@@ -39,7 +39,7 @@ export async function updateExchangeAction(workspace: string, _state: FormState<
 export async function withdrawExchangeAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
     input: withdrawalInput,
-    may: mayKeepRecords,
+    may: to("delete", "exchanges"),
     run: ({ tenant, member }, { id, reason }) => withdrawExchange(tenant, id, reason, today(member.timeZone)),
   });
   if (state.status === "done") redirect(`/${workspace}/exchanges/${state.value.id}`);

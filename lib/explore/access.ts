@@ -1,20 +1,15 @@
-import { mayManage } from "@/lib/members/access";
-import type { MemberRole } from "@/lib/tenant/enums";
+import { type Bearer, may } from "@/lib/rights/access";
 import { type BreakDown, breakDownsOf, type Measure, type MeasureId, MEASURES } from "./types";
 
-interface WithRole {
-  readonly role: MemberRole;
-}
-
 /** Whether a member may ask for a measure at all: what is said about staff is for managers. */
-export function mayAsk(member: WithRole, id: MeasureId): boolean {
+export function mayAsk(member: Bearer, id: MeasureId): boolean {
   const measure: Measure = MEASURES[id];
-  return mayManage(member) || measure.aboutStaff !== true;
+  return may(member, "read", "staff") || measure.aboutStaff !== true;
 }
 
 /** The break-downs of a measure that are open to a member: by who looks after an exhibitor for managers alone. */
-export function openBreakDowns(member: WithRole, id: MeasureId): readonly BreakDown[] {
-  return breakDownsOf(id).filter((by) => by !== "owner" || mayManage(member));
+export function openBreakDowns(member: Bearer, id: MeasureId): readonly BreakDown[] {
+  return breakDownsOf(id).filter((by) => by !== "owner" || may(member, "read", "staff"));
 }
 
 /** Whether a measure stands for more than who is counted. Those by who looks after an exhibitor are decided on together, so no filter asks for one alone. */
@@ -33,6 +28,6 @@ export function mayFilterSelection(id: MeasureId): boolean {
 }
 
 /** Whether exhibitors may be narrowed to those that one member looks after. */
-export function mayFilterOwner(member: WithRole, id: MeasureId): boolean {
-  return mayManage(member) && !isEstimated(id);
+export function mayFilterOwner(member: Bearer, id: MeasureId): boolean {
+  return may(member, "read", "staff") && !isEstimated(id);
 }

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { changeOwnField, createOwnField, moveOwnField, setFieldArchived } from "./mutations";
@@ -13,21 +13,21 @@ function shown(workspace: string, noun: string): never {
 }
 
 export async function createFieldAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: newFieldInput, may: mayManage, run: ({ tenant }, input) => createOwnField(tenant, input) });
+  const state = await memberForm(workspace, form, { input: newFieldInput, may: to("manage", "fields"), run: ({ tenant }, input) => createOwnField(tenant, input) });
   return state.status === "done" ? shown(workspace, state.value.noun) : state;
 }
 
 export async function changeFieldAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: fieldChange, may: mayManage, run: ({ tenant }, input) => changeOwnField(tenant, input) });
+  const state = await memberForm(workspace, form, { input: fieldChange, may: to("manage", "fields"), run: ({ tenant }, input) => changeOwnField(tenant, input) });
   return state.status === "done" ? shown(workspace, state.value.noun) : state;
 }
 
 export async function moveFieldAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: moveInput, may: mayManage, run: ({ tenant }, { id, way }) => moveOwnField(tenant, id, way) });
+  const state = await memberForm(workspace, form, { input: moveInput, may: to("manage", "fields"), run: ({ tenant }, { id, way }) => moveOwnField(tenant, id, way) });
   return state.status === "done" ? shown(workspace, state.value.noun) : state;
 }
 
 export async function archiveFieldAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: archiveFieldInput, may: mayManage, run: ({ tenant }, { id, archived }) => setFieldArchived(tenant, id, archived === "yes") });
+  const state = await memberForm(workspace, form, { input: archiveFieldInput, may: to("manage", "fields"), run: ({ tenant }, { id, archived }) => setFieldArchived(tenant, id, archived === "yes") });
   return state.status === "done" ? shown(workspace, state.value.noun) : state;
 }

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { notFound } from "next/navigation";
 
 import { listMembers } from "@/lib/members/data";
-import { mayManage } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { getOwnField, listAllOwnFields, listOwnFields } from "./data";
@@ -57,6 +57,6 @@ export const loadOwnFields = cache((member: MemberSession): Promise<OwnField[]> 
 
 /** A field to be changed, by who may; for others it is not there. */
 export async function loadOwnField(member: MemberSession, id: string): Promise<OwnField> {
-  if (!mayManage(member) || !z.uuid().safeParse(id).success) notFound();
+  if (!may(member, "manage", "fields") || !z.uuid().safeParse(id).success) notFound();
   return (await withTenant(member.organizerId, (tenant) => getOwnField(tenant, id))) ?? notFound();
 }

@@ -3,6 +3,7 @@ import type { Locale } from "./locales";
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
 import enAccounts from "@/messages/en/accounts.json" with { type: "json" };
 import enAlarms from "@/messages/en/alarms.json" with { type: "json" };
+import enAudit from "@/messages/en/audit.json" with { type: "json" };
 import enCampaigns from "@/messages/en/campaigns.json" with { type: "json" };
 import enCommon from "@/messages/en/common.json" with { type: "json" };
 import enComplaints from "@/messages/en/complaints.json" with { type: "json" };
@@ -38,6 +39,7 @@ import enReports from "@/messages/en/reports.json" with { type: "json" };
 import enRequests from "@/messages/en/requests.json" with { type: "json" };
 import enResults from "@/messages/en/results.json" with { type: "json" };
 import enRetention from "@/messages/en/retention.json" with { type: "json" };
+import enRoles from "@/messages/en/roles.json" with { type: "json" };
 import enSearch from "@/messages/en/search.json" with { type: "json" };
 import enSelections from "@/messages/en/selections.json" with { type: "json" };
 import enShows from "@/messages/en/shows.json" with { type: "json" };
@@ -46,6 +48,7 @@ import enSurveys from "@/messages/en/surveys.json" with { type: "json" };
 import enTasks from "@/messages/en/tasks.json" with { type: "json" };
 import zhAccounts from "@/messages/zh/accounts.json" with { type: "json" };
 import zhAlarms from "@/messages/zh/alarms.json" with { type: "json" };
+import zhAudit from "@/messages/zh/audit.json" with { type: "json" };
 import zhCampaigns from "@/messages/zh/campaigns.json" with { type: "json" };
 import zhCommon from "@/messages/zh/common.json" with { type: "json" };
 import zhComplaints from "@/messages/zh/complaints.json" with { type: "json" };
@@ -81,6 +84,7 @@ import zhReports from "@/messages/zh/reports.json" with { type: "json" };
 import zhRequests from "@/messages/zh/requests.json" with { type: "json" };
 import zhResults from "@/messages/zh/results.json" with { type: "json" };
 import zhRetention from "@/messages/zh/retention.json" with { type: "json" };
+import zhRoles from "@/messages/zh/roles.json" with { type: "json" };
 import zhSearch from "@/messages/zh/search.json" with { type: "json" };
 import zhSelections from "@/messages/zh/selections.json" with { type: "json" };
 import zhShows from "@/messages/zh/shows.json" with { type: "json" };
@@ -91,6 +95,7 @@ import zhTasks from "@/messages/zh/tasks.json" with { type: "json" };
 const en = {
   accounts: enAccounts,
   alarms: enAlarms,
+  audit: enAudit,
   campaigns: enCampaigns,
   common: enCommon,
   complaints: enComplaints,
@@ -126,6 +131,7 @@ const en = {
   requests: enRequests,
   results: enResults,
   retention: enRetention,
+  roles: enRoles,
   search: enSearch,
   selections: enSelections,
   shows: enShows,
@@ -139,6 +145,7 @@ export type Messages = typeof en;
 const zh: Messages = {
   accounts: zhAccounts,
   alarms: zhAlarms,
+  audit: zhAudit,
   campaigns: zhCampaigns,
   common: zhCommon,
   complaints: zhComplaints,
@@ -174,6 +181,7 @@ const zh: Messages = {
   requests: zhRequests,
   results: zhResults,
   retention: zhRetention,
+  roles: zhRoles,
   search: zhSearch,
   selections: zhSelections,
   shows: zhShows,

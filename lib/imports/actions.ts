@@ -6,7 +6,7 @@ import { AppError, fieldError } from "@/lib/errors";
 import { listAllOwnFields } from "@/lib/fields/data";
 import { today } from "@/lib/format/days";
 import { isLocale } from "@/lib/i18n/locales";
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -26,7 +26,7 @@ import { startWork } from "./work";
 export async function uploadImportAction(workspace: string, form: FormData): Promise<FormState<{ id: string }>> {
   return await memberForm(workspace, form, {
     input: uploadInput,
-    may: mayManage,
+    may: to("manage", "imports"),
     long: true,
     run: async ({ member, tenant }, { kind, encoding, sheet, allSheets }) => {
       const sent = form.getAll("file").filter((file) => file instanceof File && file.size > 0);
@@ -66,7 +66,7 @@ async function mappingFromFile(form: FormData) {
 export async function saveExhibitorColumnsAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
   const state = await memberForm(workspace, form, {
     input: exhibitorColumnsInput,
-    may: mayManage,
+    may: to("manage", "imports"),
     long: true,
     run: async ({ member, tenant }, { id, file, decimal, dates, editionId, ruleKey, ruleEmail, ruleDomain, ruleName, ruleFound, ruleMissing, ...fields }) => {
       const { files } = await getImport(tenant, id);
@@ -85,7 +85,7 @@ export async function saveExhibitorColumnsAction(workspace: string, _state: Form
 export async function saveAnswerColumnsAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
   const state = await memberForm(workspace, form, {
     input: answerColumnsInput,
-    may: mayManage,
+    may: to("manage", "imports"),
     long: true,
     run: async ({ member, tenant }, { id, title, language, rowName, day, decimal, dates, editionId, ...fields }) => {
       const { mapping } = await getImport(tenant, id);
@@ -101,14 +101,14 @@ export async function saveAnswerColumnsAction(workspace: string, _state: FormSta
 }
 
 export async function runImportAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
-  const state = await memberForm(workspace, form, { input: importId, may: mayManage, run: async ({ tenant }, { id }) => ({ id: (await getImport(tenant, id)).id }) });
+  const state = await memberForm(workspace, form, { input: importId, may: to("manage", "imports"), run: async ({ tenant }, { id }) => ({ id: (await getImport(tenant, id)).id }) });
   if (state.status !== "done") return state;
   await startWork(await requireMember(workspace), state.value.id, runImport);
   redirect(`/${workspace}/imports/${state.value.id}`);
 }
 
 export async function undoImportAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
-  const state = await memberForm(workspace, form, { input: importId, may: mayManage, run: async ({ tenant }, { id }) => ({ id: (await getImport(tenant, id)).id }) });
+  const state = await memberForm(workspace, form, { input: importId, may: to("manage", "imports"), run: async ({ tenant }, { id }) => ({ id: (await getImport(tenant, id)).id }) });
   if (state.status !== "done") return state;
   await startWork(await requireMember(workspace), state.value.id, undoImport);
   redirect(`/${workspace}/imports/${state.value.id}`);
@@ -117,7 +117,7 @@ export async function undoImportAction(workspace: string, _state: FormState<unkn
 export async function stopImportAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
   const state = await memberForm(workspace, form, {
     input: importId,
-    may: mayManage,
+    may: to("manage", "imports"),
     run: async ({ tenant }, { id }) => {
       await askToStop(tenant, id);
       return { id };
@@ -130,7 +130,7 @@ export async function stopImportAction(workspace: string, _state: FormState<unkn
 export async function discardImportAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
   const state = await memberForm(workspace, form, {
     input: importId,
-    may: mayManage,
+    may: to("manage", "imports"),
     run: async ({ tenant }, { id }) => {
       await discardImport(tenant, id);
       return { id };

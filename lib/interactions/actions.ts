@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { type MemberContext, memberForm, memberRehearsal } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { getInteraction } from "./data";
@@ -18,7 +18,7 @@ interface Saved {
 
 const logging = {
   input: logInput,
-  may: mayKeepRecords,
+  may: to("create", "interactions"),
   run: ({ tenant, member }: MemberContext, input: LogInput) => logInteraction(tenant, input, { memberId: member.memberId, today: today(member.timeZone), timeZone: member.timeZone, now: new Date() }),
 };
 
@@ -35,7 +35,7 @@ export async function previewLogAction(workspace: string, form: FormData): Promi
 export async function updateInteractionAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
     input: interactionChange,
-    may: mayKeepRecords,
+    may: to("edit", "interactions"),
     run: ({ tenant, member }, { id, seenVersion, reason, ...input }) => updateInteraction(tenant, id, input, { reason, seenVersion, memberId: member.memberId }, today(member.timeZone)),
     current: async ({ tenant }, { id }) => interactionValues(await getInteraction(tenant, id)),
   });
@@ -46,7 +46,7 @@ export async function updateInteractionAction(workspace: string, _state: FormSta
 export async function withdrawInteractionAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
     input: withdrawalInput,
-    may: mayKeepRecords,
+    may: to("delete", "interactions"),
     run: ({ tenant, member }, { id, reason }) => withdrawInteraction(tenant, id, reason, today(member.timeZone)),
   });
   if (state.status === "done") redirect(`/${workspace}/interactions/${state.value.id}`);

@@ -4,9 +4,9 @@ import { revalidatePath } from "next/cache";
 import QRCode from "qrcode";
 
 import { webEnv } from "@/lib/env";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
-import { mayInvite } from "./access";
 import { addLink, createInvitation, withdrawInvitation } from "./mutations";
 import { invitationId, invitationInput } from "./schema";
 import type { BadgeCode, NewInvitation } from "./types";
@@ -14,7 +14,7 @@ import type { BadgeCode, NewInvitation } from "./types";
 export async function inviteAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<NewInvitation>> {
   return memberForm(workspace, form, {
     input: invitationInput,
-    may: mayInvite,
+    may: to("manage", "invitations"),
     run: async ({ tenant }, input) => {
       const { id, token, expiresAt } = await createInvitation(tenant, input, new Date());
       return { id, contactId: input.contactId, link: new URL(`/s/${token}`, webEnv().NEXTAUTH_URL).href, expiresAt: expiresAt.toISOString() };
@@ -25,7 +25,7 @@ export async function inviteAction(workspace: string, _state: FormState<unknown>
 export async function badgeCodeAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<BadgeCode>> {
   return memberForm(workspace, form, {
     input: invitationId,
-    may: mayInvite,
+    may: to("manage", "invitations"),
     run: async ({ tenant }, { id }) => {
       const link = new URL(`/s/${await addLink(tenant, id, new Date())}`, webEnv().NEXTAUTH_URL).href;
       const { modules } = QRCode.create(link, { errorCorrectionLevel: "M" });
@@ -38,7 +38,7 @@ export async function badgeCodeAction(workspace: string, _state: FormState<unkno
 export async function withdrawAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<null>> {
   const state = await memberForm(workspace, form, {
     input: invitationId,
-    may: mayInvite,
+    may: to("manage", "invitations"),
     run: async ({ tenant }, { id }) => {
       await withdrawInvitation(tenant, id, new Date());
       return null;

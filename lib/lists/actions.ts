@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
+import { may, mayByName, to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { requireMember } from "@/lib/tenant/require-member";
@@ -21,14 +21,12 @@ import { type CellOutcome, LIST_NOUNS, type ListNoun } from "./types";
 import { deleteView, keepView, restoreView, setUsualView, updateView } from "./views/mutations";
 import { enumerationWords } from "./words";
 
-const anybody = () => true;
-
 function path(workspace: string, noun: string): string {
   return noun === "exhibitors" ? `/${workspace}/exhibitors` : `/${workspace}/lists/${noun}`;
 }
 
 export async function keepViewAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: newViewInput, may: anybody, run: ({ tenant, member }, input) => keepView(tenant, member.memberId, input) });
+  const state = await memberForm(workspace, form, { input: newViewInput, may: to("edit", "desk"), run: ({ tenant, member }, input) => keepView(tenant, member.memberId, input) });
   if (state.status === "done") redirect(`${path(workspace, state.value.noun)}?saved=${state.value.id}`);
   return state;
 }
@@ -36,7 +34,7 @@ export async function keepViewAction(workspace: string, _state: FormState<unknow
 export async function updateViewAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
   const state = await memberForm(workspace, form, {
     input: viewChangeInput,
-    may: anybody,
+    may: to("edit", "desk"),
     run: ({ tenant, member }, { what, query, ...input }) => updateView(tenant, member.memberId, { ...input, query: what === "now" ? query : undefined }),
   });
   if (state.status === "done") redirect(`${path(workspace, state.value.noun)}?saved=${state.value.id}`);
@@ -44,13 +42,13 @@ export async function updateViewAction(workspace: string, _state: FormState<unkn
 }
 
 export async function deleteViewAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: viewId, may: anybody, run: ({ tenant, member }, { id }) => deleteView(tenant, member.memberId, id, new Date()) });
+  const state = await memberForm(workspace, form, { input: viewId, may: to("edit", "desk"), run: ({ tenant, member }, { id }) => deleteView(tenant, member.memberId, id, new Date()) });
   if (state.status === "done") redirect(`${path(workspace, state.value.noun)}?saved=none&deleted=${state.value.id}`);
   return state;
 }
 
 export async function restoreViewAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: viewId, may: anybody, run: ({ tenant, member }, { id }) => restoreView(tenant, member.memberId, id) });
+  const state = await memberForm(workspace, form, { input: viewId, may: to("edit", "desk"), run: ({ tenant, member }, { id }) => restoreView(tenant, member.memberId, id) });
   if (state.status === "done") redirect(`${path(workspace, state.value.noun)}?saved=${state.value.id}`);
   return state;
 }
@@ -58,7 +56,7 @@ export async function restoreViewAction(workspace: string, _state: FormState<unk
 export async function usualViewAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
   const state = await memberForm(workspace, form, {
     input: usualInput,
-    may: anybody,
+    may: to("edit", "desk"),
     run: async ({ tenant, member }, { noun, id }) => {
       await setUsualView(tenant, member.memberId, noun, id === "" ? null : id);
       return { noun, id };
@@ -72,7 +70,7 @@ export async function usualViewAction(workspace: string, _state: FormState<unkno
 export async function readCellAction(workspace: string, noun: ListNoun, id: string, field: string) {
   const asked = z.object({ noun: z.enum(LIST_NOUNS), id: z.uuid(), field: z.string().max(40) }).safeParse({ noun, id, field });
   const member = await requireMember(workspace);
-  if (!asked.success || !mayKeepRecords(member)) return null;
+  if (!asked.success || !may(member, "edit", "lists") || !mayByName(member, "edit", noun)) return null;
   const [messages, locale] = await Promise.all([getMessages(), getLocale()]);
   return await withTenant(member.organizerId, async (tenant) => {
     const found = await fieldFor(tenant, asked.data.noun, asked.data.field);
@@ -87,7 +85,7 @@ export async function readCellAction(workspace: string, noun: ListNoun, id: stri
 export async function saveCellAction(workspace: string, noun: ListNoun, id: string, field: string, value: string, version: string): Promise<CellOutcome> {
   const form = new FormData();
   for (const [name, text] of Object.entries({ noun, id, field, value, version })) form.set(name, text);
-  const state = await memberForm(workspace, form, { input: cellInput, may: mayKeepRecords, run: ({ tenant, member }, input) => editCell(tenant, input, member.memberId, today(member.timeZone)) });
+  const state = await memberForm(workspace, form, { input: cellInput, may: (member) => may(member, "edit", "lists") && mayByName(member, "edit", noun), run: ({ tenant, member }, input) => editCell(tenant, input, member.memberId, today(member.timeZone)) });
   if (state.status === "done") return { status: "saved", changeId: state.value.changeId };
   const [errors, t] = await Promise.all([getTranslations("errors"), getTranslations("lists.rows")]);
   if (state.status === "idle") return { status: "failed", text: errors("unexpected") };
@@ -100,7 +98,7 @@ export async function undoCellAction(workspace: string, id: string): Promise<str
   form.set("id", id);
   const state = await memberForm(workspace, form, {
     input: changeId,
-    may: mayKeepRecords,
+    may: to("edit", "lists"),
     run: async ({ tenant, member }, input) => {
       await undoOne(tenant, input.id, member.memberId, today(member.timeZone));
       const rows = await tenant.db.listChangeRow.findMany({ where: { organizerId: tenant.organizerId, changeId: input.id }, select: { undoProblem: true } });

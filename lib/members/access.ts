@@ -1,22 +1,18 @@
-import type { Role } from "./schema";
+import { type Bearer, rightsOf, to } from "@/lib/rights/access";
+import { coversAll } from "@/lib/rights/compose";
+import type { Scope } from "@/lib/rights/types";
 
-interface WithRole {
-  readonly role: Role;
+/** Who sees the organizer's members with what they may do, invites them, and changes or ends their membership. */
+export const mayManageMembers = to("manage", "members");
+
+/** Whoever has rights, with their part of the exhibitors. */
+export interface Power extends Bearer {
+  readonly scope?: Scope;
 }
 
-/** Everyone but a viewer keeps records. */
-export function mayKeepRecords(member: WithRole): boolean {
-  return member.role !== "viewer";
+/** Only an owner touches an owner, and nobody touches one who may more than they do. */
+export function mayChange(member: Power, other: Power): boolean {
+  return member.role === "owner" || (other.role !== "owner" && coversAll(powerOf(member), powerOf(other)));
 }
 
-/** Shows, surveys and imports shape what others see: managers and above. */
-export function mayManage(member: WithRole): boolean {
-  return member.role === "owner" || member.role === "admin" || member.role === "manager";
-}
-
-/** Only an owner touches an owner, or makes one. */
-export function mayChange(member: WithRole, other: WithRole): boolean {
-  return member.role === "owner" || (member.role === "admin" && other.role !== "owner");
-}
-
-export { mayRunHouse, ownsHouse } from "@/lib/organizers/access";
+const powerOf = (member: Power) => ({ rights: rightsOf(member), scope: member.scope ?? "all" });

@@ -7,16 +7,16 @@ import { z } from "zod";
 import { mayAsk, refuseWeak, requireFresh } from "@/lib/accounts/mutations";
 import { currentVisit, startSession } from "@/lib/auth/cookie";
 import { joinByLink, readLink } from "@/lib/auth/links";
-import { AppError } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
 import { requestLocale } from "@/lib/i18n/request";
 import { canSendMail } from "@/lib/mail/send";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { personForm } from "@/lib/tenant/person-form";
 import { requireSession } from "@/lib/tenant/require-member";
-import { mayRunHouse, ownsHouse } from "./access";
-import { changeRole, endMembership, handOver, inviteAgain, inviteMember, restoreMembership, revokeInvitation } from "./mutations";
-import { inviteInput, joinAsNewInput, memberIdInput, roleInput } from "./schema";
+import { endMembership, handOver, inviteAgain, inviteMember, restoreMembership, revokeInvitation } from "./mutations";
+import { inviteInput, joinAsNewInput, memberIdInput } from "./schema";
 
 type Form<T = unknown> = Promise<FormState<T>>;
 
@@ -31,7 +31,7 @@ export async function inviteAction(workspace: string, _state: FormState<string>,
     workspace,
     await memberForm(workspace, form, {
       input: inviteInput,
-      may: mayRunHouse,
+      may: to("manage", "members"),
       run: async ({ member, tenant }, input) => {
         if (!canSendMail()) throw new AppError("no_mail_server");
         await mayAsk("invite", visit);
@@ -47,7 +47,7 @@ export async function inviteAgainAction(workspace: string, _state: FormState<unk
     workspace,
     await memberForm(workspace, form, {
       input: memberIdInput,
-      may: mayRunHouse,
+      may: to("manage", "members"),
       run: async ({ member, tenant }, { id }) => {
         await mayAsk("invite", visit);
         return await inviteAgain(tenant, member, id, locale);
@@ -57,26 +57,28 @@ export async function inviteAgainAction(workspace: string, _state: FormState<unk
 }
 
 export async function revokeInvitationAction(workspace: string, _state: FormState<unknown>, form: FormData): Form {
-  return refreshed(workspace, await memberForm(workspace, form, { input: memberIdInput, may: mayRunHouse, run: ({ tenant }, { id }) => revokeInvitation(tenant, id) }));
-}
-
-export async function changeRoleAction(workspace: string, _state: FormState<unknown>, form: FormData): Form {
-  const state = await memberForm(workspace, form, { input: roleInput, may: mayRunHouse, run: ({ member, tenant }, input) => changeRole(tenant, member, input) });
-  return state.status === "done" ? redirect(`/${workspace}/members`) : state;
+  return refreshed(workspace, await memberForm(workspace, form, { input: memberIdInput, may: to("manage", "members"), run: ({ tenant }, { id }) => revokeInvitation(tenant, id) }));
 }
 
 export async function endMembershipAction(workspace: string, _state: FormState<unknown>, form: FormData): Form {
-  const state = await memberForm(workspace, form, { input: memberIdInput, may: mayRunHouse, run: ({ member, tenant }, { id }) => endMembership(tenant, member, id) });
+  const state = await memberForm(workspace, form, { input: memberIdInput, may: to("manage", "members"), run: ({ member, tenant }, { id }) => endMembership(tenant, member, id) });
   return state.status === "done" ? redirect(`/${workspace}/members`) : state;
 }
 
 export async function restoreMembershipAction(workspace: string, _state: FormState<unknown>, form: FormData): Form {
-  return refreshed(workspace, await memberForm(workspace, form, { input: memberIdInput, may: mayRunHouse, run: ({ member, tenant }, { id }) => restoreMembership(tenant, member, id) }));
+  return refreshed(workspace, await memberForm(workspace, form, { input: memberIdInput, may: to("manage", "members"), run: ({ member, tenant }, { id }) => restoreMembership(tenant, member, id) }));
 }
 
-/** Everybody may leave; the last owner hands over or closes the organizer first. */
+/** Everybody may leave, by a form that was made for them; the last owner hands over or closes the organizer first. */
 export async function leaveAction(workspace: string, _state: FormState<unknown>, form: FormData): Form {
-  const state = await memberForm(workspace, form, { input: z.object({}), may: () => true, run: ({ member, tenant }) => endMembership(tenant, member, member.memberId) });
+  const state = await memberForm(workspace, form, {
+    input: memberIdInput,
+    may: to("edit", "desk"),
+    run: ({ member, tenant }, { id }) => {
+      if (id !== member.memberId) throw notFound();
+      return endMembership(tenant, member, id);
+    },
+  });
   return state.status === "done" ? redirect("/organizers?choose=1") : state;
 }
 
@@ -84,7 +86,7 @@ export async function handOverAction(workspace: string, _state: FormState<unknow
   const session = await requireSession();
   const state = await memberForm(workspace, form, {
     input: memberIdInput,
-    may: ownsHouse,
+    may: to("manage", "organizer"),
     run: ({ member, tenant }, { id }) => {
       requireFresh(session);
       return handOver(tenant, member, id);

@@ -1,3 +1,5 @@
+import type { Scope } from "@/lib/rights/types";
+
 /** A member as pickers and filters name them. */
 export interface MemberName {
   readonly id: string;
@@ -10,6 +12,10 @@ export interface MemberRow {
   readonly name: string;
   readonly email: string;
   readonly role: "owner" | "admin" | "manager" | "staff" | "viewer";
+  /** An own role with what it gives; null for a built-in one. */
+  readonly roleName: string | null;
+  readonly rights: readonly string[] | null;
+  readonly scope: Scope;
   /** Within the last five minutes of it; null for somebody who has not signed in since sessions are kept. */
   readonly lastSeenAt: Date | null;
   readonly deactivated: boolean;
@@ -20,6 +26,7 @@ export interface InvitedRow {
   readonly id: string;
   readonly email: string;
   readonly role: MemberRow["role"];
+  readonly roleName: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly expired: boolean;

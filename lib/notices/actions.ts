@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { placeOf } from "./data";
@@ -9,13 +10,11 @@ import { markAllRead, markRead, saveWishes } from "./mutations";
 import { nothing, openInput, wishesInput } from "./schema";
 
 /** Every member is told of what concerns them, and nobody reads another's: the mutations look at the member's own alone. */
-const everybody = () => true;
-
 /** Marks a notice as read and leads to what it is about. One that is gone, or another's, leads back to the list. */
 export async function openNoticeAction(workspace: string, form: FormData): Promise<never> {
   const state = await memberForm(workspace, form, {
     input: openInput,
-    may: everybody,
+    may: to("edit", "desk"),
     run: async ({ tenant, member }, { id }) => {
       await markRead(tenant, member.memberId, id, new Date());
       return await placeOf(tenant, member.memberId, id);
@@ -25,11 +24,11 @@ export async function openNoticeAction(workspace: string, form: FormData): Promi
 }
 
 export async function markAllReadAction(workspace: string, _state: FormState<{ count: number }>, form: FormData): Promise<FormState<{ count: number }>> {
-  const state = await memberForm(workspace, form, { input: nothing, may: everybody, run: ({ tenant, member }) => markAllRead(tenant, member.memberId, new Date()) });
+  const state = await memberForm(workspace, form, { input: nothing, may: to("edit", "desk"), run: ({ tenant, member }) => markAllRead(tenant, member.memberId, new Date()) });
   if (state.status === "done") redirect(`/${workspace}/notices`);
   return state;
 }
 
 export async function saveWishesAction(workspace: string, _state: FormState<{ memberId: string }>, form: FormData): Promise<FormState<{ memberId: string }>> {
-  return memberForm(workspace, form, { input: wishesInput, may: everybody, run: ({ tenant, member }, input) => saveWishes(tenant, member.memberId, input) });
+  return memberForm(workspace, form, { input: wishesInput, may: to("edit", "desk"), run: ({ tenant, member }, input) => saveWishes(tenant, member.memberId, input) });
 }

@@ -11,13 +11,13 @@ import { readLink } from "@/lib/auth/links";
 import { signUpOpen } from "@/lib/env";
 import { AppError, type ErrorCode, notFound } from "@/lib/errors";
 import { requestLocale } from "@/lib/i18n/request";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { workspaceTaken } from "@/lib/tenant/found";
 import { personForm } from "@/lib/tenant/person-form";
 import { requireSession } from "@/lib/tenant/require-member";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
-import { mayRunHouse, ownsHouse } from "./access";
 import { askForDemo, changeSettings, closeOrganizer, keepOrganizer, signUpOrganizer } from "./mutations";
 import { closeInput, settingsInput, signUpAsNewInput, signUpInput, workspaceName } from "./schema";
 
@@ -66,7 +66,7 @@ export async function signUpAsNewAction(token: string, _state: FormState<unknown
 }
 
 export async function changeSettingsAction(workspace: string, _state: FormState<unknown>, form: FormData): Form {
-  const state = await memberForm(workspace, form, { input: settingsInput, may: mayRunHouse, run: ({ tenant }, input) => changeSettings(tenant, input) });
+  const state = await memberForm(workspace, form, { input: settingsInput, may: to("edit", "organizer"), run: ({ tenant }, input) => changeSettings(tenant, input) });
   return state.status === "done" ? redirect(`/${workspace}/settings?done=settings`) : state;
 }
 
@@ -74,7 +74,7 @@ export async function closeOrganizerAction(workspace: string, _state: FormState<
   const session = await requireSession();
   const state = await memberForm(workspace, form, {
     input: closeInput,
-    may: ownsHouse,
+    may: to("manage", "organizer"),
     run: ({ tenant }, input) => {
       requireFresh(session);
       return closeOrganizer(tenant, input.workspace);
@@ -84,7 +84,7 @@ export async function closeOrganizerAction(workspace: string, _state: FormState<
 }
 
 export async function keepOrganizerAction(workspace: string, _state: FormState<unknown>, form: FormData): Form {
-  const state = await memberForm(workspace, form, { input: z.object({}), may: ownsHouse, run: ({ tenant }) => keepOrganizer(tenant) });
+  const state = await memberForm(workspace, form, { input: z.object({}), may: to("manage", "organizer"), run: ({ tenant }) => keepOrganizer(tenant) });
   if (state.status === "done") revalidatePath(`/${workspace}`, "layout");
   return state;
 }

@@ -6,7 +6,7 @@ import { bundleOwn } from "@/lib/fields/bundle";
 import { listOwnFields } from "@/lib/fields/data";
 import { ownFromForm } from "@/lib/fields/typed-values";
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { ownCurrency } from "./columns";
@@ -24,7 +24,7 @@ export async function createParticipationAction(workspace: string, _state: FormS
   bundleOwn(form);
   const state = await memberForm(workspace, form, {
     input: participationInput,
-    may: mayKeepRecords,
+    may: to("create", "participations"),
     run: async ({ tenant, member }, { own, ...input }) => createParticipation(tenant, { ...input, ...(await ownFromForm(tenant, "participations", own)) }, today(member.timeZone), member.memberId),
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}`);
@@ -35,7 +35,7 @@ export async function updateParticipationAction(workspace: string, _state: FormS
   bundleOwn(form);
   const state = await memberForm(workspace, form, {
     input: participationChange,
-    may: mayKeepRecords,
+    may: to("edit", "participations"),
     run: async ({ tenant, member }, { id, seenVersion, own, ...input }) =>
       updateParticipation(tenant, id, { ...input, ...(await ownFromForm(tenant, "participations", own, own && (await ownOfParticipation(tenant, id)))) }, seenVersion, today(member.timeZone), member.memberId),
     current: async ({ tenant }, { id }) => participationValues(await getParticipation(tenant, null, id), await ownCurrency(tenant), await listOwnFields(tenant, "participations")),

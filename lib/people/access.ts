@@ -1,12 +1,10 @@
-import { mayManage } from "@/lib/members/access";
-import type { MemberRole } from "@/lib/tenant/enums";
+import { type Bearer, may } from "@/lib/rights/access";
 
-export interface Viewer {
+export interface Viewer extends Bearer {
   readonly memberId: string;
-  readonly role: MemberRole;
 }
 
 /** What is known of one member of staff is for managers, and never for the person it is about. */
 export function mayKnowOf(viewer: Viewer, memberId: string): boolean {
-  return mayManage(viewer) && viewer.memberId !== memberId;
+  return may(viewer, "read", "staff") && viewer.memberId !== memberId;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { shareInterval } from "@/lib/relationship-quality";
 import { dateOfDay, dayNumber, isoDay, quarterStart } from "@/lib/format/days";
-import { mayManage } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import type { PortfolioFilters } from "@/lib/portfolio/schema";
 import { empty, sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
@@ -49,7 +49,7 @@ export async function readPeople(tenant: Tenant, viewer: Viewer, filters: Portfo
     readKept(tenant, filters, today),
     db.exhibitorPromise.count({ where: { organizerId, status: "open", dueOn: { lt: today } } }),
   ]);
-  const manages = mayManage(viewer);
+  const manages = may(viewer, "read", "staff");
   const sum = (of: (row: TieRow) => number) => ties.reduce((total, row) => total + of(row), 0);
   const active = sum(({ exhibitors }) => exhibitors);
   return {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { isoDay } from "@/lib/format/days";
-import { mayManage } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import { isFiltered, NO_FILTERS, type PortfolioFilters } from "@/lib/portfolio/schema";
 import { evidenced, scoreOn } from "@/lib/relationships/score-sql";
 import { join, raw, sql, type Sql } from "@/lib/tenant/sql";
@@ -59,7 +59,7 @@ export async function readFigures({ db, organizerId }: Tenant, viewer: Viewer, f
     ) s
     JOIN members m ON m.organizer_id = ${organizerId}::uuid AND m.id = s.member_id JOIN users u ON u.id = m.user_id
     ORDER BY s.revenue DESC, s.exhibitor_id`;
-  const manages = mayManage(viewer);
+  const manages = may(viewer, "read", "staff");
   const asList = (rows: Sql) => sql`(SELECT coalesce(json_agg(l), '[]') FROM (${rows}) l)`;
   const nothing = sql`'[]'::json`;
   const rows = await db.$queryRaw(sql`

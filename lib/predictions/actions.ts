@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { requestBacktest } from "./mutations";
@@ -12,7 +12,7 @@ import { requestBacktest } from "./mutations";
 export async function requestBacktestAction(workspace: string, _state: FormState<null>, form: FormData): Promise<FormState<null>> {
   const state = await memberForm<z.ZodObject, null>(workspace, form, {
     input: z.object({}),
-    may: mayManage,
+    may: to("manage", "analyses"),
     run: async ({ tenant }) => {
       await requestBacktest(tenant);
       return null;

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { countUnread } from "@/lib/notices/data";
+import { may } from "@/lib/rights/access";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { exhibitorMark, listMark } from "./data";
@@ -14,7 +15,7 @@ export function loadPulse(member: MemberSession, { record, list, editing }: Puls
     const [mark, unread, others] = await Promise.all([
       record !== null ? exhibitorMark(tenant, record) : list !== null ? listMark(tenant, list) : "",
       countUnread(tenant, member.memberId),
-      editing === null || member.role === "viewer" ? [] : noteEditing(tenant, editing, member.memberId, now),
+      editing === null || member.viewing || !may(member, "edit", "exhibitors") ? [] : noteEditing(tenant, editing, member.memberId, now),
     ]);
     return { mark, unread, editing: others };
   });

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { type MemberContext, memberForm, memberRehearsal } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { sentByScript } from "@/lib/tenant/sent-by-script";
@@ -20,14 +20,14 @@ interface Saved {
 
 const settling = {
   input: settlementInput,
-  may: mayKeepRecords,
+  may: to("edit", "promises"),
   run: ({ tenant, member }: MemberContext, input: SettlementInput) => settlePromise(tenant, input, today(member.timeZone)),
 };
 
 export async function makePromiseAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
     input: promiseInput,
-    may: mayKeepRecords,
+    may: to("create", "promises"),
     run: ({ tenant, member }, input) => makePromise(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }),
   });
   if (state.status === "done") redirect(`/${workspace}/promises/${state.value.id}`);
@@ -37,7 +37,7 @@ export async function makePromiseAction(workspace: string, _state: FormState<Sav
 export async function updatePromiseAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
     input: promiseChange,
-    may: mayKeepRecords,
+    may: to("edit", "promises"),
     run: ({ tenant, member }, { id, seenVersion, ...input }) => updatePromise(tenant, id, input, seenVersion, today(member.timeZone)),
     current: async ({ tenant }, { id }) => promiseValues(await getPromise(tenant, id)),
   });
@@ -60,7 +60,7 @@ export async function previewSettlementAction(workspace: string, form: FormData)
 export async function promiseProspectAction(workspace: string, form: FormData): Promise<PromiseProspect | null> {
   return memberRehearsal(workspace, form, {
     input: prospectInput,
-    may: mayKeepRecords,
+    may: to("create", "promises"),
     run: ({ tenant, member }, { exhibitorId }) => promiseProspect(tenant, exhibitorId, { memberId: member.memberId, today: today(member.timeZone) }),
   });
 }
@@ -68,7 +68,7 @@ export async function promiseProspectAction(workspace: string, form: FormData): 
 export async function correctSettlementAction(workspace: string, _state: FormState<Settlement>, form: FormData): Promise<FormState<Settlement>> {
   const state = await memberForm(workspace, form, {
     input: correctionInput,
-    may: mayKeepRecords,
+    may: to("edit", "promises"),
     run: ({ tenant, member }, { seenVersion, ...input }) => correctSettlement(tenant, input, seenVersion, today(member.timeZone)),
     current: async ({ tenant }, { id }) => promiseValues(await getPromise(tenant, id)),
   });

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 
 import { enqueue } from "@/lib/jobs/mutations";
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { RELIABILITY } from "./data";
@@ -13,7 +13,7 @@ import { recomputeInput } from "./schema";
 export async function recomputeReliabilityAction(workspace: string, _state: FormState<null>, form: FormData): Promise<FormState<null>> {
   const state = await memberForm(workspace, form, {
     input: recomputeInput,
-    may: mayManage,
+    may: to("manage", "analyses"),
     run: async ({ tenant }) => {
       await enqueue(tenant, { kind: RELIABILITY, key: "all" });
       return null;

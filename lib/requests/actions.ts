@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { type MemberContext, memberForm, memberRehearsal } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { sentByScript } from "@/lib/tenant/sent-by-script";
@@ -20,14 +20,14 @@ interface Saved {
 
 const answering = {
   input: answerInput,
-  may: mayKeepRecords,
+  may: to("edit", "requests"),
   run: ({ tenant, member }: MemberContext, input: AnswerInput) => answerRequest(tenant, input, today(member.timeZone)),
 };
 
 export async function recordRequestAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
     input: requestInput,
-    may: mayKeepRecords,
+    may: to("create", "requests"),
     run: ({ tenant, member }, input) => recordRequest(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }),
   });
   if (state.status === "done") redirect(`/${workspace}/requests/${state.value.id}`);
@@ -37,7 +37,7 @@ export async function recordRequestAction(workspace: string, _state: FormState<S
 export async function updateRequestAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
     input: requestChange,
-    may: mayKeepRecords,
+    may: to("edit", "requests"),
     run: ({ tenant, member }, { id, seenVersion, ...input }) => updateRequest(tenant, id, input, seenVersion, today(member.timeZone)),
     current: async ({ tenant }, { id }) => theirsOf(await getRequest(tenant, id)),
   });
@@ -60,7 +60,7 @@ export async function previewAnswerAction(workspace: string, form: FormData): Pr
 export async function requestProspectAction(workspace: string, form: FormData): Promise<RequestProspect | null> {
   return memberRehearsal(workspace, form, {
     input: prospectInput,
-    may: mayKeepRecords,
+    may: to("create", "requests"),
     run: ({ tenant, member }, { exhibitorId }) => requestProspect(tenant, exhibitorId, { memberId: member.memberId, today: today(member.timeZone) }),
   });
 }
@@ -68,7 +68,7 @@ export async function requestProspectAction(workspace: string, form: FormData): 
 export async function correctAnswerAction(workspace: string, _state: FormState<Answered>, form: FormData): Promise<FormState<Answered>> {
   const state = await memberForm(workspace, form, {
     input: correctionInput,
-    may: mayKeepRecords,
+    may: to("edit", "requests"),
     run: ({ tenant, member }, { seenVersion, ...input }) => correctAnswer(tenant, input, seenVersion, today(member.timeZone)),
     current: async ({ tenant }, { id }) => {
       const request = await getRequest(tenant, id);

@@ -1,4 +1,4 @@
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 
 /** Who takes an exhibitor's answers back: not those whose own work the answers judge. */
-export const mayWithdraw = mayManage;
+export const mayWithdraw = to("delete", "responses");

@@ -1,4 +1,4 @@
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 
 /** Who fixes the rule for careless answers and so opens the results: those who make campaigns. */
-export const mayOpenResults = mayManage;
+export const mayOpenResults = to("manage", "results");

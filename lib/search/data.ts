@@ -33,7 +33,7 @@ async function findExhibitors({ db, organizerId }: Tenant, query: string, limit:
   const rows = await db.$queryRaw(sql`
     SELECT e.id::text AS id, e.name, e.name_local AS local, e.external_key AS key, e.city, e.archived_at IS NOT NULL AS gone,
       (SELECT string_agg(t.tag, ' · ' ORDER BY t.tag) FROM exhibitor_tags t WHERE t.organizer_id = e.organizer_id AND t.exhibitor_id = e.id) AS tags, ${UNSURE}
-    FROM door_search('exhibitor'::search_kind, ${query}, ${limit}::int) f JOIN exhibitors e ON e.organizer_id = ${organizerId}::uuid AND e.id = f.id
+    FROM door_search('exhibitor'::search_kind, ${query}, sought(${limit}::int)) f JOIN exhibitors e ON e.organizer_id = ${organizerId}::uuid AND e.id = f.id
     ORDER BY gone, f.score DESC, e.name, e.id LIMIT ${limit}::int`);
   return z.array(exhibitorRow).parse(rows).filter(sure(query)).map(({ id, name, local, key, city, tags, gone }) => ({
     kind: "exhibitor",
@@ -52,7 +52,7 @@ const contactRow = z.object({ id: z.string(), exhibitorId: z.string(), exhibitor
 async function findContacts({ db, organizerId }: Tenant, query: string, limit: number): Promise<FoundItem[]> {
   const rows = await db.$queryRaw(sql`
     SELECT c.id::text AS id, c.exhibitor_id::text AS "exhibitorId", e.name AS exhibitor, c.name, c.email, c.phone, c.left_on IS NOT NULL AS gone, ${UNSURE}
-    FROM door_search('contact'::search_kind, ${query}, ${limit}::int) f
+    FROM door_search('contact'::search_kind, ${query}, sought(${limit}::int)) f
     JOIN contacts c ON c.organizer_id = ${organizerId}::uuid AND c.id = f.id
     JOIN exhibitors e ON e.organizer_id = ${organizerId}::uuid AND e.id = c.exhibitor_id
     ORDER BY gone, f.score DESC, c.name, c.id LIMIT ${limit}::int`);
@@ -73,7 +73,7 @@ const standRow = z.object({ id: z.string(), exhibitorId: z.string(), exhibitor: 
 async function findStands({ db, organizerId }: Tenant, query: string, limit: number): Promise<FoundItem[]> {
   const rows = await db.$queryRaw(sql`
     SELECT p.id::text AS id, p.exhibitor_id::text AS "exhibitorId", x.name AS exhibitor, p.hall, p.stand, s.name AS show, e.name AS edition, ${UNSURE}
-    FROM door_search('stand'::search_kind, ${query}, ${limit}::int) f
+    FROM door_search('stand'::search_kind, ${query}, sought(${limit}::int)) f
     JOIN participations p ON p.organizer_id = ${organizerId}::uuid AND p.id = f.id
     JOIN exhibitors x ON x.organizer_id = ${organizerId}::uuid AND x.id = p.exhibitor_id
     JOIN editions e ON e.organizer_id = ${organizerId}::uuid AND e.id = p.edition_id
@@ -97,10 +97,10 @@ const noteRow = z.object({ id: z.string(), exhibitor: z.string(), note: z.string
 async function findNotes({ db, organizerId }: Tenant, query: string, limit: number): Promise<FoundItem[]> {
   const rows = await db.$queryRaw(sql`
     SELECT i.id::text AS id, e.name AS exhibitor, i.note, i.occurred_on::text AS day
-    FROM (SELECT DISTINCT d.id, d.occurred_on FROM door_search_notes(${query}, ${limit}::int) d ORDER BY d.occurred_on DESC, d.id DESC LIMIT ${limit}::int) f
+    FROM (SELECT DISTINCT d.id, d.occurred_on FROM door_search_notes(${query}, sought(${limit}::int)) d ORDER BY d.occurred_on DESC, d.id DESC LIMIT sought(${limit}::int)) f
     JOIN interactions i ON i.organizer_id = ${organizerId}::uuid AND i.id = f.id
     JOIN exhibitors e ON e.organizer_id = ${organizerId}::uuid AND e.id = i.exhibitor_id
-    WHERE i.note IS NOT NULL ORDER BY i.occurred_on DESC, i.id DESC`);
+    WHERE i.note IS NOT NULL ORDER BY i.occurred_on DESC, i.id DESC LIMIT ${limit}::int`);
   return z.array(noteRow).parse(rows).map(({ id, exhibitor, note, day }) => ({
     kind: "note",
     id,

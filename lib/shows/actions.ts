@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { theirsOf } from "@/lib/tenant/theirs";
@@ -11,7 +11,7 @@ import { createShow, updateShow } from "./mutations";
 import { showChange, showInput } from "./schema";
 
 export async function createShowAction(workspace: string, _state: FormState<{ id: string }>, form: FormData): Promise<FormState<{ id: string }>> {
-  const state = await memberForm(workspace, form, { input: showInput, may: mayManage, run: ({ tenant }, input) => createShow(tenant, input) });
+  const state = await memberForm(workspace, form, { input: showInput, may: to("create", "shows"), run: ({ tenant }, input) => createShow(tenant, input) });
   if (state.status === "done") redirect(`/${workspace}/shows/${state.value.id}`);
   return state;
 }
@@ -19,7 +19,7 @@ export async function createShowAction(workspace: string, _state: FormState<{ id
 export async function updateShowAction(workspace: string, _state: FormState<{ id: string }>, form: FormData): Promise<FormState<{ id: string }>> {
   const state = await memberForm(workspace, form, {
     input: showChange,
-    may: mayManage,
+    may: to("edit", "shows"),
     run: async ({ tenant }, { id, seenVersion, ...input }) => {
       await updateShow(tenant, id, input, seenVersion);
       return { id };

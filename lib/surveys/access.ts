@@ -1,4 +1,4 @@
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 
 /** Who writes and publishes forms: whoever may send them. Everybody reads what was asked. */
-export const mayCompose = mayManage;
+export const mayCompose = to("manage", "forms");

@@ -5,6 +5,7 @@ import { z } from "zod";
 
 import { AppError, type ErrorCode, ERROR_CODES, type FieldErrors } from "@/lib/errors";
 import type { FormState, Theirs } from "./form-state";
+import { originSetting } from "./origin";
 import { type MemberSession, requireMember } from "./require-member";
 import { inLongTenantTransaction, inTenantTransaction, rehearse, type TenantTransaction } from "./with-tenant";
 
@@ -33,10 +34,11 @@ export async function memberForm<S extends z.ZodType, T>(workspace: string, form
   const values = textValues(form);
   try {
     const member = await requireMember(workspace);
+    if (member.viewing) throw new AppError("only_viewing");
     if (!recipe.may(member)) throw new AppError("not_found");
     const parsed = recipe.input.safeParse(values);
     if (!parsed.success) return { status: "failed", code: "invalid", fields: fieldErrors(parsed.error), values };
-    const value = await (recipe.long ? inLongTenantTransaction : inTenantTransaction)(member.organizerId, (tenant) => recipe.run({ member, tenant }, parsed.data), member.memberId);
+    const value = await (recipe.long ? inLongTenantTransaction : inTenantTransaction)(member.organizerId, (tenant) => recipe.run({ member, tenant }, parsed.data), member.memberId, await originSetting());
     return { status: "done", value };
   } catch (error) {
     unstable_rethrow(error);

@@ -9,6 +9,11 @@ export interface Membership {
   readonly organizerId: OrganizerId;
   readonly memberId: string;
   readonly role: MemberRole;
+  /** A role of the organizer's own: its name and rights; null or absent for a built-in one. */
+  readonly roleName?: string | null;
+  readonly rights?: readonly string[] | null;
+  /** Which exhibitors are seen, absent: all. `organizerId` carries it wherever it goes. */
+  readonly scope?: "all" | "team" | "own";
   readonly workspace: string;
   readonly organizerName: string;
   readonly locale: string;
@@ -21,12 +26,15 @@ export interface Membership {
 
 const role = z.enum(MemberRole);
 
-/** The places of a session, as proof of authority: every organizer that the person is an active member of, by name. */
+/** The places of a session, as proof of authority: every organizer that the person is an active member of, by name. An own role's part goes with it. */
 export function membershipsOf(places: readonly Place[]): Membership[] {
   return places.map((found) => ({
-    organizerId: mintOrganizerId(found.organizer_id),
+    organizerId: mintOrganizerId(found.organizer_id, { scope: found.scope === null || found.scope === "all" ? null : { kind: found.scope, memberId: found.member_id }, reading: false }),
     memberId: found.member_id,
     role: role.parse(found.role),
+    roleName: found.role_name,
+    rights: found.rights,
+    scope: found.scope ?? "all",
     workspace: found.workspace,
     organizerName: found.name,
     locale: found.locale,

@@ -6,10 +6,13 @@ import { cache } from "react";
 import { currentSession, type CurrentUser } from "@/lib/auth/session";
 import type { Session } from "@/lib/auth/sessions";
 import { type Membership, membershipsOf } from "./memberships";
+import { asViewed } from "./view-as";
 
 /** The signed-in member of this request. Whoever has one may open that organizer's data, as far as the role allows. */
 export interface MemberSession extends Membership {
   readonly user: CurrentUser;
+  /** Set while an owner or administrator looks as another role does: who they really are. Nothing is saved meanwhile. */
+  readonly viewing?: { readonly real: Membership & { readonly user: CurrentUser } };
 }
 
 export const requireSession = cache(async (): Promise<Session> => {
@@ -23,8 +26,8 @@ export const loadMemberships = cache(async (): Promise<Membership[]> => membersh
 
 /** The member of `workspace` that this request comes from. A workspace that is not theirs looks like one that is not there. */
 export const requireMember = cache(async (workspace: string): Promise<MemberSession> => {
-  const { user } = await requireSession();
+  const { user, id } = await requireSession();
   const membership = (await loadMemberships()).find((mine) => mine.workspace === workspace);
   if (!membership) notFound();
-  return { ...membership, user };
+  return await asViewed({ ...membership, user }, id);
 });

@@ -1,7 +1,7 @@
 import { connections, type Prisma, type TenantClient } from "@/lib/db/client";
 import type { Answer } from "@/lib/db/direct-line";
 import { organizerContext } from "@/lib/db/organizer-context";
-import type { OrganizerId } from "./organizer-id";
+import { type OrganizerId, reachOf } from "./organizer-id";
 
 /** SQL with its values as parameters; what the tag of `./sql` makes is one. */
 export interface Statement {
@@ -29,28 +29,36 @@ export interface TenantTransaction extends Tenant {
 }
 
 /** The one door to an organizer's data. Prisma's promises are lazy, so the work is awaited inside the organizer's context. */
-export function withTenant<T>(organizerId: OrganizerId, work: (tenant: Tenant) => Promise<T>): Promise<T> {
-  return organizerContext.run({ organizerId }, async () => await work({ organizerId, db: connections().prisma }));
+export function withTenant<T>(proof: OrganizerId, work: (tenant: Tenant) => Promise<T>): Promise<T> {
+  const { organizerId, ...reach } = reachOf(proof);
+  return organizerContext.run({ organizerId, ...reach }, async () => await work({ organizerId, db: connections().prisma }));
 }
 
 /**
  * As `withTenant`, in one transaction: all of the work or nothing of it. Nothing is rendered or called over the network inside.
  * With `memberId` it is that member's doing, and the database keeps what it changes of an exhibitor's records, before and after.
  */
-export function inTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, memberId?: string): Promise<T> {
-  return inTransaction(organizerId, work, memberId);
+export function inTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, memberId?: string, origin?: string): Promise<T> {
+  return inTransaction(organizerId, work, { memberId, origin });
 }
 
 /** As `inTenantTransaction`, for work over a whole file: all or nothing of it too, with a quarter of an hour to finish. */
-export function inLongTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, memberId?: string): Promise<T> {
-  return inTransaction(organizerId, work, memberId, { timeout: 900_000 });
+export function inLongTenantTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, memberId?: string, origin?: string): Promise<T> {
+  return inTransaction(organizerId, work, { memberId, origin }, { timeout: 900_000 });
 }
 
-function inTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, memberId: string | undefined, options?: { readonly timeout: number }): Promise<T> {
+/** Whose doing it is, and from where. */
+interface Doer {
+  readonly memberId: string | undefined;
+  readonly origin: string | undefined;
+}
+
+function inTransaction<T>(proof: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, doer: Doer, options?: { readonly timeout: number }): Promise<T> {
   const { prisma, newLine } = connections();
+  const { organizerId, ...reach } = reachOf(proof);
   const line = newLine();
   const ask = ({ text, values }: Statement) => line.ask(text, values);
-  return organizerContext.run({ organizerId, memberId, line }, async () =>
+  return organizerContext.run({ organizerId, ...reach, ...doer, line }, async () =>
     await prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, held: new Set(), ask }), options),
   );
 }

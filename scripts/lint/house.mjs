@@ -9,10 +9,12 @@
  * interactions: the quick log makes them. A person's account comes before all: it belongs to no organizer.
  */
 export const NOUNS = [
+  "rights",
   "accounts",
   "jobs",
   "organizers",
   "members",
+  "roles",
   "analyses",
   "notices",
   "presence",
@@ -49,6 +51,7 @@ export const NOUNS = [
   "predictions",
   "reliability",
   "explore",
+  "audit",
 ];
 
 /** The fixed file names of a noun's room in lib, and what each may do. */

@@ -22,8 +22,11 @@ export default async function OrganizersPage({ searchParams }: { searchParams: P
       {memberships.length === 0 && <p>{t("empty")}</p>}
       <ul className="rows">
         {memberships.map((mine) => (
-          <li key={mine.organizerId}>
-            <Link href={`/${mine.workspace}`}>{mine.organizerName}</Link> <span className="ink3 s13">{t("role", { role: common(`roles.${mine.role}`) })}</span>
+          <li key={mine.workspace}>
+            <Link href={`/${mine.workspace}`}>{mine.organizerName}</Link> <span className="ink3 s13">{t("role", { role: mine.roleName ?? common(`roles.${mine.role}`) })}</span>{" "}
+            <Link className="s13" href={`/${mine.workspace}/leave`}>
+              {t("leave")} <span className="sr-only">{mine.organizerName}</span>
+            </Link>
           </li>
         ))}
       </ul>

@@ -18,14 +18,14 @@ import { shortMoney } from "@/lib/format/money";
 import { loadChoices } from "@/lib/portfolio/loaders";
 import { loadNarrowed } from "@/lib/lists/selections/loaders";
 import { isFiltered, portfolioFilters } from "@/lib/portfolio/schema";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("alarms"))("title") };
 }
 
 export default async function AlarmsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "alarms");
   const wish = await searchParams;
   const [portfolio, alarms, path] = [await loadNarrowed(member, portfolioFilters(wish)), alarmFilters(wish), `/${member.workspace}/alarms`];
   const [list, counts, run, choices, t, locale] = await Promise.all([loadAlarms(member, portfolio, wish), loadOpenCounts(member, portfolio), loadLastRun(member), loadChoices(member), getTranslations("alarms"), getLocale()]);

@@ -9,19 +9,19 @@ import { type SearchParams, single, withParams } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
 import { isoDay } from "@/lib/format/days";
 import { monthText } from "@/lib/format/month-text";
-import { mayKeepRecords } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { mondayOf } from "@/lib/tasks/calendar/grid";
 import { loadCalendar } from "@/lib/tasks/calendar/loaders";
 import { MOST_TASKS } from "@/lib/tasks/calendar/types";
 import { TASK_WHOSE, taskWhose } from "@/lib/tasks/schema";
-import { requireMember } from "@/lib/tenant/require-member";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("tasks.calendar"))("title") };
 }
 
 export default async function CalendarPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "tasks");
   const wish = await searchParams;
   const [calendar, t, tasks, locale] = await Promise.all([loadCalendar(member, wish), getTranslations("tasks.calendar"), getTranslations("tasks"), getLocale()]);
   const path = `/${member.workspace}/calendar`;
@@ -47,7 +47,7 @@ export default async function CalendarPage({ params, searchParams }: { params: P
           <Link className="btn" href={`${path}/feed`}>
             {t("subscribe")}
           </Link>
-          {mayKeepRecords(member) && (
+          {may(member, "create", "tasks") && (
             <Link className="btn main" href={`/${member.workspace}/tasks/new`}>
               {tasks("new")}
             </Link>

@@ -9,15 +9,15 @@ import { loadComplaints } from "@/lib/complaints/loaders";
 import { COMPLAINT_VIEWS, complaintView } from "@/lib/complaints/schema";
 import { type SearchParams, single } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("complaints"))("title") };
 }
 
 export default async function ComplaintsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "complaints");
   const wish = await searchParams;
   const { rows, ...page } = await loadComplaints(member, wish);
   const t = await getTranslations("complaints");
@@ -35,7 +35,7 @@ export default async function ComplaintsPage({ params, searchParams }: { params:
           <Link className="btn" href={`${path}/targets`}>
             {t("targets.link")}
           </Link>
-          {mayKeepRecords(member) && (
+          {may(member, "create", "complaints") && (
             <Link className="btn main" href={`${path}/new`}>
               {t("new")}
             </Link>

@@ -10,8 +10,8 @@ import { Paging } from "@/components/ui/paging";
 import { loadPairs, queueFilterOf } from "@/lib/duplicates/loaders";
 import { STRENGTHS } from "@/lib/duplicates/types";
 import { type SearchParams, withParams } from "@/lib/format/address";
-import { mayKeepRecords } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 const SHARED = ["name", "reading", "email", "phone", "domain"] as const;
 
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DuplicatesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "duplicates");
   const wish = await searchParams;
   const [{ rows, total, page, pageSize }, t] = await Promise.all([loadPairs(member, wish), getTranslations("duplicates.queue")]);
   const filter = queueFilterOf(wish);
@@ -37,9 +37,9 @@ export default async function DuplicatesPage({ params, searchParams }: { params:
       </FilterForm>
       <p className="pair s13 ink2">
         <span>{t("count", { n: total })}</span>
-        {mayKeepRecords(member) && <Link href={`${path}/merge`}>{t("mergeTwo")}</Link>}
+        {may(member, "edit", "duplicates") && <Link href={`${path}/merge`}>{t("mergeTwo")}</Link>}
       </p>
-      {rows.length === 0 ? <Empty text={t(filtered ? "emptyFiltered" : "empty")} /> : <PairList workspace={member.workspace} keeper={mayKeepRecords(member)} pairs={rows} />}
+      {rows.length === 0 ? <Empty text={t(filtered ? "emptyFiltered" : "empty")} /> : <PairList workspace={member.workspace} keeper={may(member, "edit", "duplicates")} pairs={rows} />}
       {total > pageSize && <Paging page={page} pageSize={pageSize} total={total} href={(to) => withParams(path, wish, { page: String(to) })} />}
     </>
   );

@@ -8,15 +8,15 @@ import { loadExchanges } from "@/lib/exchanges/loaders";
 import { ENDING_DAYS, EXCHANGE_VIEWS, exchangeView } from "@/lib/exchanges/schema";
 import { type SearchParams, single } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("exchanges"))("title") };
 }
 
 export default async function ExchangesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "exchanges");
   const wish = await searchParams;
   const { rows, ...page } = await loadExchanges(member, wish);
   const [t, lists] = await Promise.all([getTranslations("exchanges"), getTranslations("lists")]);
@@ -31,7 +31,7 @@ export default async function ExchangesPage({ params, searchParams }: { params: 
           <Link className="btn" href={`/${member.workspace}/lists/exchanges`}>
             {lists("asTable")}
           </Link>
-          {mayKeepRecords(member) && (
+          {may(member, "create", "exchanges") && (
             <Link className="btn main" href={`${path}/new`}>
               {t("new")}
             </Link>

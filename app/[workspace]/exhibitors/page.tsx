@@ -7,8 +7,8 @@ import { ListPage } from "@/components/lists/list-page";
 import { Empty } from "@/components/ui/empty";
 import { type SearchParams, single } from "@/lib/format/address";
 import { loadDeletedView, loadList } from "@/lib/lists/loaders";
-import { mayKeepRecords } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("exhibitors.list"))("title") };
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ExhibitorsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "exhibitors");
   const address = await searchParams;
   const [list, deleted, t, lists, common] = await Promise.all([loadList(member, "exhibitors", address), loadDeletedView(member, address), getTranslations("exhibitors.list"), getTranslations("lists"), getTranslations("common")]);
   return (
@@ -36,7 +36,7 @@ export default async function ExhibitorsPage({ params, searchParams }: { params:
           <Link className="btn" href={`/${workspace}/selections`}>
             {lists("panels.selections")}
           </Link>
-          {mayKeepRecords(member) && (
+          {may(member, "create", "exhibitors") && (
             <Link className="btn main" href={`/${workspace}/exhibitors/new`}>
               {t("new")}
             </Link>

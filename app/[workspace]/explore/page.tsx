@@ -11,14 +11,14 @@ import { loadExploration } from "@/lib/explore/loaders";
 import { queryInAddress } from "@/lib/explore/schema";
 import type { SearchParams } from "@/lib/format/address";
 import { loadChoices } from "@/lib/portfolio/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common.nav"))("explore") };
 }
 
 export default async function ExplorePage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "boards");
   const [{ query, exploration, selected }, choices, boards, t] = await Promise.all([loadExploration(member, queryInAddress(await searchParams)), loadChoices(member), loadBoards(member), getTranslations("explore.save")]);
   const save = (
     <section className="part">

@@ -9,8 +9,8 @@ import { Views } from "@/components/ui/views";
 import { loadOwnFields } from "@/lib/fields/loaders";
 import { OWN_NOUNS } from "@/lib/fields/types";
 import { type SearchParams, single } from "@/lib/format/address";
-import { mayManage } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("fields"))("title") };
@@ -19,13 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the organizer itself wants to know of its exhibitors, contacts and participations. */
 export default async function FieldsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "fields");
   const address = await searchParams;
   const noun = OWN_NOUNS.find((each) => each === single(address, "of")) ?? "exhibitors";
   const [all, t, lists] = await Promise.all([loadOwnFields(member), getTranslations("fields"), getTranslations("lists.titles")]);
   const own = all.filter((field) => field.noun === noun);
   const [used, archived] = [own.filter((field) => !field.archived), own.filter((field) => field.archived)];
-  const manages = mayManage(member);
+  const manages = may(member, "manage", "fields");
   const list = noun === "exhibitors" ? `/${workspace}/exhibitors` : `/${workspace}/lists/${noun}`;
   return (
     <>

@@ -7,20 +7,20 @@ import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { loadImports } from "@/lib/imports/loaders";
-import { mayManage } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
 }
 
 export default async function ImportsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "imports");
   const wish = await searchParams;
   const t = await getTranslations("imports");
   const { rows, total, page, pageSize } = await loadImports(member, wish);
   const path = `/${member.workspace}/imports`;
-  const create = mayManage(member) && (
+  const create = may(member, "manage", "imports") && (
     <Link className="btn main" href={`${path}/new`}>
       {t("new")}
     </Link>

@@ -8,21 +8,21 @@ import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { loadInteractions } from "@/lib/interactions/loaders";
-import { mayKeepRecords } from "@/lib/members/access";
 import { loadMembers } from "@/lib/members/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("interactions"))("title") };
 }
 
 export default async function InteractionsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "interactions");
   const wish = await searchParams;
   const [{ rows, total, page, pageSize }, members, t, lists] = await Promise.all([loadInteractions(member, wish), loadMembers(member), getTranslations("interactions"), getTranslations("lists")]);
   const path = `/${member.workspace}/interactions`;
   const filtered = filtersInteractions(wish);
-  const log = mayKeepRecords(member) && (
+  const log = may(member, "create", "interactions") && (
     <Link className="btn main" href={`${path}/new`}>
       {t("log.title")} <kbd>L</kbd>
     </Link>

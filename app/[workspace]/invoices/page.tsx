@@ -11,22 +11,22 @@ import { today } from "@/lib/format/days";
 import { exactMoney } from "@/lib/format/money";
 import { loadInvoices, loadRemovedInvoice } from "@/lib/invoices/loaders";
 import { INVOICE_VIEWS, invoiceView } from "@/lib/invoices/schema";
-import { mayKeepRecords } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("invoices"))("title") };
 }
 
 export default async function InvoicesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "invoices");
   const wish = await searchParams;
   const [{ rows, sums, ...page }, removed, t, rates, lists, locale] = await Promise.all([loadInvoices(member, wish), loadRemovedInvoice(member, wish), getTranslations("invoices"), getTranslations("rates"), getTranslations("lists"), getLocale()]);
   const path = `/${member.workspace}/invoices`;
   const view = invoiceView.parse(single(wish, "view") ?? "");
   return (
     <>
-      {removed !== null && mayKeepRecords(member) && <RemovedInvoice workspace={member.workspace} id={single(wish, "removed") ?? ""} number={removed} />}
+      {removed !== null && may(member, "create", "invoices") && <RemovedInvoice workspace={member.workspace} id={single(wish, "removed") ?? ""} number={removed} />}
       <ViewedList
         title={t("title")}
         acts={
@@ -37,7 +37,7 @@ export default async function InvoicesPage({ params, searchParams }: { params: P
             <Link className="btn" href={`/${member.workspace}/lists/invoices`}>
               {lists("asTable")}
             </Link>
-            {mayKeepRecords(member) && (
+            {may(member, "create", "invoices") && (
               <Link className="btn main" href={`${path}/new`}>
                 {t("new")}
               </Link>

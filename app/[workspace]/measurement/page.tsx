@@ -4,14 +4,14 @@ import Link from "next/link";
 
 import { MeasureLink } from "@/components/measurement/measure-link";
 import { loadGlossary } from "@/lib/relationships/measurement/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("glossary"))("title") };
 }
 
 export default async function MeasurementPage({ params }: { params: Promise<{ workspace: string }> }) {
-  const { workspace } = await requireMember((await params).workspace);
+  const { workspace } = await requireRight((await params).workspace, "read", "desk");
   const t = await getTranslations("glossary");
   return (
     <>

@@ -5,35 +5,27 @@ import { getTranslations } from "next-intl/server";
 import { InviteForm } from "@/components/members/invite-form";
 import { InvitedTable } from "@/components/members/invited-table";
 import { MemberTable } from "@/components/members/member-table";
-import { ActionForm } from "@/components/ui/action-form";
 import { loadCanSendMail } from "@/lib/accounts/loaders";
-import { mayRunHouse } from "@/lib/members/access";
-import { leaveAction } from "@/lib/members/actions";
+import { mayManageMembers } from "@/lib/members/access";
 import { loadHouse } from "@/lib/members/loaders";
-import { GIVEN_ROLES } from "@/lib/members/schema";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
+import { loadOffers } from "@/lib/roles/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("members"))("title") };
 }
 
-/** Who belongs to the organizer, who was asked, and one's own way out. */
+/** Who belongs to the organizer, and who was asked to. */
 export default async function MembersPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  const member = await requireMember(workspace);
-  const [{ members, invited }, sends, t, common] = await Promise.all([loadHouse(member), loadCanSendMail(), getTranslations("members"), getTranslations("common")]);
-  const changes = mayRunHouse(member);
+  const member = await requireRight(workspace, "read", "members");
+  const [{ members, invited }, offers, sends, t, common] = await Promise.all([loadHouse(member), loadOffers(member), loadCanSendMail(), getTranslations("members"), getTranslations("common")]);
+  const changes = mayManageMembers(member);
   const gone = members.filter(({ deactivated }) => deactivated);
-  const lastOwner = member.role === "owner" && members.filter(({ role, deactivated }) => role === "owner" && !deactivated).length === 1;
   return (
     <>
       <h1>{t("title")}</h1>
       <p className="lead mt-2">{t("lead")}</p>
-      {changes && (
-        <p className="mt-3">
-          <Link href={`/${workspace}/settings`}>{t("settings")}</Link>
-        </p>
-      )}
       <section className="part">
         <MemberTable workspace={workspace} members={members.filter(({ deactivated }) => !deactivated)} changes={changes} />
       </section>
@@ -48,7 +40,7 @@ export default async function MembersPage({ params }: { params: Promise<{ worksp
             </div>
           )}
           {sends ? (
-            <InviteForm workspace={workspace} roles={GIVEN_ROLES.map((value) => ({ value, label: common(`roles.${value}`) }))} labels={{ email: t("email"), role: t("role"), submit: t("invite"), sent: t("inviteHint") }} />
+            <InviteForm workspace={workspace} roles={offers.map(({ key, name, begunAs }) => ({ value: key, label: name ?? common(`roles.${begunAs}`) }))} labels={{ email: t("email"), role: t("role"), submit: t("invite"), sent: t("inviteHint") }} />
           ) : (
             <p className="watch">{t("noMail")}</p>
           )}
@@ -62,17 +54,9 @@ export default async function MembersPage({ params }: { params: Promise<{ worksp
           <MemberTable workspace={workspace} members={gone} changes />
         </section>
       )}
-      <section className="part" aria-labelledby="leave">
-        <h2 id="leave" className="mb-1">
-          {t("leave")}
-        </h2>
-        <p className="ink2 mb-3">{t(lastOwner ? "leaveLast" : "leaveText")}</p>
-        {!lastOwner && (
-          <ActionForm action={leaveAction.bind(null, workspace)} submit={t("leaveNow")} quiet>
-            {null}
-          </ActionForm>
-        )}
-      </section>
+      <p className="part">
+        <Link href={`/${workspace}/leave`}>{t("leaveNow")}</Link>
+      </p>
     </>
   );
 }

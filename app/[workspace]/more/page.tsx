@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
 import { LanguageSwitch } from "@/components/frame/language-switch";
-import { BAR_ROOMS, ROOM_GROUPS, roomPath } from "@/components/frame/rooms";
+import { BAR_ROOMS, roomGroupsFor, roomPath } from "@/components/frame/rooms";
 import { SignOut } from "@/components/frame/sign-out";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common.nav"))("more") };
@@ -13,12 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The rooms that the phone's bar has no place for. */
 export default async function MorePage({ params }: { params: Promise<{ workspace: string }> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "desk");
   const t = await getTranslations("common");
   return (
     <>
       <h1>{t("nav.more")}</h1>
-      {ROOM_GROUPS.map(({ group, rooms }) => (
+      {roomGroupsFor(member).map(({ group, rooms }) => (
         <section key={group ?? "first"} className="mt-5">
           {group && <h2>{t(`nav.${group}`)}</h2>}
           <ul className="rows">

@@ -11,14 +11,14 @@ import { type SearchParams, single, withParams } from "@/lib/format/address";
 import { markAllReadAction } from "@/lib/notices/actions";
 import { loadNotices } from "@/lib/notices/loaders";
 import { NOTICE_VIEWS, noticeView } from "@/lib/notices/schema";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("notices"))("title") };
 }
 
 export default async function NoticesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "desk");
   const wish = await searchParams;
   const [t, { rows, ...page }] = await Promise.all([getTranslations("notices"), loadNotices(member, wish)]);
   const path = `/${member.workspace}/notices`;

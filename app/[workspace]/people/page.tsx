@@ -6,14 +6,14 @@ import type { SearchParams } from "@/lib/format/address";
 import { loadPeople } from "@/lib/people/loaders";
 import { peopleFilters } from "@/lib/people/schema";
 import { loadChoices } from "@/lib/portfolio/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common.nav"))("people") };
 }
 
 export default async function People({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "contacts");
   const filters = peopleFilters(await searchParams);
   const [people, choices] = await Promise.all([loadPeople(member, filters), loadChoices(member)]);
   return <PeoplePage member={member} filters={filters} choices={choices} people={people} />;

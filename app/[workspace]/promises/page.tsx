@@ -7,17 +7,17 @@ import { ViewedList } from "@/components/ui/viewed-list";
 import { Words } from "@/components/ui/words";
 import { type SearchParams, single } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
 import { loadPromises } from "@/lib/promises/loaders";
 import { PROMISE_VIEWS, promiseView } from "@/lib/promises/schema";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("promises"))("title") };
 }
 
 export default async function PromisesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "promises");
   const wish = await searchParams;
   const list = await loadPromises(member, wish);
   const t = await getTranslations("promises");
@@ -37,7 +37,7 @@ export default async function PromisesPage({ params, searchParams }: { params: P
           <Link className="btn" href={`/${member.workspace}/requests`}>
             {requests("title")}
           </Link>
-          {mayKeepRecords(member) && (
+          {may(member, "create", "promises") && (
             <Link className="btn main" href={`${path}/new`}>
               {t("new")}
             </Link>

@@ -11,23 +11,23 @@ import { Fold } from "@/components/ui/fold";
 import { Paging } from "@/components/ui/paging";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
 import { isoDay, today } from "@/lib/format/days";
-import { mayManage } from "@/lib/members/access";
 import { loadRates } from "@/lib/rates/loaders";
 import { RATE_DAYS } from "@/lib/rates/schema";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("rates"))("title") };
 }
 
 export default async function RatesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "rates");
   const wish = await searchParams;
   const { list, currencies, missing } = await loadRates(member, wish);
   const t = await getTranslations("rates");
   const common = await getTranslations("common");
   const path = `/${member.workspace}/rates`;
-  const manager = mayManage(member);
+  const manager = may(member, "edit", "rates");
   const currency = single(wish, "currency");
   const [removed, saved] = [single(wish, "removed"), single(wish, "saved")];
   return (

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { EditionList } from "@/components/reports/edition-list";
 import { Empty } from "@/components/ui/empty";
 import { loadReportEditions } from "@/lib/reports/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string }>;
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReportsPage({ params }: Props) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "reports");
   const [editions, t] = await Promise.all([loadReportEditions(member), getTranslations("reports")]);
   const answered = editions.filter(({ responses }) => responses > 0).length;
   return (

@@ -6,14 +6,14 @@ import type { SearchParams } from "@/lib/format/address";
 import { loadChoices } from "@/lib/portfolio/loaders";
 import { loadRetention } from "@/lib/retention/loaders";
 import { retentionFilters } from "@/lib/retention/schema";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("common.nav"))("retention") };
 }
 
 export default async function Retention({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "retention");
   const filters = retentionFilters(await searchParams);
   const [view, choices] = await Promise.all([loadRetention(member, filters), loadChoices(member)]);
   return <RetentionPage member={member} filters={filters} choices={choices} view={view} />;

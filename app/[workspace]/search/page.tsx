@@ -5,8 +5,8 @@ import { FoundGroups } from "@/components/search/found-groups";
 import { RecentList } from "@/components/search/recent-list";
 import { SearchForm } from "@/components/search/search-form";
 import { type SearchParams, single } from "@/lib/format/address";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadRecent, loadSearch } from "@/lib/search/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("search"))("title") };
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One box over exhibitors, contacts, stands and notes; the palette's results as a page, which needs no script. */
 export default async function SearchPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "desk");
   const wish = await searchParams;
   const asked = single(wish, "q");
   const [t, found] = await Promise.all([getTranslations("search"), loadSearch(member, wish)]);

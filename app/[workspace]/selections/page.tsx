@@ -7,8 +7,8 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Empty } from "@/components/ui/empty";
 import { dayText } from "@/lib/format/day-text";
 import { loadSelections } from "@/lib/lists/selections/loaders";
-import { mayManage } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("selections"))("title") };
@@ -17,11 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Exhibitors that belong together because a filter says so, each under its name. */
 export default async function SelectionsPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "selections");
   const [{ selections, columns, words, day }, t, lists, locale] = await Promise.all([loadSelections(member), getTranslations("selections"), getTranslations("lists.titles"), getLocale()]);
   const [used, archived] = [selections.filter((each) => !each.archived), selections.filter((each) => each.archived)];
   const list = `/${workspace}/exhibitors`;
-  const manages = mayManage(member);
+  const manages = may(member, "manage", "selections");
   return (
     <>
       <Crumbs trail={[{ href: list, label: lists("exhibitors") }]} />

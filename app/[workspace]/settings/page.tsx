@@ -1,19 +1,17 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { ConfirmForm } from "@/components/accounts/confirm-form";
 import { SettingsFields } from "@/components/organizers/settings-fields";
 import { ActionForm } from "@/components/ui/action-form";
-import { Crumbs } from "@/components/ui/crumbs";
 import { TextField } from "@/components/ui/fields";
 import { loadFresh } from "@/lib/accounts/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
 import { today } from "@/lib/format/days";
-import { mayRunHouse, ownsHouse } from "@/lib/organizers/access";
 import { changeSettingsAction, closeOrganizerAction, keepOrganizerAction } from "@/lib/organizers/actions";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("organizers"))("settings") };
@@ -22,25 +20,27 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How the organizer is set up, and its end. */
 export default async function SettingsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
-  const member = await requireMember(workspace);
-  if (!mayRunHouse(member)) notFound();
-  const [t, people, common, locale, fresh] = await Promise.all([getTranslations("organizers"), getTranslations("members"), getTranslations("common"), getLocale(), loadFresh()]);
+  const member = await requireRight(workspace, "read", "organizer");
+  const [t, common, locale, fresh] = await Promise.all([getTranslations("organizers"), getTranslations("common"), getLocale(), loadFresh()]);
   const saved = single(await searchParams, "done") === "settings";
   return (
     <>
-      <Crumbs trail={[{ href: `/${workspace}/members`, label: people("title") }]} />
       <h1>{t("settings")}</h1>
       {saved && (
         <p role="status" className="mt-3">
           {t("saved")}
         </p>
       )}
-      <section className="part">
-        <ActionForm action={changeSettingsAction.bind(null, workspace)} submit={common("save")}>
-          <SettingsFields initial={{ name: member.organizerName, locale: member.locale, timeZone: member.timeZone, currency: member.currency }} currencyHint={t("currencyHint")} />
-        </ActionForm>
-      </section>
-      {ownsHouse(member) && (
+      {may(member, "edit", "organizer") ? (
+        <section className="part">
+          <ActionForm action={changeSettingsAction.bind(null, workspace)} submit={common("save")}>
+            <SettingsFields initial={{ name: member.organizerName, locale: member.locale, timeZone: member.timeZone, currency: member.currency }} currencyHint={t("currencyHint")} />
+          </ActionForm>
+        </section>
+      ) : (
+        <p className="part">{[member.organizerName, common(`languages.${member.locale === "zh" ? "zh" : "en"}`), member.timeZone, member.currency].join(" · ")}</p>
+      )}
+      {may(member, "manage", "organizer") && (
         <section className="part" aria-labelledby="close">
           <h2 id="close" className="mb-1">
             {t("close.title")}

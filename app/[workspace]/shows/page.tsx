@@ -7,22 +7,22 @@ import { Empty } from "@/components/ui/empty";
 import { FilterForm, FilterText } from "@/components/ui/filter-form";
 import { Paging } from "@/components/ui/paging";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
-import { mayManage } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadShows } from "@/lib/shows/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shows"))("title") };
 }
 
 export default async function ShowsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "shows");
   const wish = await searchParams;
   const t = await getTranslations("shows");
   const { rows, total, page, pageSize } = await loadShows(member, wish);
   const path = `/${member.workspace}/shows`;
   const text = single(wish, "q");
-  const create = mayManage(member) && (
+  const create = may(member, "create", "shows") && (
     <Link className="btn main" href={`${path}/new`}>
       {t("new")}
     </Link>

@@ -9,23 +9,23 @@ import { Empty } from "@/components/ui/empty";
 import { FilterForm, FilterSelect, FilterText } from "@/components/ui/filter-form";
 import { Paging } from "@/components/ui/paging";
 import { type SearchParams, withParams } from "@/lib/format/address";
-import { mayInvite } from "@/lib/invitations/access";
 import { loadInvitations } from "@/lib/invitations/loaders";
 import { INVITATION_STATES } from "@/lib/invitations/types";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("surveys"))("title") };
 }
 
 export default async function SurveysPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "invitations");
   const wish = await searchParams;
   const [t, lists] = await Promise.all([getTranslations("surveys"), getTranslations("lists")]);
   const { rows, total, page, pageSize, progress, editions, filter } = await loadInvitations(member, wish);
   const path = `/${member.workspace}/surveys`;
   const filtered = Object.values(filter).some((value) => value !== null);
-  const invite = mayInvite(member) && (
+  const invite = may(member, "manage", "invitations") && (
     <Link className="btn main" href={`${path}/new`}>
       {t("invite")}
     </Link>

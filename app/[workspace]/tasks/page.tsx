@@ -8,17 +8,17 @@ import { Views } from "@/components/ui/views";
 import { Words } from "@/components/ui/words";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadTasks } from "@/lib/tasks/loaders";
 import { TASK_VIEWS, TASK_WHOSE, taskView, taskWhose } from "@/lib/tasks/schema";
-import { requireMember } from "@/lib/tenant/require-member";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("tasks"))("title") };
 }
 
 export default async function TasksPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "tasks");
   const wish = await searchParams;
   const { rows, ...page } = await loadTasks(member, wish);
   const [t, lists] = await Promise.all([getTranslations("tasks"), getTranslations("lists")]);
@@ -38,7 +38,7 @@ export default async function TasksPage({ params, searchParams }: { params: Prom
           <Link className="btn" href={`/${member.workspace}/lists/tasks`}>
             {lists("asTable")}
           </Link>
-          {mayKeepRecords(member) && (
+          {may(member, "create", "tasks") && (
             <Link className="btn main" href={`${path}/new`}>
               {t("new")}
             </Link>

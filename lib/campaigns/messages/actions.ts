@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 
-import { mayInvite } from "@/lib/invitations/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { bookAtOnce } from "../letters/book-at-once";
@@ -13,7 +13,7 @@ import type { CopiedWords } from "./types";
 export async function actOnMessageAction(workspace: string, _state: FormState<MessageAct>, form: FormData): Promise<FormState<MessageAct>> {
   const state = await memberForm(workspace, form, {
     input: messageAct,
-    may: mayInvite,
+    may: to("manage", "invitations"),
     run: async ({ tenant, member }, { id, act }) => {
       await actOnMessage(tenant, member.memberId, id, act, new Date());
       if (act === "again") await bookAtOnce(tenant, new Date());
@@ -25,5 +25,5 @@ export async function actOnMessageAction(workspace: string, _state: FormState<Me
 }
 
 export async function copyWordsAction(workspace: string, _state: FormState<CopiedWords>, form: FormData): Promise<FormState<CopiedWords>> {
-  return memberForm(workspace, form, { input: messageId, may: mayInvite, run: ({ tenant }, { id }) => copyWords(tenant, id) });
+  return memberForm(workspace, form, { input: messageId, may: to("manage", "invitations"), run: ({ tenant }, { id }) => copyWords(tenant, id) });
 }

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 
 import { id } from "@/lib/format/input";
-import { mayKeepRecords } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { z } from "zod";
@@ -17,13 +17,13 @@ export async function keepFileAction(workspace: string, form: FormData): Promise
   const name = file instanceof File ? file.name : "";
   return await memberForm(workspace, form, {
     input: z.object({ exhibitorId: id }),
-    may: mayKeepRecords,
+    may: to("create", "files"),
     run: ({ tenant, member }, { exhibitorId }) => keepFile(tenant, { exhibitorId, name, content }, member.memberId),
   });
 }
 
 export async function removeFileAction(workspace: string, _state: FormState<{ exhibitorId: string }>, form: FormData): Promise<FormState<{ exhibitorId: string }>> {
-  const state = await memberForm(workspace, form, { input: removalInput, may: mayKeepRecords, run: ({ tenant, member }, input) => removeFile(tenant, input, member) });
+  const state = await memberForm(workspace, form, { input: removalInput, may: to("delete", "files"), run: ({ tenant, member }, input) => removeFile(tenant, input, member) });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}/files`);
   return state;
 }

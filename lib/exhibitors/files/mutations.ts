@@ -1,13 +1,11 @@
 import { fieldError, notFound } from "@/lib/errors";
-import { mayManage } from "@/lib/members/access";
-import type { MemberRole } from "@/lib/tenant/enums";
+import { type Bearer, may } from "@/lib/rights/access";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { MAX_FILE_BYTES, MAX_FILES } from "./schema";
 import { typeOf } from "./type-of";
 
-interface Keeper {
+interface Keeper extends Bearer {
   readonly memberId: string;
-  readonly role: MemberRole;
 }
 
 interface NewFile {
@@ -38,8 +36,8 @@ function plainName(name: string): string {
 }
 
 /** Whoever put a file there may take it away, and managers may. */
-export async function removeFile({ db, organizerId }: TenantTransaction, { exhibitorId, fileId }: { readonly exhibitorId: string; readonly fileId: string }, { memberId, role }: Keeper): Promise<{ exhibitorId: string }> {
-  const { count } = await db.exhibitorFile.deleteMany({ where: { organizerId, exhibitorId, id: fileId, ...(mayManage({ role }) ? {} : { memberId }) } });
+export async function removeFile({ db, organizerId }: TenantTransaction, { exhibitorId, fileId }: { readonly exhibitorId: string; readonly fileId: string }, keeper: Keeper): Promise<{ exhibitorId: string }> {
+  const { count } = await db.exhibitorFile.deleteMany({ where: { organizerId, exhibitorId, id: fileId, ...(may(keeper, "manage", "files") ? {} : { memberId: keeper.memberId }) } });
   if (count !== 1) throw notFound();
   return { exhibitorId };
 }

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { theirsOf } from "@/lib/tenant/theirs";
@@ -18,7 +18,7 @@ interface Saved {
 const room = (workspace: string) => `/${workspace}/interactions/note-templates`;
 
 export async function createNoteTemplateAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
-  const state = await memberForm(workspace, form, { input: noteTemplateInput, may: mayManage, run: ({ tenant, member }, input) => createNoteTemplate(tenant, input, member.memberId) });
+  const state = await memberForm(workspace, form, { input: noteTemplateInput, may: to("manage", "interactions"), run: ({ tenant, member }, input) => createNoteTemplate(tenant, input, member.memberId) });
   if (state.status === "done") redirect(room(workspace));
   return state;
 }
@@ -26,7 +26,7 @@ export async function createNoteTemplateAction(workspace: string, _state: FormSt
 export async function updateNoteTemplateAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
     input: noteTemplateChange,
-    may: mayManage,
+    may: to("manage", "interactions"),
     run: ({ tenant }, { id, seenVersion, ...input }) => updateNoteTemplate(tenant, id, input, seenVersion),
     current: async ({ tenant }, { id }) => theirsOf(await getNoteTemplate(tenant, id)),
   });
@@ -35,13 +35,13 @@ export async function updateNoteTemplateAction(workspace: string, _state: FormSt
 }
 
 export async function shelveNoteTemplateAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
-  const state = await memberForm(workspace, form, { input: shelvingInput, may: mayManage, run: ({ tenant }, input) => shelveNoteTemplate(tenant, input) });
+  const state = await memberForm(workspace, form, { input: shelvingInput, may: to("manage", "interactions"), run: ({ tenant }, input) => shelveNoteTemplate(tenant, input) });
   if (state.status === "done") redirect(room(workspace));
   return state;
 }
 
 export async function adoptHouseTemplatesAction(workspace: string, _state: FormState<{ adopted: number }>, form: FormData): Promise<FormState<{ adopted: number }>> {
-  const state = await memberForm(workspace, form, { input: z.object({}), may: mayManage, run: ({ tenant, member }) => adoptHouseTemplates(tenant, member.memberId) });
+  const state = await memberForm(workspace, form, { input: z.object({}), may: to("manage", "interactions"), run: ({ tenant, member }) => adoptHouseTemplates(tenant, member.memberId) });
   if (state.status === "done") redirect(room(workspace));
   return state;
 }

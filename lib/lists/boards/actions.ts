@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 
 import { today } from "@/lib/format/days";
-import { mayKeepRecords, mayManage } from "@/lib/members/access";
 import { createParticipation, takeBackParticipation } from "@/lib/participations/mutations";
 import { setStageByHand, takeBackStage } from "@/lib/relationships/overrides/mutations";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { editCell } from "../cells/mutations";
@@ -22,7 +22,7 @@ function boardAddress(workspace: string, board: "stages" | "rebooking", back: st
 export async function moveStageAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
   const state = await memberForm(workspace, form, {
     input: moveStageInput,
-    may: mayManage,
+    may: to("manage", "stages"),
     run: async ({ tenant, member }, { back, ...input }) => ({ back, ...(await setStageByHand(tenant, input, { memberId: member.memberId, name: member.user.name, today: today(member.timeZone) })) }),
   });
   if (state.status === "done") redirect(boardAddress(workspace, "stages", state.value.back, { stage: state.value.id }));
@@ -36,7 +36,7 @@ export async function moveStatusAction(workspace: string, form: FormData): Promi
   const back = form.get("back");
   const state = await memberForm(workspace, form, {
     input: moveStatusInput,
-    may: mayKeepRecords,
+    may: to("edit", "participations"),
     run: async ({ tenant, member }, { editionId, exhibitorId, participationId, version, status }): Promise<Record<string, string>> => {
       const day = today(member.timeZone);
       if (participationId === "") return { made: (await createParticipation(tenant, { exhibitorId, editionId, status, ...NOTHING }, day)).id };
@@ -52,7 +52,7 @@ export async function undoMoveAction(workspace: string, board: "stages" | "reboo
   const back = form.get("back");
   const state = await memberForm(workspace, form, {
     input: undoMoveInput,
-    may: board === "stages" ? mayManage : mayKeepRecords,
+    may: board === "stages" ? to("manage", "stages") : to("edit", "participations"),
     run: async ({ tenant, member }, { id, kind }) => {
       const day = today(member.timeZone);
       if (kind === "stage") await takeBackStage(tenant, id, { memberId: member.memberId, name: member.user.name, today: day });

@@ -3,8 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 
+import { notFound } from "@/lib/errors";
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
+import { mayByName, to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { changeId, changeInput } from "../schema";
@@ -17,12 +18,14 @@ const AT_ONCE = 100;
 export async function makeChangeAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
   const state = await memberForm(workspace, form, {
     input: changeInput,
-    may: mayKeepRecords,
+    may: to("edit", "lists"),
     long: true,
     run: async ({ tenant, member }, { noun, field, value, reason, picked, query, asked }) => {
+      if (!mayByName(member, "edit", noun)) throw notFound();
       const many = picked.length === 0;
       const saved = await askChange(tenant, { noun, field, wish: { value, reason }, scope: many ? { query } : { ids: picked }, asked: many ? asked : picked.length }, member.memberId);
-      if ((many ? asked : picked.length) <= AT_ONCE) while (await changePart(tenant, saved.id, today(member.timeZone)));
+      // the queue sees all exhibitors: what is asked for a part of them is done by whoever sees that part
+      if ((many ? asked : picked.length) <= AT_ONCE || (member.scope ?? "all") !== "all") while (await changePart(tenant, saved.id, today(member.timeZone)));
       else await queueChange(tenant, saved.id, false);
       return saved;
     },
@@ -32,7 +35,7 @@ export async function makeChangeAction(workspace: string, _state: FormState<unkn
 }
 
 export async function cancelChangeAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: changeId, may: mayKeepRecords, run: ({ tenant }, { id }) => cancelChange(tenant, id).then(() => null) });
+  const state = await memberForm(workspace, form, { input: changeId, may: to("edit", "lists"), run: ({ tenant }, { id }) => cancelChange(tenant, id).then(() => null) });
   if (state.status === "done") revalidatePath(`/${workspace}/lists/changes`, "layout");
   return state;
 }
@@ -40,12 +43,12 @@ export async function cancelChangeAction(workspace: string, _state: FormState<un
 export async function undoChangeAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
   const state = await memberForm(workspace, form, {
     input: changeId,
-    may: mayKeepRecords,
+    may: to("edit", "lists"),
     long: true,
     run: async ({ tenant, member }, { id }) => {
       await beginUndo(tenant, id, member.memberId);
       const { changed } = await tenant.db.listChange.findUniqueOrThrow({ where: { organizerId_id: { organizerId: tenant.organizerId, id } }, select: { changed: true } });
-      if (changed <= Math.min(AT_ONCE, PART)) while (await undoPart(tenant, id, today(member.timeZone)));
+      if (changed <= Math.min(AT_ONCE, PART) || (member.scope ?? "all") !== "all") while (await undoPart(tenant, id, today(member.timeZone)));
       else await queueChange(tenant, id, true);
       return null;
     },

@@ -8,6 +8,7 @@ import type { PageOf } from "@/lib/format/page";
 import type { Locale } from "@/lib/i18n/locales";
 import { memberToday } from "@/lib/relationships/loaders";
 import { orNotFoundPage } from "@/lib/tenant/not-found-page";
+import { forRehearsal } from "@/lib/tenant/organizer-id";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { inLongTenantTransaction, type Tenant, withTenant } from "@/lib/tenant/with-tenant";
 import { recordChoices } from "../choices";
@@ -31,7 +32,7 @@ export async function loadPlanned(member: MemberSession, noun: ListNoun, params:
   const [messages, locale] = await Promise.all([getMessages(), getLocale()]);
   const today = memberToday(member);
   const [value, reason] = [single(params, "value"), single(params, "reason")];
-  return await inLongTenantTransaction(member.organizerId, async (tenant) => {
+  return await inLongTenantTransaction(forRehearsal(member.organizerId), async (tenant) => {
     const looked = await lookAt(tenant, noun, params, today);
     const state = { ...looked.state, page: 1 };
     const query = new URLSearchParams(stateParams(looked.of, state)).toString();

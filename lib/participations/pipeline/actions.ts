@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { moveParticipation, undoMove } from "./mutations";
@@ -13,7 +13,7 @@ import type { Moved } from "./types";
 export async function moveAction(workspace: string, _state: FormState<Moved>, form: FormData): Promise<FormState<Moved>> {
   return memberForm(workspace, form, {
     input: moveInput,
-    may: mayKeepRecords,
+    may: to("edit", "participations"),
     run: ({ tenant, member }, input) => moveParticipation(tenant, input, { memberId: member.memberId, today: today(member.timeZone) }),
   });
 }
@@ -26,7 +26,7 @@ export async function moveAndShowAction(workspace: string, state: FormState<Move
 }
 
 export async function undoMoveAction(workspace: string, _state: FormState<{ id: string }>, form: FormData): Promise<FormState<{ id: string }>> {
-  const state = await memberForm(workspace, form, { input: undoInput, may: mayKeepRecords, run: ({ tenant, member }, { id }) => undoMove(tenant, id, today(member.timeZone)) });
+  const state = await memberForm(workspace, form, { input: undoInput, may: to("edit", "participations"), run: ({ tenant, member }, { id }) => undoMove(tenant, id, today(member.timeZone)) });
   if (state.status === "done") refresh();
   return state;
 }

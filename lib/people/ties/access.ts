@@ -1,4 +1,4 @@
-import { mayManage } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
 import { mayKnowOf, type Viewer } from "../access";
 
 /** A rating of a colleague is for managers, and never for the colleague; what somebody noted of their own tie they may read again, and managers may. */
@@ -8,5 +8,5 @@ export function maySeeRating(viewer: Viewer, tie: { readonly memberId: string; r
 
 /** Everybody says how they stand with a contact themselves; of a colleague only a manager says it. */
 export function mayRate(viewer: Viewer, memberId: string): boolean {
-  return viewer.role !== "viewer" && (memberId === viewer.memberId || mayManage(viewer));
+  return may(viewer, "edit", "contacts") && (memberId === viewer.memberId || may(viewer, "read", "staff"));
 }

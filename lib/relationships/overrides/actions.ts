@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 
 import { today } from "@/lib/format/days";
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import type { MemberSession } from "@/lib/tenant/require-member";
@@ -15,7 +15,7 @@ const by = (member: MemberSession) => ({ memberId: member.memberId, name: member
 export async function setStageAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
   const state = await memberForm(workspace, form, {
     input: overrideInput,
-    may: mayManage,
+    may: to("manage", "stages"),
     run: async ({ tenant, member }, input) => ({ ...(await setStageByHand(tenant, input, by(member))), exhibitorId: input.exhibitorId }),
   });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}/stage`);
@@ -23,7 +23,7 @@ export async function setStageAction(workspace: string, _state: FormState<unknow
 }
 
 export async function takeBackStageAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: takeBackInput, may: mayManage, run: ({ tenant, member }, { id }) => takeBackStage(tenant, id, by(member)) });
+  const state = await memberForm(workspace, form, { input: takeBackInput, may: to("manage", "stages"), run: ({ tenant, member }, { id }) => takeBackStage(tenant, id, by(member)) });
   if (state.status === "done") redirect(`/${workspace}/exhibitors/${state.value.exhibitorId}/stage`);
   return state;
 }

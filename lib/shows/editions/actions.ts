@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { theirsOf } from "@/lib/tenant/theirs";
@@ -16,7 +16,7 @@ interface Saved {
 }
 
 export async function createEditionAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
-  const state = await memberForm(workspace, form, { input: editionInput, may: mayManage, run: ({ tenant }, input) => createEdition(tenant, input) });
+  const state = await memberForm(workspace, form, { input: editionInput, may: to("create", "shows"), run: ({ tenant }, input) => createEdition(tenant, input) });
   if (state.status === "done") redirect(`/${workspace}/shows/${state.value.showId}/editions/${state.value.id}`);
   return state;
 }
@@ -24,7 +24,7 @@ export async function createEditionAction(workspace: string, _state: FormState<S
 export async function updateEditionAction(workspace: string, _state: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const state = await memberForm(workspace, form, {
     input: editionChange,
-    may: mayManage,
+    may: to("edit", "shows"),
     run: ({ tenant }, { id, seenVersion, ...input }) => updateEdition(tenant, id, input, seenVersion),
     current: async ({ tenant }, { id }) => theirsOf(await getEdition(tenant, id)),
   });

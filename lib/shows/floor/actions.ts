@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 
-import { mayManage } from "@/lib/members/access";
+import { to } from "@/lib/rights/access";
 import { type MemberContext, memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { theirsOf } from "@/lib/tenant/theirs";
@@ -24,49 +24,49 @@ const currentOf =
     theirsOf(await getPart(tenant, part, id));
 
 export async function addHallAction(place: EditionPlace, _state: Before, form: FormData): Answer {
-  return toSetup(place, await memberForm(place.workspace, form, { input: hallInput, may: mayManage, run: ({ tenant }, input) => addHall(tenant, input) }));
+  return toSetup(place, await memberForm(place.workspace, form, { input: hallInput, may: to("edit", "shows"), run: ({ tenant }, input) => addHall(tenant, input) }));
 }
 
 export async function renameHallAction(place: EditionPlace, _state: Before, form: FormData): Answer {
-  return toSetup(place, await memberForm(place.workspace, form, { input: hallChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => renameHall(tenant, id, input, seenVersion), current: currentOf("hall") }));
+  return toSetup(place, await memberForm(place.workspace, form, { input: hallChange, may: to("edit", "shows"), run: ({ tenant }, { id, seenVersion, ...input }) => renameHall(tenant, id, input, seenVersion), current: currentOf("hall") }));
 }
 
 export async function addPackageAction(place: EditionPlace, _state: Before, form: FormData): Answer {
-  return toSetup(place, await memberForm(place.workspace, form, { input: packageInput, may: mayManage, run: ({ tenant }, input) => addPackage(tenant, input) }));
+  return toSetup(place, await memberForm(place.workspace, form, { input: packageInput, may: to("edit", "shows"), run: ({ tenant }, input) => addPackage(tenant, input) }));
 }
 
 export async function changePackageAction(place: EditionPlace, _state: Before, form: FormData): Answer {
-  return toSetup(place, await memberForm(place.workspace, form, { input: packageChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => changePackage(tenant, id, input, seenVersion), current: currentOf("package") }));
+  return toSetup(place, await memberForm(place.workspace, form, { input: packageChange, may: to("edit", "shows"), run: ({ tenant }, { id, seenVersion, ...input }) => changePackage(tenant, id, input, seenVersion), current: currentOf("package") }));
 }
 
 export async function addKeyDateAction(place: EditionPlace, _state: Before, form: FormData): Answer {
-  return toSetup(place, await memberForm(place.workspace, form, { input: keyDateInput, may: mayManage, run: ({ tenant }, input) => addKeyDate(tenant, input) }));
+  return toSetup(place, await memberForm(place.workspace, form, { input: keyDateInput, may: to("edit", "shows"), run: ({ tenant }, input) => addKeyDate(tenant, input) }));
 }
 
 export async function changeKeyDateAction(place: EditionPlace, _state: Before, form: FormData): Answer {
-  return toSetup(place, await memberForm(place.workspace, form, { input: keyDateChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => changeKeyDate(tenant, id, input, seenVersion), current: currentOf("date") }));
+  return toSetup(place, await memberForm(place.workspace, form, { input: keyDateChange, may: to("edit", "shows"), run: ({ tenant }, { id, seenVersion, ...input }) => changeKeyDate(tenant, id, input, seenVersion), current: currentOf("date") }));
 }
 
 export async function addStandAction(place: EditionPlace, _state: Before, form: FormData): Answer {
-  const state = await memberForm(place.workspace, form, { input: standInput, may: mayManage, run: ({ tenant }, input) => addStand(tenant, input) });
+  const state = await memberForm(place.workspace, form, { input: standInput, may: to("edit", "shows"), run: ({ tenant }, input) => addStand(tenant, input) });
   if (state.status === "done") redirect(editionPath(place, "stands"));
   return state;
 }
 
 export async function changeStandAction(place: EditionPlace, _state: Before, form: FormData): Answer {
-  const state = await memberForm(place.workspace, form, { input: standChange, may: mayManage, run: ({ tenant }, { id, seenVersion, ...input }) => changeStand(tenant, id, input, seenVersion), current: currentOf("stand") });
+  const state = await memberForm(place.workspace, form, { input: standChange, may: to("edit", "shows"), run: ({ tenant }, { id, seenVersion, ...input }) => changeStand(tenant, id, input, seenVersion), current: currentOf("stand") });
   if (state.status === "done") redirect(editionPath(place, "stands"));
   return state;
 }
 
 export async function pasteStandsAction(place: EditionPlace, _state: FormState<Pasted>, form: FormData): Promise<FormState<Pasted>> {
-  const state = await memberForm(place.workspace, form, { input: pasteInput, may: mayManage, run: ({ tenant }, input) => pasteStands(tenant, input) });
+  const state = await memberForm(place.workspace, form, { input: pasteInput, may: to("edit", "shows"), run: ({ tenant }, input) => pasteStands(tenant, input) });
   if (state.status === "done" && state.value.saved > 0) redirect(editionPath(place, "stands", { pasted: String(state.value.saved) }));
   return state;
 }
 
 export async function copyFloorAction(place: EditionPlace, _state: FormState<Copied>, form: FormData): Promise<FormState<Copied>> {
-  const state = await memberForm(place.workspace, form, { input: copyInput, may: mayManage, run: ({ tenant }, { editionId, fromId }) => copyFloor(tenant, editionId, fromId) });
+  const state = await memberForm(place.workspace, form, { input: copyInput, may: to("edit", "shows"), run: ({ tenant }, { editionId, fromId }) => copyFloor(tenant, editionId, fromId) });
   if (state.status === "done") redirect(editionPath(place, "setup", { halls: String(state.value.halls), stands: String(state.value.stands), packages: String(state.value.packages) }));
   return state;
 }
@@ -75,7 +75,7 @@ export async function copyFloorAction(place: EditionPlace, _state: FormState<Cop
 export async function removePartAction(place: EditionPlace, _state: Before, form: FormData): Answer {
   const state = await memberForm(place.workspace, form, {
     input: partChoice,
-    may: mayManage,
+    may: to("edit", "shows"),
     run: async ({ tenant }, { part, id }) => {
       await removePart(tenant, part, id);
       return { id, part };
@@ -88,7 +88,7 @@ export async function removePartAction(place: EditionPlace, _state: Before, form
 export async function restorePartAction(place: EditionPlace, _state: Before, form: FormData): Answer {
   const state = await memberForm(place.workspace, form, {
     input: partChoice,
-    may: mayManage,
+    may: to("edit", "shows"),
     run: async ({ tenant }, { part, id }) => {
       await restorePart(tenant, part, id);
       return { id, part };

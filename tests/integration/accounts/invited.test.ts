@@ -7,8 +7,10 @@ import { joinByLink, readLink } from "@/lib/auth/links";
 import { openSession, readSession } from "@/lib/auth/sessions";
 import { closeConnections } from "@/lib/db/client";
 import { listHouse, listInvited } from "@/lib/members/data";
-import { addMember, changeRole, endMembership, handOver, inviteAgain, inviteMember, restoreMembership, revokeInvitation } from "@/lib/members/mutations";
+import { addMember, endMembership, handOver, inviteAgain, inviteMember, restoreMembership, revokeInvitation } from "@/lib/members/mutations";
 import type { Role } from "@/lib/members/schema";
+import { createRole, giveRole, removeRole } from "@/lib/roles/mutations";
+import { membershipsOf } from "@/lib/tenant/memberships";
 import { inTenantTransaction, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../../setup/fresh-database";
 import { type LetterBox, openLetterBox } from "../support/letter-box";
@@ -144,16 +146,13 @@ describe("members", () => {
 
   it("of another organizer cannot be changed, and look like nobody", async () => {
     const other = await seedSmallOrganizer("pier");
-    await refusal(within((tenant) => changeRole(tenant, owner(), { id: other.memberId, role: "viewer" })), "not_found");
     for (const act of [endMembership, restoreMembership, handOver]) await refusal(within((tenant) => act(tenant, owner(), other.memberId)), "not_found");
   });
 
   it("who are administrators change nothing of an owner, and raise nobody to one", async () => {
     const admin = { ...owner(), memberId: await member("ada", "admin"), role: "admin" as Role };
-    await refusal(within((tenant) => changeRole(tenant, admin, { id: organizer.memberId, role: "viewer" })), "not_found");
     await refusal(within((tenant) => endMembership(tenant, admin, organizer.memberId)), "not_found");
     await refusal(within((tenant) => handOver(tenant, admin, admin.memberId)), "not_found");
-    await refusal(within((tenant) => changeRole(tenant, admin, { id: admin.memberId, role: "manager" })), "not_found");
   });
 
   it("hand the organizer over: one owner before, one after", async () => {
@@ -166,7 +165,6 @@ describe("members", () => {
 
   it("are never without an owner", async () => {
     await refusal(within((tenant) => endMembership(tenant, owner(), organizer.memberId)), "last_owner");
-    await refusal(within((tenant) => changeRole(tenant, owner(), { id: organizer.memberId, role: "staff" })), "last_owner");
   });
 
   it("are never without an owner, also where two owners leave at the same moment", async () => {
@@ -177,5 +175,70 @@ describe("members", () => {
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await house()).filter(({ role, deactivated }) => role === "owner" && !deactivated)).toHaveLength(1);
+  });
+
+  it("are never without an owner, also where one leaves while the other is given less", async () => {
+    const second = await member("bea", "owner");
+    const both = await Promise.allSettled([
+      within((tenant) => endMembership(tenant, owner(), organizer.memberId)),
+      within((tenant) => giveRole(tenant, { memberId: second, role: "admin" }, { role: "owner" })),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await house()).filter(({ role, deactivated }) => role === "owner" && !deactivated)).toHaveLength(1);
+  });
+});
+
+describe("an own role that is offered", () => {
+  const hallTeam = () => within((tenant) => createRole(tenant, { name: "Hall team", begunAs: "manager", scope: "team", rights: ["create interactions"] }, { role: "owner" }));
+  const offer = (role: string) => within((tenant) => inviteMember(tenant, owner(), { email: colleague(), role }, "en"));
+
+  it("is what the colleague comes with: its rights and its part, and not those of the role it began as", async () => {
+    const { id } = await hallTeam();
+    await offer(id);
+    const token = await tokenFor(box, colleague());
+    expect(await readLink(token, "join")).toMatchObject({ role: "manager", role_name: "Hall team" });
+    const joined = await joinByLink(token, { fresh: FRESH });
+    const session = await readSession(await openSession(joined?.userId ?? "", colleague(), visit));
+    const [membership] = membershipsOf(session?.places ?? []);
+    expect(membership).toMatchObject({ roleName: "Hall team", scope: "team", organizerId: `${organizer.organizerId} team ${membership?.memberId}` });
+    expect(membership?.rights).toContain("create interactions");
+    expect(membership?.rights).not.toContain("create complaints");
+  });
+
+  it("replaces what somebody had who left", async () => {
+    const { id } = await hallTeam();
+    const ben = await member("ben", "manager");
+    await within((tenant) => giveRole(tenant, { memberId: ben, role: id }, { role: "owner" }));
+    await within((tenant) => endMembership(tenant, owner(), ben));
+    await offer("viewer");
+    expect(await joinByLink(await tokenFor(box, colleague()), { signedIn: await idOf(colleague()) })).not.toBeNull();
+    expect(await house()).toContainEqual(expect.objectContaining({ id: ben, role: "viewer", roleName: null, rights: null }));
+  });
+
+  it("is not removed while somebody is asked to have it, and leaves nobody who is gone with more than they had", async () => {
+    const { id } = await hallTeam();
+    const ben = await member("bert", "manager");
+    await within((tenant) => giveRole(tenant, { memberId: ben, role: id }, { role: "owner" }));
+    await within((tenant) => endMembership(tenant, owner(), ben));
+    await offer(id);
+    await refusal(within((tenant) => removeRole(tenant, id, { role: "owner" })), "in_use");
+    const [invitation] = (await asked()).filter(({ email }) => email === colleague());
+    expect(invitation).toMatchObject({ roleName: "Hall team" });
+    await within((tenant) => revokeInvitation(tenant, invitation?.id ?? ""));
+    await within((tenant) => removeRole(tenant, id, { role: "owner" }));
+    await within((tenant) => restoreMembership(tenant, owner(), ben));
+    expect(await house()).toContainEqual(expect.objectContaining({ id: ben, role: "viewer", rights: null }));
+  });
+
+  it("is not given by one who has less, nor is another organizer's, and nobody with less ends one with more", async () => {
+    const giver = { ...owner(), memberId: await member("gwen", "staff"), role: "staff" as Role, rights: ["read members", "manage members"] };
+    await expect(within((tenant) => inviteMember(tenant, giver, { email: colleague(), role: "staff" }, "en"))).rejects.toMatchObject({ fields: { role: "not_a_choice" } });
+    const other = await seedSmallOrganizer("pier");
+    const theirs = await withTenant(other.organizerId, ({ db, organizerId }) => db.ownRole.findFirstOrThrow({ where: { organizerId } }));
+    await expect(offer(theirs.id)).rejects.toMatchObject({ fields: { role: "not_a_choice" } });
+    const { id } = await within((tenant) => createRole(tenant, { name: "Door", begunAs: "staff", scope: "all", rights: ["read members", "manage members"] }, { role: "owner" }));
+    await within((tenant) => giveRole(tenant, { memberId: giver.memberId, role: id }, { role: "owner" }));
+    const ada = await member("ada", "admin");
+    await refusal(within((tenant) => endMembership(tenant, giver, ada)), "not_found");
   });
 });

@@ -147,6 +147,8 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
     else if (noun === "contacts") await db.contact.update({ where: { organizerId_id: { organizerId, id: contact.id } }, data: { own } });
     else await db.participation.update({ where: { organizerId_id: { organizerId, id: participationId } }, data: { own } });
   }
+  await db.auditEntry.create({ data: { organizerId, memberId, action: "read", noun: "contacts", record: exhibitorId } });
+  await db.ownRole.create({ data: { organizerId, name: `${name} role`, begunAs: "staff", rights: ["read exhibitors", "edit desk"], scope: "team" } });
   await db.selection.create({ data: { organizerId, name: `${name} selection`, query: "country=DE", memberId } });
   const view = await db.listView.create({ data: { organizerId, noun: "contacts", name: `${name} view`, query: "role=decision_maker", memberId } });
   await db.usualView.create({ data: { organizerId, memberId, noun: "contacts", viewId: view.id } });

@@ -27,7 +27,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   return (
     <main className="!px-0 w-full max-w-[480px]">
       <h1 className="mb-2 break-words">{t("to", { organizer: link.organizer_name })}</h1>
-      <p className="mb-6 ink2 break-words">{t("text", { email: link.email, role: common(`roles.${link.role}`) })}</p>
+      <p className="mb-6 ink2 break-words">{t("text", { email: link.email, role: link.role_name ?? common(`roles.${link.role}`) })}</p>
       {other && (
         <>
           <p role="alert" className="risk break-words">

@@ -22,8 +22,8 @@ import { companyName } from "@/lib/format/company-name";
 import { dayText } from "@/lib/format/day-text";
 import { isoDay, today } from "@/lib/format/days";
 import { money } from "@/lib/format/money";
-import { mayKeepRecords } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -31,16 +31,16 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const [alarm, sentence] = [await loadAlarm(await requireMember(workspace), id), await alarmSentence()];
+  const [alarm, sentence] = [await loadAlarm(await requireRight(workspace, "read", "alarms"), id), await alarmSentence()];
   return { title: sentence(alarm) };
 }
 
 export default async function AlarmPage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "alarms");
   const alarm = await loadAlarm(member, id);
   const [t, sentence, locale, keepers] = await Promise.all([getTranslations("alarms"), alarmSentence(), getLocale(), loadKeepers(member)]);
-  const [open, keeper, now] = [alarm.state === "open", mayKeepRecords(member), today(member.timeZone)];
+  const [open, keeper, now] = [alarm.state === "open", may(member, "edit", "alarms"), today(member.timeZone)];
   const exhibitor = companyName(alarm, locale).name;
   const steps = alarm.stepList.map((step) => ({ id: step.id, text: stepText(step, locale), taskHref: keeper ? `/${workspace}/tasks/new?exhibitor=${alarm.exhibitorId}&step=${step.id}&title=${encodeURIComponent(stepText(step, locale).slice(0, 200))}` : undefined, done: step.doneOn && t("alarm.stepDoneBy", { day: dayText(step.doneOn, locale), who: step.doneBy ?? "" }) }));
   return (

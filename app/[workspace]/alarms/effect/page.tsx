@@ -5,14 +5,14 @@ import { AlarmPages } from "@/components/alarms/alarm-pages";
 import { EffectPart } from "@/components/alarms/effect";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadEffect, loadRules } from "@/lib/alarms/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("alarms.pages"))("effect") };
 }
 
 export default async function AlarmEffectPage({ params }: { params: Promise<{ workspace: string }> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "alarms");
   const [effect, rules, t] = await Promise.all([loadEffect(member), loadRules(member), getTranslations("alarms")]);
   const share = (name: "acted" | "not_acted") => effect.arms.find(({ arm }) => arm === name)?.share ?? null;
   const [acted, not] = [share("acted"), share("not_acted")];

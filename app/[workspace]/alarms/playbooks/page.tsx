@@ -8,15 +8,15 @@ import { Words } from "@/components/ui/words";
 import { writePlaybookAction } from "@/lib/alarms/actions";
 import { loadPlaybooks } from "@/lib/alarms/loaders";
 import { stepText } from "@/lib/alarms/step-words";
-import { mayManage } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("alarms.playbooks"))("title") };
 }
 
 export default async function PlaybooksPage({ params }: { params: Promise<{ workspace: string }> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "alarms");
   const [playbooks, t, locale] = await Promise.all([loadPlaybooks(member), getTranslations("alarms"), getLocale()]);
   return (
     <>
@@ -37,7 +37,7 @@ export default async function PlaybooksPage({ params }: { params: Promise<{ work
               ))}
             </ol>
             <p className="s12 ink3 mt-2">{t(own ? "playbooks.own" : "playbooks.default")}</p>
-            {mayManage(member) && (
+            {may(member, "manage", "alarms") && (
               <details className="mt-3">
                 <summary className="cursor-pointer text-accent s13">{t("playbooks.edit")}</summary>
                 <div className="mt-3">

@@ -7,24 +7,24 @@ import { RulesPreviewPart } from "@/components/alarms/rules-preview";
 import { RulesSave } from "@/components/alarms/rules-save";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
-import { mayChangeRules } from "@/lib/alarms/access";
 import { changeRulesAction } from "@/lib/alarms/actions";
 import { loadRules, loadRulesPreview } from "@/lib/alarms/loaders";
 import { formValues } from "@/lib/alarms/rules/form-values";
 import { proposal } from "@/lib/alarms/rules/proposal";
 import { type SearchParams, single } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("alarms.rules"))("title") };
 }
 
 export default async function AlarmRulesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "rules");
   const wish = await searchParams;
   const [rules, t, locale] = await Promise.all([loadRules(member), getTranslations("alarms"), getLocale()]);
-  const admin = mayChangeRules(member);
+  const admin = may(member, "manage", "rules");
   const proposed = admin ? proposal(wish) : null;
   const preview = proposed?.settings ? await loadRulesPreview(member, proposed.settings) : null;
   const path = `/${member.workspace}/alarms`;

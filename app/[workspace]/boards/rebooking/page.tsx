@@ -11,8 +11,8 @@ import { type SearchParams, single } from "@/lib/format/address";
 import { moveStatusAction, undoMoveAction } from "@/lib/lists/boards/actions";
 import { loadRebooking } from "@/lib/lists/boards/loaders";
 import { boardQuery } from "@/lib/lists/boards/schema";
-import { mayKeepRecords } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("lists.boards"))("rebooking") };
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who books an edition again: cards by the status of their participation. */
 export default async function RebookingPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "participations");
   const [address, locale, t, statuses] = await Promise.all([searchParams, getLocale(), getTranslations("lists.boards"), getTranslations("participations.statuses")]);
   const { edition, editions, columns, moved } = await loadRebooking(member, address, locale === "zh");
   if (edition === null) return <Empty text={t("noEdition")} act={<Link href={`/${workspace}/shows`}>{t("table")}</Link>} />;
@@ -44,11 +44,11 @@ export default async function RebookingPage({ params, searchParams }: { params: 
       <Told moved={moved && { text: t("moved", { name: moved.name, column: label(moved.to) }), hidden: { id: moved.id, kind: moved.kind, back } }} problem={single(address, "problem")} undo={undoMoveAction.bind(null, workspace, "rebooking")} />
       <Board
         columns={columnViews({ columns, label, takes: (key) => key !== "not_yet", workspace, currency: member.currency, locale, path, address, t, hidden: (card) => ({ editionId: edition.id, exhibitorId: card.exhibitorId, participationId: card.participationId ?? "", version: card.version ?? "", back }) })}
-        move={mayKeepRecords(member) ? { kind: "send", action: moveStatusAction.bind(null, workspace), field: "status" } : null}
+        move={may(member, "edit", "participations") ? { kind: "send", action: moveStatusAction.bind(null, workspace), field: "status" } : null}
         words={{ move: t("move", { name: "{name}" }), moveWord: t("moveWord"), moveTo: t("moveTo", { column: "{column}" }), empty: t("empty"), pages: t("pages", { column: "{column}" }), earlier: t("earlier"), more: t("more") }}
       />
       <p className="s12 ink3 mt-2">
-        {mayKeepRecords(member) && t("drag")} {t("noteRebooking")}
+        {may(member, "edit", "participations") && t("drag")} {t("noteRebooking")}
       </p>
     </>
   );

@@ -13,10 +13,10 @@ import { type SearchParams, single } from "@/lib/format/address";
 import { moveStageAction, undoMoveAction } from "@/lib/lists/boards/actions";
 import { loadStageColumns } from "@/lib/lists/boards/loaders";
 import { boardQuery } from "@/lib/lists/boards/schema";
-import { mayManage } from "@/lib/members/access";
 import { LONGEST_OVERRIDE } from "@/lib/relationships/overrides/schema";
 import { storedStage } from "@/lib/relationships/stored";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("lists.boards"))("stages") };
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The exhibitors of a show by stage. A card that is moved is a stage set by hand: with a reason, until a day. */
 export default async function StageBoardPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "stages");
   const [address, locale, t, stages, common] = await Promise.all([searchParams, getLocale(), getTranslations("lists.boards"), getTranslations("relationships.stages"), getTranslations("common")]);
   const { show, shows, columns, moved, moving } = await loadStageColumns(member, address);
   if (show === null) return <Empty text={t("noShow")} act={<Link href={`/${workspace}/shows`}>{common("nav.shows")}</Link>} />;
@@ -33,7 +33,7 @@ export default async function StageBoardPage({ params, searchParams }: { params:
   const query = boardQuery({ ...address, show: show.id });
   const name = (each: typeof show) => (locale === "zh" ? (each.nameZh ?? each.name) : each.name);
   const label = (key: string) => stages(storedStage.parse(key));
-  const manages = mayManage(member);
+  const manages = may(member, "manage", "stages");
   return (
     <>
       <div className="top">

@@ -7,9 +7,9 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
 import { dayText } from "@/lib/format/day-text";
 import { today } from "@/lib/format/days";
+import { requireRight } from "@/lib/rights/require-right";
 import { makeFeedAction, revokeFeedAction } from "@/lib/tasks/feed/actions";
 import { feedBase, loadFeed } from "@/lib/tasks/feed/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("tasks.feed"))("title") };
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FeedPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "desk");
   const [t, calendar, locale, feed, host] = await Promise.all([getTranslations("tasks.feed"), getTranslations("tasks.calendar"), getLocale(), loadFeed(member), headers()]);
   return (
     <>

@@ -10,9 +10,9 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
 import { advanceComplaintAction, correctComplaintAction, previewStepAction, withdrawComplaintAction } from "@/lib/complaints/actions";
 import { loadComplaint } from "@/lib/complaints/loaders";
-import { mayKeepRecords } from "@/lib/members/access";
 import { loadEffects } from "@/lib/relationships/effects/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -20,15 +20,15 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  return { title: (await loadComplaint(await requireMember(workspace), id)).text };
+  return { title: (await loadComplaint(await requireRight(workspace, "read", "complaints"), id)).text };
 }
 
 export default async function ComplaintPage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "complaints");
   const complaint = await loadComplaint(member, id);
   const [t, common, moves] = await Promise.all([getTranslations("complaints"), getTranslations("common"), loadEffects(member, "complaint", id)]);
-  const keeper = mayKeepRecords(member);
+  const keeper = may(member, "edit", "complaints");
   const withdrawn = complaint.status === "withdrawn";
   return (
     <>

@@ -7,8 +7,8 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
 import { loadComplaintTargets } from "@/lib/complaints/loaders";
 import { setComplaintTargetsAction } from "@/lib/complaints/targets/actions";
-import { mayManage } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("complaints.targets"))("title") };
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ComplaintTargetsPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "complaints");
   const targets = await loadComplaintTargets(member);
   const t = await getTranslations("complaints");
   return (
@@ -24,7 +24,7 @@ export default async function ComplaintTargetsPage({ params }: { params: Promise
       <Crumbs trail={[{ href: `/${workspace}/complaints`, label: t("title") }]} />
       <h1>{t("targets.title")}</h1>
       <p className="ink2 max-w-[640px] mt-2 mb-5">{t("targets.text")}</p>
-      {mayManage(member) ? (
+      {may(member, "manage", "complaints") ? (
         <Words of={["complaints"]}>
           <TargetsForm save={setComplaintTargetsAction.bind(null, workspace)} targets={targets} />
         </Words>

@@ -8,8 +8,8 @@ import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
 import { Paging } from "@/components/ui/paging";
 import { loadContactPairs, queueFilterOf } from "@/lib/duplicates/loaders";
 import { type SearchParams, withParams } from "@/lib/format/address";
-import { mayKeepRecords } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("duplicates");
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DuplicateContactsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "duplicates");
   const wish = await searchParams;
   const [{ rows, total, page, pageSize }, t] = await Promise.all([loadContactPairs(member, wish), getTranslations("duplicates.queue")]);
   const { dismissed } = queueFilterOf(wish);
@@ -30,7 +30,7 @@ export default async function DuplicateContactsPage({ params, searchParams }: { 
         <FilterSelect name="apart" label={t("dismissed")} value={dismissed} any={t("open")} options={[{ value: "yes", label: t("apartOnes") }]} />
       </FilterForm>
       <p className="s13 ink2">{t("count", { n: total })}</p>
-      {rows.length === 0 ? <Empty text={t(dismissed === null ? "empty" : "emptyFiltered")} /> : <ContactPairList workspace={member.workspace} keeper={mayKeepRecords(member)} pairs={rows} />}
+      {rows.length === 0 ? <Empty text={t(dismissed === null ? "empty" : "emptyFiltered")} /> : <ContactPairList workspace={member.workspace} keeper={may(member, "edit", "duplicates")} pairs={rows} />}
       {total > pageSize && <Paging page={page} pageSize={pageSize} total={total} href={(to) => withParams(path, wish, { page: String(to) })} />}
     </>
   );

@@ -9,8 +9,8 @@ import { loadMergePreview, mergeChoicesOf } from "@/lib/duplicates/loaders";
 import { loadExhibitor, loadPickedNames } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { loadMembers } from "@/lib/members/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
 import { visibleKeys } from "@/lib/relationships/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string }>;
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Which two; then all that merging them would do. The picker of exhibitors answers with `exhibitor`. */
 export default async function MergeExhibitorsPage({ params, searchParams }: Props) {
   const { workspace } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "duplicates");
   const { exhibitor, ...address } = await searchParams;
   const path = `/${workspace}/duplicates/merge`;
   const picked = single({ exhibitor }, "exhibitor");

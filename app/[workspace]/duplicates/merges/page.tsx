@@ -7,7 +7,7 @@ import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { loadMerges } from "@/lib/duplicates/loaders";
 import { type SearchParams, withParams } from "@/lib/format/address";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("duplicates");
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MergesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "duplicates");
   const wish = await searchParams;
   const [{ rows, total, page, pageSize }, t] = await Promise.all([loadMerges(member, wish), getTranslations("duplicates.merges")]);
   return (

@@ -10,9 +10,9 @@ import { Fold } from "@/components/ui/fold";
 import { Words } from "@/components/ui/words";
 import { withdrawExchangeAction } from "@/lib/exchanges/actions";
 import { loadExchange, loadTold } from "@/lib/exchanges/loaders";
-import { mayKeepRecords } from "@/lib/members/access";
 import { loadStandingOrNone } from "@/lib/relationships/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -20,15 +20,15 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  return { title: (await loadExchange(await requireMember(workspace), id)).text };
+  return { title: (await loadExchange(await requireRight(workspace, "read", "exchanges"), id)).text };
 }
 
 export default async function ExchangePage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "exchanges");
   const exchange = await loadExchange(member, id);
   const [t, common, told, standing] = await Promise.all([getTranslations("exchanges"), getTranslations("common"), loadTold(member, exchange), loadStandingOrNone(member, exchange.exhibitorId)]);
-  const open = mayKeepRecords(member) && exchange.withdrawnOn === null;
+  const open = may(member, "edit", "exchanges") && exchange.withdrawnOn === null;
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/exchanges`, label: t("title") }, { href: `/${workspace}/exhibitors/${exchange.exhibitorId}`, label: exchange.exhibitorName }]} />

@@ -9,7 +9,7 @@ import { EXCHANGE_KINDS } from "@/lib/exchanges/schema";
 import { loadExhibitor, loadPickedNames } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewExchangePage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "create", "exchanges");
   const wish = await searchParams;
   const id = single(wish, "exhibitor");
   const t = await getTranslations("exchanges");

@@ -34,7 +34,6 @@ import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import type { SearchParams } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
 import { loadOwnFacts } from "@/lib/fields/loaders";
-import { mayKeepRecords } from "@/lib/members/access";
 import { ExhibitorTasks } from "@/components/tasks/exhibitor-tasks";
 import { loadTeam } from "@/lib/exhibitors/team/loaders";
 import { loadMembers } from "@/lib/members/loaders";
@@ -46,8 +45,9 @@ import { loadRebookingChances } from "@/lib/predictions/loaders";
 import { loadOpenPromises } from "@/lib/promises/loaders";
 import { loadAgreement, loadAhead, loadHeaderFacts, loadLoyalty, loadOutlook, loadRelationshipView, loadStandingOrNone, loadTimeline } from "@/lib/relationships/loaders";
 import { loadOpenRequests } from "@/lib/requests/loaders";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadOpenTasks } from "@/lib/tasks/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -56,12 +56,12 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  return { title: (await loadExhibitor(await requireMember(workspace), id)).name };
+  return { title: (await loadExhibitor(await requireRight(workspace, "read", "exhibitors"), id)).name };
 }
 
 export default async function ExhibitorPage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "exhibitors");
   const [exhibitor, standing] = await Promise.all([loadExhibitor(member, id), loadStandingOrNone(member, id), loadAhead(member, id)]);
   const facts = await loadHeaderFacts(member, id, standing.mainShowId);
   const address = await searchParams;
@@ -91,7 +91,7 @@ export default async function ExhibitorPage({ params, searchParams }: Props) {
     loadOwnFacts(member, "contacts"),
   ]);
   const home = `/${workspace}/exhibitors/${id}`;
-  const keeper = mayKeepRecords(member);
+  const keeper = may(member, "edit", "exhibitors");
   const open = { promises: promises.total, requests: requests.total, people: facts.contacts ? facts.contacts.more + 1 : 0 };
   const outlook = await loadOutlook(member, exhibitor, standing.mainShowId, open, view.explained?.score.key ?? null);
   const own = ownOf(exhibitor.own);

@@ -10,14 +10,14 @@ import { loadSegments } from "@/lib/exhibitors/loaders";
 import { loadOwnInputs } from "@/lib/fields/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { loadMembers } from "@/lib/members/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("exhibitors.form"))("new") };
 }
 
 export default async function NewExhibitorPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireRecordKeeper((await params).workspace);
+  const member = await requireRight((await params).workspace, "create", "exhibitors");
   const [segments, members, own, t, common] = await Promise.all([loadSegments(member), loadMembers(member), loadOwnInputs(member, "exhibitors"), getTranslations("exhibitors.form"), getTranslations("common")]);
   return (
     <>

@@ -6,7 +6,7 @@ import { BoardView } from "@/components/explore/board-view";
 import { loadBoard, loadCanSend, loadTiles } from "@/lib/explore/boards/loaders";
 import { loadMembers } from "@/lib/members/loaders";
 import { loadChoices } from "@/lib/portfolio/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -14,7 +14,7 @@ interface Props {
 
 async function boardOf({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "boards");
   if (!z.uuid().safeParse(id).success) notFound();
   return { member, board: await loadBoard(member, id) };
 }

@@ -14,8 +14,8 @@ import { ERROR_CODES } from "@/lib/errors";
 import { stopImportAction } from "@/lib/imports/actions";
 import { loadFileHead, loadImport, loadImportResults } from "@/lib/imports/loaders";
 import type { ImportDetail } from "@/lib/imports/types";
-import { mayManage } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -25,12 +25,12 @@ const FIRST_ROWS = 20;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  return { title: (await loadImport(await requireMember(workspace), id)).fileName };
+  return { title: (await loadImport(await requireRight(workspace, "read", "imports"), id)).fileName };
 }
 
 export default async function ImportPage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "imports");
   const row = await loadImport(member, id);
   const { state, summary } = row;
   const [heads, results] = await Promise.all([state === "previewed" ? Promise.all(row.files.map((_, file) => loadFileHead(member, id, FIRST_ROWS, file))) : [], state === "imported" && row.kind === "answers" ? loadImportResults(member, id) : []]);
@@ -66,7 +66,7 @@ export default async function ImportPage({ params }: Props) {
           <h2>{t(state === "running" ? "running.title" : "running.undoTitle")}</h2>
           <p className="ink2">{t("running.text")}</p>
           <Progress label={progressText(t, row)} done={row.doneRows} total={state === "running" && row.kind === "exhibitors" ? 2 * row.rowCount : row.rowCount} />
-          {mayManage(member) &&
+          {may(member, "manage", "imports") &&
             (row.stopAsked ? (
               <p className="ink2 mt-3">{t("running.stopping")}</p>
             ) : (
@@ -78,9 +78,9 @@ export default async function ImportPage({ params }: Props) {
             ))}
         </section>
       )}
-      {state === "previewed" && summary && <Preview workspace={workspace} row={row} summary={summary} heads={heads} mayAct={mayManage(member)} />}
+      {state === "previewed" && summary && <Preview workspace={workspace} row={row} summary={summary} heads={heads} mayAct={may(member, "manage", "imports")} />}
       {state === "imported" && results.length > 0 && <Results workspace={workspace} results={results} />}
-      {state === "imported" && summary && <Outcome workspace={workspace} row={row} summary={summary} mayAct={mayManage(member)} />}
+      {state === "imported" && summary && <Outcome workspace={workspace} row={row} summary={summary} mayAct={may(member, "manage", "imports")} />}
       {state === "undone" && summary?.undone && <UndoneOutcome undone={summary.undone} />}
     </>
   );

@@ -1,21 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 
 import { UploadForm } from "@/components/imports/upload-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
 import { type SearchParams, single } from "@/lib/format/address";
-import { mayManage } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("new") };
 }
 
 export default async function NewImportPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
-  if (!mayManage(member)) notFound();
+  const member = await requireRight((await params).workspace, "manage", "imports");
   const wish = await searchParams;
   const code = single(wish, "error");
   const t = await getTranslations("imports");

@@ -1,6 +1,5 @@
 import { uploadImportAction } from "@/lib/imports/actions";
-import { mayManage } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 import { readFormUpTo } from "./read-form-up-to";
 
 /** The file, the mapping file and the few words around them. */
@@ -12,10 +11,10 @@ const MOST_BYTES = 21_500_000;
  */
 export async function POST(request: Request, { params }: { params: Promise<{ workspace: string }> }): Promise<Response> {
   const { workspace } = await params;
-  const member = await requireMember(workspace);
+  await requireRight(workspace, "manage", "imports");
   const path = `/${workspace}/imports`;
   // a form of another site carries no session here (the cookie is lax); this says it once more
-  if (!mayManage(member) || request.headers.get("sec-fetch-site") === "cross-site") return new Response(null, { status: 404 });
+  if (request.headers.get("sec-fetch-site") === "cross-site") return new Response(null, { status: 404 });
   const form = await readFormUpTo(request, MOST_BYTES);
   if (form === "too_large") return seeOther(`${path}/new?error=file_too_large`);
   if (form === "unreadable") return seeOther(`${path}/new?error=required`);

@@ -9,10 +9,10 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Fold } from "@/components/ui/fold";
 import { Words } from "@/components/ui/words";
 import { loadInteraction } from "@/lib/interactions/loaders";
-import { mayKeepRecords } from "@/lib/members/access";
 import { loadEffects } from "@/lib/relationships/effects/loaders";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -20,20 +20,20 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const { exhibitorName } = await loadInteraction(await requireMember(workspace), id);
+  const { exhibitorName } = await loadInteraction(await requireRight(workspace, "read", "interactions"), id);
   return { title: (await getTranslations("interactions"))("of", { exhibitor: exhibitorName }) };
 }
 
 export default async function InteractionPage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "interactions");
   const interaction = await loadInteraction(member, id);
   const t = await getTranslations("interactions");
   const names = await getTranslations("relationships");
   const common = await getTranslations("common");
   const moves = await loadEffects(member, "interaction", id);
   const editions = await loadEditionChoices(member);
-  const keeper = mayKeepRecords(member) && !interaction.withdrawn;
+  const keeper = may(member, "edit", "interactions") && !interaction.withdrawn;
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/interactions`, label: t("title") }, { href: `/${workspace}/exhibitors/${interaction.exhibitorId}`, label: interaction.exhibitorName }]} />

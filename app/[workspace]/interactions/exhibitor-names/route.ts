@@ -2,9 +2,9 @@ import { z } from "zod";
 
 import { loadExhibitorNames } from "@/lib/exhibitors/loaders";
 import type { PickedName } from "@/lib/exhibitors/types";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadGlance } from "@/lib/search/loaders";
 import type { Found, FoundItem, FoundKind } from "@/lib/search/types";
-import { requireMember } from "@/lib/tenant/require-member";
 
 const wish = z.string().trim().min(1).max(200);
 const EXHIBITOR = /^\/exhibitors\/([0-9a-f-]{36})/;
@@ -14,7 +14,7 @@ const EXHIBITOR = /^\/exhibitors\/([0-9a-f-]{36})/;
  * people, each with the company. Only the member's own organizer is asked.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ workspace: string }> }): Promise<Response> {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "interactions");
   const text = wish.safeParse(new URL(request.url).searchParams.get("q"));
   const [named, found] = text.success ? await Promise.all([loadExhibitorNames(member, text.data), loadGlance(member, text.data)]) : [[], null];
   const known = new Set(named.map(({ id }) => id));

@@ -20,9 +20,9 @@ import { logInteractionAction, previewLogAction, withdrawInteractionAction } fro
 import { loadInteractions } from "@/lib/interactions/loaders";
 import { CODED_CONSTRUCTS } from "@/lib/interactions/schema";
 import { loadNoteBeginnings } from "@/lib/interactions/templates/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
 import { promiseProspectAction } from "@/lib/promises/actions";
 import { requestProspectAction } from "@/lib/requests/actions";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The quick log: a sheet over the newest interactions. First whom it was with, then what happened. */
 export default async function LogPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "create", "interactions");
   const wish = await searchParams;
   const id = single(wish, "exhibitor");
   const exhibitor = id === null ? null : await loadExhibitor(member, id);

@@ -8,8 +8,8 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Fold } from "@/components/ui/fold";
 import { adoptHouseTemplatesAction } from "@/lib/interactions/templates/actions";
 import { loadNoteTemplates, readHouseTemplates } from "@/lib/interactions/templates/loaders";
-import { mayManage } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("interactions.templates"))("title") };
@@ -17,9 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NoteTemplatesPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "interactions");
   const [own, t, interactions] = await Promise.all([loadNoteTemplates(member), getTranslations("interactions.templates"), getTranslations("interactions")]);
-  const editable = mayManage(member);
+  const editable = may(member, "manage", "interactions");
   const used = own.filter(({ archived }) => !archived);
   const away = own.filter(({ archived }) => archived);
   return (

@@ -1,5 +1,5 @@
 import { logInteractionAction } from "@/lib/interactions/actions";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 /**
  * Takes an entry that waited on a device for the network: the quick log's own form by the quick log's own way. Its key makes it one entry,
@@ -8,7 +8,7 @@ import { requireMember } from "@/lib/tenant/require-member";
 export async function POST(request: Request, { params }: { params: Promise<{ workspace: string }> }): Promise<Response> {
   const { workspace } = await params;
   const form = await request.formData();
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "interactions");
   if (form.get("queuedBy") !== member.memberId) return Response.json({ status: "failed", code: "not_found", fields: {} }, { status: 409 });
   const state = await logInteractionAction(workspace, { status: "idle" }, form);
   if (state.status !== "failed") return Response.json({ status: "done" });

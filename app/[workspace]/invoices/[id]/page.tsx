@@ -9,7 +9,7 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { today } from "@/lib/format/days";
 import { editionTitle } from "@/lib/format/edition-title";
 import { loadInvoice } from "@/lib/invoices/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -17,13 +17,13 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const { number } = await loadInvoice(await requireRecordKeeper(workspace), id);
+  const { number } = await loadInvoice(await requireRight(workspace, "edit", "invoices"), id);
   return { title: (await getTranslations("invoices"))("titled", { number }) };
 }
 
 export default async function InvoicePage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "invoices");
   const invoice = await loadInvoice(member, id);
   const t = await getTranslations("invoices");
   const day = today(member.timeZone);

@@ -9,14 +9,14 @@ import { type SearchParams, single } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
 import { editionTitle } from "@/lib/format/edition-title";
 import { loadBillable, loadBillables } from "@/lib/invoices/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("invoices"))("new") };
 }
 
 export default async function NewInvoicePage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireRecordKeeper((await params).workspace);
+  const member = await requireRight((await params).workspace, "create", "invoices");
   const wish = await searchParams;
   const [participation, text] = [single(wish, "participation"), single(wish, "q")];
   const billable = participation === null ? null : await loadBillable(member, participation);

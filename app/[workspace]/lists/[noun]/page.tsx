@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 
 import { actionsOf } from "@/components/lists/actions-of";
 import { ListPage } from "@/components/lists/list-page";
@@ -9,7 +9,8 @@ import { Empty } from "@/components/ui/empty";
 import { type SearchParams, single } from "@/lib/format/address";
 import { listNoun, loadDeletedView, loadList } from "@/lib/lists/loaders";
 import { loadUnlisted } from "@/lib/results/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { mayByName } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; noun: string }>;
@@ -23,8 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Everything of one kind as a table: all contacts, all participations, all that was ever promised. */
 export default async function NounListPage({ params, searchParams }: Props) {
   const { workspace, noun: text } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "lists");
   const noun = listNoun(text);
+  if (!mayByName(member, "read", noun)) notFound();
   if (noun === "exhibitors") redirect(`/${workspace}/exhibitors`);
   const address = await searchParams;
   const [list, deleted, unlisted, t] = await Promise.all([loadList(member, noun, address), loadDeletedView(member, address), noun === "responses" ? loadUnlisted(member) : null, getTranslations("lists")]);

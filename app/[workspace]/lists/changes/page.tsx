@@ -6,14 +6,14 @@ import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { loadChanges, loadChangeWords } from "@/lib/lists/changes/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("lists.changes"))("title") };
 }
 
 export default async function ChangesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "lists");
   const wish = await searchParams;
   const [{ rows, total, page, pageSize }, words, t] = await Promise.all([loadChanges(member, wish), loadChangeWords(member), getTranslations("lists.changes")]);
   return (

@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { ChannelTable } from "@/components/measurement/channel-table";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadMeasure } from "@/lib/relationships/measurement/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; measure: string }>;
@@ -13,7 +13,7 @@ interface Props {
 
 async function measureOf({ params }: Props) {
   const { workspace, measure: key } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "desk");
   const measure = await loadMeasure(member, key, await getLocale());
   if (!measure) notFound();
   return { workspace, measure };

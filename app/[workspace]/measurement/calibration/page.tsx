@@ -9,14 +9,14 @@ import { QuartersPart } from "@/components/measurement/quarters-part";
 import { Crumbs } from "@/components/ui/crumbs";
 import { dayText } from "@/lib/format/day-text";
 import { loadCalibrationPage } from "@/lib/relationships/measurement/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("glossary.calibration"))("title") };
 }
 
 export default async function CalibrationPage({ params }: { params: Promise<{ workspace: string }> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "desk");
   const locale = await getLocale();
   const t = await getTranslations("glossary");
   const { version, madeOn, own, outdated, constructs, channels, moved, honesty, quarters } = await loadCalibrationPage(member, locale);

@@ -1,27 +1,27 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { ConfirmForm } from "@/components/accounts/confirm-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { Crumbs } from "@/components/ui/crumbs";
-import { HiddenField, SelectField } from "@/components/ui/fields";
+import { HiddenField } from "@/components/ui/fields";
 import { loadFresh } from "@/lib/accounts/loaders";
-import { mayChange, mayRunHouse, ownsHouse } from "@/lib/members/access";
-import { changeRoleAction, endMembershipAction, handOverAction } from "@/lib/members/actions";
+import { mayChange } from "@/lib/members/access";
+import { endMembershipAction, handOverAction } from "@/lib/members/actions";
 import { loadHouse } from "@/lib/members/loaders";
-import { GIVEN_ROLES } from "@/lib/members/schema";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("members"))("one") };
 }
 
-/** One member: role, end, handing over. For roles that change nothing here it is not there. */
+/** One member: end and handing over; the role is given where roles are. */
 export default async function MemberPage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
-  if (!mayRunHouse(member)) notFound();
+  const member = await requireRight(workspace, "manage", "members");
   const { members } = await loadHouse(member);
   const other = members.find((each) => each.id === id && !each.deactivated);
   if (!other) notFound();
@@ -33,19 +33,13 @@ export default async function MemberPage({ params }: { params: Promise<{ workspa
       <Crumbs trail={[{ href: `/${workspace}/members`, label: t("title") }]} />
       <h1 className="break-words">{other.name}</h1>
       <p className="mt-2 ink2 break-words">
-        {other.email} · {common(`roles.${other.role}`)}
+        {other.email} · {other.roleName ?? common(`roles.${other.role}`)}
       </p>
       {!changes && <p className="part">{t(self ? "self" : "ownersOnly")}</p>}
-      {changes && (
-        <section className="part" aria-labelledby="role">
-          <h2 id="role" className="mb-3">
-            {t("role")}
-          </h2>
-          <ActionForm action={changeRoleAction.bind(null, workspace)} submit={common("save")} quiet>
-            <HiddenField name="id" value={id} />
-            <SelectField name="role" label={t("newRole")} options={GIVEN_ROLES.map((value) => ({ value, label: common(`roles.${value}`) }))} initial={other.role === "owner" ? "admin" : other.role} required />
-          </ActionForm>
-        </section>
+      {changes && may(member, "manage", "roles") && (
+        <p className="part">
+          <Link href={`/${workspace}/roles#holders`}>{t("giveRole")}</Link>
+        </p>
       )}
       {changes && (
         <section className="part" aria-labelledby="end">
@@ -58,7 +52,7 @@ export default async function MemberPage({ params }: { params: Promise<{ workspa
           </ActionForm>
         </section>
       )}
-      {!self && ownsHouse(member) && other.role !== "owner" && (
+      {!self && may(member, "manage", "organizer") && other.role !== "owner" && (
         <section className="part" aria-labelledby="over">
           <h2 id="over" className="mb-1">
             {t("handOver")}

@@ -6,7 +6,7 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
 import { saveWishesAction } from "@/lib/notices/actions";
 import { loadWishes, sendsMail } from "@/lib/notices/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("notices.wishes"))("title") };
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NoticeSettingsPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "desk");
   const [t, list, wishes] = await Promise.all([getTranslations("notices.wishes"), getTranslations("notices"), loadWishes(member)]);
   return (
     <>

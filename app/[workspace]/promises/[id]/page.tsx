@@ -12,11 +12,11 @@ import { Facts } from "@/components/ui/facts";
 import { Fold } from "@/components/ui/fold";
 import { Words } from "@/components/ui/words";
 import { today } from "@/lib/format/days";
-import { mayKeepRecords } from "@/lib/members/access";
 import { correctSettlementAction, previewSettlementAction, settlePromiseAction } from "@/lib/promises/actions";
 import { loadPromise } from "@/lib/promises/loaders";
 import { loadEffects } from "@/lib/relationships/effects/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -24,19 +24,19 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  return { title: (await loadPromise(await requireMember(workspace), id)).text };
+  return { title: (await loadPromise(await requireRight(workspace, "read", "promises"), id)).text };
 }
 
 export default async function PromisePage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "promises");
   const promise = await loadPromise(member, id);
   const t = await getTranslations("promises");
   const common = await getTranslations("common");
   const moves = await loadEffects(member, "promise", id);
   const now = today(member.timeZone);
   const open = promise.status === "open";
-  const keeper = mayKeepRecords(member);
+  const keeper = may(member, "edit", "promises");
   const effect = <RecordEffect moves={moves} causes={{ promise: t("cause", { text: promise.text, outcome: t(`causeOutcomes.${promise.outcome}`) }) }} />;
   return (
     <>

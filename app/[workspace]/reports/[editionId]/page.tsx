@@ -7,7 +7,7 @@ import { today } from "@/lib/format/days";
 import { reportTitle } from "@/lib/reports/headline";
 import { loadReport } from "@/lib/reports/loaders";
 import { reportSelection } from "@/lib/reports/schema";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; editionId: string }>;
@@ -16,13 +16,13 @@ interface Props {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ workspace, editionId }, address, t, locale] = await Promise.all([params, searchParams, getTranslations("reports"), getLocale()]);
-  const { edition } = await loadReport(await requireMember(workspace), editionId, address);
+  const { edition } = await loadReport(await requireRight(workspace, "read", "reports"), editionId, address);
   return { title: t("list.open", { edition: reportTitle(edition, locale) }) };
 }
 
 export default async function ReportPage({ params, searchParams }: Props) {
   const [{ workspace, editionId }, address] = await Promise.all([params, searchParams]);
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "reports");
   const report = await loadReport(member, editionId, address);
   return <Report workspace={workspace} report={report} selected={reportSelection(address) === "all" ? null : single(address, "segment")} day={today(member.timeZone)} />;
 }

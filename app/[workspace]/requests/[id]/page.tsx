@@ -13,11 +13,11 @@ import { Fold } from "@/components/ui/fold";
 import { Words } from "@/components/ui/words";
 import { dayNumber, today } from "@/lib/format/days";
 import { money } from "@/lib/format/money";
-import { mayKeepRecords } from "@/lib/members/access";
 import { answerRequestAction, correctAnswerAction, previewAnswerAction } from "@/lib/requests/actions";
 import { loadRequest } from "@/lib/requests/loaders";
 import { loadEffects } from "@/lib/relationships/effects/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -25,19 +25,19 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  return { title: (await loadRequest(await requireMember(workspace), id)).text };
+  return { title: (await loadRequest(await requireRight(workspace, "read", "requests"), id)).text };
 }
 
 export default async function RequestPage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "requests");
   const request = await loadRequest(member, id);
   const t = await getTranslations("requests");
   const common = await getTranslations("common");
   const moves = await loadEffects(member, "special_request", id);
   const locale = await getLocale();
   const open = request.status === "open";
-  const keeper = mayKeepRecords(member);
+  const keeper = may(member, "edit", "requests");
   const effect = <RecordEffect moves={moves} causes={{ request: t("cause", { text: request.text, outcome: t(`causeOutcomes.${request.status}`) }) }} />;
   return (
     <>

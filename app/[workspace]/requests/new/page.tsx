@@ -8,7 +8,7 @@ import { loadContactChoices } from "@/lib/contacts/loaders";
 import { loadExhibitor, loadPickedNames } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("requests"))("new") };
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewRequestPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "create", "requests");
   const wish = await searchParams;
   const id = single(wish, "exhibitor");
   const t = await getTranslations("requests");

@@ -3,13 +3,14 @@ import { getLocale } from "next-intl/server";
 import { paletteStart } from "@/components/frame/palette-start";
 import { isLocale } from "@/lib/i18n/locales";
 import { MESSAGES } from "@/lib/i18n/messages";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadRecent } from "@/lib/search/loaders";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
-import { loadMemberships, requireMember } from "@/lib/tenant/require-member";
+import { loadMemberships } from "@/lib/tenant/require-member";
 
 /** What the palette shows before anything is typed, and its words: asked for when it opens, so that no page carries it along. */
 export async function GET(_request: Request, { params }: { params: Promise<{ workspace: string }> }): Promise<Response> {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "desk");
   const [recent, memberships, editions, language] = await Promise.all([loadRecent(member), loadMemberships(), loadEditionChoices(member), getLocale()]);
   const locale = isLocale(language) ? language : "en";
   const { common, search } = MESSAGES[locale];

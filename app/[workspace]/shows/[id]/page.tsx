@@ -7,10 +7,10 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { type SearchParams, withParams } from "@/lib/format/address";
-import { mayManage } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEditions } from "@/lib/shows/editions/loaders";
 import { loadShow } from "@/lib/shows/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -19,19 +19,19 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  return { title: (await loadShow(await requireMember(workspace), id)).name };
+  return { title: (await loadShow(await requireRight(workspace, "read", "shows"), id)).name };
 }
 
 export default async function ShowPage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "shows");
   const wish = await searchParams;
   const show = await loadShow(member, id);
   const editions = await loadEditions(member, id, wish);
   const t = await getTranslations("shows");
   const common = await getTranslations("common");
   const path = `/${workspace}/shows/${id}`;
-  const create = mayManage(member) && (
+  const create = may(member, "edit", "shows") && (
     <Link className="btn main" href={`${path}/editions/new`}>
       {t("editions.new")}
     </Link>
@@ -44,7 +44,7 @@ export default async function ShowPage({ params, searchParams }: Props) {
           <h1>{show.name}</h1>
           <p className="ink2">{[show.nameZh, show.topic].filter((text) => text !== null).join(" · ")}</p>
         </div>
-        {mayManage(member) && (
+        {may(member, "edit", "shows") && (
           <div className="acts">
             <Link className="btn" href={`${path}/edit`}>
               {common("edit")}

@@ -3,14 +3,14 @@ import { getTranslations } from "next-intl/server";
 
 import { ShowForm } from "@/components/shows/show-form";
 import { Crumbs } from "@/components/ui/crumbs";
-import { requireManager } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shows"))("new") };
 }
 
 export default async function NewShowPage({ params }: { params: Promise<{ workspace: string }> }) {
-  const member = await requireManager((await params).workspace);
+  const member = await requireRight((await params).workspace, "create", "shows");
   const t = await getTranslations("shows");
   return (
     <>

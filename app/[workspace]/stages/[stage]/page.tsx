@@ -9,7 +9,7 @@ import { comparedDay } from "@/lib/portfolio/compare";
 import { loadChoices, loadSeparations, loadStage, PAGE_SIZE } from "@/lib/portfolio/loaders";
 import { portfolioFilters, stageInAddress } from "@/lib/portfolio/schema";
 import { memberToday } from "@/lib/relationships/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; stage: string }>;
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StagePage({ params, searchParams }: Props) {
   const { workspace, stage: named } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "stages");
   const stage = stageInAddress(named);
   if (!stage) notFound();
   const address = await searchParams;

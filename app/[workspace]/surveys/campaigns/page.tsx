@@ -7,25 +7,25 @@ import { SurveyViews } from "@/components/surveys/survey-views";
 import { Empty } from "@/components/ui/empty";
 import { FilterForm, FilterSelect, FilterText } from "@/components/ui/filter-form";
 import { Paging } from "@/components/ui/paging";
-import { mayCampaign } from "@/lib/campaigns/access";
 import { loadCampaigns } from "@/lib/campaigns/loaders";
 import { hasOutbox } from "@/lib/campaigns/outbox/loaders";
 import { CAMPAIGN_STATUSES } from "@/lib/campaigns/types";
 import { type SearchParams, withParams } from "@/lib/format/address";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns"))("title") };
 }
 
 export default async function CampaignsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "campaigns");
   const wish = await searchParams;
   const t = await getTranslations("campaigns");
   const { rows, total, page, pageSize, editions, filter } = await loadCampaigns(member, wish);
   const path = `/${member.workspace}/surveys/campaigns`;
   const filtered = Object.values(filter).some((value) => value !== null);
-  const make = mayCampaign(member) && (
+  const make = may(member, "manage", "campaigns") && (
     <Link className="btn main" href={`${path}/new`}>
       {t("new.title")}
     </Link>
@@ -43,7 +43,7 @@ export default async function CampaignsPage({ params, searchParams }: { params: 
               {t("outbox.title")}
             </Link>
           )}
-          {mayCampaign(member) && (
+          {may(member, "manage", "campaigns") && (
             <Link className="btn quiet" href={`/${member.workspace}/surveys/mail`}>
               {t("links.mail")}
             </Link>

@@ -6,19 +6,19 @@ import { BankForms } from "@/components/surveys/forms/bank-forms";
 import { FormTable } from "@/components/surveys/forms/form-table";
 import { SurveyViews } from "@/components/surveys/survey-views";
 import { Empty } from "@/components/ui/empty";
-import { mayCompose } from "@/lib/surveys/access";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadBank, loadForms } from "@/lib/surveys/forms/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("forms"))("title") };
 }
 
 export default async function FormsPage({ params }: { params: Promise<{ workspace: string }> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "forms");
   const t = await getTranslations("forms");
   const forms = await loadForms(member);
-  const composes = mayCompose(member);
+  const composes = may(member, "manage", "forms");
   return (
     <>
       <div className="top">

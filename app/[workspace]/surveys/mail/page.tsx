@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { MailSettingsForm } from "@/components/campaigns/mail-settings-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
-import { mayCampaign } from "@/lib/campaigns/access";
 import { loadSending } from "@/lib/campaigns/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns.mail"))("title") };
@@ -15,8 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How fast and at which hours an organizer's letters go out, and under which name. */
 export default async function MailSettingsPage({ params }: { params: Promise<{ workspace: string }> }) {
-  const member = await requireMember((await params).workspace);
-  if (!mayCampaign(member)) notFound();
+  const member = await requireRight((await params).workspace, "manage", "campaigns");
   const { settings, canSend } = await loadSending(member);
   const t = await getTranslations("campaigns");
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { FindExhibitor } from "@/components/surveys/find-exhibitor";
@@ -9,9 +8,8 @@ import { Empty } from "@/components/ui/empty";
 import { Words } from "@/components/ui/words";
 import { loadExhibitorNames } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
-import { mayInvite } from "@/lib/invitations/access";
 import { loadInvitationChoices } from "@/lib/invitations/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("surveys.new"))("title") };
@@ -19,8 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** First the exhibitor, found by name; then who there, and about which edition. Both steps are addresses, so that they work without a script. */
 export default async function InvitePage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
-  if (!mayInvite(member)) notFound();
+  const member = await requireRight((await params).workspace, "manage", "invitations");
   const wish = await searchParams;
   const t = await getTranslations("surveys");
   const path = `/${member.workspace}/surveys`;

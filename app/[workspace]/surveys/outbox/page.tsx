@@ -7,14 +7,14 @@ import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { loadOutbox } from "@/lib/campaigns/outbox/loaders";
 import { type SearchParams, withParams } from "@/lib/format/address";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns.outbox"))("title") };
 }
 
 export default async function OutboxPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "campaigns");
   const wish = await searchParams;
   const { rows, total, page, pageSize } = await loadOutbox(member, wish);
   const t = await getTranslations("campaigns");

@@ -9,14 +9,14 @@ import { FilterForm, FilterSelect, FilterText } from "@/components/ui/filter-for
 import { Paging } from "@/components/ui/paging";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { loadResponses } from "@/lib/responses/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("surveys.responses"))("title") };
 }
 
 export default async function ResponsesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "responses");
   const wish = await searchParams;
   const [t, lists] = await Promise.all([getTranslations("surveys"), getTranslations("lists")]);
   const { rows, total, page, pageSize, editions, filter } = await loadResponses(member, wish);

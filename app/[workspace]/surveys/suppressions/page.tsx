@@ -9,11 +9,11 @@ import { FilterForm, FilterSelect, FilterText } from "@/components/ui/filter-for
 import { Fold } from "@/components/ui/fold";
 import { Paging } from "@/components/ui/paging";
 import { Words } from "@/components/ui/words";
-import { mayCampaign } from "@/lib/campaigns/access";
 import { loadSuppressions } from "@/lib/campaigns/loaders";
 import { SUPPRESSION_REASONS } from "@/lib/campaigns/suppressions/schema";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns.suppressions"))("title") };
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Addresses that get no survey letters any more. */
 export default async function SuppressionsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
+  const member = await requireRight((await params).workspace, "read", "campaigns");
   const wish = await searchParams;
   const { rows, total, page, pageSize } = await loadSuppressions(member, wish);
   const t = await getTranslations("campaigns.suppressions");
@@ -40,9 +40,9 @@ export default async function SuppressionsPage({ params, searchParams }: { param
             <FilterSelect name="reason" label={t("reason")} value={single(wish, "reason")} any={t("allReasons")} options={SUPPRESSION_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))} />
           </FilterForm>
         )}
-        {total === 0 ? <Empty text={t(filtered ? "nothingFound" : "empty")} /> : <SuppressionTable workspace={member.workspace} rows={rows} mayChange={mayCampaign(member)} />}
+        {total === 0 ? <Empty text={t(filtered ? "nothingFound" : "empty")} /> : <SuppressionTable workspace={member.workspace} rows={rows} mayChange={may(member, "manage", "campaigns")} />}
         <Paging page={page} pageSize={pageSize} total={total} href={(to) => withParams(path, wish, { page: String(to) })} />
-        {mayCampaign(member) && (
+        {may(member, "manage", "campaigns") && (
           <Fold title={t("add")}>
             <SuppressForm workspace={member.workspace} />
           </Fold>

@@ -15,10 +15,10 @@ import { Words } from "@/components/ui/words";
 import { dayText } from "@/lib/format/day-text";
 import { today } from "@/lib/format/days";
 import { timeText } from "@/lib/format/time-text";
-import { mayKeepRecords } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { endTaskAction, reopenTaskAction } from "@/lib/tasks/actions";
 import { loadTask } from "@/lib/tasks/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -26,17 +26,17 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  return { title: (await loadTask(await requireMember(workspace), id)).title };
+  return { title: (await loadTask(await requireRight(workspace, "read", "tasks"), id)).title };
 }
 
 export default async function TaskPage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "tasks");
   const task = await loadTask(member, id);
   const [t, common, locale] = await Promise.all([getTranslations("tasks"), getTranslations("common"), getLocale()]);
   const home = `/${workspace}`;
   const open = task.status === "open";
-  const keeper = mayKeepRecords(member);
+  const keeper = may(member, "edit", "tasks");
   const moment = (at: Date) => timeText(at, locale, member.timeZone);
   return (
     <>

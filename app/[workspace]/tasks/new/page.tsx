@@ -10,7 +10,7 @@ import { loadContactChoices } from "@/lib/contacts/loaders";
 import { loadExhibitor, loadPickedNames } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { loadMembers } from "@/lib/members/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
 import { originOf } from "@/lib/tasks/schema";
 
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewTaskPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "create", "tasks");
   const wish = await searchParams;
   const t = await getTranslations("tasks");
   const id = single(wish, "exhibitor");

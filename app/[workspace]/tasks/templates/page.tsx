@@ -9,10 +9,10 @@ import { HiddenField } from "@/components/ui/fields";
 import { Paging } from "@/components/ui/paging";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { timeText } from "@/lib/format/time-text";
-import { mayKeepRecords, mayManage } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { undoLayingAction } from "@/lib/tasks/templates/actions";
 import { loadLaid, loadTemplates } from "@/lib/tasks/templates/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("tasks.templates"))("title") };
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TemplatesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "tasks");
   const wish = await searchParams;
   const [t, tasks, locale, templates, { rows: laid, ...page }] = await Promise.all([getTranslations("tasks.templates"), getTranslations("tasks"), getLocale(), loadTemplates(member), loadLaid(member, wish)]);
   const path = `/${workspace}/tasks/templates`;
@@ -29,7 +29,7 @@ export default async function TemplatesPage({ params, searchParams }: { params: 
       <Crumbs trail={[{ href: `/${workspace}/tasks`, label: tasks("title") }]} />
       <div className="top">
         <h1>{t("title")}</h1>
-        {mayManage(member) && (
+        {may(member, "manage", "tasks") && (
           <div className="acts">
             <Link className="btn main" href={`${path}/new`}>
               {templates.length === 0 ? t("start") : t("new")}
@@ -45,10 +45,10 @@ export default async function TemplatesPage({ params, searchParams }: { params: 
           {templates.map((template) => (
             <li key={template.id} className="flex flex-wrap items-center justify-between gap-3">
               <span className="min-w-0">
-                {mayManage(member) ? <Link href={`${path}/${template.id}/edit`}>{template.name}</Link> : template.name}
+                {may(member, "manage", "tasks") ? <Link href={`${path}/${template.id}/edit`}>{template.name}</Link> : template.name}
                 <span className="ink3 s13"> · {t("count", { count: template.steps.length })}</span>
               </span>
-              {mayKeepRecords(member) && (
+              {may(member, "create", "tasks") && (
                 <Link className="btn" href={`${path}/${template.id}/apply`}>
                   {t("apply")}
                 </Link>
@@ -72,7 +72,7 @@ export default async function TemplatesPage({ params, searchParams }: { params: 
                 {row.undoneAt ? (
                   <span className="ink3 s13">{t("undone")}</span>
                 ) : (
-                  mayKeepRecords(member) && (
+                  may(member, "create", "tasks") && (
                     <ActionForm action={undoLayingAction.bind(null, workspace)} submit={t("undo")} quiet>
                       <HiddenField name="id" value={row.id} />
                     </ActionForm>

@@ -8,7 +8,7 @@ import { loadComplaint } from "@/lib/complaints/loaders";
 import { loadContactChoices } from "@/lib/contacts/loaders";
 import { withContact } from "@/lib/contacts/types";
 import { today } from "@/lib/format/days";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditComplaintPage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "complaints");
   const complaint = await loadComplaint(member, id);
   const t = await getTranslations("complaints");
   const path = `/${workspace}/complaints/${id}`;

@@ -7,7 +7,7 @@ import { MergeContactsForm } from "@/components/duplicates/merge-contacts-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadTwoContacts } from "@/lib/duplicates/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string }>;
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MergeContactsPage({ params, searchParams }: Props) {
   const { workspace } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "duplicates");
   const wish = await searchParams;
   if (single(wish, "keep") === null) redirect(`/${workspace}/duplicates/contacts`);
   const [two, t, title] = await Promise.all([loadTwoContacts(member, wish), getTranslations("duplicates.merge"), getTranslations("duplicates")]);

@@ -12,8 +12,8 @@ import { loadMerge } from "@/lib/duplicates/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
 import { timeText } from "@/lib/format/time-text";
-import { mayKeepRecords } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MergePage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "duplicates");
   const [merge, t, locale] = await Promise.all([loadMerge(member, id), getTranslations("duplicates"), getLocale()]);
   const { kind, keptName, lostName, exhibitorId, exhibitorName, memberName, at, counts, undoneAt, undoneBy, undoUntil } = merge;
   const unnamed = Number(single(await searchParams, "unnamed") ?? "0");
@@ -45,7 +45,7 @@ export default async function MergePage({ params, searchParams }: Props) {
         <h2 className="mb-2">{t("merges.moved")}</h2>
         <MovedList counts={counts} />
       </section>
-      {undoUntil && mayKeepRecords(member) && (
+      {undoUntil && may(member, "edit", "duplicates") && (
         <section className="part">
           <p className="ink2 mb-3 max-w-[76ch]">
             {t("merges.undoText", { kept: keptName })} <span className="whitespace-nowrap">({t("merges.until", { day: dayText(undoUntil, locale) })})</span>

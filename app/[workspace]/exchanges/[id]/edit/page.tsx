@@ -8,7 +8,7 @@ import { loadContactChoices } from "@/lib/contacts/loaders";
 import { withContact } from "@/lib/contacts/types";
 import { loadExchange, loadTold } from "@/lib/exchanges/loaders";
 import { today } from "@/lib/format/days";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditExchangePage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "exchanges");
   const exchange = await loadExchange(member, id);
   const path = `/${workspace}/exchanges/${id}`;
   if (exchange.withdrawnOn !== null) redirect(path);

@@ -9,8 +9,8 @@ import { loadChanges } from "@/lib/exhibitors/changes/loaders";
 import { changeCursor, changeCursorText } from "@/lib/exhibitors/changes/schema";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
-import { mayKeepRecords } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ChangesPage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "exhibitors");
   const exhibitor = await loadExhibitor(member, id);
   const wish = await searchParams;
   const [{ changes, next }, t, common, merges] = await Promise.all([loadChanges(member, id, wish), getTranslations("exhibitors.changes"), getTranslations("common"), getTranslations("duplicates.merges")]);
@@ -36,7 +36,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       <p className="ink2 mt-1 mb-2 max-w-[76ch]">{t("lead")}</p>
       <p className="s13 mb-5 flex flex-wrap gap-x-5 gap-y-1">
         <Link href={`/${workspace}/duplicates/merges?exhibitor=${id}`}>{merges("of")}</Link>
-        {mayKeepRecords(member) && <Link href={`/${workspace}/duplicates/merge?keep=${id}`}>{merges("mergeWith")}</Link>}
+        {may(member, "edit", "duplicates") && <Link href={`/${workspace}/duplicates/merge?keep=${id}`}>{merges("mergeWith")}</Link>}
       </p>
       {changes.length === 0 ? <Empty text={t("none")} /> : <ChangeList changes={changes} timeZone={member.timeZone} />}
       <p className="mt-4 flex gap-4 s13">

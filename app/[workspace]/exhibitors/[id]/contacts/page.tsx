@@ -9,9 +9,10 @@ import { Paging } from "@/components/ui/paging";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { loadOwnFacts } from "@/lib/fields/loaders";
-import { mayKeepRecords } from "@/lib/members/access";
+import { noteOpened } from "@/lib/audit/loaders";
 import { loadContacts } from "@/lib/contacts/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("contacts"))("title") };
@@ -19,14 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ContactsPage({ params, searchParams }: { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "contacts");
   const exhibitor = await loadExhibitor(member, id);
   const wish = await searchParams;
-  const { rows, total, page, pageSize } = await loadContacts(member, id, wish);
+  const [{ rows, total, page, pageSize }] = await Promise.all([loadContacts(member, id, wish), noteOpened(member, "contacts", id)]);
   const t = await getTranslations("contacts");
   const common = await getTranslations("common");
   const path = `/${workspace}/exhibitors/${id}`;
-  const create = mayKeepRecords(member) && (
+  const create = may(member, "create", "contacts") && (
     <Link className="btn main" href={`${path}/contacts/new`}>
       {t("new")}
     </Link>

@@ -7,7 +7,7 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { loadExhibitor, loadSegments } from "@/lib/exhibitors/loaders";
 import { loadOwnInputs } from "@/lib/fields/loaders";
 import { loadMembers } from "@/lib/members/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("exhibitors.form"))("edit") };
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditExhibitorPage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "exhibitors");
   const exhibitor = await loadExhibitor(member, id);
   const [segments, members, own, t, common] = await Promise.all([loadSegments(member), loadMembers(member), loadOwnInputs(member, "exhibitors", exhibitor.own), getTranslations("exhibitors.form"), getTranslations("common")]);
   return (

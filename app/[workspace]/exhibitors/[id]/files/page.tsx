@@ -11,8 +11,8 @@ import { removeFileAction } from "@/lib/exhibitors/files/actions";
 import { loadFiles } from "@/lib/exhibitors/files/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
-import { mayKeepRecords, mayManage } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -25,12 +25,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FilesPage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "files");
   const exhibitor = await loadExhibitor(member, id);
   const wish = await searchParams;
   const [{ rows, ...page }, t, common] = await Promise.all([loadFiles(member, id, wish), getTranslations("exhibitors.files"), getTranslations("common")]);
   const path = `/${workspace}/exhibitors/${id}/files`;
-  const keeps = mayKeepRecords(member);
+  const keeps = may(member, "create", "files");
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/exhibitors`, label: common("nav.exhibitors") }, { href: `/${workspace}/exhibitors/${id}`, label: exhibitor.name }]} />
@@ -39,7 +39,7 @@ export default async function FilesPage({ params, searchParams }: Props) {
         <Empty text={t("none")} />
       ) : (
         <Words of={["exhibitors"]}>
-          <FileTable path={path} exhibitorId={id} files={rows} viewer={{ memberId: member.memberId, manages: mayManage(member), keeps }} remove={removeFileAction.bind(null, workspace)} />
+          <FileTable path={path} exhibitorId={id} files={rows} viewer={{ memberId: member.memberId, manages: may(member, "manage", "files"), keeps }} remove={removeFileAction.bind(null, workspace)} />
         </Words>
       )}
       <Paging {...page} href={(to) => withParams(path, wish, { page: String(to), error: null })} />

@@ -9,9 +9,9 @@ import { Paging } from "@/components/ui/paging";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { loadOwnFacts } from "@/lib/fields/loaders";
-import { mayKeepRecords } from "@/lib/members/access";
 import { loadParticipationsOfExhibitor } from "@/lib/participations/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("participations"))("title") };
@@ -19,14 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ParticipationsPage({ params, searchParams }: { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "participations");
   const exhibitor = await loadExhibitor(member, id);
   const wish = await searchParams;
   const { rows, total, page, pageSize } = await loadParticipationsOfExhibitor(member, id, wish);
   const t = await getTranslations("participations");
   const common = await getTranslations("common");
   const path = `/${workspace}/exhibitors/${id}`;
-  const create = mayKeepRecords(member) && (
+  const create = may(member, "create", "participations") && (
     <Link className="btn main" href={`${path}/participations/new`}>
       {t("new")}
     </Link>

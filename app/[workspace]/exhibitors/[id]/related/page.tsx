@@ -11,7 +11,7 @@ import { loadBeside } from "@/lib/exhibitors/beside/loaders";
 import { unlinkCompaniesAction } from "@/lib/exhibitors/links/actions";
 import { loadExhibitor, loadPickedNames } from "@/lib/exhibitors/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RelatedPage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "exhibitors");
   const exhibitor = await loadExhibitor(member, id);
   const wish = await searchParams;
   const picked = single(wish, "exhibitor");

@@ -7,12 +7,12 @@ import { StageForm } from "@/components/relationships/stage-form";
 import { StageReasons } from "@/components/relationships/stage-reasons";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
-import { mayManage } from "@/lib/members/access";
 import { loadStandingOrNone } from "@/lib/relationships/loaders";
 import { setStageAction, takeBackStageAction } from "@/lib/relationships/overrides/actions";
 import { loadOverrides } from "@/lib/relationships/overrides/loaders";
 import { LONGEST_OVERRIDE, SETTABLE_STAGES } from "@/lib/relationships/overrides/schema";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -20,19 +20,19 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const [{ name }, t] = await Promise.all([loadExhibitor(await requireMember(workspace), id), getTranslations("relationships.byHand")]);
+  const [{ name }, t] = await Promise.all([loadExhibitor(await requireRight(workspace, "read", "stages"), id), getTranslations("relationships.byHand")]);
   return { title: t("of", { name }) };
 }
 
 /** Where an exhibitor stands in each show by the rules, and the stages set by hand beside it. */
 export default async function ExhibitorStagePage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "stages");
   const exhibitor = await loadExhibitor(member, id);
   const [standing, overrides, t, names, common, locale] = await Promise.all([
     loadStandingOrNone(member, id), loadOverrides(member, id), getTranslations("relationships.byHand"), getTranslations("relationships.stages"), getTranslations("common"), getLocale(),
   ]);
-  const manages = mayManage(member);
+  const manages = may(member, "manage", "stages");
   const showName = (show: { readonly showName: string; readonly showNameZh: string | null }) => (locale === "zh" ? (show.showNameZh ?? show.showName) : show.showName);
   return (
     <>

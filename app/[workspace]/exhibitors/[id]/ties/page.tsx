@@ -7,11 +7,11 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Empty } from "@/components/ui/empty";
 import { loadContactChoices } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
-import { mayKeepRecords } from "@/lib/members/access";
 import { loadMembers } from "@/lib/members/loaders";
 import { mayRate } from "@/lib/people/ties/access";
 import { loadTies } from "@/lib/people/ties/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.contactTies"))("title") };
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TiesPage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "contacts");
   const exhibitor = await loadExhibitor(member, id);
   const [ties, contacts, members, t, common] = await Promise.all([loadTies(member, id), loadContactChoices(member, id), loadMembers(member), getTranslations("people.contactTies"), getTranslations("common")]);
   return (
@@ -28,7 +28,7 @@ export default async function TiesPage({ params }: { params: Promise<{ workspace
       <h1>{t("title")}</h1>
       <p className="ink2 mt-1 mb-5 max-w-[76ch]">{t("lead")}</p>
       {ties.length === 0 ? <Empty text={t("none")} /> : <TiesTable ties={ties} />}
-      {mayKeepRecords(member) && contacts.length > 0 && (
+      {may(member, "edit", "contacts") && contacts.length > 0 && (
         <section className="part">
           <h2 className="mb-3">{t("note")}</h2>
           <TieForm workspace={workspace} exhibitorId={id} contacts={contacts} members={members.filter((one) => mayRate(member, one.id))} me={member.memberId} />

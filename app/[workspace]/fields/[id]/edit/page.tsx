@@ -5,7 +5,7 @@ import { FieldForm } from "@/components/fields/field-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadOwnField } from "@/lib/fields/loaders";
 import { ownLabel } from "@/lib/fields/types";
-import { requireManager } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("fields"))("edit") };
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditFieldPage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireManager(workspace);
+  const member = await requireRight(workspace, "manage", "fields");
   const field = await loadOwnField(member, id);
   const [t, locale] = await Promise.all([getTranslations("fields"), getLocale()]);
   return (

@@ -10,8 +10,8 @@ import { type SearchParams, single } from "@/lib/format/address";
 import { loadOwnFields } from "@/lib/fields/loaders";
 import { loadEditionChoices, loadFileHead, loadImport } from "@/lib/imports/loaders";
 import { filePlace } from "@/lib/imports/schema";
-import { mayManage } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -20,17 +20,17 @@ interface Props {
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { workspace, id } = await params;
-  await loadImport(await requireMember(workspace), id);
+  await loadImport(await requireRight(workspace, "manage", "imports"), id);
   return { title: (await getTranslations("imports.edit"))("title") };
 }
 
 export default async function ColumnsPage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "manage", "imports");
   const row = await loadImport(member, id);
   const place = filePlace.parse(single(await searchParams, "file"));
   const file = row.files[place];
-  if (!mayManage(member) || row.state !== "previewed" || file === undefined) notFound();
+  if (!may(member, "manage", "imports") || row.state !== "previewed" || file === undefined) notFound();
   const [head, editions, fields] = await Promise.all([loadFileHead(member, id, 20, place), loadEditionChoices(member), loadOwnFields(member)]);
   const t = await getTranslations("imports");
   const path = `/${workspace}/imports`;

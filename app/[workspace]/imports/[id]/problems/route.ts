@@ -2,12 +2,12 @@ import { getTranslations } from "next-intl/server";
 
 import { loadProblemRows } from "@/lib/imports/loaders";
 import { filePlace } from "@/lib/imports/schema";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 /** The rows that need somebody, with what is wrong with each, as a file to mend. */
 export async function GET(request: Request, { params }: { params: Promise<{ workspace: string; id: string }> }): Promise<Response> {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "imports");
   const t = await getTranslations("imports");
   const csv = await loadProblemRows(member, id, filePlace.parse(new URL(request.url).searchParams.get("file")), {
     row: t("problemFile.row"),

@@ -8,7 +8,7 @@ import { Words } from "@/components/ui/words";
 import { loadContactChoices } from "@/lib/contacts/loaders";
 import { withContact } from "@/lib/contacts/types";
 import { loadInteraction } from "@/lib/interactions/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditInteractionPage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "interactions");
   const interaction = await loadInteraction(member, id);
   const path = `/${workspace}/interactions/${id}`;
   if (interaction.withdrawn) redirect(path);

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { NoteTemplateForm } from "@/components/interactions/templates/template-form";
 import { Crumbs } from "@/components/ui/crumbs";
-import { requireManager } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("interactions.templates"))("new") };
@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewNoteTemplatePage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  await requireManager(workspace);
+  await requireRight(workspace, "manage", "interactions");
   const t = await getTranslations("interactions.templates");
   return (
     <>

@@ -6,7 +6,7 @@ import type { SearchParams } from "@/lib/format/address";
 import { makeChangeAction } from "@/lib/lists/changes/actions";
 import { loadPlanned } from "@/lib/lists/changes/loaders";
 import { listNoun, listPath } from "@/lib/lists/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("lists.change"))("title") };
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ChangeManyPage({ params, searchParams }: { params: Promise<{ workspace: string; noun: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace, noun: text } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "lists");
   const noun = listNoun(text);
   const plan = await loadPlanned(member, noun, await searchParams);
   const list = listPath(workspace, noun);

@@ -7,8 +7,8 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { loadContactChoices } from "@/lib/contacts/loaders";
 import { withContact } from "@/lib/contacts/types";
 import { today } from "@/lib/format/days";
-import { requireRecordKeeper } from "@/lib/members/require-role";
 import { loadRequest } from "@/lib/requests/loaders";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("requests"))("edit") };
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditRequestPage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "requests");
   const request = await loadRequest(member, id);
   const t = await getTranslations("requests");
   const path = `/${workspace}/requests/${id}`;

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { ShowForm } from "@/components/shows/show-form";
 import { Crumbs } from "@/components/ui/crumbs";
-import { requireManager } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadShow } from "@/lib/shows/loaders";
 
 interface Props {
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditShowPage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireManager(workspace);
+  const member = await requireRight(workspace, "edit", "shows");
   const show = await loadShow(member, id);
   const t = await getTranslations("shows");
   return (

@@ -6,12 +6,12 @@ import { CampaignFacts } from "@/components/campaigns/campaign-facts";
 import { Lifecycle } from "@/components/campaigns/lifecycle";
 import { RoundTable } from "@/components/campaigns/round-table";
 import { Words } from "@/components/ui/words";
-import { mayCampaign } from "@/lib/campaigns/access";
 import { loadAudienceCount, loadCampaign, loadInvited, loadRounds, loadSending } from "@/lib/campaigns/loaders";
 import { startInNumbers, waitingIn } from "@/lib/campaigns/types";
 import { timeText } from "@/lib/format/time-text";
 import { requestLocale } from "@/lib/i18n/request";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -19,14 +19,14 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const campaign = await loadCampaign(await requireMember(workspace), id);
+  const campaign = await loadCampaign(await requireRight(workspace, "read", "campaigns"), id);
   return { title: (await getTranslations("campaigns.one"))("title", { title: campaign.title }) };
 }
 
 /** What a campaign is, where it stands, and what can be done next. */
 export default async function CampaignPage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "campaigns");
   const campaign = await loadCampaign(member, id);
   const ahead = campaign.status === "draft" || campaign.status === "scheduled";
   const [count, rounds, invited, sending, locale] = await Promise.all([loadAudienceCount(member, campaign), loadRounds(member, id), loadInvited(member, id), loadSending(member), requestLocale()]);
@@ -48,7 +48,7 @@ export default async function CampaignPage({ params }: Props) {
           <RoundTable path={`/${workspace}/surveys/campaigns/${id}/letters`} rounds={rounds} timeZone={member.timeZone} />
         </section>
       )}
-      {mayCampaign(member) && (
+      {may(member, "manage", "campaigns") && (
         <Words of={["campaigns"]}>
           <Lifecycle
             workspace={workspace}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { formOptions } from "@/components/campaigns/form-options";
@@ -7,17 +6,15 @@ import { NewCampaignForm } from "@/components/campaigns/new-campaign-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Empty } from "@/components/ui/empty";
 import { Words } from "@/components/ui/words";
-import { mayCampaign } from "@/lib/campaigns/access";
 import { loadCampaignChoices } from "@/lib/campaigns/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns.new"))("title") };
 }
 
 export default async function NewCampaignPage({ params }: { params: Promise<{ workspace: string }> }) {
-  const member = await requireMember((await params).workspace);
-  if (!mayCampaign(member)) notFound();
+  const member = await requireRight((await params).workspace, "manage", "campaigns");
   const choices = await loadCampaignChoices(member);
   const t = await getTranslations("campaigns");
   return (

@@ -7,9 +7,9 @@ import { StartDraft } from "@/components/surveys/forms/start-draft";
 import { VersionList } from "@/components/surveys/forms/version-list";
 import { formTitle } from "@/components/surveys/forms/form-title";
 import { Crumbs } from "@/components/ui/crumbs";
-import { mayCompose } from "@/lib/surveys/access";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadForm } from "@/lib/surveys/forms/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -17,7 +17,7 @@ interface Props {
 
 async function formOf({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "forms");
   const form = await loadForm(member, id);
   return { member, form, title: formTitle(await getTranslations("forms.bank"), form) };
 }
@@ -30,7 +30,7 @@ export default async function FormPage(props: Props) {
   const { member, form, title } = await formOf(props);
   const t = await getTranslations("forms");
   const path = `/${member.workspace}/surveys/forms`;
-  const composes = mayCompose(member);
+  const composes = may(member, "manage", "forms");
   const drafted = form.versions.some(({ publishedAt }) => publishedAt === null);
   const published = form.versions.some(({ publishedAt }) => publishedAt !== null);
   return (

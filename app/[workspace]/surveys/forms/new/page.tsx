@@ -1,22 +1,19 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { NewFormForm } from "@/components/surveys/forms/new-form-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
 import { type SearchParams, single } from "@/lib/format/address";
-import { mayCompose } from "@/lib/surveys/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadFormNames, loadStarts } from "@/lib/surveys/forms/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("forms.create"))("title") };
 }
 
 export default async function NewFormPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
-  const member = await requireMember((await params).workspace);
-  if (!mayCompose(member)) notFound();
+  const member = await requireRight((await params).workspace, "manage", "forms");
   const t = await getTranslations("forms");
   const start = single(await searchParams, "start");
   const [copies, starts] = [await loadFormNames(member), loadStarts()];

@@ -8,9 +8,9 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { Day } from "@/components/ui/day";
 import { Facts } from "@/components/ui/facts";
 import { Words } from "@/components/ui/words";
-import { mayInvite } from "@/lib/invitations/access";
 import { loadInvitation } from "@/lib/invitations/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -18,13 +18,13 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const invitation = await loadInvitation(await requireMember(workspace), id);
+  const invitation = await loadInvitation(await requireRight(workspace, "read", "invitations"), id);
   return { title: (await getTranslations("surveys.one"))("title", { contact: invitation.contactName }) };
 }
 
 export default async function InvitationPage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "invitations");
   const invitation = await loadInvitation(member, id);
   const t = await getTranslations("surveys");
   const open = invitation.state === "open" || invitation.state === "opened";
@@ -48,12 +48,12 @@ export default async function InvitationPage({ params }: Props) {
         </p>
       )}
       {open && <p className="mt-6 max-w-[640px] ink2">{t("one.lost")}</p>}
-      {open && mayInvite(member) && (
+      {open && may(member, "manage", "invitations") && (
         <Words of={["points"]}>
           <BadgeCode workspace={workspace} invitationId={id} />
         </Words>
       )}
-      {(open || invitation.state === "expired") && mayInvite(member) && <WithdrawForm workspace={workspace} invitationId={id} />}
+      {(open || invitation.state === "expired") && may(member, "manage", "invitations") && <WithdrawForm workspace={workspace} invitationId={id} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Facts } from "@/components/ui/facts";
 import { loadOutboxLetter } from "@/lib/campaigns/outbox/loaders";
 import { timeText } from "@/lib/format/time-text";
 import { requestLocale } from "@/lib/i18n/request";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; letter: string }>;
@@ -14,14 +14,14 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, letter: id } = await params;
-  const letter = await loadOutboxLetter(await requireMember(workspace), id);
+  const letter = await loadOutboxLetter(await requireRight(workspace, "read", "campaigns"), id);
   return { title: (await getTranslations("campaigns.outbox"))("one", { subject: letter.subject }) };
 }
 
 /** A letter as its reader gets it. The page inside can run nothing, and the house's own policy lets it load nothing from elsewhere. */
 export default async function OutboxLetterPage({ params }: Props) {
   const { workspace, letter: id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "campaigns");
   const letter = await loadOutboxLetter(member, id);
   const t = await getTranslations("campaigns.outbox");
   return (

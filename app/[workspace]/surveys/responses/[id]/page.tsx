@@ -7,10 +7,10 @@ import { AnswerList } from "@/components/surveys/answer-list";
 import { WithdrawResponse } from "@/components/surveys/withdraw-response";
 import { Crumbs } from "@/components/ui/crumbs";
 import { dayText } from "@/lib/format/day-text";
-import { mayWithdraw } from "@/lib/responses/access";
 import { loadResponse } from "@/lib/responses/loaders";
 import { loadEffects } from "@/lib/relationships/effects/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -18,13 +18,13 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const response = await loadResponse(await requireMember(workspace), id);
+  const response = await loadResponse(await requireRight(workspace, "read", "responses"), id);
   return { title: (await getTranslations("surveys.response"))("title", { who: response.contactName ?? response.exhibitorName }) };
 }
 
 export default async function ResponsePage({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "responses");
   const response = await loadResponse(member, id);
   const moves = await loadEffects(member, "response", id);
   const t = await getTranslations("surveys");
@@ -54,7 +54,7 @@ export default async function ResponsePage({ params }: Props) {
         </div>
       )}
       <AnswerList response={response} />
-      {!response.withdrawn && mayWithdraw(member) && <WithdrawResponse workspace={workspace} responseId={id} />}
+      {!response.withdrawn && may(member, "delete", "responses") && <WithdrawResponse workspace={workspace} responseId={id} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { loadContactChoices } from "@/lib/contacts/loaders";
 import { withContact } from "@/lib/contacts/types";
 import { loadMembers } from "@/lib/members/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
 import { loadTask } from "@/lib/tasks/loaders";
 
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditTaskPage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "tasks");
   const task = await loadTask(member, id);
   const t = await getTranslations("tasks");
   const path = `/${workspace}/tasks/${id}`;

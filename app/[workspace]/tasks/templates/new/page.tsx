@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { TemplateForm } from "@/components/tasks/templates/template-form";
 import { Crumbs } from "@/components/ui/crumbs";
-import { requireManager } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { usualCountry } from "@/lib/tasks/templates/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewTemplatePage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  const member = await requireManager(workspace);
+  const member = await requireRight(workspace, "manage", "tasks");
   const t = await getTranslations("tasks.templates");
   return (
     <>

@@ -5,7 +5,7 @@ import { ContactForm } from "@/components/contacts/contact-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { loadOwnInputs } from "@/lib/fields/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("contacts"))("new") };
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewContactPage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "create", "contacts");
   const exhibitor = await loadExhibitor(member, id);
   const t = await getTranslations("contacts");
   const common = await getTranslations("common");

@@ -1,10 +1,10 @@
 import { loadFile } from "@/lib/exhibitors/files/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 /** A file to take away. It is never shown in the page's own place: what somebody uploaded must not run or ask here in the reader's name. */
 export async function GET(_request: Request, { params }: { params: Promise<{ workspace: string; id: string; fileId: string }> }): Promise<Response> {
   const { workspace, id, fileId } = await params;
-  const { name, type, content } = await loadFile(await requireMember(workspace), id, fileId);
+  const { name, type, content } = await loadFile(await requireRight(workspace, "read", "files"), id, fileId);
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
   return new Response(content, {
     headers: {

@@ -1,8 +1,7 @@
 import { readFormUpTo } from "@/app/[workspace]/imports/upload/read-form-up-to";
 import { keepFileAction } from "@/lib/exhibitors/files/actions";
 import { MAX_FILE_BYTES } from "@/lib/exhibitors/files/schema";
-import { mayKeepRecords } from "@/lib/members/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 /** The file and the few words around it. */
 const MOST_BYTES = MAX_FILE_BYTES + 100_000;
@@ -10,10 +9,10 @@ const MOST_BYTES = MAX_FILE_BYTES + 100_000;
 /** Takes the upload form. A route and not a server action, because a file that is too large must be refused in words, and before it is read. */
 export async function POST(request: Request, { params }: { params: Promise<{ workspace: string; id: string }> }): Promise<Response> {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  await requireRight(workspace, "create", "files");
   const path = `/${workspace}/exhibitors/${encodeURIComponent(id)}/files`;
   // a form of another site carries no session here (the cookie is lax); this says it once more
-  if (!mayKeepRecords(member) || request.headers.get("sec-fetch-site") === "cross-site") return new Response(null, { status: 404 });
+  if (request.headers.get("sec-fetch-site") === "cross-site") return new Response(null, { status: 404 });
   const form = await readFormUpTo(request, MOST_BYTES);
   if (form === "too_large") return seeOther(`${path}?error=file_over_limit`);
   if (form === "unreadable") return seeOther(`${path}?error=required`);

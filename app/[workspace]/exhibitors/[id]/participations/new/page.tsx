@@ -8,7 +8,7 @@ import { Empty } from "@/components/ui/empty";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { loadOwnInputs } from "@/lib/fields/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
 import { loadFreeStands, loadPackages } from "@/lib/shows/floor/loaders";
 
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewParticipationPage({ params, searchParams }: { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace, id } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "create", "participations");
   const exhibitor = await loadExhibitor(member, id);
   const editions = await loadEditionChoices(member);
   const wished = single(await searchParams, "edition");

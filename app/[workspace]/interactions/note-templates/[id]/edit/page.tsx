@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { NoteTemplateForm } from "@/components/interactions/templates/template-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadNoteTemplate } from "@/lib/interactions/templates/loaders";
-import { requireManager } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("interactions.templates"))("edit") };
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditNoteTemplatePage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireManager(workspace);
+  const member = await requireRight(workspace, "manage", "interactions");
   const template = await loadNoteTemplate(member, id);
   const t = await getTranslations("interactions.templates");
   return (

@@ -13,13 +13,13 @@ import { Paging } from "@/components/ui/paging";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
 import { editionTitle } from "@/lib/format/edition-title";
-import { mayKeepRecords } from "@/lib/members/access";
 import { loadPipeline, shownStep } from "@/lib/participations/pipeline/loaders";
 import { SHOWN_STEPS } from "@/lib/participations/pipeline/schema";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEdition } from "@/lib/shows/editions/loaders";
 import { loadKeyDates } from "@/lib/shows/floor/loaders";
 import { editionPath } from "@/lib/shows/floor/place";
-import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string; editionId: string }>;
@@ -28,13 +28,13 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, editionId } = await params;
-  const { showName, name } = await loadEdition(await requireMember(workspace), editionId);
+  const { showName, name } = await loadEdition(await requireRight(workspace, "read", "shows"), editionId);
   return { title: editionTitle(showName, name) };
 }
 
 export default async function EditionPage({ params, searchParams }: Props) {
   const { workspace, id, editionId } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "shows");
   const edition = await loadEdition(member, editionId);
   if (edition.showId !== id) notFound();
   const wish = await searchParams;
@@ -60,7 +60,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
           </section>
           <section className="part" aria-labelledby="exhibitors">
             <h2 id="exhibitors">{t("atEdition")}</h2>
-            {begun && waiting > 0 && mayKeepRecords(member) && (
+            {begun && waiting > 0 && may(member, "create", "participations") && (
               // tried, shown and undone like any change of many; who did not come is left out of it first
               <p className="mt-1 s13">
                 <Link href={withParams(`/${workspace}/lists/participations/change`, {}, { all: "yes", edition: editionId, step: "contracted", field: "step", value: "attended", preview: "yes" })}>{t("allAttended", { n: waiting })}</Link>

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { EditionForm } from "@/components/shows/edition-form";
 import { Crumbs } from "@/components/ui/crumbs";
-import { requireManager } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadShow } from "@/lib/shows/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewEditionPage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireManager(workspace);
+  const member = await requireRight(workspace, "create", "shows");
   const show = await loadShow(member, id);
   const t = await getTranslations("shows");
   return (

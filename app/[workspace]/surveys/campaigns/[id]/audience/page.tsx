@@ -9,7 +9,7 @@ import { Paging } from "@/components/ui/paging";
 import { Views } from "@/components/ui/views";
 import { AUDIENCE_VIEWS, loadAudience, loadAudienceCount, loadCampaign } from "@/lib/campaigns/loaders";
 import { type SearchParams, withParams } from "@/lib/format/address";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -18,14 +18,14 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const campaign = await loadCampaign(await requireMember(workspace), id);
+  const campaign = await loadCampaign(await requireRight(workspace, "read", "campaigns"), id);
   return { title: (await getTranslations("campaigns.audience"))("pageTitle", { title: campaign.title }) };
 }
 
 /** Who would be asked now, and who not and why. What has started asks whom it asked. */
 export default async function AudiencePage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "campaigns");
   const campaign = await loadCampaign(member, id);
   const wish = await searchParams;
   const t = await getTranslations("campaigns.audience");

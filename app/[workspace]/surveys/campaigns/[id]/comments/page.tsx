@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 
 import { Comments } from "@/components/results/comments/comments";
 import type { SearchParams } from "@/lib/format/address";
-import { mayKeepRecords } from "@/lib/members/access";
 import { loadComments } from "@/lib/results/comments/loaders";
 import { loadCampaignHead } from "@/lib/results/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -15,12 +15,12 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const { title } = await loadCampaignHead(await requireMember(workspace), id);
+  const { title } = await loadCampaignHead(await requireRight(workspace, "read", "results"), id);
   return { title: (await getTranslations("results.comments"))("title", { campaign: title }) };
 }
 
 export default async function CommentsPage({ params, searchParams }: Props) {
   const [{ workspace, id }, address] = await Promise.all([params, searchParams]);
-  const member = await requireMember(workspace);
-  return <Comments workspace={workspace} campaignId={id} {...await loadComments(member, id, address)} params={address} mayCode={mayKeepRecords(member)} />;
+  const member = await requireRight(workspace, "read", "results");
+  return <Comments workspace={workspace} campaignId={id} {...await loadComments(member, id, address)} params={address} mayCode={may(member, "edit", "results")} />;
 }

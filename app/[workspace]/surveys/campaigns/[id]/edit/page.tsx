@@ -5,11 +5,11 @@ import { getTranslations } from "next-intl/server";
 import { CampaignForm } from "@/components/campaigns/campaign-form";
 import { formOptions } from "@/components/campaigns/form-options";
 import { Words } from "@/components/ui/words";
-import { mayCampaign } from "@/lib/campaigns/access";
 import { loadAudienceChoices, loadCampaign, loadCampaignChoices } from "@/lib/campaigns/loaders";
 import { isoDay, today } from "@/lib/format/days";
 import { hourIn } from "@/lib/format/local-time";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaigns.edit"))("title") };
@@ -18,9 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A draft, to be changed; what has started is there to be read only. */
 export default async function EditCampaignPage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "manage", "campaigns");
   const campaign = await loadCampaign(member, id);
-  if (!mayCampaign(member) || campaign.status !== "draft") notFound();
+  if (!may(member, "manage", "campaigns") || campaign.status !== "draft") notFound();
   const [choices, { segments, tags, selections }] = await Promise.all([loadCampaignChoices(member), loadAudienceChoices(member)]);
   const zone = member.timeZone;
   const times = { opensOn: isoDay(today(zone, campaign.opensAt)), opensHour: hourIn(zone, campaign.opensAt), closesOn: isoDay(today(zone, campaign.closesAt)), zone };

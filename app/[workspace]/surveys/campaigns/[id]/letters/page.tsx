@@ -9,8 +9,8 @@ import { Words } from "@/components/ui/words";
 import { loadCampaign, loadMessages } from "@/lib/campaigns/loaders";
 import { MESSAGE_STATES } from "@/lib/campaigns/messages/types";
 import { type SearchParams, withParams } from "@/lib/format/address";
-import { mayInvite } from "@/lib/invitations/access";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -19,14 +19,14 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const campaign = await loadCampaign(await requireMember(workspace), id);
+  const campaign = await loadCampaign(await requireRight(workspace, "read", "campaigns"), id);
   return { title: (await getTranslations("campaigns.letters"))("pageTitle", { title: campaign.title }) };
 }
 
 /** Every letter of a campaign, what needs a person first. */
 export default async function LettersPage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "campaigns");
   const campaign = await loadCampaign(member, id);
   const wish = await searchParams;
   const t = await getTranslations("campaigns.letters");
@@ -46,7 +46,7 @@ export default async function LettersPage({ params, searchParams }: Props) {
         <Empty text={t("nothingFound")} />
       ) : (
         <Words of={["campaigns"]}>
-          <MessageTable workspace={workspace} rows={rows} mayAct={mayInvite(member)} running={campaign.status === "running"} timeZone={member.timeZone} />
+          <MessageTable workspace={workspace} rows={rows} mayAct={may(member, "manage", "invitations")} running={campaign.status === "running"} timeZone={member.timeZone} />
         </Words>
       )}
       <Paging page={page} pageSize={pageSize} total={total} href={(to) => withParams(path, wish, { page: String(to) })} />

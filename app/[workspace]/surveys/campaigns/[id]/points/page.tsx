@@ -6,11 +6,11 @@ import { PointTable } from "@/components/campaigns/points/point-table";
 import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { Words } from "@/components/ui/words";
-import { mayCampaign } from "@/lib/campaigns/access";
 import { loadCampaign } from "@/lib/campaigns/loaders";
 import { loadPoints } from "@/lib/campaigns/points/loaders";
 import { type SearchParams, withParams } from "@/lib/format/address";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -19,25 +19,25 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const { title } = await loadCampaign(await requireMember(workspace), id);
+  const { title } = await loadCampaign(await requireRight(workspace, "read", "campaigns"), id);
   return { title: (await getTranslations("points"))("pageTitle", { title }) };
 }
 
 export default async function PointsPage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "campaigns");
   const wish = await searchParams;
   const [campaign, { left, rows, total, page, pageSize }] = await Promise.all([loadCampaign(member, id), loadPoints(member, id, wish)]);
   const t = await getTranslations("points");
   const path = `/${workspace}/surveys/campaigns/${id}/points`;
-  const may = mayCampaign(member);
+  const manages = may(member, "manage", "campaigns");
   const over = campaign.status === "closed" || campaign.status === "cancelled";
   return (
     <>
       <h2 className="mt-6">{t("title")}</h2>
       <p className="mt-1 max-w-[640px] ink2">{t("lead")}</p>
       <p className="mt-1 max-w-[640px] ink2">{t(campaign.naming === "named" ? "named" : "anonymous")}</p>
-      {may && !over && (
+      {manages && !over && (
         <Words of={["points"]}>
           <MakePoints workspace={workspace} campaignId={id} left={left} />
         </Words>
@@ -52,7 +52,7 @@ export default async function PointsPage({ params, searchParams }: Props) {
               {t("print")}
             </a>
           </p>
-          <PointTable path={path} workspace={workspace} campaignId={id} points={rows} may={may} />
+          <PointTable path={path} workspace={workspace} campaignId={id} points={rows} may={manages} />
           <Paging page={page} pageSize={pageSize} total={total} href={(to) => withParams(path, wish, { page: String(to) })} />
         </>
       )}

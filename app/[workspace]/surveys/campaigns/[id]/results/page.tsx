@@ -9,9 +9,9 @@ import { OpenResults } from "@/components/results/open-results";
 import { Results } from "@/components/results/results";
 import type { SearchParams } from "@/lib/format/address";
 import { today } from "@/lib/format/days";
-import { mayOpenResults } from "@/lib/results/access";
 import { loadCampaignHead, loadFlags, loadResults } from "@/lib/results/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -20,16 +20,16 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const { title } = await loadCampaignHead(await requireMember(workspace), id);
+  const { title } = await loadCampaignHead(await requireRight(workspace, "read", "results"), id);
   return { title: (await getTranslations("results.page"))("title", { campaign: title }) };
 }
 
 export default async function ResultsPage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "results");
   const campaign = await loadCampaignHead(member, id);
   const results = await loadResults(member, id, await searchParams);
-  if (results === null || campaign.openedAt === null) return <OpenResults workspace={workspace} campaignId={id} flags={await loadFlags(member, id)} mayOpen={mayOpenResults(member)} />;
+  if (results === null || campaign.openedAt === null) return <OpenResults workspace={workspace} campaignId={id} flags={await loadFlags(member, id)} mayOpen={may(member, "manage", "results")} />;
   const t = await getTranslations("results");
   return (
     <Results

@@ -4,13 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { Follow } from "@/components/results/watch/follow";
 import { Unanswered } from "@/components/results/watch/unanswered";
 import { Watch } from "@/components/results/watch/watch";
-import { mayCampaign } from "@/lib/campaigns/access";
 import type { SearchParams } from "@/lib/format/address";
-import { mayKeepRecords } from "@/lib/members/access";
 import { loadCampaignHead } from "@/lib/results/loaders";
 import { resultView } from "@/lib/results/schema";
 import { loadWatch } from "@/lib/results/watch/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -19,13 +18,13 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { workspace, id } = await params;
-  const { title } = await loadCampaignHead(await requireMember(workspace), id);
+  const { title } = await loadCampaignHead(await requireRight(workspace, "read", "campaigns"), id);
   return { title: (await getTranslations("results.watch"))("title", { campaign: title }) };
 }
 
 export default async function WatchPage({ params, searchParams }: Props) {
   const [{ workspace, id }, address] = await Promise.all([params, searchParams]);
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "campaigns");
   const [t, campaign, { watch, unanswered, mark }] = await Promise.all([getTranslations("results.watch"), loadCampaignHead(member, id), loadWatch(member, id, address)]);
   const home = `/${workspace}/surveys/campaigns/${id}/watch`;
   return (
@@ -40,8 +39,8 @@ export default async function WatchPage({ params, searchParams }: Props) {
           segment={resultView(address).segment}
           segments={watch.rates.flatMap(({ segment }) => (segment === "all" ? [] : [segment]))}
           timeZone={member.timeZone}
-          mayCall={mayKeepRecords(member)}
-          mayRemind={mayCampaign(member) && campaign.status === "running"}
+          mayCall={may(member, "create", "interactions")}
+          mayRemind={may(member, "manage", "campaigns") && campaign.status === "running"}
         />
       )}
     </>

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { FormEditor } from "@/components/surveys/forms/form-editor";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
-import { mayCompose } from "@/lib/surveys/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadDraft, loadPalette } from "@/lib/surveys/forms/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string }>;
@@ -15,8 +14,7 @@ interface Props {
 
 async function draftOf({ params }: Props) {
   const { workspace, id } = await params;
-  const member = await requireMember(workspace);
-  if (!mayCompose(member)) notFound();
+  const member = await requireRight(workspace, "manage", "forms");
   return { member, id, draft: await loadDraft(member, id) };
 }
 

@@ -11,7 +11,7 @@ import { Words } from "@/components/ui/words";
 import type { SearchParams } from "@/lib/format/address";
 import { editionTitle } from "@/lib/format/edition-title";
 import { loadMembers } from "@/lib/members/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
 import { layTemplateAction } from "@/lib/tasks/templates/actions";
 import { loadLayPlan, loadTemplate } from "@/lib/tasks/templates/loaders";
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ApplyTemplatePage({ params, searchParams }: Props) {
   const { workspace, id } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "create", "tasks");
   const template = await loadTemplate(member, id);
   const [t, editions, members, { editionId, ownerMemberId, plan }] = await Promise.all([getTranslations("tasks.templates"), loadEditionChoices(member), loadMembers(member), loadLayPlan(member, id, await searchParams)]);
   return (

@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { HiddenField } from "@/components/ui/fields";
 import { Fold } from "@/components/ui/fold";
-import { requireManager } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { archiveTemplateAction } from "@/lib/tasks/templates/actions";
 import { loadTemplate, usualCountry } from "@/lib/tasks/templates/loaders";
 
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditTemplatePage({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const member = await requireManager(workspace);
+  const member = await requireRight(workspace, "manage", "tasks");
   const template = await loadTemplate(member, id);
   const t = await getTranslations("tasks.templates");
   return (

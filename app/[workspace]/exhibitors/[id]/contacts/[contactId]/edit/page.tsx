@@ -3,10 +3,11 @@ import { getTranslations } from "next-intl/server";
 
 import { ContactForm } from "@/components/contacts/contact-form";
 import { Crumbs } from "@/components/ui/crumbs";
+import { noteOpened } from "@/lib/audit/loaders";
 import { loadContact } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { loadOwnInputs } from "@/lib/fields/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("contacts"))("edit") };
@@ -14,9 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditContactPage({ params }: { params: Promise<{ workspace: string; id: string; contactId: string }> }) {
   const { workspace, id, contactId } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "contacts");
   const exhibitor = await loadExhibitor(member, id);
   const contact = await loadContact(member, id, contactId);
+  await noteOpened(member, "contacts", id);
   const t = await getTranslations("contacts");
   const common = await getTranslations("common");
   return (

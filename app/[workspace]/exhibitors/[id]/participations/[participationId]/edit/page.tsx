@@ -8,9 +8,9 @@ import { Way } from "@/components/participations/way";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { loadOwnInputs } from "@/lib/fields/loaders";
-import { requireRecordKeeper } from "@/lib/members/require-role";
 import { loadParticipation } from "@/lib/participations/loaders";
 import { loadMoves } from "@/lib/participations/pipeline/loaders";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEditionChoices } from "@/lib/shows/editions/loaders";
 import { loadFreeStands, loadPackages } from "@/lib/shows/floor/loaders";
 
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditParticipationPage({ params }: { params: Promise<{ workspace: string; id: string; participationId: string }> }) {
   const { workspace, id, participationId } = await params;
-  const member = await requireRecordKeeper(workspace);
+  const member = await requireRight(workspace, "edit", "participations");
   const exhibitor = await loadExhibitor(member, id);
   const participation = await loadParticipation(member, id, participationId);
   const { editionId, standId } = participation;

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 
 import { EditionForm } from "@/components/shows/edition-form";
 import { Crumbs } from "@/components/ui/crumbs";
-import { requireManager } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEdition } from "@/lib/shows/editions/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditEditionPage({ params }: { params: Promise<{ workspace: string; id: string; editionId: string }> }) {
   const { workspace, id, editionId } = await params;
-  const member = await requireManager(workspace);
+  const member = await requireRight(workspace, "edit", "shows");
   const edition = await loadEdition(member, editionId);
   if (edition.showId !== id) notFound();
   const t = await getTranslations("shows");

@@ -14,9 +14,9 @@ import { Views } from "@/components/ui/views";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
 import { loadFloor } from "@/lib/participations/floor/loaders";
 import { STAGES_OR_UNKNOWN } from "@/lib/relationships/types";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEdition } from "@/lib/shows/editions/loaders";
 import { editionPath } from "@/lib/shows/floor/place";
-import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string; editionId: string }>;
@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One hall of an edition: its stands, coloured by the stage of who has them. */
 export default async function FloorPage({ params, searchParams }: Props) {
   const { workspace, id, editionId } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "shows");
   const edition = await loadEdition(member, editionId);
   if (edition.showId !== id) notFound();
   const wish = await searchParams;

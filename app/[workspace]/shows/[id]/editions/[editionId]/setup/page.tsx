@@ -9,10 +9,10 @@ import { KeyDates } from "@/components/shows/floor/key-dates";
 import { Packages } from "@/components/shows/floor/packages";
 import { RemovedNote } from "@/components/shows/floor/removed-note";
 import { type SearchParams, single } from "@/lib/format/address";
-import { mayManage } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEdition } from "@/lib/shows/editions/loaders";
 import { loadCopySources, loadHalls, loadKeyDates, loadPackages, loadRemoved } from "@/lib/shows/floor/loaders";
-import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string; editionId: string }>;
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What an edition offers: its dates, halls and packages. */
 export default async function EditionSetupPage({ params, searchParams }: Props) {
   const { workspace, id, editionId } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "shows");
   const edition = await loadEdition(member, editionId);
   if (edition.showId !== id) notFound();
   const wish = await searchParams;
@@ -39,7 +39,7 @@ export default async function EditionSetupPage({ params, searchParams }: Props) 
     getTranslations("shows.floor"),
   ]);
   const place = { workspace, showId: id, editionId };
-  const manager = mayManage(member);
+  const manager = may(member, "edit", "shows");
   const count = (name: string) => Number(single(wish, name) ?? "0") || 0;
   return (
     <>

@@ -13,11 +13,11 @@ import { FilterForm, FilterSelect, FilterText } from "@/components/ui/filter-for
 import { Fold } from "@/components/ui/fold";
 import { Paging } from "@/components/ui/paging";
 import { type SearchParams, single, withParams } from "@/lib/format/address";
-import { mayManage } from "@/lib/members/access";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEdition } from "@/lib/shows/editions/loaders";
 import { loadHalls, loadRemoved, loadStands } from "@/lib/shows/floor/loaders";
 import { editionPath } from "@/lib/shows/floor/place";
-import { requireMember } from "@/lib/tenant/require-member";
 
 interface Props {
   readonly params: Promise<{ workspace: string; id: string; editionId: string }>;
@@ -30,14 +30,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StandsPage({ params, searchParams }: Props) {
   const { workspace, id, editionId } = await params;
-  const member = await requireMember(workspace);
+  const member = await requireRight(workspace, "read", "shows");
   const edition = await loadEdition(member, editionId);
   if (edition.showId !== id) notFound();
   const wish = await searchParams;
   const [halls, stands, removed, t] = await Promise.all([loadHalls(member, editionId), loadStands(member, editionId, wish), loadRemoved(member, editionId, wish), getTranslations("shows.floor")]);
   const place = { workspace, showId: id, editionId };
   const path = editionPath(place, "stands");
-  const manager = mayManage(member);
+  const manager = may(member, "edit", "shows");
   const filtered = ["hall", "taken", "q"].some((name) => single(wish, name) !== null);
   const pasted = Number(single(wish, "pasted")) || 0;
   return (

@@ -2,12 +2,12 @@ import { getTranslations } from "next-intl/server";
 
 import { loadSheet } from "@/lib/campaigns/points/loaders";
 import { codeSheet } from "@/lib/pdf/code-sheet";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireRight } from "@/lib/rights/require-right";
 
 /** All open codes of a campaign on paper, in both languages on every card. */
 export async function GET(_request: Request, { params }: { params: Promise<{ workspace: string; id: string }> }): Promise<Response> {
   const { workspace, id } = await params;
-  const { campaign, points } = await loadSheet(await requireMember(workspace), id);
+  const { campaign, points } = await loadSheet(await requireRight(workspace, "read", "campaigns"), id);
   const t = await getTranslations("points.sheet");
   const [en, zh] = await Promise.all([getTranslations({ locale: "en", namespace: "points.sheet" }), getTranslations({ locale: "zh", namespace: "points.sheet" })]);
   const cards = points.map(({ kind, hall, stand, exhibitor, address }) => ({

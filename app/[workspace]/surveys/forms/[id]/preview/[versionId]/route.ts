@@ -8,9 +8,9 @@ import { previewSent } from "@/components/surveys/forms/preview-page";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { requestLocale } from "@/lib/i18n/request";
 import { readAnswers } from "@/lib/responses/schema";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadForm } from "@/lib/surveys/forms/loaders";
 import { previewInput } from "@/lib/surveys/forms/schema";
-import { requireMember } from "@/lib/tenant/require-member";
 
 interface Context {
   readonly params: Promise<{ workspace: string; id: string; versionId: string }>;
@@ -44,7 +44,7 @@ type Version = Pick<Awaited<ReturnType<typeof loadForm>>["versions"][number], "i
 
 async function versionOf({ params }: Context): Promise<{ version: Version }> {
   const { workspace, id, versionId } = await params;
-  const { versions } = await loadForm(await requireMember(workspace), id);
+  const { versions } = await loadForm(await requireRight(workspace, "read", "forms"), id);
   return { version: versions.find((each) => each.id === versionId) ?? notFound() };
 }
 

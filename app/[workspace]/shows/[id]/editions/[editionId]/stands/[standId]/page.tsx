@@ -6,7 +6,7 @@ import { RemoveButton } from "@/components/shows/floor/remove-button";
 import { StandForm } from "@/components/shows/floor/stand-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { editionTitle } from "@/lib/format/edition-title";
-import { requireManager } from "@/lib/members/require-role";
+import { requireRight } from "@/lib/rights/require-right";
 import { loadEdition } from "@/lib/shows/editions/loaders";
 import { loadHalls, loadStand } from "@/lib/shows/floor/loaders";
 import { editionPath } from "@/lib/shows/floor/place";
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StandPage({ params }: Props) {
   const { workspace, id, editionId, standId } = await params;
-  const member = await requireManager(workspace);
+  const member = await requireRight(workspace, "edit", "shows");
   const edition = await loadEdition(member, editionId);
   if (edition.showId !== id) notFound();
   const stand = await loadStand(member, editionId, standId);

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+
+import { Holders } from "@/components/roles/holders";
+import { LookAs } from "@/components/roles/look-as";
+import { OwnRoles } from "@/components/roles/own-roles";
+import { RoleMatrix } from "@/components/roles/role-matrix";
+import { Words } from "@/components/ui/words";
+import { may } from "@/lib/rights/access";
+import { requireRight } from "@/lib/rights/require-right";
+import { loadRoles } from "@/lib/roles/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("roles"))("title") };
+}
+
+/** Who may do what, for everybody who may know it; whoever manages roles makes and gives them here. */
+export default async function RolesPage({ params }: { params: Promise<{ workspace: string }> }) {
+  const { workspace } = await params;
+  const member = await requireRight(workspace, "read", "roles");
+  const [{ roles, holders }, t] = await Promise.all([loadRoles(member), getTranslations("roles")]);
+  const manages = may(member, "manage", "roles");
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline justify-between gap-3">
+        <h1>{t("title")}</h1>
+        {manages && (
+          <Link className="btn main" href={`/${workspace}/roles/new`}>
+            {t("new")}
+          </Link>
+        )}
+      </div>
+      <p className="lead mt-2">{t("lead")}</p>
+      <OwnRoles member={member} roles={roles} manages={manages} />
+      <section className="part" aria-labelledby="matrix">
+        <h2 id="matrix" className="mb-3">
+          {t("matrix")}
+        </h2>
+        <RoleMatrix roles={roles} />
+      </section>
+      <Words of={["roles"]}>
+        {manages && (member.role === "owner" || member.role === "admin") && <LookAs workspace={workspace} roles={roles} />}
+        <Holders member={member} roles={roles} holders={holders} manages={manages} />
+      </Words>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+
+import { notFound } from "@/lib/errors";
+import { asList } from "@/lib/format/form-list";
+import { may, to } from "@/lib/rights/access";
+import { memberForm } from "@/lib/tenant/form-action";
+import type { FormState } from "@/lib/tenant/form-state";
+import { requireMember, requireSession } from "@/lib/tenant/require-member";
+import { VIEW_COOKIE } from "@/lib/tenant/view-as";
+import { readRole } from "./data";
+import { changeRole, createRole, giveRole, removeRole } from "./mutations";
+import { giveInput, lookInput, newRoleInput, roleChange, roleChoice } from "./schema";
+
+export async function createRoleAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
+  asList(form, "rights");
+  const state = await memberForm(workspace, form, { input: newRoleInput, may: to("manage", "roles"), run: ({ tenant, member }, input) => createRole(tenant, input, member) });
+  if (state.status === "done") redirect(`/${workspace}/roles/${state.value.id}`);
+  return state;
+}
+
+export async function changeRoleAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
+  asList(form, "rights");
+  const state = await memberForm(workspace, form, { input: roleChange, may: to("manage", "roles"), run: ({ tenant, member }, input) => changeRole(tenant, input, member) });
+  if (state.status === "done") redirect(`/${workspace}/roles`);
+  return state;
+}
+
+export async function removeRoleAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
+  const state = await memberForm(workspace, form, { input: roleChoice, may: to("manage", "roles"), run: ({ tenant, member }, { id }) => removeRole(tenant, id, member) });
+  if (state.status === "done") redirect(`/${workspace}/roles`);
+  return state;
+}
+
+export async function giveRoleAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
+  const state = await memberForm(workspace, form, { input: giveInput, may: to("manage", "roles"), run: ({ tenant, member }, input) => giveRole(tenant, input, member) });
+  if (state.status === "done") redirect(`/${workspace}/roles`);
+  return state;
+}
+
+/** From here on the pages are shown as that role sees them, read only, until the bar ends it. Noted in the audit. */
+export async function viewAsAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
+  const state = await memberForm(workspace, form, {
+    input: lookInput,
+    may: (member) => may(member, "manage", "roles") && (member.role === "owner" || member.role === "admin"),
+    run: async ({ tenant: { db, organizerId, ...tenant }, member }, { role }) => {
+      const { begunAs, name } = await readRole({ ...tenant, db, organizerId }, role);
+      if (begunAs === "owner") throw notFound();
+      await db.auditEntry.create({ data: { organizerId, memberId: member.memberId, action: "look", noun: "roles", fields: { of: [null, name ?? role] } } });
+      return role;
+    },
+  });
+  if (state.status !== "done") return state;
+  (await cookies()).set(VIEW_COOKIE, `${workspace} ${state.value} ${(await requireSession()).id}`, { path: "/", httpOnly: true, sameSite: "lax" });
+  revalidatePath("/", "layout");
+  redirect(`/${workspace}`);
+}
+
+/** Back to one's own eyes. Whoever looks has given their rights away for so long, so this asks for none but their desk. */
+export async function endViewAction(workspace: string): Promise<never> {
+  const member = await requireMember(workspace);
+  (await cookies()).delete(VIEW_COOKIE);
+  revalidatePath("/", "layout");
+  const real = member.viewing?.real ?? member;
+  redirect(may(real, "read", "desk") ? `/${workspace}/roles` : "/organizers");
+}
