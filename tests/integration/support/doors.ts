@@ -65,7 +65,6 @@ export const OF_NOBODY: Readonly<Record<string, string>> = {
   rememberOpening: "the exhibitor's door: the survey link's token is what is asked for",
   keepAnswers: "the exhibitor's door",
   sendAtPoint: "the door of a printed code",
-  endViewAction: "gives back what its caller has: whoever looks as another has no right left to ask for",
   signInAction: BEFORE, codeAction: BEFORE, askResetAction: BEFORE, askSignInLinkAction: BEFORE, askSignUpAction: BEFORE,
   signInByLinkAction: LINK, resetAction: LINK, confirmEmailAction: LINK, joinAction: LINK, joinAsNewAction: LINK, checkWorkspace: LINK, signUpAction: LINK, signUpAsNewAction: LINK,
   confirmAction: OWN, keepPersonAction: OWN, changePasswordAction: OWN, askNewEmailAction: OWN, endSessionAction: OWN, endOtherSessionsAction: OWN, switchCodesOnAction: OWN, switchCodesOffAction: OWN,
