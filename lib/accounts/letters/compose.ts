@@ -14,7 +14,7 @@ export interface WrittenLetter {
 }
 
 /** Names are strangers' words in a letter that bears our name: one short line, and nothing that a mail program makes a link of. */
-const said = z.string().catch("").transform((text) => [...text.replace(/[\s\u0000-\u001f]+/g, " ").replace(/:\/\/|www\./gi, " ").trim()].slice(0, 80).join(""));
+const said = z.string().catch("").transform((text) => [...text.replace(/[\s\u0000-\u001f]+/g, " ").replace(/\bhttps?\b|:\/\/|www\./gi, " ").replace(/\.(?=\p{L})/gu, ". ").replace(/ +/g, " ").trim()].slice(0, 80).join(""));
 const payload = z.object({ organizer: said, inviter: said, name: said, newEmail: z.string().catch(""), until: z.coerce.date().catch(new Date(0)) });
 
 /** Where a link leads, by what it is for. */

@@ -27,7 +27,7 @@ vi.mock("@/lib/auth/session", async () => {
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined, refresh: () => undefined }));
 vi.mock("next/headers", () => ({ headers: () => Promise.resolve(new Headers()), cookies: () => Promise.resolve({ get: () => undefined, set: () => undefined, delete: () => undefined }) }));
 vi.mock("next/server", async (original) => ({ ...(await original<object>()), after: () => undefined }));
-vi.mock("next-intl/server", () => ({ getTranslations: () => Promise.resolve((key: string, values?: object) => `${key}${values ? JSON.stringify(values) : ""}`), getMessages: () => Promise.resolve({}), getLocale: () => Promise.resolve("en") }));
+vi.mock("next-intl/server", () => ({ getTranslations: () => Promise.resolve((key: string, values?: object) => `${key}${values ? JSON.stringify(values) : ""}`), getMessages: () => Promise.resolve({}), getRequestConfig: (of: unknown) => of, getLocale: () => Promise.resolve("en") }));
 vi.mock("@/lib/tenant/form-action", async (original) => {
   const real = await original<typeof import("@/lib/tenant/form-action")>();
   const noted = <A extends unknown[], R>(act: (...args: A) => R) => (...args: A): R => (recipes.seen.push(args[2]), act(...args));
