@@ -54,7 +54,7 @@ export default async function MembersPage({ params }: { params: Promise<{ worksp
           <MemberTable workspace={workspace} members={gone} changes />
         </section>
       )}
-      <p className="part">
+      <p className="mt-10">
         <Link href={`/${workspace}/leave`}>{t("leaveNow")}</Link>
       </p>
     </>

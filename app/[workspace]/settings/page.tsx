@@ -38,7 +38,7 @@ export default async function SettingsPage({ params, searchParams }: { params: P
           </ActionForm>
         </section>
       ) : (
-        <p className="part">{[member.organizerName, common(`languages.${member.locale === "zh" ? "zh" : "en"}`), member.timeZone, member.currency].join(" · ")}</p>
+        <p className="mt-6">{[member.organizerName, common(`languages.${member.locale === "zh" ? "zh" : "en"}`), member.timeZone, member.currency].join(" · ")}</p>
       )}
       {may(member, "manage", "organizer") && (
         <section className="part" aria-labelledby="close">

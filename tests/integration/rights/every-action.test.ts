@@ -9,6 +9,7 @@ import { addMember } from "@/lib/members/mutations";
 import { MEMBER_ROLES, type Role } from "@/lib/members/schema";
 import { BUILT_IN } from "@/lib/rights/access";
 import { closeConnections } from "@/lib/tenant/close-connections";
+import type * as FormAction from "@/lib/tenant/form-action";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import { ids } from "../../e2e/support/ids";
@@ -29,7 +30,7 @@ vi.mock("next/headers", () => ({ headers: () => Promise.resolve(new Headers()), 
 vi.mock("next/server", async (original) => ({ ...(await original<object>()), after: () => undefined }));
 vi.mock("next-intl/server", () => ({ getTranslations: () => Promise.resolve((key: string, values?: object) => `${key}${values ? JSON.stringify(values) : ""}`), getMessages: () => Promise.resolve({}), getRequestConfig: (of: unknown) => of, getLocale: () => Promise.resolve("en") }));
 vi.mock("@/lib/tenant/form-action", async (original) => {
-  const real = await original<typeof import("@/lib/tenant/form-action")>();
+  const real = await original<typeof FormAction>();
   const noted = <A extends unknown[], R>(act: (...args: A) => R) => (...args: A): R => (recipes.seen.push(args[2]), act(...args));
   return { ...real, memberForm: noted(real.memberForm), memberRehearsal: noted(real.memberRehearsal) };
 });

@@ -35,9 +35,9 @@ export default async function MemberPage({ params }: { params: Promise<{ workspa
       <p className="mt-2 ink2 break-words">
         {other.email} · {other.roleName ?? common(`roles.${other.role}`)}
       </p>
-      {!changes && <p className="part">{t(self ? "self" : "ownersOnly")}</p>}
+      {!changes && <p className="mt-6">{t(self ? "self" : "ownersOnly")}</p>}
       {changes && may(member, "manage", "roles") && (
-        <p className="part">
+        <p className="mt-4">
           <Link href={`/${workspace}/roles#holders`}>{t("giveRole")}</Link>
         </p>
       )}
