@@ -11,6 +11,7 @@ import { BUILT_IN } from "@/lib/rights/access";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import type * as FormAction from "@/lib/tenant/form-action";
 import type { MemberSession } from "@/lib/tenant/require-member";
+import type * as FormAction from "@/lib/tenant/form-action";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import { ids } from "../../e2e/support/ids";
 import { freshDatabase } from "../../setup/fresh-database";
