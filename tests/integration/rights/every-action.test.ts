@@ -9,7 +9,6 @@ import { addMember } from "@/lib/members/mutations";
 import { MEMBER_ROLES, type Role } from "@/lib/members/schema";
 import { BUILT_IN } from "@/lib/rights/access";
 import { closeConnections } from "@/lib/tenant/close-connections";
-import type * as FormAction from "@/lib/tenant/form-action";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import type * as FormAction from "@/lib/tenant/form-action";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
