@@ -58,7 +58,15 @@ export const ERROR_CODES = [
   "undo_stand_taken",
   "undo_in_the_way",
   "nothing_narrowed",
+  "too_many_tries",
+  "password_too_short",
+  "weak_password",
+  "link_used",
+  "confirm_first",
+  "wrong_code",
   "last_owner",
+  "workspace_taken",
+  "reserved_word",
   "only_viewing",
   "unexpected",
 ] as const;
@@ -77,11 +85,14 @@ export class AppError extends Error {
   override readonly name = "AppError";
   readonly code: ErrorCode;
   readonly fields: FieldErrors;
+  /** For `too_many_tries`: when it may be tried again. */
+  readonly seconds?: number;
 
-  constructor(code: ErrorCode, fields: FieldErrors = {}) {
+  constructor(code: ErrorCode, fields: FieldErrors = {}, seconds?: number) {
     super(code);
     this.code = code;
     this.fields = fields;
+    this.seconds = seconds;
   }
 }
 

@@ -7,6 +7,7 @@ import { closeConnections } from "@/lib/tenant/close-connections";
 import { allOrganizers } from "@/lib/tenant/found";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import { withTenant } from "@/lib/tenant/with-tenant";
+import { houseKeeping } from "./work/house-keeping";
 import { wholeNight, type WholeNight } from "./work/whole-night";
 
 /** The nightly work of every organizer, or of one: a line each. A failure of one does not keep the others waiting. */
@@ -17,6 +18,11 @@ if (asked?.success === false) {
   process.exit(1);
 }
 let found = false;
+
+if (values.organizer === undefined && asked === null) {
+  const erased = await houseKeeping(new Date());
+  if (erased > 0) console.log(`${erased} closed organizers erased`);
+}
 
 for (const organizerId of await allOrganizers()) {
   const { workspace, timeZone } = await withTenant(organizerId, ({ db }) => db.organizer.findUniqueOrThrow({ where: { id: organizerId }, select: { workspace: true, timeZone: true } }));

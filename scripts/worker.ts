@@ -2,6 +2,7 @@ import os from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 
+import { sendPersonLetters } from "@/lib/accounts/letters/send";
 import { workThrough } from "@/lib/jobs/work";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { structureConsole } from "@/lib/telemetry/console";
@@ -11,6 +12,7 @@ import { compareAllNames } from "./work/duplicates";
 import { HANDLERS } from "./work/handlers";
 import { goOnWithImports } from "./work/imports";
 import { keepAllCampaigns, keepAllTasks, queueLetters } from "./work/letters";
+import { houseKeeping } from "./work/house-keeping";
 import { queueNights } from "./work/nights";
 
 /** Looks for work every few seconds until it is asked to stop; `--once` does what is due and ends. */
@@ -32,6 +34,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 do {
   try {
     if (Date.now() - nightsLookedAt > NIGHTS_EVERY_MS) {
+      await houseKeeping(new Date());
       await queueNights(new Date());
       await queueLetters(new Date());
       nightsLookedAt = Date.now();
@@ -43,6 +46,8 @@ do {
       await compareAllNames();
       campaignsLookedAt = Date.now();
     }
+    // somebody sits before a page that says "a letter is on its way"
+    await sendPersonLetters();
     for (const organizerId of await organizersWithWork(new Date())) {
       if (stop.signal.aborted) break;
       await workThrough(organizerId, HANDLERS);

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 
 import { Frame } from "@/components/frame/frame";
 import { ViewingBar } from "@/components/roles/viewing-bar";
+import { dayText } from "@/lib/format/day-text";
+import { today } from "@/lib/format/days";
 import { loadUnread } from "@/lib/presence/loaders";
 import { loadMemberships, requireMember } from "@/lib/tenant/require-member";
 
@@ -12,6 +14,11 @@ export default async function WorkspaceLayout({ children, params }: { children: 
   const t = await getTranslations("common");
   return (
     <Frame member={member} severalOrganizers={others} unread={await loadUnread(member)}>
+      {member.closesAt && (
+        <p role="status" className="watch mb-4">
+          {t("closing", { day: dayText(today(member.timeZone, member.closesAt), await getLocale()) })}
+        </p>
+      )}
       {member.viewing && <ViewingBar member={member} />}
       {children}
       {member.isDemo && <p className="s12 ink3 mt-12">{t("demoBanner")}</p>}

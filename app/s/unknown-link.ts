@@ -1,7 +1,8 @@
 import { tooManyPage } from "@/components/surveys/door/closing-page";
 import type { DoorPage } from "@/components/surveys/door/shell";
 import type { Locale } from "@/lib/i18n/locales";
-import { guesses, placeOf } from "@/lib/invitations/guesses";
+import { placeOf } from "@/lib/format/network";
+import { guesses } from "@/lib/invitations/guesses";
 import { doorLocale } from "./door-locale";
 import { nothing, pageResponse } from "./page-response";
 

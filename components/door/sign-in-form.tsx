@@ -1,57 +1,46 @@
 "use client";
 
-import { signIn } from "next-auth/react";
-import { useRouter } from "next/navigation";
-import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { useTranslations } from "next-intl";
+import { useActionState, useEffect, useRef, useSyncExternalStore } from "react";
+
+import { signInAction } from "@/lib/accounts/actions";
 
 interface Labels {
   readonly email: string;
   readonly password: string;
   readonly submit: string;
-  readonly failed: string;
-  readonly unexpected: string;
 }
 
 const never = () => () => undefined;
 
-export function SignInForm({ labels }: { labels: Labels }) {
-  const router = useRouter();
+/** Works without JavaScript too; the password is never sent back into the page. */
+export function SignInForm({ labels, next }: { labels: Labels; next: string | null }) {
   // false in the page as the server sent it, true once the browser runs it
   const ready = useSyncExternalStore(never, () => true, () => false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setBusy(true);
-    setProblem(null);
-    const result = await signIn("credentials", { redirect: false, email: form.get("email"), password: form.get("password") }).catch(() => undefined);
-    if (result?.ok) {
-      router.replace("/organizers");
-      router.refresh();
-      return;
-    }
-    setProblem(result?.status === 401 ? labels.failed : labels.unexpected);
-    setBusy(false);
-  }
-
+  const [state, send, pending] = useActionState(signInAction, { status: "idle" });
+  const t = useTranslations("errors");
+  const problem = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (state.status === "failed") problem.current?.focus();
+  }, [state]);
+  const failed = state.status === "failed" ? state : null;
   return (
-    <form method="post" data-ready={ready} onSubmit={submit} className="grid gap-4" aria-busy={busy}>
+    <form action={send} data-ready={ready} className="grid gap-4" aria-busy={pending}>
+      {next !== null && <input type="hidden" name="next" value={next} />}
       <label className="field">
         <span>{labels.email}</span>
-        <input className="input" type="email" name="email" autoComplete="username" required autoFocus />
+        <input className="input" type="email" name="email" autoComplete="username" required autoFocus defaultValue={failed?.values.email ?? ""} />
       </label>
       <label className="field">
         <span>{labels.password}</span>
         <input className="input" type="password" name="password" autoComplete="current-password" required />
       </label>
-      {problem && (
-        <p role="alert" className="risk">
-          {problem}
+      {failed && (
+        <p ref={problem} role="alert" tabIndex={-1} className="risk">
+          {failed.code === "invalid" ? t("sign_in_failed") : t(failed.code, { minutes: Math.ceil((failed.seconds ?? 60) / 60) })}
         </p>
       )}
-      <button className="btn main justify-center" type="submit">
+      <button className="btn main justify-center" type="submit" aria-disabled={pending}>
         {labels.submit}
       </button>
     </form>

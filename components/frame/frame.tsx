@@ -66,7 +66,7 @@ export async function Frame({ member, severalOrganizers, unread, children }: { m
           </Link>
           <LanguageSwitch />
           <span className="ink2">
-            {member.user.name} · {member.roleName ?? t(`roles.${member.role}`)}
+            <Link href="/account" prefetch={false}>{member.user.name}</Link> · {member.roleName ?? t(`roles.${member.role}`)}
           </span>
           <SignOut label={t("signOut")} />
         </div>

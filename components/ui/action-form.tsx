@@ -45,7 +45,7 @@ export function ActionForm<T>({ action, submit, children, done, extra, quiet = f
   const problem = failed && (
     <>
       <p role="alert" tabIndex={-1} className="risk">
-        {t(failed.code)}
+        {t(failed.code, { minutes: Math.ceil((failed.seconds ?? 60) / 60) })}
       </p>
       {failed.theirs && <Conflict key={failed.theirs.version} form={form} mine={failed.values} theirs={failed.theirs} before={before} />}
     </>

@@ -51,13 +51,13 @@ function Field({ name, label, initial, required = false, hint, children }: Base 
   );
 }
 
-export function TextField(props: Base & { type?: "text" | "email" | "tel" | "url" | "date" | "time"; list?: readonly string[]; inputMode?: "decimal" | "numeric" }) {
+export function TextField(props: Base & { type?: "text" | "email" | "tel" | "url" | "date" | "time" | "password"; autoComplete?: string; list?: readonly string[]; inputMode?: "decimal" | "numeric" }) {
   const listId = useId();
   return (
     <Field {...props}>
       {(control) => (
         <>
-          <input {...control} type={props.type ?? "text"} inputMode={props.inputMode} list={props.list ? listId : undefined} />
+          <input {...control} type={props.type ?? "text"} autoComplete={props.autoComplete} inputMode={props.inputMode} list={props.list ? listId : undefined} />
           {props.list && (
             <datalist id={listId}>
               {props.list.map((option) => (

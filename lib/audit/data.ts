@@ -45,6 +45,8 @@ export async function listAudit({ db, organizerId }: Tenant, filter: AuditFilter
       SELECT l.id::text, l.at, u.name AS "memberName", l.action, l.noun, l.fields, l.address, l.agent, l.book AS "ofBook", coalesce(l.exhibitor_id, (SELECT x.id FROM exhibitors x WHERE x.organizer_id = l.organizer_id AND x.id = l.record))::text AS "exhibitorId",
         coalesce((SELECT x.name FROM exhibitors x WHERE x.organizer_id = l.organizer_id AND x.id = coalesce(l.exhibitor_id, l.record)), CASE l.noun
           WHEN 'members' THEN (SELECT v.name FROM members r JOIN users v ON v.id = r.user_id WHERE r.organizer_id = l.organizer_id AND r.id = l.record)
+          WHEN 'member_invitations' THEN (SELECT r.email FROM member_invitations r WHERE r.organizer_id = l.organizer_id AND r.id = l.record)
+          WHEN 'organizers' THEN (SELECT r.name FROM organizers r WHERE r.id = l.record)
           WHEN 'roles' THEN (SELECT r.name FROM roles r WHERE r.organizer_id = l.organizer_id AND r.id = l.record)
           WHEN 'shows' THEN (SELECT r.name FROM shows r WHERE r.organizer_id = l.organizer_id AND r.id = l.record)
           WHEN 'editions' THEN (SELECT s.name || ' ' || r.name FROM editions r JOIN shows s ON s.organizer_id = r.organizer_id AND s.id = r.show_id WHERE r.organizer_id = l.organizer_id AND r.id = l.record)

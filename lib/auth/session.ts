@@ -1,21 +1,18 @@
 import "server-only";
 
-import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { z } from "zod";
 
-import { authOptions } from "./options";
+import { sessionSecret } from "./cookie";
+import { readSession, type Session } from "./sessions";
 
-const session = z.object({ userId: z.uuid(), user: z.object({ name: z.string(), email: z.string() }) });
+/** A person as pages name them. */
+export type CurrentUser = Pick<Session["user"], "id" | "name" | "email">;
 
-export interface CurrentUser {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-}
+/** The session of this request with the person's places, or null: asked of the database once a request. */
+export const currentSession = cache(async (): Promise<Session | null> => {
+  const secret = await sessionSecret();
+  return secret === null ? null : await readSession(secret);
+});
 
 /** The signed-in person of this request, or null. */
-export const currentUser = cache(async (): Promise<CurrentUser | null> => {
-  const parsed = session.safeParse(await getServerSession(authOptions()));
-  return parsed.success ? { id: parsed.data.userId, name: parsed.data.user.name, email: parsed.data.user.email } : null;
-});
+export const currentUser = cache(async (): Promise<CurrentUser | null> => (await currentSession())?.user ?? null);

@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
+import enAccounts from "@/messages/en/accounts.json" with { type: "json" };
 import enAlarms from "@/messages/en/alarms.json" with { type: "json" };
 import enAudit from "@/messages/en/audit.json" with { type: "json" };
 import enCampaigns from "@/messages/en/campaigns.json" with { type: "json" };
@@ -21,7 +22,9 @@ import enGlossary from "@/messages/en/glossary.json" with { type: "json" };
 import enImports from "@/messages/en/imports.json" with { type: "json" };
 import enInteractions from "@/messages/en/interactions.json" with { type: "json" };
 import enLists from "@/messages/en/lists.json" with { type: "json" };
+import enMembers from "@/messages/en/members.json" with { type: "json" };
 import enNotices from "@/messages/en/notices.json" with { type: "json" };
+import enOrganizers from "@/messages/en/organizers.json" with { type: "json" };
 import enOverview from "@/messages/en/overview.json" with { type: "json" };
 import enParticipations from "@/messages/en/participations.json" with { type: "json" };
 import enPeople from "@/messages/en/people.json" with { type: "json" };
@@ -44,6 +47,7 @@ import enShows from "@/messages/en/shows.json" with { type: "json" };
 import enStages from "@/messages/en/stages.json" with { type: "json" };
 import enSurveys from "@/messages/en/surveys.json" with { type: "json" };
 import enTasks from "@/messages/en/tasks.json" with { type: "json" };
+import zhAccounts from "@/messages/zh/accounts.json" with { type: "json" };
 import zhAlarms from "@/messages/zh/alarms.json" with { type: "json" };
 import zhAudit from "@/messages/zh/audit.json" with { type: "json" };
 import zhCampaigns from "@/messages/zh/campaigns.json" with { type: "json" };
@@ -64,7 +68,9 @@ import zhGlossary from "@/messages/zh/glossary.json" with { type: "json" };
 import zhImports from "@/messages/zh/imports.json" with { type: "json" };
 import zhInteractions from "@/messages/zh/interactions.json" with { type: "json" };
 import zhLists from "@/messages/zh/lists.json" with { type: "json" };
+import zhMembers from "@/messages/zh/members.json" with { type: "json" };
 import zhNotices from "@/messages/zh/notices.json" with { type: "json" };
+import zhOrganizers from "@/messages/zh/organizers.json" with { type: "json" };
 import zhOverview from "@/messages/zh/overview.json" with { type: "json" };
 import zhParticipations from "@/messages/zh/participations.json" with { type: "json" };
 import zhPeople from "@/messages/zh/people.json" with { type: "json" };
@@ -89,6 +95,7 @@ import zhSurveys from "@/messages/zh/surveys.json" with { type: "json" };
 import zhTasks from "@/messages/zh/tasks.json" with { type: "json" };
 
 const en = {
+  accounts: enAccounts,
   alarms: enAlarms,
   audit: enAudit,
   campaigns: enCampaigns,
@@ -109,7 +116,9 @@ const en = {
   imports: enImports,
   interactions: enInteractions,
   lists: enLists,
+  members: enMembers,
   notices: enNotices,
+  organizers: enOrganizers,
   overview: enOverview,
   participations: enParticipations,
   people: enPeople,
@@ -137,6 +146,7 @@ const en = {
 export type Messages = typeof en;
 
 const zh: Messages = {
+  accounts: zhAccounts,
   alarms: zhAlarms,
   audit: zhAudit,
   campaigns: zhCampaigns,
@@ -157,7 +167,9 @@ const zh: Messages = {
   imports: zhImports,
   interactions: zhInteractions,
   lists: zhLists,
+  members: zhMembers,
   notices: zhNotices,
+  organizers: zhOrganizers,
   overview: zhOverview,
   participations: zhParticipations,
   people: zhPeople,

@@ -1,8 +1,8 @@
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { today } from "@/lib/format/days";
 import { notify } from "@/lib/notices/mutations";
-import { databaseAnswers } from "@/lib/tenant/database-answers";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
+import { readiness } from "@/lib/tenant/readiness";
 import { inLongTenantTransaction, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { runImport, undoImport } from "./mutations";
 import { MOST_TRIES } from "./tries";
@@ -51,7 +51,7 @@ export async function carryOn(actor: Actor, id: string, work: Work): Promise<voi
     if (code === "already_settled" || (code === "already_running" && (await isRunning(organizerId, id)))) return;
     if (code === "unexpected") console.error(error);
     // where the database went away nothing is wrong with the file: a start without an end is gone on with
-    if (code === "unexpected" && (isLostConnection(error) || !(await databaseAnswers()))) return;
+    if (code === "unexpected" && (isLostConnection(error) || (await readiness()) === "database unreachable")) return;
     await note(organizerId, id, { failure: code, startedAt: null, stopAskedAt: null }).catch(console.error);
   }
 }

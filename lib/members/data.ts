@@ -1,5 +1,10 @@
+import { z } from "zod";
+
+import { type Scope, SCOPES } from "@/lib/rights/types";
+import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import type { MemberName } from "./types";
+import type { Role } from "./schema";
+import type { InvitedRow, MemberName, MemberRow } from "./types";
 
 /** The active members by name, for pickers and filters. */
 export async function listMembers({ db, organizerId }: Tenant): Promise<MemberName[]> {
@@ -9,4 +14,34 @@ export async function listMembers({ db, organizerId }: Tenant): Promise<MemberNa
     orderBy: [{ user: { name: "asc" } }, { id: "asc" }],
   });
   return rows.map((row) => ({ id: row.id, name: row.user.name }));
+}
+
+/** What is read of an own role to know what its holder may. */
+export const OWN = { name: true, rights: true, scope: true } as const;
+const scopeOf = z.enum(SCOPES);
+
+/** The rights and the part of a stored member. */
+export function powerIn({ role, ownRole }: { readonly role: Role; readonly ownRole: { readonly rights: readonly string[]; readonly scope: string } | null }): { role: Role; rights: readonly string[] | null; scope: Scope } {
+  return { role, rights: ownRole?.rights ?? null, scope: ownRole ? scopeOf.parse(ownRole.scope) : "all" };
+}
+
+const seen = z.array(z.object({ member_id: z.uuid(), last_seen_at: z.date() }));
+
+/** Everybody who belongs or belonged to the organizer, with when they were last seen. */
+export async function listHouse({ db, organizerId }: Tenant): Promise<MemberRow[]> {
+  const rows = await db.member.findMany({ where: { organizerId }, select: { id: true, role: true, ownRole: { select: OWN }, deactivatedAt: true, user: { select: { name: true, email: true } } }, orderBy: [{ user: { name: "asc" } }, { id: "asc" }] });
+  const lastSeen = new Map(seen.parse(await db.$queryRaw(sql`SELECT member_id, last_seen_at FROM door_last_seen()`)).map((row) => [row.member_id, row.last_seen_at]));
+  return rows.map(({ id, role, ownRole, deactivatedAt, user }) => ({ id, ...powerIn({ role, ownRole }), roleName: ownRole?.name ?? null, name: user.name, email: user.email, lastSeenAt: lastSeen.get(id) ?? null, deactivated: deactivatedAt !== null }));
+}
+
+/** Whether this member is an owner and no other is. */
+export async function isLastOwner({ db, organizerId }: Tenant, memberId: string): Promise<boolean> {
+  const owners = await db.member.findMany({ where: { organizerId, role: "owner", deactivatedAt: null }, select: { id: true }, take: 2 });
+  return owners.length === 1 && owners[0]?.id === memberId;
+}
+
+/** Who was asked to join and has not come yet. */
+export async function listInvited({ db, organizerId }: Tenant, now: Date): Promise<InvitedRow[]> {
+  const rows = await db.memberInvitation.findMany({ where: { organizerId, acceptedAt: null, revokedAt: null }, include: { ownRole: { select: { name: true } } }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 200 });
+  return rows.map(({ id, email, role, ownRole, createdAt, expiresAt }) => ({ id, email, role, roleName: ownRole?.name ?? null, createdAt, expiresAt, expired: expiresAt <= now }));
 }

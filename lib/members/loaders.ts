@@ -4,7 +4,17 @@ import { cache } from "react";
 
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
-import { listMembers } from "./data";
-import type { MemberName } from "./types";
+import { isLastOwner, listHouse, listInvited, listMembers } from "./data";
+import type { InvitedRow, MemberName, MemberRow } from "./types";
 
 export const loadMembers = cache((member: MemberSession): Promise<MemberName[]> => withTenant(member.organizerId, listMembers));
+
+/** Whether the organizer would be without an owner if this member left. */
+export const loadIsLastOwner = (member: MemberSession): Promise<boolean> => withTenant(member.organizerId, (tenant) => isLastOwner(tenant, member.memberId));
+
+/** The house's own list: who belongs, who left, who was asked. */
+export const loadHouse = (member: MemberSession): Promise<{ members: MemberRow[]; invited: InvitedRow[] }> =>
+  withTenant(member.organizerId, async (tenant) => {
+    const [members, invited] = await Promise.all([listHouse(tenant), listInvited(tenant, new Date())]);
+    return { members, invited };
+  });

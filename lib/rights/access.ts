@@ -1,5 +1,5 @@
 import type { MemberRole } from "@/lib/tenant/enums";
-import { isRight, type Noun, type Right, RIGHTS, type Verb, type VerbOf } from "./types";
+import { isRight, type Noun, OF_OWNERS, type Right, RIGHTS, type Verb, type VerbOf } from "./types";
 
 /** Whoever asks: a built-in role, and the rights of a role of the organizer's own where the member has one. */
 export interface Bearer {
@@ -8,7 +8,7 @@ export interface Bearer {
   readonly rights?: readonly string[] | null;
 }
 
-const EVERYBODY = RIGHTS.filter((right) => /^(read|export) /.test(right) && !/ (staff|members|roles|audit|privacy)$/.test(right));
+const EVERYBODY = RIGHTS.filter((right) => /^(read|export) /.test(right) && !/ (staff|members|roles|organizer|audit|privacy)$/.test(right));
 
 /** What a viewer may: read and take away everything but what is said of staff, and shape boards and views of their own. */
 const VIEWER: readonly Right[] = [...EVERYBODY, "edit boards", "edit desk"];
@@ -30,15 +30,15 @@ const STAFF: readonly Right[] = [
   "edit duplicates", "edit lists", "edit results", "edit alarms",
 ];
 
-const FOR_ADMINS: readonly Right[] = ["manage rules", "read members", "export members", "manage members", "read roles", "manage roles", "read audit", "export audit", "read privacy", "export privacy", "manage privacy"];
+const FOR_ADMINS: readonly Right[] = ["manage rules", "read members", "export members", "manage members", "read roles", "manage roles", "read organizer", "edit organizer", "read audit", "export audit", "read privacy", "export privacy", "manage privacy"];
 
 /** Managers shape what others see, and read what exhibitors say of staff. */
-const MANAGER: readonly Right[] = RIGHTS.filter((right) => !FOR_ADMINS.includes(right));
+const MANAGER: readonly Right[] = RIGHTS.filter((right) => !FOR_ADMINS.includes(right) && !OF_OWNERS.includes(right));
 
 /** The five built-in roles, each with everything the next one has. An own role is a choice out of the same rights. */
 export const BUILT_IN: Readonly<Record<MemberRole, ReadonlySet<string>>> = {
   owner: new Set(RIGHTS),
-  admin: new Set(RIGHTS),
+  admin: new Set(RIGHTS.filter((right) => !OF_OWNERS.includes(right))),
   manager: new Set(MANAGER),
   staff: new Set(STAFF),
   viewer: new Set(VIEWER),

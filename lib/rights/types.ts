@@ -37,6 +37,8 @@ export const VERBS_OF = {
   retention: ["read"],
   members: ["read", "export", "manage"],
   roles: ["read", "manage"],
+  /** How the organizer is set up; `manage` is closing it and handing it over. */
+  organizer: ["read", "edit", "manage"],
   audit: ["read", "export"],
   /** What is kept of people: all about one as a file, the grounds for it, and erasing them. */
   privacy: ["read", "export", "manage"],
@@ -67,15 +69,18 @@ export const SCOPES = ["all", "team", "own"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What every role has and no switch takes away: reading what speaks on pages of other nouns too, and the desk. */
-const SWITCHED_READS: readonly Noun[] = ["staff", "rates", "imports", "boards", "reports", "analyses", "retention", "members", "roles", "audit", "privacy"];
+const SWITCHED_READS: readonly Noun[] = ["staff", "rates", "imports", "boards", "reports", "analyses", "retention", "members", "roles", "organizer", "audit", "privacy"];
 export const ALWAYS: readonly Right[] = RIGHTS.filter((right) => right === "edit desk" || (right.startsWith("read ") && !SWITCHED_READS.some((noun) => right === `read ${noun}`)));
 
 /** What works on the whole organizer at once, so that it is not given with a part of the exhibitors: half of it done would be wrong for all. */
 export const OF_THE_WHOLE: readonly Right[] = [
   "read staff", "read imports", "manage imports", "edit duplicates", "create shows", "edit shows", "edit rates", "manage fields", "manage selections", "manage campaigns", "export campaigns",
-  "manage results", "export results", "manage alarms", "manage rules", "manage analyses", "manage members", "manage roles", "read audit", "export audit",
+  "manage results", "export results", "manage alarms", "manage rules", "manage analyses", "manage members", "manage roles", "edit organizer", "read audit", "export audit",
   "read privacy", "export privacy", "manage privacy",
 ];
 
+/** What only an owner does, whatever is written down. */
+export const OF_OWNERS: readonly Right[] = ["manage organizer"];
+
 /** The rights that a role of one's own can be given or refused. */
-export const CHOICES: readonly Right[] = RIGHTS.filter((right) => !ALWAYS.includes(right));
+export const CHOICES: readonly Right[] = RIGHTS.filter((right) => !ALWAYS.includes(right) && !OF_OWNERS.includes(right));

@@ -9,7 +9,7 @@ import { asList } from "@/lib/format/form-list";
 import { may, to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
-import { requireMember } from "@/lib/tenant/require-member";
+import { requireMember, requireSession } from "@/lib/tenant/require-member";
 import { VIEW_COOKIE } from "@/lib/tenant/view-as";
 import { readRole } from "./data";
 import { changeRole, createRole, giveRole, removeRole } from "./mutations";
@@ -54,7 +54,7 @@ export async function viewAsAction(workspace: string, _state: FormState<unknown>
     },
   });
   if (state.status !== "done") return state;
-  (await cookies()).set(VIEW_COOKIE, `${workspace} ${state.value}`, { path: "/", httpOnly: true, sameSite: "lax" });
+  (await cookies()).set(VIEW_COOKIE, `${workspace} ${state.value} ${(await requireSession()).id}`, { path: "/", httpOnly: true, sameSite: "lax" });
   revalidatePath("/", "layout");
   redirect(`/${workspace}`);
 }

@@ -1,10 +1,10 @@
 import { AppError, fieldError, notFound } from "@/lib/errors";
+import { holdOwners } from "@/lib/members/mutations";
 import type { Role } from "@/lib/members/schema";
 import { type Bearer, rightsOf } from "@/lib/rights/access";
 import { composeRights, coversAll } from "@/lib/rights/compose";
 import type { Right, Scope } from "@/lib/rights/types";
 import { asSeen, expectOne } from "@/lib/tenant/seen-version";
-import { sql } from "@/lib/tenant/sql";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { getRole, readRole } from "./data";
 import type { NewRole, RoleChange } from "./schema";
@@ -42,9 +42,11 @@ export async function removeRole(tenant: TenantTransaction, id: string, giver: G
   const { db, organizerId } = tenant;
   const role = await getRole(tenant, id);
   if (!coversAll(powerOf(giver), role)) throw notFound();
-  // someone who left has it still: with what they may no longer do goes nothing that is worth keeping
-  if (role.members > 0) throw new AppError("in_use");
-  await db.member.updateMany({ where: { organizerId, ownRoleId: id, deactivatedAt: { not: null } }, data: { ownRoleId: null } });
+  const waiting = await db.memberInvitation.count({ where: { organizerId, ownRoleId: id, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } } });
+  if (role.members + waiting > 0) throw new AppError("in_use");
+  // someone who left has it still, or was asked to have it and never came: what the role began as is more than they had, and is not left to them
+  await db.member.updateMany({ where: { organizerId, ownRoleId: id, deactivatedAt: { not: null } }, data: { ownRoleId: null, role: "viewer" } });
+  await db.memberInvitation.updateMany({ where: { organizerId, ownRoleId: id }, data: { ownRoleId: null, role: "viewer" } });
   await db.ownRole.delete({ where: { organizerId_id: { organizerId, id } } });
   return { id };
 }
@@ -52,8 +54,7 @@ export async function removeRole(tenant: TenantTransaction, id: string, giver: G
 /** Gives a member another role, built-in or own. The organizer keeps an owner, and only an owner makes or unmakes one. */
 export async function giveRole(tenant: TenantTransaction, { memberId, role: key }: { readonly memberId: string; readonly role: string }, giver: Giver): Promise<{ memberId: string }> {
   const { db, organizerId } = tenant;
-  // all owners are held while one may go, so that two who go at once do not both find the other
-  await tenant.ask(sql`SELECT id FROM members WHERE organizer_id = ${organizerId}::uuid AND role = 'owner' AND deactivated_at IS NULL ORDER BY id FOR UPDATE`);
+  await holdOwners(tenant);
   const member = await db.member.findFirst({ where: { organizerId, id: memberId, deactivatedAt: null }, select: { role: true, ownRoleId: true } });
   if (!member) throw notFound();
   const [now, next] = [await readRole(tenant, member.ownRoleId ?? member.role), await readRole(tenant, key)];

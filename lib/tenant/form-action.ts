@@ -72,7 +72,7 @@ export async function memberRehearsal<S extends z.ZodType, T>(workspace: string,
   return state.status === "done" ? state.value : null;
 }
 
-function textValues(form: FormData): Record<string, string> {
+export function textValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [key, value] of form.entries()) if (typeof value === "string" && !key.startsWith("$ACTION")) values[key] = value;
   return values;

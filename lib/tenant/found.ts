@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 
 import { hashPassword } from "@/lib/auth/password";
+import { hashOfToken } from "@/lib/auth/token";
 import { connections } from "@/lib/db/client";
 import { mintOrganizerId, type OrganizerId } from "./organizer-id";
 
@@ -29,6 +30,30 @@ export async function found(foundation: Foundation): Promise<{ organizerId: Orga
   ]);
   const row = founded.parse(rows[0]);
   return { organizerId: mintOrganizerId(row.organizer_id), memberId: row.member_id, userId: row.user_id };
+}
+
+/** As `found`, by the link that the owner's mailbox received: for the person who is signed in, or somebody new. Null: used, run out, or another's. */
+export async function foundByLink(token: string, foundation: Omit<Foundation, "owner" | "isDemo">, owner: { readonly signedIn: string } | { readonly name: string; readonly password: string }): Promise<{ organizerId: OrganizerId; memberId: string; userId: string } | null> {
+  const fresh = "signedIn" in owner ? null : owner;
+  const { rows } = await connections().doorPool.query("SELECT * FROM door_sign_up($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)", [
+    hashOfToken(token), "signedIn" in owner ? owner.signedIn : null, uuidv7(), foundation.workspace, foundation.name, foundation.locale, foundation.timeZone, foundation.currency,
+    uuidv7(), fresh?.name ?? null, fresh ? await hashPassword(fresh.password) : null, uuidv7(), uuidv7(), JSON.stringify(foundation.calibration.parameters), foundation.calibration.note,
+  ]);
+  if (rows[0] === undefined) return null;
+  const row = founded.parse(rows[0]);
+  return { organizerId: mintOrganizerId(row.organizer_id), memberId: row.member_id, userId: row.user_id };
+}
+
+/** Whether an address part belongs to an organizer already. */
+export async function workspaceTaken(workspace: string): Promise<boolean> {
+  const { rows } = await connections().doorPool.query("SELECT door_workspace_taken($1) AS taken", [workspace]);
+  return z.object({ taken: z.boolean() }).parse(rows[0]).taken;
+}
+
+/** Erases the organizers whose days of grace are over, with every row of theirs; answers how many. */
+export async function eraseClosed(): Promise<number> {
+  const { rows } = await connections().doorPool.query("SELECT door_erase_closed() AS erased");
+  return z.object({ erased: z.number() }).parse(rows[0]).erased;
 }
 
 /** The person with this address, made when there is none; a known person keeps the password they have. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { connections } from "@/lib/db/client";
+import type { Place } from "@/lib/auth/sessions";
 import { MemberRole } from "@/lib/tenant/enums";
 import { mintOrganizerId, type OrganizerId } from "./organizer-id";
 
@@ -20,30 +20,18 @@ export interface Membership {
   readonly timeZone: string;
   readonly currency: string;
   readonly isDemo: boolean;
+  /** From then on the night erases the organizer; null for one that stays. */
+  readonly closesAt: Date | null;
 }
 
-const row = z.object({
-  organizer_id: z.uuid(),
-  member_id: z.uuid(),
-  role: z.enum(MemberRole),
-  workspace: z.string(),
-  name: z.string(),
-  locale: z.string(),
-  time_zone: z.string(),
-  currency: z.string(),
-  is_demo: z.boolean(),
-  role_name: z.string().nullable(),
-  rights: z.array(z.string()).nullable(),
-  scope: z.enum(["all", "team", "own"]).nullable(),
-});
+const role = z.enum(MemberRole);
 
-/** Every organizer that a person is an active member of, by name. */
-export async function membershipsOf(userId: string): Promise<Membership[]> {
-  const { rows } = await connections().doorPool.query("SELECT * FROM door_memberships($1) LEFT JOIN door_rights($1) USING (organizer_id)", [userId]);
-  return z.array(row).parse(rows).map((found) => ({
+/** The places of a session, as proof of authority: every organizer that the person is an active member of, by name. An own role's part goes with it. */
+export function membershipsOf(places: readonly Place[]): Membership[] {
+  return places.map((found) => ({
     organizerId: mintOrganizerId(found.organizer_id, { scope: found.scope === null || found.scope === "all" ? null : { kind: found.scope, memberId: found.member_id }, reading: false }),
     memberId: found.member_id,
-    role: found.role,
+    role: role.parse(found.role),
     roleName: found.role_name,
     rights: found.rights,
     scope: found.scope ?? "all",
@@ -53,5 +41,6 @@ export async function membershipsOf(userId: string): Promise<Membership[]> {
     timeZone: found.time_zone,
     currency: found.currency,
     isDemo: found.is_demo,
+    closesAt: found.closes_at,
   }));
 }

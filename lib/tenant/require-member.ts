@@ -3,7 +3,8 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 
-import { currentUser, type CurrentUser } from "@/lib/auth/session";
+import { currentSession, type CurrentUser } from "@/lib/auth/session";
+import type { Session } from "@/lib/auth/sessions";
 import { type Membership, membershipsOf } from "./memberships";
 import { asViewed } from "./view-as";
 
@@ -14,19 +15,19 @@ export interface MemberSession extends Membership {
   readonly viewing?: { readonly real: Membership & { readonly user: CurrentUser } };
 }
 
-export const requireUser = cache(async (): Promise<CurrentUser> => {
-  const user = await currentUser();
-  if (!user) redirect("/sign-in");
-  return user;
+export const requireSession = cache(async (): Promise<Session> => {
+  const session = await currentSession();
+  if (!session) redirect("/sign-in");
+  return session;
 });
 
 /** All organizers of the signed-in person, for the switcher. */
-export const loadMemberships = cache(async (): Promise<Membership[]> => membershipsOf((await requireUser()).id));
+export const loadMemberships = cache(async (): Promise<Membership[]> => membershipsOf((await requireSession()).places));
 
 /** The member of `workspace` that this request comes from. A workspace that is not theirs looks like one that is not there. */
 export const requireMember = cache(async (workspace: string): Promise<MemberSession> => {
-  const user = await requireUser();
+  const { user, id } = await requireSession();
   const membership = (await loadMemberships()).find((mine) => mine.workspace === workspace);
   if (!membership) notFound();
-  return await asViewed({ ...membership, user });
+  return await asViewed({ ...membership, user }, id);
 });

@@ -6,19 +6,22 @@ import type { Membership } from "./memberships";
 import { mintOrganizerId, reachOf } from "./organizer-id";
 import { withTenant } from "./with-tenant";
 
-/** Names the workspace and the role that its owner looks through. It gives no right: whoever sets it sees less, and may save nothing. */
+/**
+ * Names the workspace, the role that its owner looks through, and the session in which they do: it ends with that session.
+ * It gives no right: whoever sets it sees less, and may save nothing.
+ */
 export const VIEW_COOKIE = "fairbond-view-as";
 
-const viewed = z.tuple([z.string(), z.union([z.enum(MemberRole), z.uuid()])]);
+const viewed = z.tuple([z.string(), z.union([z.enum(MemberRole), z.uuid()]), z.uuid()]);
 const scoped = z.enum(["team", "own"]);
 
 /** What a membership is while its owner or administrator looks as another role does; itself where they do not. */
-export async function asViewed<M extends Membership>(membership: M): Promise<M & { readonly viewing?: { readonly real: M } }> {
+export async function asViewed<M extends Membership>(membership: M, sessionId: string): Promise<M & { readonly viewing?: { readonly real: M } }> {
   // only those who have every right: what they see so is never more than their own
   if (membership.role !== "owner" && membership.role !== "admin") return membership;
   if (membership.rights) return membership;
   const wish = viewed.safeParse((await cookies()).get(VIEW_COOKIE)?.value.split(" "));
-  if (!wish.success || wish.data[0] !== membership.workspace) return membership;
+  if (!wish.success || wish.data[0] !== membership.workspace || wish.data[2] !== sessionId) return membership;
   const key = wish.data[1];
   const real = { viewing: { real: membership } };
   const { organizerId } = reachOf(membership.organizerId);

@@ -6,14 +6,15 @@
 /**
  * The nouns of the trade in the order in which they build on each other. Relationships come before the ledgers: what a
  * ledger writes moves a relationship in the same transaction, so it has to know how. Tasks and give and take come before
- * interactions: the quick log makes them.
+ * interactions: the quick log makes them. A person's account comes before all: it belongs to no organizer.
  */
 export const NOUNS = [
   "rights",
+  "accounts",
+  "jobs",
   "organizers",
   "members",
   "roles",
-  "jobs",
   "analyses",
   "notices",
   "presence",
@@ -102,6 +103,9 @@ export function reasonAgainst(from, to, { typesOnly = false, reachesTenant = () 
   return RULES[a.floor](a, b, typesOnly);
 }
 
+/** Nouns that people come to by links, before they are members: they use and begin what lib/auth keeps. */
+const PERSONAL = new Set(["organizers", "members"]);
+
 const ONE_DOOR = "Only lib/tenant (and lib/auth, before a tenant is known) may reach the database, so that no query can run outside withTenant. The database's enums are in lib/tenant/enums.";
 
 const RULES = {
@@ -133,7 +137,7 @@ const RULES = {
     }
     if (["tenant", "env", "mail", "pdf", "telemetry"].includes(b.floor)) return null;
     if (b.floor === "noun") return order(a, b);
-    if (b.floor === "auth") return b.word === "password" ? null : "A noun learns who is asking from lib/tenant (requireMember), which has also found out for which organizer.";
+    if (b.floor === "auth") return b.word === "password" || a.noun === "accounts" || (PERSONAL.has(a.noun) && b.word !== "session") ? null : "A noun learns who is asking from lib/tenant (requireMember), which has also found out for which organizer.";
     return "lib knows no page and no component: what it computes can be shown in many ways.";
   },
 

@@ -12,6 +12,14 @@ const OF_NO_ORGANIZER: Readonly<Record<string, string>> = {
   organizers: "the tenant itself: its id is the organizer",
   users: "a person may be a member of several organizers; seen only while sharing one",
 };
+/** Of no organizer either, and the application has no right on them at all: it calls the door's functions. Each with its reason. */
+const OF_THE_DOOR: Readonly<Record<string, string>> = {
+  person_tokens: "a link sent to a person, who may belong to no organizer yet",
+  person_sessions: "a person is signed in once, whatever organizers they belong to",
+  person_letters: "a letter to a person, perhaps to nobody we know",
+  recovery_codes: "a person's own, whatever organizers they belong to",
+  attempt_counts: "who tries to sign in is nobody yet",
+};
 /** Not the application's: the migration runner's own book. The application role has no right on it. */
 const NOT_OF_THE_APPLICATION = ["_prisma_migrations"];
 /** Unique or look-up indices that must work before an organizer is known, or that span organizers on purpose. */
@@ -30,7 +38,7 @@ interface Table {
   readonly columns: readonly string[];
 }
 
-const tables = await (async (): Promise<Table[]> => {
+const everyTable = await (async (): Promise<Table[]> => {
   const client = new pg.Client({ connectionString: database.superUrl });
   await client.connect();
   const { rows } = await client.query<{ name: string; kind: string; rls: boolean; forced: boolean; columns: string[] }>(`
@@ -40,7 +48,10 @@ const tables = await (async (): Promise<Table[]> => {
   await client.end();
   return rows.filter(({ name }) => !NOT_OF_THE_APPLICATION.includes(name));
 })();
-const tenantTables = tables.filter(({ name }) => !(name in OF_NO_ORGANIZER));
+const tenantTables = everyTable.filter(({ name }) => !(name in OF_NO_ORGANIZER) && !(name in OF_THE_DOOR));
+const doorTables = everyTable.filter(({ name }) => name in OF_THE_DOOR);
+/** What the application may touch at all. */
+const tables = everyTable.filter(({ name }) => !(name in OF_THE_DOOR));
 
 /** Runs a statement as the application for an organizer, in a transaction that is rolled back. */
 async function asOrganizer<T extends pg.QueryResultRow>(organizerId: string | null, sql: string, parameters: unknown[] = []): Promise<pg.QueryResult<T>> {
@@ -83,7 +94,19 @@ describe("the shape of every table", () => {
     expect(tenantTables.length).toBeGreaterThanOrEqual(23);
   });
 
-  it.each(tables)("$name has row-level security, forced for its owner too", ({ kind, rls, forced }) => {
+  it("finds every table of the door's alone", () => {
+    expect(doorTables.map(({ name }) => name).sort()).toEqual(Object.keys(OF_THE_DOOR).sort());
+  });
+
+  it.each(doorTables)("$name is the door's alone: the application reads and writes no row of it, with an organizer set or without", async ({ name }) => {
+    for (const organizerId of [null, attacker.organizerId]) {
+      for (const statement of [`SELECT FROM ${name}`, `DELETE FROM ${name}`, `INSERT INTO ${name} DEFAULT VALUES`]) expect(await reached(organizerId, statement), statement).toBe("42501");
+    }
+    const { rows } = await superuser.query("SELECT policyname, roles::text[] AS roles FROM pg_policies WHERE schemaname = 'public' AND tablename = $1", [name]);
+    expect(rows).toEqual([{ policyname: "door", roles: ["fairbond_door"] }]);
+  });
+
+  it.each(everyTable)("$name has row-level security, forced for its owner too", ({ kind, rls, forced }) => {
     expect({ kind, rls, forced }).toEqual({ kind: "r", rls: true, forced: true });
   });
 
@@ -236,11 +259,17 @@ describe("the roles", () => {
     expect((await app.query<{ current_user: string }>("SELECT current_user")).rows[0]?.current_user).toBe("fairbond_app");
   });
 
-  it("functions that run with other rights are the door's sixteen and one that only counts, with a fixed search path, callable by the application alone", async () => {
+  it("functions that run with other rights are the door's own and one that only counts, with a fixed search path, callable by the application alone", async () => {
     const { rows } = await superuser.query<{ name: string; owner: string; config: string[]; acl: string }>(`
       SELECT p.proname AS name, p.proowner::regrole::text AS owner, p.proconfig AS config, p.proacl::text AS acl
       FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`);
-    expect(rows.map(({ name }) => name)).toEqual(["door_calendar", "door_forget_audit", "door_found_organizer", "door_invitation", "door_memberships", "door_migrations", "door_near_names", "door_note_sign_in", "door_organizers", "door_organizers_with_work", "door_person", "door_rights", "door_search", "door_search_notes", "door_sign_in", "door_survey_point", "refresh_statistics"]);
+    expect(rows.map(({ name }) => name)).toEqual([
+      "door_calendar", "door_change_email", "door_codes", "door_confirm_session", "door_end_sessions", "door_erase_closed", "door_forget_audit", "door_found_organizer", "door_invitation",
+      "door_join", "door_keep_codes", "door_keep_person", "door_last_seen", "door_letter", "door_letter_begun", "door_letter_done", "door_memberships", "door_migrations", "door_near_names", "door_next_letter",
+      "door_note_session", "door_note_sign_in", "door_open_session", "door_organizers", "door_organizers_with_work", "door_person", "door_reset_password", "door_rights", "door_search",
+      "door_search_notes", "door_session", "door_sessions", "door_sign_in", "door_sign_up", "door_survey_point", "door_sweep", "door_token", "door_try", "door_use_code",
+      "door_use_recovery_code", "door_use_sign_in_link", "door_use_token", "door_workspace_taken", "refresh_statistics",
+    ]);
     for (const { name, owner, config, acl } of rows) {
       // the owner may analyze its tables, and reads no row of them
       expect(owner).toBe(name === "refresh_statistics" ? "fairbond_owner" : "fairbond_door");

@@ -23,11 +23,17 @@ export default async function OrganizersPage({ searchParams }: { searchParams: P
       <ul className="rows">
         {memberships.map((mine) => (
           <li key={mine.workspace}>
-            <Link href={`/${mine.workspace}`}>{mine.organizerName}</Link> <span className="ink3 s13">{t("role", { role: mine.roleName ?? common(`roles.${mine.role}`) })}</span>
+            <Link href={`/${mine.workspace}`}>{mine.organizerName}</Link> <span className="ink3 s13">{t("role", { role: mine.roleName ?? common(`roles.${mine.role}`) })}</span>{" "}
+            <Link className="s13" href={`/${mine.workspace}/leave`}>
+              {t("leave")} <span className="sr-only">{mine.organizerName}</span>
+            </Link>
           </li>
         ))}
       </ul>
       <p className="mt-6">
+        <Link href="/account">{common("account")}</Link>
+      </p>
+      <p className="mt-2">
         <SignOut label={common("signOut")} />
       </p>
     </main>

@@ -1,27 +1,39 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { SignInForm } from "@/components/door/sign-in-form";
+import { ownPath } from "@/lib/accounts/schema";
 import { currentUser } from "@/lib/auth/session";
+import { signUpOpen } from "@/lib/env";
+import { type SearchParams, single } from "@/lib/format/address";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("door.signIn"))("title") };
 }
 
-export default async function SignInPage() {
-  if (await currentUser()) redirect("/organizers");
+export default async function SignInPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const next = ownPath(single(await searchParams, "next") ?? undefined);
+  if (await currentUser()) redirect(next ?? "/organizers");
   const t = await getTranslations("door.signIn");
-  const errors = await getTranslations("errors");
   return (
     <main className="!px-0 w-full max-w-[360px]">
       <h1 className="mb-6">{t("title")}</h1>
-      <SignInForm
-        labels={{ email: t("email"), password: t("password"), submit: t("submit"), failed: errors("sign_in_failed"), unexpected: errors("unexpected") }}
-      />
-      <noscript>
-        <p className="mt-4 ink2">{t("noScript")}</p>
-      </noscript>
+      <SignInForm next={next} labels={{ email: t("email"), password: t("password"), submit: t("submit") }} />
+      <ul className="rows mt-6">
+        <li>
+          <Link href="/forgot">{t("forgot")}</Link>
+        </li>
+        <li>
+          <Link href="/sign-in/link">{t("link")}</Link>
+        </li>
+        {signUpOpen() && (
+          <li>
+            <Link href="/sign-up">{t("signUp")}</Link>
+          </li>
+        )}
+      </ul>
     </main>
   );
 }

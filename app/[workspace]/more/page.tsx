@@ -37,6 +37,9 @@ export default async function MorePage({ params }: { params: Promise<{ workspace
           <Link href={`/${member.workspace}/lists`}>{lists("all")}</Link>
         </li>
         <li>
+          <Link href="/account">{t("account")}</Link>
+        </li>
+        <li>
           <Link href="/organizers?choose=1">{t("switchOrganizer")}</Link>
         </li>
         <li>

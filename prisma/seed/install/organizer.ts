@@ -44,26 +44,31 @@ export async function installOrganizer(world: World, organizer: { workspace: str
   return await inTenantTransaction(organizerId, async (tenant) => {
     const memberIds = [memberId];
     for (const person of others) memberIds.push((await addMember(tenant, { ...person, locale: "en" })).id);
-    const showIds = new Map<string, string>();
-    const editionIds = new Map<string, string>();
-    for (const show of world.shows) {
-      const { id: showId } = await createShow(tenant, { name: show.name, nameZh: show.nameZh, topic: show.topic });
-      showIds.set(show.key, showId);
-      for (const edition of show.editions) {
-        const { id } = await createEdition(tenant, {
-          showId,
-          name: edition.name,
-          startsOn: dateOfDay(edition.startsDay),
-          endsOn: dateOfDay(edition.endsDay),
-          bookingDeadline: dateOfDay(edition.deadlineDay),
-          venue: edition.venue,
-        });
-        editionIds.set(edition.key, id);
-      }
-    }
-    const forms = await installForms(tenant);
-    return { organizerId, memberIds, showIds, editionIds, forms };
+    return await installShows(tenant, world, memberIds);
   });
+}
+
+/** A world's shows, editions and forms, for an organizer that is there. */
+export async function installShows(tenant: TenantTransaction, world: World, memberIds: readonly string[]): Promise<Installed> {
+  const showIds = new Map<string, string>();
+  const editionIds = new Map<string, string>();
+  for (const show of world.shows) {
+    const { id: showId } = await createShow(tenant, { name: show.name, nameZh: show.nameZh, topic: show.topic });
+    showIds.set(show.key, showId);
+    for (const edition of show.editions) {
+      const { id } = await createEdition(tenant, {
+        showId,
+        name: edition.name,
+        startsOn: dateOfDay(edition.startsDay),
+        endsOn: dateOfDay(edition.endsDay),
+        bookingDeadline: dateOfDay(edition.deadlineDay),
+        venue: edition.venue,
+      });
+      editionIds.set(edition.key, id);
+    }
+  }
+  const forms = await installForms(tenant);
+  return { organizerId: tenant.organizerId, memberIds, showIds, editionIds, forms };
 }
 
 /** The forms that the world's respondents fill in; those that are there already are found. */

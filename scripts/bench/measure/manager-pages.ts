@@ -93,7 +93,7 @@ export async function measureManagerPages(ground: BenchGround): Promise<Line[]> 
 }
 
 function memberOf({ organizerId, memberId }: BenchGround): MemberSession {
-  return { organizerId, memberId, role: "owner", workspace: "bench", organizerName: "Benchmark", locale: "en", timeZone: "Europe/Berlin", currency: "EUR", isDemo: false, user: { id: memberId, name: "Olga Bench", email: "owner@bench.example" } };
+  return { organizerId, memberId, role: "owner", workspace: "bench", organizerName: "Benchmark", locale: "en", timeZone: "Europe/Berlin", currency: "EUR", isDemo: false, closesAt: null, user: { id: memberId, name: "Olga Bench", email: "owner@bench.example" } };
 }
 
 /** One with as long a life as there is in the portfolio. */

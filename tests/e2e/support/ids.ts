@@ -27,6 +27,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     board: await db.board.findFirstOrThrow({ where: { organizerId } }),
     merge: await db.duplicateMerge.findFirstOrThrow({ where: { organizerId } }),
     field: await db.ownField.findFirstOrThrow({ where: { organizerId } }),
+    memberInvitation: await db.memberInvitation.findFirstOrThrow({ where: { organizerId } }),
     role: await db.ownRole.findFirstOrThrow({ where: { organizerId } }),
     change: await db.listChange.findFirstOrThrow({ where: { organizerId } }),
   }));
@@ -42,6 +43,8 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     forms: rows.draft.formId,
     versionId: rows.draft.id,
     invitations: invitationId,
+    // a colleague who was asked to join
+    invitation: rows.memberInvitation.id,
     campaigns: campaignId,
     participations: rows.participation.id,
     participationId: rows.participation.id,

@@ -9,8 +9,10 @@ import { updateContact } from "@/lib/contacts/mutations";
 import { getExhibitor } from "@/lib/exhibitors/data";
 import { updateExhibitor } from "@/lib/exhibitors/mutations";
 import { createRole, giveRole, removeRole } from "@/lib/roles/mutations";
-import { addMember } from "@/lib/members/mutations";
+import { addMember, inviteMember } from "@/lib/members/mutations";
+import { closeOrganizer, keepOrganizer } from "@/lib/organizers/mutations";
 import { closeConnections } from "@/lib/tenant/close-connections";
+import { openSession, readSession } from "@/lib/auth/sessions";
 import { membershipsOf } from "@/lib/tenant/memberships";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../../setup/fresh-database";
@@ -97,6 +99,26 @@ describe("the audit", () => {
     await expect(attempt(change?.id ?? "", "city", other)).rejects.toMatchObject({ code: "not_found" });
   });
 
+  it("knows who was asked, how the organizer was set up and closed, and how sessions began and ended; of another organizer's people nothing", async () => {
+    const [acting, to] = [{ memberId: house.memberId, role: "owner" as const, organizerName: "House", user: { name: "Olga" } }, { email: "asked-now@house.example", role: "staff" }];
+    await inTenantTransaction(house.organizerId, async (tenant) => {
+      await inviteMember(tenant, acting, to, "en");
+      await closeOrganizer(tenant, house.workspace);
+      await keepOrganizer(tenant);
+    }, house.memberId, ORIGIN);
+    expect((await audit({ noun: "member_invitations", action: "insert" })).lines[0]).toMatchObject({ subject: to.email, address: "192.0.2.0/24", fields: expect.arrayContaining([{ column: "role", before: null, after: "staff" }]) });
+    expect((await audit({ noun: "organizers" })).lines.map(({ fields }) => fields.map(({ column, after }) => `${column} ${after === null ? "empty" : "set"}`)).flat().sort()).toEqual(["closes_at empty", "closes_at set"]);
+    const note = "SELECT door_note_session($1, $2, $3, '192.0.2.0/24', 'Firefox')";
+    await app.query(note, [null, house.ownerEmail.toUpperCase(), "sign_in_failed"]);
+    await app.query(note, [null, "nobody@house.example", "sign_in_failed"]);
+    expect((await audit({ action: "sign_in_failed" })).lines).toMatchObject([{ memberName: "house Owner", noun: "members", agent: "Firefox" }]);
+    const { rows } = await superuser.query<{ id: string }>("SELECT user_id AS id FROM members WHERE id = $1", [house.memberId]);
+    for (const action of ["sign_out", "session_end"]) await app.query(note, [rows[0]?.id, null, action]);
+    for (const action of ["sign_out", "session_end"]) expect((await audit({ action })).lines).toHaveLength(1);
+    // through this door come these lines and no others
+    await expect(app.query(note, [rows[0]?.id, null, "update"])).rejects.toMatchObject({ code: "42501" });
+  });
+
   it("forgets from where after 90 days and the line after two years, and nothing of anybody else", async () => {
     const days = (n: number) => new Date(Date.now() + n * 86_400_000);
     const before = (await audit({}, null, 100)).lines.length;
@@ -122,7 +144,8 @@ describe("roles of one's own", () => {
     const role = await within((tenant) => createRole(tenant, { name: "Hall team", begunAs: "staff", scope: "team", rights: ["create interactions", "manage imports"] }, owner));
     await within((tenant) => giveRole(tenant, { memberId: id, role: role.id }, owner));
     const { userId } = await withTenant(house.organizerId, ({ db, organizerId }) => db.member.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id } }, select: { userId: true } }));
-    const [membership] = await membershipsOf(userId);
+    const session = await readSession(await openSession(userId, "sam", { place: "", device: "", deviceToken: null }));
+    const [membership] = membershipsOf(session?.places ?? []);
     expect(membership).toMatchObject({ role: "staff", roleName: "Hall team", scope: "team", organizerId: `${house.organizerId} team ${id}` });
     expect(membership?.rights).toContain("create interactions");
     // what works on the whole organizer is not given with a part of it

@@ -26,6 +26,9 @@ export const addressDoors: readonly Door[] = filesOf("app/[workspace]", /^(page\
   file, name: file.slice("app/".length), rights: [...new Set(rightsIn(fs.readFileSync(file, "utf8"), GUARD))], parameters: [],
 }));
 
+/** Every other page and route handler: of no member. */
+export const addressesOfNobody: readonly string[] = filesOf("app", /^(page\.tsx|route\.ts)$/).filter((file) => !file.startsWith(path.join("app", "[workspace]"))).map((file) => path.dirname(file).slice("app/".length));
+
 /** The text of each thing declared at a file's first level, by name. */
 function declarations(text: string): Map<string, string> {
   const parts = text.split(/^(?=(?:export )?(?:async )?(?:function|const) )/m).map((part): [string, string] => [/^(?:export )?(?:async )?(?:function|const) (\w+)/.exec(part)?.[1] ?? "", part]);
@@ -53,3 +56,34 @@ export const actionDoors: readonly Door[] = ["lib", "components", "app"]
       return parameters === undefined ? [] : [{ file, name, rights: [...new Set(asked(name, all))], parameters: parameters.split(",").map((one) => one.trim().split(":")[0] ?? "").filter((one) => one !== "") }];
     });
   });
+
+const OWN = "a person's own account, which belongs to no organizer: their session is what is asked for";
+const BEFORE = "before anybody is known: an address or a password is what is asked for, and tries are counted";
+const LINK = "a link from a letter: its token is what is asked for, and opens once";
+
+/** Actions of nobody in particular, each with its reason. A new one has to be argued for here. */
+export const OF_NOBODY: Readonly<Record<string, string>> = {
+  chooseLanguage: "the interface's language is the browser's own",
+  chooseTheme: "so is how light it is",
+  rememberOpening: "the exhibitor's door: the survey link's token is what is asked for",
+  keepAnswers: "the exhibitor's door",
+  sendAtPoint: "the door of a printed code",
+  signInAction: BEFORE, codeAction: BEFORE, askResetAction: BEFORE, askSignInLinkAction: BEFORE, askSignUpAction: BEFORE,
+  signInByLinkAction: LINK, resetAction: LINK, confirmEmailAction: LINK, joinAction: LINK, joinAsNewAction: LINK, checkWorkspace: LINK, signUpAction: LINK, signUpAsNewAction: LINK,
+  confirmAction: OWN, keepPersonAction: OWN, changePasswordAction: OWN, askNewEmailAction: OWN, endSessionAction: OWN, endOtherSessionsAction: OWN, switchCodesOnAction: OWN, switchCodesOffAction: OWN,
+};
+
+/** Pages and handlers outside every workspace, each with its reason. A new one has to be argued for here. */
+export const PAGES_OF_NOBODY: Readonly<Record<string, string>> = {
+  "(public)": "the door itself, which leads on",
+  "(public)/sign-in": BEFORE, "(public)/sign-in/code": BEFORE, "(public)/sign-in/link": BEFORE, "(public)/forgot": BEFORE, "(public)/sign-up": BEFORE,
+  "(public)/sign-in/link/[token]": LINK, "(public)/reset/[token]": LINK, "(public)/confirm-email/[token]": LINK, "(public)/join/[token]": LINK, "(public)/sign-up/[token]": LINK,
+  "(public)/account": OWN, "(public)/account/codes": OWN, "(public)/organizers": OWN,
+  "api/auth/[...nextauth]": BEFORE,
+  "api/health": "says that the server is there, and nothing of anybody",
+  "calendar/[file]": "a member's own secret address is what is asked for; it carries their part",
+  "p/[slug]": "the door of a printed code",
+  "s/[token]": "the exhibitor's door: the survey link's token is what is asked for",
+  "s/[token]/draft": "the exhibitor's door",
+  "s/[token]/unsubscribe": "the exhibitor's door",
+};

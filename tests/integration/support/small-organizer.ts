@@ -46,6 +46,7 @@ function hashOfNothing(): Uint8Array<ArrayBuffer> {
 
 async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const { db, organizerId } = tenant;
+  await db.memberInvitation.create({ data: { organizerId, email: `asked@${name}.example`, role: "staff", invitedById: memberId, expiresAt: daysAgo(-7) } });
   const show = await db.show.create({ data: { organizerId, name: `${name} Show` } });
   const editions = [];
   for (const ago of [800, 430, 65]) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { Guesses, placeOf } from "@/lib/invitations/guesses";
+import { placeOf } from "@/lib/format/network";
+import { Guesses } from "@/lib/invitations/guesses";
 
 const MINUTE = 60_000;
 

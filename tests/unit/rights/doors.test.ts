@@ -2,16 +2,7 @@ import fs from "node:fs";
 import { describe, expect, it } from "vitest";
 
 import { isRight } from "@/lib/rights/types";
-import { actionDoors, addressDoors } from "../../integration/support/doors";
-
-/** Actions of nobody in particular, each with its reason. A new one has to be argued for here. */
-const OF_NOBODY: Readonly<Record<string, string>> = {
-  chooseLanguage: "the interface's language is the browser's own",
-  chooseTheme: "so is how light it is",
-  rememberOpening: "the exhibitor's door: the survey link's token is what is asked for",
-  keepAnswers: "the exhibitor's door",
-  sendAtPoint: "the door of a printed code",
-};
+import { actionDoors, addressDoors, addressesOfNobody, OF_NOBODY, PAGES_OF_NOBODY } from "../../integration/support/doors";
 
 describe("every door says which right it asks for", () => {
   it("finds the doors", () => {
@@ -23,6 +14,10 @@ describe("every door says which right it asks for", () => {
     expect(rights.length, "requireRight(workspace, verb, noun) is missing").toBeGreaterThan(0);
     expect(rights.filter((right) => !isRight(right))).toEqual([]);
     expect(fs.readFileSync(file, "utf8"), "a page asks for a right, not only for a member").not.toMatch(/\brequireMember\(/);
+  });
+
+  it("outside every workspace there are only pages that say why", () => {
+    expect([...addressesOfNobody].sort()).toEqual(Object.keys(PAGES_OF_NOBODY).sort());
   });
 
   it.each(actionDoors)("$name of $file", ({ name, rights }) => {

@@ -16,7 +16,7 @@ const EDITIONS = [
 ];
 
 const member = (role: MemberRole) => ({
-  organizerId: mintOrganizerId("01a200da-42b0-7163-a848-ec2c815be220"), memberId: "m", role, workspace: "quay", organizerName: "Quay", locale: "en", timeZone: "Europe/Berlin", currency: "EUR", isDemo: false,
+  organizerId: mintOrganizerId("01a200da-42b0-7163-a848-ec2c815be220"), memberId: "m", role, workspace: "quay", organizerName: "Quay", locale: "en", timeZone: "Europe/Berlin", currency: "EUR", isDemo: false, closesAt: null,
   user: { id: "u", email: "u@quay.example", name: "U" },
 });
 const start = (role: MemberRole, several = false) => ({ ...paletteStart(member(role), "en", several, EDITIONS), recent: [{ id: "r", name: "Acme", path: "/exhibitors/r" }], words });

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+import { LinkGone } from "@/components/accounts/link-gone";
+import { SignOut } from "@/components/frame/sign-out";
+import { JoinForm } from "@/components/members/join-form";
+import { loadLink } from "@/lib/accounts/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("accounts.join"))("title"), referrer: "no-referrer" };
+}
+
+/** An invitation counts for the address it was sent to, whoever holds it. */
+export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const { link, signedInAs } = await loadLink(token, "join");
+  const [t, common] = await Promise.all([getTranslations("accounts.join"), getTranslations("common")]);
+  if (!link || link.organizer_name === null || link.role === null)
+    return (
+      <main className="!px-0 w-full max-w-[480px]">
+        <LinkGone />
+      </main>
+    );
+  const other = signedInAs !== null && signedInAs !== link.email;
+  const mustSignIn = signedInAs === null && link.known_user !== null;
+  return (
+    <main className="!px-0 w-full max-w-[480px]">
+      <h1 className="mb-2 break-words">{t("to", { organizer: link.organizer_name })}</h1>
+      <p className="mb-6 ink2 break-words">{t("text", { email: link.email, role: link.role_name ?? common(`roles.${link.role}`) })}</p>
+      {other && (
+        <>
+          <p role="alert" className="risk break-words">
+            {t("other", { email: signedInAs })}
+          </p>
+          <p className="mt-4">
+            <SignOut label={common("signOut")} />
+          </p>
+        </>
+      )}
+      {mustSignIn && (
+        <>
+          <p className="mb-4">{t("known")}</p>
+          <Link className="btn main" href={`/sign-in?next=${encodeURIComponent(`/join/${token}`)}`}>
+            {t("signIn")}
+          </Link>
+        </>
+      )}
+      {!other && !mustSignIn && <JoinForm token={token} known={signedInAs !== null} />}
+    </main>
+  );
+}
