@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
+import enApi from "@/messages/en/api.json" with { type: "json" };
 import enAlarms from "@/messages/en/alarms.json" with { type: "json" };
 import enAudit from "@/messages/en/audit.json" with { type: "json" };
 import enCampaigns from "@/messages/en/campaigns.json" with { type: "json" };
@@ -43,6 +44,7 @@ import enShows from "@/messages/en/shows.json" with { type: "json" };
 import enStages from "@/messages/en/stages.json" with { type: "json" };
 import enSurveys from "@/messages/en/surveys.json" with { type: "json" };
 import enTasks from "@/messages/en/tasks.json" with { type: "json" };
+import zhApi from "@/messages/zh/api.json" with { type: "json" };
 import zhAlarms from "@/messages/zh/alarms.json" with { type: "json" };
 import zhAudit from "@/messages/zh/audit.json" with { type: "json" };
 import zhCampaigns from "@/messages/zh/campaigns.json" with { type: "json" };
@@ -87,6 +89,7 @@ import zhSurveys from "@/messages/zh/surveys.json" with { type: "json" };
 import zhTasks from "@/messages/zh/tasks.json" with { type: "json" };
 
 const en = {
+  api: enApi,
   alarms: enAlarms,
   audit: enAudit,
   campaigns: enCampaigns,
@@ -134,6 +137,7 @@ const en = {
 export type Messages = typeof en;
 
 const zh: Messages = {
+  api: zhApi,
   alarms: zhAlarms,
   audit: zhAudit,
   campaigns: zhCampaigns,

@@ -38,6 +38,8 @@ export const VERBS_OF = {
   members: ["read", "manage"],
   roles: ["read", "manage"],
   audit: ["read", "export"],
+  /** Keys for programs, and where they are told of changes. */
+  keys: ["read", "manage"],
   /** What every member has of their own: notices, views, the calendar's address, search, the overview. */
   desk: ["read", "edit"],
 } as const satisfies Readonly<Record<string, readonly Verb[]>>;
@@ -65,13 +67,13 @@ export const SCOPES = ["all", "team", "own"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What every role has and no switch takes away: reading what speaks on pages of other nouns too, and the desk. */
-const SWITCHED_READS: readonly Noun[] = ["staff", "rates", "imports", "boards", "reports", "analyses", "retention", "members", "roles", "audit"];
+const SWITCHED_READS: readonly Noun[] = ["staff", "rates", "imports", "boards", "reports", "analyses", "retention", "members", "roles", "audit", "keys"];
 export const ALWAYS: readonly Right[] = RIGHTS.filter((right) => right === "edit desk" || (right.startsWith("read ") && !SWITCHED_READS.some((noun) => right === `read ${noun}`)));
 
 /** What works on the whole organizer at once, so that it is not given with a part of the exhibitors: half of it done would be wrong for all. */
 export const OF_THE_WHOLE: readonly Right[] = [
   "read staff", "read imports", "manage imports", "edit duplicates", "create shows", "edit shows", "edit rates", "manage fields", "manage selections", "manage campaigns", "export campaigns",
-  "manage results", "export results", "manage alarms", "manage rules", "manage analyses", "manage members", "manage roles", "read audit", "export audit",
+  "manage results", "export results", "manage alarms", "manage rules", "manage analyses", "manage members", "manage roles", "read audit", "export audit", "read keys", "manage keys",
 ];
 
 /** The rights that a role of one's own can be given or refused. */

@@ -13,6 +13,7 @@ export const NOUNS = [
   "organizers",
   "members",
   "roles",
+  "api-keys",
   "jobs",
   "analyses",
   "notices",

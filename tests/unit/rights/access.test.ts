@@ -34,6 +34,8 @@ const BEFORE: Readonly<Record<string, (role: Role) => boolean>> = {
   "manage roles": administers,
   "read audit": administers,
   "export audit": administers,
+  "read keys": administers,
+  "manage keys": administers,
 };
 
 describe("the one rule set", () => {
