@@ -1,7 +1,5 @@
 import "./globals.css";
 
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
@@ -10,6 +8,7 @@ import type { ReactNode } from "react";
 
 import { htmlLanguage } from "@/lib/i18n/locales";
 import { isTheme, THEME_COOKIE } from "@/lib/i18n/themes";
+import { mono, sans } from "./fonts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -21,7 +20,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { common, errors } = await getMessages();
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
-    <html lang={htmlLanguage(await getLocale())} data-theme={isTheme(theme) && theme !== "system" ? theme : undefined} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang={htmlLanguage(await getLocale())} data-theme={isTheme(theme) && theme !== "system" ? theme : undefined} className={`${sans.variable} ${mono.variable}`}>
       <body>
         <NextIntlClientProvider messages={{ common, errors }}>{children}</NextIntlClientProvider>
       </body>

@@ -8,20 +8,35 @@ import { restoreValueAction } from "@/lib/audit/actions";
 import { isRestorable } from "@/lib/audit/restorable";
 import type { AuditLine } from "@/lib/audit/types";
 import { timeText } from "@/lib/format/time-text";
+import { MEMBER_ROLES } from "@/lib/members/schema";
 import { may } from "@/lib/rights/access";
+import { NOUNS, SCOPES, VERBS } from "@/lib/rights/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { AUDIT_FIELDS } from "./audit-words";
 
 /** What was done, newest first: who, when, from where, of what, and each field before and after; an exhibitor's line leads to its scores and their reasons. */
 export async function AuditList({ member, lines }: { member: MemberSession; lines: readonly AuditLine[] }) {
-  const [t, changes, locale] = await Promise.all([getTranslations("audit"), getTranslations("exhibitors.changes"), getLocale()]);
+  const [t, changes, roles, common, locale] = await Promise.all([getTranslations("audit"), getTranslations("exhibitors.changes"), getTranslations("roles"), getTranslations("common"), getLocale()]);
   const restores = may(member, "edit", "exhibitors") && may(member, "edit", "contacts");
   const label = (column: string) => {
     const [own, shared] = [AUDIT_FIELDS.find((name) => name === column), CHANGE_FIELDS.find((name) => name === column)];
     return own ? t(`fields.${own}`) : shared ? changes(`fields.${shared}`) : column.replaceAll("_", " ");
   };
-  const word = (value: string | number | boolean | null) => {
+  /** Rights by their words; of a change those that came or went. */
+  const rights = (value: string, other: string) => {
+    const others = other.split(", ");
+    const named = value.split(", ").filter((right) => !others.includes(right)).flatMap((right) => {
+      const [verb, noun] = [VERBS.find((each) => right.startsWith(`${each} `)), NOUNS.find((each) => right.endsWith(` ${each}`))];
+      return verb && noun ? [`${roles(`nouns.${noun}`)}: ${roles(`verbs.${verb}`)}`] : [];
+    });
+    return named.length === 0 ? t("nothing") : named.join(" · ");
+  };
+  const word = (column: string, value: string | number | boolean | null, other: string | number | boolean | null) => {
+    if (column === "rights" && typeof value === "string") return rights(value, typeof other === "string" ? other : "");
     if (value === null || value === "") return t("nothing");
+    const [role, scope] = [MEMBER_ROLES.find((name) => name === value), SCOPES.find((name) => name === value)];
+    if ((column === "begun_as" || column === "role") && role) return common(`roles.${role}`);
+    if (column === "scope" && scope) return roles(`scopesShort.${scope}`);
     if (typeof value === "boolean") return t(value ? "yes" : "no");
     const known = CHANGE_VALUES.find((name) => name === value);
     return known ? changes(`values.${known}`) : String(value);
@@ -47,12 +62,12 @@ export async function AuditList({ member, lines }: { member: MemberSession; line
                       {line.action === "update" && (
                         <>
                           <del className="ink3" aria-label={t("before")}>
-                            {word(before)}
+                            {word(column, before, after)}
                           </del>{" "}
                           →{" "}
                         </>
                       )}
-                      {line.action === "delete" ? <del>{word(before)}</del> : word(after)}
+                      {line.action === "delete" ? <del>{word(column, before, null)}</del> : word(column, after, before)}
                       {restores && line.ofBook && line.action === "update" && isRestorable(line.noun, column) && (
                         <ActionForm action={restoreValueAction.bind(null, member.workspace)} quiet submit={<>{t("restore")} <span className="sr-only">{t("restoreOf", { field: label(column) })}</span></>}>
                           <HiddenField name="id" value={line.id} />

@@ -1,8 +1,4 @@
-"use client";
-
-import { CartesianGrid, ErrorBar, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
-
-import { Tip } from "./tip";
+import { place } from "./scale";
 
 export interface MeanDatum {
   /** Place from left to right, 1 … groups. */
@@ -25,35 +21,53 @@ interface Props {
   readonly dot?: number;
 }
 
-const HEIGHT = 148;
-const WIDE = { width: 260, height: HEIGHT };
+const [HEIGHT, TOP, BOTTOM, LEFT] = [148, 8, 28, 32];
+const TICKS = [0, 50, 100];
+const SCALE = { from: 0, to: 100, start: HEIGHT - BOTTOM, end: TOP };
+/** How far to the left of its place, in places, the dot of the earlier day stands. */
+const EARLIER = 0.3;
+/** A finger or pointer finds a dot more easily than its radius. */
+const REACHABLE = 14;
 
-/** One score over a few groups on the whole scale: a dot for the mean, a line for its 95 % interval. */
+/**
+ * One score over a few groups on the whole scale: a dot for the mean, a line for its 95 % interval. Drawn by the server in shares of its
+ * width: a page shows many of these, and none of them waits for a script.
+ */
 export function MeansPanel({ data, groups, names, references, dot = 5 }: Props) {
-  const earlier = data.flatMap(({ place, before, text }) => (before == null ? [] : [{ place: place - 0.3, mean: before, text }]));
+  const x = (at: number) => `${Math.round(((at - 0.5) / groups) * 1000) / 10}%`;
+  const y = (value: number) => place(SCALE, value);
   return (
-    <div className="overflow-hidden" style={{ height: HEIGHT }}>
-      <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={WIDE}>
-        <ScatterChart margin={{ top: 6, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
-          <CartesianGrid stroke="var(--chart-axis)" vertical={false} />
-          <XAxis dataKey="place" type="number" domain={[0.5, groups + 0.5]} ticks={names.map((_, index) => index + 1)} tickFormatter={(place: number) => names[place - 1] ?? ""} interval={0} tick={{ fontSize: 12, fill: "var(--ink-3)" }} tickLine={false} axisLine={{ stroke: "var(--chart-axis)" }} />
-          <YAxis dataKey="mean" type="number" domain={[0, 100]} ticks={[0, 50, 100]} width={32} tick={{ fontSize: 12, fill: "var(--ink-3)" }} tickLine={false} axisLine={false} />
-          {references.map((at) => (
-            <ReferenceLine key={at} y={at} stroke="var(--chart-ref)" strokeDasharray="2 2" />
-          ))}
-          <Scatter data={[...data]} isAnimationActive={false} shape={(drawn: Drawn) => <circle cx={drawn.cx} cy={drawn.cy} r={dot} fill={data[drawn.index]?.colour} stroke="var(--surface)" strokeWidth={1.5} />}>
-            <ErrorBar dataKey="reach" direction="y" width={0} stroke="var(--chart-mute)" strokeWidth={5} isAnimationActive={false} />
-          </Scatter>
-          <Scatter data={earlier} isAnimationActive={false} shape={(drawn: Drawn) => <circle cx={drawn.cx} cy={drawn.cy} r={3.5} fill="var(--surface)" stroke="var(--ink-2)" strokeWidth={1.5} />} />
-          <Tooltip isAnimationActive={false} cursor={false} content={({ active, payload }) => <Tip active={active} payload={payload} />} />
-        </ScatterChart>
-      </ResponsiveContainer>
+    <div className="flex overflow-hidden" style={{ height: HEIGHT }}>
+      <svg aria-hidden="true" className="flex-none" style={{ width: LEFT, height: HEIGHT }}>
+        {TICKS.map((at) => (
+          <text key={at} className="m" x={LEFT - 6} y={y(at) + 4} textAnchor="end">
+            {at}
+          </text>
+        ))}
+      </svg>
+      <svg aria-hidden="true" className="min-w-0 flex-1" style={{ height: HEIGHT }}>
+        {TICKS.map((at) => (
+          <line key={at} className="sc-axis" x1="0" x2="100%" y1={y(at)} y2={y(at)} />
+        ))}
+        {references.map((at) => (
+          <line key={at} className="sc-ref" x1="0" x2="100%" y1={y(at)} y2={y(at)} />
+        ))}
+        {names.map((name, index) => (
+          <text key={index} className="m" x={x(index + 1)} y={HEIGHT - 10} textAnchor="middle">
+            {name}
+          </text>
+        ))}
+        {data.map(({ place: at, mean, reach, before, colour, text }) => (
+          <g key={at}>
+            {before != null && <circle cx={x(at - EARLIER)} cy={y(before)} r={3.5} fill="var(--surface)" stroke="var(--ink-2)" strokeWidth={1.5} />}
+            <line x1={x(at)} x2={x(at)} y1={y(mean - reach)} y2={y(mean + reach)} stroke="var(--chart-mute)" strokeWidth={5} />
+            <circle cx={x(at)} cy={y(mean)} r={dot} fill={colour} stroke="var(--surface)" strokeWidth={1.5} />
+            <circle cx={x(at)} cy={y(mean)} r={REACHABLE} fill="transparent">
+              <title>{text}</title>
+            </circle>
+          </g>
+        ))}
+      </svg>
     </div>
   );
-}
-
-interface Drawn {
-  readonly cx?: number | undefined;
-  readonly cy?: number | undefined;
-  readonly index: number;
 }

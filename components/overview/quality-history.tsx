@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
-import { HistoryChart } from "@/components/charts/history-chart";
+import { CoursePanel } from "@/components/charts/course-panel";
 import { calendarTicks } from "@/components/charts/scale";
 import { MeasureMark } from "@/components/measurement/measure-mark";
 import { dayText } from "@/lib/format/day-text";
@@ -66,12 +66,10 @@ export async function QualityHistory({ workspace, days, byShow }: Props) {
                   </h3>
                   {start && end && start.day < end.day ? (
                     <div role="img" aria-label={t("alt", { dimension: t(`dimensions.${dimension}`), month: monthText(dateOfDay(start.day), locale), then: Math.round(start.score.mean), ...words(end.score) })}>
-                      <HistoryChart
+                      <CoursePanel
                         data={points.map(({ day, score }) => ({ day, value: score.mean, low: low(score), high: high(score), text: t("point", { day: dayText(dateOfDay(day), locale), ...words(score) }) }))}
                         ticks={calendarTicks(start.day, end.day, 4).map((day) => ({ day, text: monthText(dateOfDay(day), locale) }))}
                         marks={recalibrated}
-            events={[]}
-                        references={[]}
                         end={{ value: String(Math.round(end.score.mean)), text: t("now", words(end.score)) }}
                       />
                     </div>

@@ -8,7 +8,7 @@ import type { Option } from "./fields";
 export async function FilterForm({ path, filtered, children }: { path: string; filtered: boolean; children: ReactNode }) {
   const t = await getTranslations("common");
   return (
-    <form method="get" action={path} role="search" className="my-4 flex flex-wrap items-end gap-3">
+    <form method="get" action={path} role="search" data-filtered={filtered || undefined} className="my-4 flex flex-wrap items-end gap-3">
       {children}
       <button type="submit" className="btn">
         {t("filter")}

@@ -9,7 +9,7 @@ import type { PageOf } from "@/lib/format/page";
 import { orNotFoundPage } from "@/lib/tenant/not-found-page";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
-import { getExchange, listExchanges } from "./data";
+import { getExchange, listExchanges, listUnreturned } from "./data";
 import { exchangeView } from "./schema";
 import { readTold } from "./told";
 import type { ExchangeDetail, Told } from "./types";
@@ -24,7 +24,7 @@ export function loadExchanges(member: MemberSession, params: SearchParams): Prom
 
 /** What one exhibitor gave and got nothing back for, for a panel beside other things. */
 export function loadUnreturned(member: MemberSession, exhibitorId: string): Promise<PageOf<ExchangeDetail>> {
-  return withTenant(member.organizerId, (tenant) => listExchanges(tenant, { view: "unreturned", exhibitorId, text: null }, today(member.timeZone), 1, 5));
+  return withTenant(member.organizerId, (tenant) => listUnreturned(tenant, exhibitorId, today(member.timeZone), 5));
 }
 
 export const loadExchange = cache((member: MemberSession, id: string): Promise<ExchangeDetail> => orNotFoundPage(id, () => withTenant(member.organizerId, (tenant) => getExchange(tenant, id))));

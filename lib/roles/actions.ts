@@ -64,5 +64,6 @@ export async function endViewAction(workspace: string): Promise<never> {
   const member = await requireMember(workspace);
   (await cookies()).delete(VIEW_COOKIE);
   revalidatePath("/", "layout");
-  redirect(may(member.viewing?.real ?? member, "read", "desk") ? `/${workspace}/roles` : "/organizers");
+  const real = member.viewing?.real ?? member;
+  redirect(may(real, "read", "desk") ? `/${workspace}/roles` : "/organizers");
 }

@@ -1,6 +1,10 @@
 import type { Page } from "@playwright/test";
 
-import { seedSmallOrganizer, type SmallOrganizer } from "../integration/support/small-organizer";
+import { addMember } from "@/lib/members/mutations";
+import { BUILT_IN } from "@/lib/rights/access";
+import { inTenantTransaction } from "@/lib/tenant/with-tenant";
+import { addressDoors } from "../integration/support/doors";
+import { PASSWORD, seedSmallOrganizer, type SmallOrganizer } from "../integration/support/small-organizer";
 import { CLOSED_BY_STATE, fill, memberAddresses } from "./support/addresses";
 import { ids } from "./support/ids";
 import { expect, signIn, test } from "./support/test";
@@ -54,6 +58,20 @@ test.describe("attacker and victim", () => {
       expect(CLOSED_BY_STATE.has(address) ? [404] : [200, 400, 405], own).toContain(door.status);
     }
     await home.close();
+  });
+
+  test("a viewer sees what the table gives a viewer, and of every other address nothing", async ({ page }) => {
+    test.setTimeout(120_000);
+    const own = await ids(attacker);
+    const email = `viewer@${attacker.workspace}.example`;
+    await inTenantTransaction(attacker.organizerId, (tenant) => addMember(tenant, { email, name: "Viewer", password: PASSWORD, role: "viewer", locale: "en" }));
+    await signIn(page, email);
+    for (const { name, rights } of addressDoors) {
+      const address = `/${name.replace(/\/(page\.tsx|route\.ts)$/, "")}`;
+      if (rights.every((right) => BUILT_IN.viewer.has(right))) continue;
+      const { status } = await seen(page, fill(address, attacker.workspace, own));
+      expect([404, 405], address).toContain(status);
+    }
   });
 
   test("ids in queries show nothing either", async ({ page }) => {

@@ -8,6 +8,7 @@ import type { JobHandler } from "@/lib/jobs/work";
 import { canSendMail, sendMail } from "@/lib/mail/send";
 import { listChoices } from "@/lib/portfolio/choices/data";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
+import { partOf } from "@/lib/tenant/part-of";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { allowed } from "../allowed";
 import { explore } from "../data";
@@ -47,15 +48,15 @@ export const workOnBoardLetters: JobHandler = async ({ organizerId, job, progres
   const run = await withTenant(organizerId, ({ db }) =>
     db.boardRun.findFirst({
       where: { organizerId, id: runId, schedule: { board: { deletedAt: null } } },
-      select: { period: true, sentTo: true, schedule: { select: { boardId: true, board: { select: { member: { select: { user: { select: { name: true } } } } } }, recipients: { where: { member: { deactivatedAt: null } }, select: { member: { select: { id: true, role: true, user: { select: { email: true, locale: true } } } } } } } } },
+      select: { period: true, sentTo: true, schedule: { select: { boardId: true, board: { select: { member: { select: { user: { select: { name: true } } } } } }, recipients: { where: { member: { deactivatedAt: null } }, select: { member: { select: { id: true, role: true, ownRole: { select: { rights: true } }, user: { select: { email: true, locale: true } } } } } } } } },
     }),
   );
   // the board or its schedule went meanwhile: nobody is told
   if (!run) return { letters: 0 };
-  const waiting = run.schedule.recipients.map(({ member }) => member).filter(({ id }) => !run.sentTo.includes(id));
+  const waiting = run.schedule.recipients.map(({ member: { ownRole, ...member } }) => ({ ...member, rights: ownRole?.rights ?? null })).filter(({ id }) => !run.sentTo.includes(id));
   let refused: unknown = null;
   for (const [index, member] of waiting.entries()) {
-    const letter = await withTenant(organizerId, async (tenant) => {
+    const letter = await withTenant(await partOf(organizerId, member.id), async (tenant) => {
       const board = await readBoard(tenant, member.id, run.schedule.boardId);
       if (!board) return null;
       const organizer = await tenant.db.organizer.findUniqueOrThrow({ where: { id: organizerId }, select: { name: true, workspace: true, isDemo: true, currency: true, locale: true } });

@@ -3,6 +3,7 @@ import { enqueue } from "@/lib/jobs/mutations";
 import { MailLine } from "@/lib/mail/line";
 import { canSendMail } from "@/lib/mail/send";
 import type { OrganizerId } from "@/lib/tenant/organizer-id";
+import { partOf } from "@/lib/tenant/part-of";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { NOTICE_LETTERS } from "../mutations";
 import { composeLetter, type ListDue } from "./compose";
@@ -46,7 +47,7 @@ export async function sendNoticeLetters(organizerId: OrganizerId, listDue: ListD
     while (clock().getTime() - begun < LONGEST_MS) {
       const letter = await withTenant(organizerId, (tenant) => holdNext(tenant, clock()));
       if (!letter) break;
-      const written = await withTenant(organizerId, (tenant) => composeLetter(tenant, letter, listDue));
+      const written = await withTenant(await partOf(organizerId, letter.memberId), (tenant) => composeLetter(tenant, letter, listDue));
       if (!written) {
         await withTenant(organizerId, (tenant) => nothingToTell(tenant, letter));
         continue;

@@ -7,6 +7,7 @@ import { today } from "@/lib/format/days";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { MESSAGES } from "@/lib/i18n/messages";
 import { openCalendar } from "@/lib/tenant/open-calendar";
+import { partOf } from "@/lib/tenant/part-of";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { getFeed, readFeed } from "./data";
@@ -21,7 +22,9 @@ export function loadFeed(member: MemberSession): Promise<FeedInfo | null> {
 export async function loadCalendarFile(token: string, now: Date): Promise<string | null> {
   const opened = await openCalendar(token);
   if (!opened) return null;
-  const feed = await withTenant(opened.organizerId, (tenant) => readFeed(tenant, opened.feedId, today("UTC", now)));
+  const owner = await withTenant(opened.organizerId, ({ db, organizerId }) => db.calendarFeed.findUnique({ where: { organizerId_id: { organizerId, id: opened.feedId } }, select: { memberId: true } }));
+  if (!owner) return null;
+  const feed = await withTenant(await partOf(opened.organizerId, owner.memberId), (tenant) => readFeed(tenant, opened.feedId, today("UTC", now)));
   if (!feed) return null;
   const locale: Locale = isLocale(feed.locale) ? feed.locale : "en";
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "tasks.calendar" });

@@ -32,7 +32,7 @@ vi.mock("@/lib/tenant/form-action", async (original) => {
 
 const database = await freshDatabase();
 const superuser = new pg.Client({ connectionString: database.superUrl });
-const OF_NOBODY = ["chooseLanguage", "chooseTheme", "rememberOpening", "keepAnswers", "sendAtPoint"];
+const OF_NOBODY = ["chooseLanguage", "chooseTheme", "rememberOpening", "keepAnswers", "sendAtPoint", "endViewAction"];
 const actions = actionDoors.filter(({ name }) => !OF_NOBODY.includes(name));
 
 let house: SmallOrganizer;
