@@ -6,27 +6,30 @@ import { ActionForm } from "@/components/ui/action-form";
 import { CheckGroup } from "@/components/ui/check-group";
 import { SelectField, TextField } from "@/components/ui/fields";
 import { LIVES } from "@/lib/api-keys/schema";
-import { API_NOUNS, type KeyScope } from "@/lib/api-keys/types";
+import { KEY_NOUNS, KEY_VERBS } from "@/lib/api-keys/types";
+import type { Right } from "@/lib/rights/types";
 import type { FormState } from "@/lib/tenant/form-state";
 
 interface Props {
   readonly make: (state: FormState<{ key: string }>, form: FormData) => Promise<FormState<{ key: string }>>;
   /** What whoever makes it may give. */
-  readonly open: readonly KeyScope[];
+  readonly open: readonly Right[];
 }
 
 /** Makes a key and shows it once. */
 export function KeyForm({ make, open }: Props) {
   const t = useTranslations("api");
+  const roles = useTranslations("roles");
+  const mayGive = new Set<string>(open);
   return (
     <ActionForm action={make} submit={t("form.make")} done={({ key }) => <Made value={key} />}>
       <TextField name="name" label={t("form.name")} hint={t("form.nameHint")} required />
       <SelectField name="days" label={t("form.days")} initial="90" required options={LIVES.map((days) => ({ value: days, label: t("form.daysOf", { n: Number(days) }) }))} />
       <h2 className="mt-3">{t("form.scopes")}</h2>
       <p className="s13 ink2">{t("form.scopesHint")}</p>
-      {API_NOUNS.map((noun) => {
-        const options = (["read", "write"] as const).filter((kind) => open.includes(`${kind} ${noun}`)).map((kind) => ({ value: `${kind} ${noun}`, label: t(`kinds.${kind}`) }));
-        return options.length === 0 ? null : <CheckGroup key={noun} name="scopes" label={t(`nouns.${noun}`)} options={options} initial={[]} />;
+      {KEY_NOUNS.map((noun) => {
+        const options = KEY_VERBS.filter((verb) => mayGive.has(`${verb} ${noun}`)).map((verb) => ({ value: `${verb} ${noun}`, label: roles(`verbs.${verb}`) }));
+        return options.length === 0 ? null : <CheckGroup key={noun} name="scopes" label={roles(`nouns.${noun}`)} options={options} initial={[]} />;
       })}
     </ActionForm>
   );

@@ -1,5 +1,5 @@
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import { isKeyScope, type KeyRow } from "./types";
+import { isKeyRight, type KeyRow } from "./types";
 
 const MOST = 200;
 
@@ -13,7 +13,7 @@ export async function listKeys({ db, organizerId }: Tenant, now: Date): Promise<
   });
   return rows.map(({ revokedAt, member, scopes, ...row }) => ({
     ...row,
-    scopes: scopes.filter(isKeyScope),
+    scopes: scopes.filter(isKeyRight),
     memberName: member.user.name,
     state: revokedAt ? "revoked" : row.expiresAt && row.expiresAt <= now ? "expired" : member.deactivatedAt ? "member_gone" : "live",
   }));

@@ -1,43 +1,27 @@
-import type { Noun, Right } from "@/lib/rights/types";
+import { isRight, type Noun, type Right, RIGHTS } from "@/lib/rights/types";
 
-/** What a program can ask for, and the noun of the rules that each stands under. */
-export const RIGHTS_NOUN = {
-  exhibitors: "exhibitors",
-  contacts: "contacts",
-  participations: "participations",
-  interactions: "interactions",
-  promises: "promises",
-  requests: "requests",
-  complaints: "complaints",
-  shows: "shows",
-  editions: "shows",
-  scores: "exhibitors",
-  responses: "responses",
-} as const satisfies Readonly<Record<string, Noun>>;
+/** The nouns of the rules that programs can be let at. Everything else of a role (members, campaigns, settings) stays with people. */
+export const KEY_NOUNS = ["exhibitors", "contacts", "participations", "shows", "interactions", "promises", "requests", "complaints", "exchanges", "tasks", "invoices"] as const satisfies readonly Noun[];
+export type KeyNoun = (typeof KEY_NOUNS)[number];
 
-export type ApiNoun = keyof typeof RIGHTS_NOUN;
-/** What a key is for: `read contacts`, `write promises`. */
-export type KeyScope = `${"read" | "write"} ${ApiNoun}`;
+/** What can be done with them from outside. Files are taken away by people, whose taking is noted. */
+export const KEY_VERBS = ["read", "create", "edit", "delete"] as const;
+export type KeyVerb = (typeof KEY_VERBS)[number];
 
-const isNoun = (text: string): text is ApiNoun => Object.hasOwn(RIGHTS_NOUN, text);
-export const API_NOUNS: readonly ApiNoun[] = Object.keys(RIGHTS_NOUN).filter(isNoun);
+/** The rights that a key can have: a part of the same closed list that roles are made of. */
+export const KEY_RIGHTS: readonly Right[] = RIGHTS.filter((right) => {
+  const [verb, noun] = right.split(" ");
+  return KEY_NOUNS.some((known) => known === noun) && KEY_VERBS.some((known) => known === verb);
+});
 
-/** Of these nothing is written from outside: scores follow from evidence, answers come through survey links. */
-export const READ_ONLY: readonly ApiNoun[] = ["scores", "responses"];
-
-export const KEY_SCOPES: readonly KeyScope[] = API_NOUNS.flatMap((noun): KeyScope[] => (READ_ONLY.includes(noun) ? [`read ${noun}`] : [`read ${noun}`, `write ${noun}`]));
-
-export function isKeyScope(text: string): text is KeyScope {
-  return KEY_SCOPES.some((scope) => scope === text);
+export function isKeyRight(text: string): text is Right {
+  return isRight(text) && KEY_RIGHTS.includes(text);
 }
 
-/** The scopes that somebody with these rights can give a key: reading what they read, writing where they may add or change anything. */
-export function scopesWithin(rights: readonly Right[]): KeyScope[] {
-  return KEY_SCOPES.filter((scope) => {
-    const [kind, noun = ""] = scope.split(" ");
-    const under = isNoun(noun) ? RIGHTS_NOUN[noun] : noun;
-    return rights.some((right) => (kind === "read" ? right === `read ${under}` : right === `create ${under}` || right === `edit ${under}`));
-  });
+/** What was chosen, with reading of whatever is written: what is written is answered as it then is. */
+export function withReading(chosen: readonly Right[]): Right[] {
+  const wanted = new Set(chosen.map((right) => right.split(" ")[1]));
+  return KEY_RIGHTS.filter((right) => chosen.includes(right) || (right.startsWith("read ") && wanted.has(right.slice("read ".length))));
 }
 
 /** A key as its page lists it. The key itself is nowhere. */
@@ -45,7 +29,7 @@ export interface KeyRow {
   readonly id: string;
   readonly name: string;
   readonly prefix: string;
-  readonly scopes: readonly KeyScope[];
+  readonly scopes: readonly Right[];
   readonly memberName: string;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;

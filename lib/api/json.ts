@@ -4,7 +4,7 @@ import { ERROR_CODES, type ErrorCode } from "@/lib/errors";
 import { type FieldProblem, Refusal, sentenceOf } from "./problem";
 
 /** JSON as it comes and goes: days as YYYY-MM-DD, figures as numbers, null for what is not there. What it means is checked by the noun's own form. */
-const wrong = (issue: { readonly input?: unknown }): string => (issue.input === undefined ? "required" : "invalid");
+const wrong = { error: (issue: { readonly input?: unknown }): string => (issue.input === undefined ? "required" : "invalid") };
 const sometimes = <T extends z.ZodType>(type: T) => type.nullable().optional();
 
 export const text = (max: number) => z.string(wrong).max(max, "too_long");
@@ -14,11 +14,16 @@ export const maybeUuid = sometimes(uuid);
 export const day = z.iso.date({ error: (issue) => (issue.input === undefined ? "required" : "not_a_date") });
 export const maybeDay = sometimes(day);
 export const figure = (min: number, max: number) => sometimes(z.number(wrong).min(min, "too_small").max(max, "too_large"));
+/** Money as text, exactly as it was agreed: 1234.50. */
+export const moneyText = text(20);
+export const maybeMoney = sometimes(moneyText);
+/** One of a few figures. */
+export const figureOf = <const T extends readonly [number, ...number[]]>(options: T) => sometimes(z.literal(options, "not_a_choice"));
 export const yes = z.boolean(wrong).optional();
 export const oneOf = <const T extends readonly [string, ...string[]]>(options: T) => z.enum(options, { error: (issue) => (issue.input === undefined ? "required" : "not_a_choice") });
 export const maybeOneOf = <const T extends readonly [string, ...string[]]>(options: T) => sometimes(oneOf(options));
 /** What an organizer's own fields hold, by the field's id. */
-export const own = z.record(z.uuid("not_an_id"), z.union([text(5000), z.array(text(80)).max(100, "too_long")], "invalid")).optional();
+export const own = z.record(z.uuid("not_an_id"), z.union([text(5000), z.array(text(80)).max(100, "too_long"), z.null()], "invalid")).optional();
 
 /** In answers. */
 export const said = { text: z.string().nullable(), uuid: z.uuid().nullable(), day: z.iso.date().nullable(), figure: z.number().nullable(), version: z.iso.datetime() };
@@ -28,7 +33,7 @@ export function asForm(body: Readonly<Record<string, unknown>>): Record<string, 
   const form: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(body)) {
     if (value === null || value === undefined || value === false) continue;
-    form[name] = value === true ? "on" : typeof value === "number" ? plain(value) : name === "own" ? JSON.stringify(value) : value;
+    form[name] = value === true ? "on" : typeof value === "number" ? plain(value) : name === "own" ? JSON.stringify(value, (_, inner: unknown) => inner ?? "") : value;
   }
   return form;
 }
@@ -64,6 +69,7 @@ function codeOf(message: string): ErrorCode {
 
 /** Letters that no database text can hold: refused wherever they stand, with the path to them. */
 export function refuseUnwritable(value: unknown, path: readonly string[] = []): void {
+  if (path.length > DEEPEST) throw new Refusal("invalid", [{ field: path.join("."), code: "invalid", detail: sentenceOf("invalid") }]);
   if (typeof value === "string") {
     if (UNWRITABLE.test(value)) throw new Refusal("invalid", [{ field: path.join("."), code: "invalid", detail: sentenceOf("invalid") }]);
     return;
@@ -74,6 +80,9 @@ export function refuseUnwritable(value: unknown, path: readonly string[] = []): 
     refuseUnwritable(inner, [...path, key]);
   }
 }
+
+/** No body of ours is nested deeper. */
+const DEEPEST = 8;
 
 /** NUL, and half of a letter that takes two. */
 const UNWRITABLE = /\p{Surrogate}|\0/u;

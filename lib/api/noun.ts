@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-import type { ApiNoun } from "@/lib/api-keys/types";
 import type { ListNoun } from "@/lib/lists/types";
+import type { Bearer } from "@/lib/rights/access";
 import type { Right } from "@/lib/rights/types";
 import type { Tenant, TenantTransaction } from "@/lib/tenant/with-tenant";
 import { asForm, readBy } from "./json";
@@ -26,27 +26,36 @@ export interface Writing {
   readonly write: (writer: Writer, body: Body, id: string, version: string | null) => Promise<string>;
 }
 
-/** A record as the API gives it. */
+/** A record as the API gives it. What has no version is computed and written by nobody. */
 export interface ApiRecord {
   readonly id: string;
-  readonly version: string;
+  readonly version?: string;
   readonly [field: string]: unknown;
+}
+
+/** Who reads, and as of which day. */
+export interface Reader {
+  readonly today: Date;
+  readonly bearer: Bearer;
 }
 
 /** A noun: read, listed, written. Handlers, validation and the OpenAPI document are all made from this. */
 export interface NounApi {
-  readonly noun: ApiNoun;
+  readonly noun: string;
   readonly what: string;
+  readonly right: Right;
   readonly record: z.ZodObject;
   /** The list whose filters its addresses take; null: paged alone. */
   readonly list: ListNoun | null;
-  /** The reference by which it is narrowed beside the list's filters. */
-  readonly of: "exhibitorId" | "showId" | null;
+  /** The references by which it is narrowed beside the list's filters, each with its column. */
+  readonly of: Readonly<Record<string, string>>;
   /** For a noun without a list: the next ids. */
-  readonly ids?: (tenant: Tenant, after: string | null, size: number, of: string | null) => Promise<string[]>;
-  readonly read: (tenant: Tenant, ids: readonly string[], today: Date) => Promise<ApiRecord[]>;
+  readonly ids?: (tenant: Tenant, after: string | null, size: number, of: Readonly<Record<string, string>>) => Promise<string[]>;
+  readonly read: (tenant: Tenant, ids: readonly string[], reader: Reader) => Promise<ApiRecord[]>;
   readonly create?: Writing;
   readonly change?: Writing;
+  /** What DELETE does: takes out of lists what can be brought back. */
+  readonly remove?: Writing;
   readonly acts?: Readonly<Record<string, Writing>>;
 }
 
@@ -57,12 +66,19 @@ interface Way<T> {
   readonly what: string;
   /** Where the form says it in other words than the body. */
   readonly words?: (body: Body) => Record<string, unknown>;
-  readonly run: (writer: Writer, input: T, id: string, version: string | null) => Promise<string>;
+  readonly run: (writer: Writer, input: T, id: string, version: string | null) => Promise<unknown>;
 }
+
+const written = z.object({ id: z.uuid() });
 
 /** A way of writing: its JSON is checked first, then everything else by the very form that the page has. */
 export function writing<T>({ body, form, right, what, words = asForm, run }: Way<T>): Writing {
-  return { body, right, what, write: async (writer, said, id, version) => await run(writer, readBy(form, words(readBy(body, said))), id, version) };
+  return {
+    body,
+    right,
+    what,
+    write: async (writer, said, id, version) => written.parse(await run(writer, readBy(form, { ...words(readBy(body, said)), ...(id === "" ? {} : { id }) }), id, version)).id,
+  };
 }
 
 /** Rows in the order of their ids. */
@@ -72,3 +88,4 @@ export function inOrder<T extends { readonly id: string }>(ids: readonly string[
 }
 
 export const strict = z.strictObject;
+export const nothing = z.strictObject({});

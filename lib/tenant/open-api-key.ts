@@ -7,13 +7,15 @@ import { mintOrganizerId, type OrganizerId } from "./organizer-id";
 
 const row = z.object({
   organizer_id: z.uuid(), key_id: z.uuid(), scopes: z.array(z.string()), member_id: z.uuid(), role: z.enum(MemberRole), rights: z.array(z.string()).nullable(),
-  scope: z.enum(["all", "team", "own"]).nullable(), time_zone: z.string(), currency: z.string(), per_minute: z.number(), used: z.number(), resets_in: z.number(),
+  scope: z.enum(["all", "team", "own"]).nullable(), time_zone: z.string(), prefix: z.string(), currency: z.string(), per_minute: z.number(), used: z.number(), resets_in: z.number(),
 });
 
 /** Who asks with a key: the member who made it, as far as the key goes. */
 export interface KeyBearer {
   readonly organizerId: OrganizerId;
   readonly keyId: string;
+  /** How it begins, as its page shows it: the audit names the key so. */
+  readonly prefix: string;
   /** What the key is for: never a right of its own, only a part of its maker's. */
   readonly scopes: readonly string[];
   readonly memberId: string;
@@ -37,10 +39,11 @@ export async function openApiKey(key: string): Promise<KeyBearer | null> {
   if (rows[0] === undefined) return null;
   const found = row.parse(rows[0]);
   const scope = found.scope === null || found.scope === "all" ? null : { kind: found.scope, memberId: found.member_id };
-  const reading = !found.scopes.some((each) => each.startsWith("write "));
+  const reading = found.scopes.every((each) => each.startsWith("read "));
   return {
     organizerId: mintOrganizerId(found.organizer_id, { scope, reading }),
     keyId: found.key_id,
+    prefix: found.prefix,
     scopes: found.scopes,
     memberId: found.member_id,
     role: found.role,

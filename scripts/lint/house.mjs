@@ -52,6 +52,7 @@ export const NOUNS = [
   "reliability",
   "explore",
   "audit",
+  "api",
 ];
 
 /** The fixed file names of a noun's room in lib, and what each may do. */

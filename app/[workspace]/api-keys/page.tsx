@@ -30,7 +30,7 @@ export default async function ApiKeysPage({ params }: { params: Promise<{ worksp
       </div>
       <p className="lead mt-2">{t("lead")}</p>
       <p className="mt-1 s13">
-        <Link href="/api-docs">{t("docs")}</Link>
+        <a href="/api/v1/openapi.json">{t("document")}</a>
       </p>
       <section className="part" aria-labelledby="keys">
         <h2 id="keys">{t("list")}</h2>

@@ -2,16 +2,16 @@ import { z } from "zod";
 
 import { ownValues } from "@/lib/fields/data";
 import { storedOwn } from "@/lib/fields/schema";
-import { ownFromForm } from "@/lib/fields/typed-values";
 import { isoDay } from "@/lib/format/days";
 import { ownOfParticipation } from "@/lib/participations/data";
 import { createParticipation, updateParticipation } from "@/lib/participations/mutations";
 import { PARTICIPATION_STATUSES, participationChange, participationInput } from "@/lib/participations/schema";
-import { asForm, maybeDay, maybeText, maybeUuid, oneOf, own, said, sometimesMoney, uuid, yes, figure, text } from "../json";
+import { asForm, maybeDay, maybeText, maybeUuid, oneOf, own, said, maybeMoney, uuid, yes, figure, text } from "../json";
 import { inOrder, type NounApi, strict, writing } from "../noun";
+import { ownOf } from "../own";
 
 const fields = strict({
-  editionId: uuid, status: oneOf(PARTICIPATION_STATUSES), hall: maybeText(40), stand: maybeText(40), area: figure(0, 99_999_999), amount: sometimesMoney, currency: text(3).optional(), bookedOn: maybeDay, cancelledOn: maybeDay, multiYear: yes,
+  editionId: uuid, status: oneOf(PARTICIPATION_STATUSES), hall: maybeText(40), stand: maybeText(40), area: figure(0, 99_999_999), amount: maybeMoney, currency: text(3).optional(), bookedOn: maybeDay, cancelledOn: maybeDay, multiYear: yes,
   standId: maybeUuid, packageId: maybeUuid, own,
 });
 
@@ -20,13 +20,14 @@ const words = (body: Readonly<Record<string, unknown>>) => ({ ...asForm(body), .
 
 export const participations: NounApi = {
   noun: "participations",
+  right: "read participations",
   what: "An exhibitor at an edition: offered, booked, held, cancelled or declined, with stand and amount.",
   record: z.object({
     id: z.uuid(), exhibitorId: z.uuid(), editionId: z.uuid(), status: z.enum(PARTICIPATION_STATUSES), hall: said.text, stand: said.text, area: said.figure, amount: said.text, currency: z.string(), bookedOn: said.day, cancelledOn: said.day,
     multiYear: z.boolean(), standId: said.uuid, packageId: said.uuid, own: storedOwn, createdAt: said.version, version: said.version,
   }),
   list: "participations",
-  of: "exhibitorId",
+  of: { exhibitorId: "exhibitor_id", editionId: "edition_id" },
   read: async ({ db, organizerId }, ids) => {
     const [rows, { currency }] = await Promise.all([
       db.participation.findMany({ where: { organizerId, id: { in: [...ids] } } }),
@@ -42,11 +43,11 @@ export const participations: NounApi = {
   },
   create: writing({
     body: fields.extend({ exhibitorId: uuid }), form: participationInput, right: "create participations", what: "Adds an exhibitor to an edition; its stage is placed anew.", words,
-    run: async ({ tenant, today, memberId }, { own: typed, ...input }) => (await createParticipation(tenant, { ...input, ...(await ownFromForm(tenant, "participations", typed)) }, today, memberId)).id,
+    run: async ({ tenant, today, memberId }, { own: typed, ...input }) => createParticipation(tenant, { ...input, ...(await ownOf(tenant, "participations", typed ?? {})) }, today, memberId),
   }),
   change: writing({
-    body: fields, form: participationChange.safeExtend({ id: z.uuid().optional() }), right: "edit participations", what: "Changes a participation; the exhibitor's stage is placed anew.", words,
-    run: async ({ tenant, today, memberId }, { own: typed, id: _, seenVersion: __, ...input }, id, version) =>
-      (await updateParticipation(tenant, id, { ...input, ...(await ownFromForm(tenant, "participations", typed, typed && (await ownOfParticipation(tenant, id)))) }, version, today, memberId)).id,
+    body: fields, form: participationChange, right: "edit participations", what: "Changes a participation; the exhibitor's stage is placed anew.", words,
+    run: async ({ tenant, today, memberId }, { own: typed, id, seenVersion: _, ...input }, __, version) =>
+      updateParticipation(tenant, id, { ...input, ...(await ownOf(tenant, "participations", typed, typed && (await ownOfParticipation(tenant, id)))) }, version, today, memberId),
   }),
 };

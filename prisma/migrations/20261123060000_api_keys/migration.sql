@@ -26,16 +26,14 @@ CREATE UNLOGGED TABLE "api_windows" (
     CONSTRAINT "api_windows_pkey" PRIMARY KEY ("organizer_id","id")
 );
 
--- What was answered under an idempotency key, for a day: asked again, the same is answered and nothing is written.
+-- What was written under an idempotency key, for a day: asked again, nothing is written. Only which record it was: what it says stands in the record alone.
 CREATE TABLE "api_answers" (
     "organizer_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "key_id" UUID NOT NULL,
     "idempotency_key" TEXT NOT NULL,
     "request_hash" BYTEA NOT NULL,
-    "status" INTEGER,
-    "headers" JSONB,
-    "body" TEXT,
+    "record" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "api_answers_pkey" PRIMARY KEY ("organizer_id","id")
@@ -68,18 +66,18 @@ CREATE TRIGGER note_audit AFTER INSERT OR UPDATE OR DELETE ON "api_keys" FOR EAC
 CREATE POLICY door_read ON api_keys FOR SELECT TO fairbond_door USING (true);
 CREATE POLICY door_used ON api_keys FOR UPDATE TO fairbond_door USING (true) WITH CHECK (true);
 CREATE POLICY door_count ON api_windows TO fairbond_door USING (true) WITH CHECK (true);
-GRANT SELECT (organizer_id, id, member_id, hash, scopes, per_minute, expires_at, last_used_at, revoked_at), UPDATE (last_used_at) ON api_keys TO fairbond_door;
+GRANT SELECT (organizer_id, id, member_id, hash, prefix, scopes, per_minute, expires_at, last_used_at, revoked_at), UPDATE (last_used_at) ON api_keys TO fairbond_door;
 GRANT SELECT, INSERT, UPDATE ON api_windows TO fairbond_door;
 
 GRANT CREATE ON SCHEMA public TO fairbond_door;
 SET LOCAL ROLE fairbond_door;
 
 CREATE FUNCTION door_api_key(p_hash bytea)
-RETURNS TABLE (organizer_id uuid, key_id uuid, scopes text[], member_id uuid, role text, rights text[], scope text, time_zone text, currency text, per_minute int, used int, resets_in int)
+RETURNS TABLE (organizer_id uuid, key_id uuid, scopes text[], member_id uuid, role text, rights text[], scope text, time_zone text, currency text, prefix text, per_minute int, used int, resets_in int)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public
 AS $$
   WITH found AS (
-    SELECT k.organizer_id, k.id, k.scopes, k.member_id, k.per_minute, k.last_used_at, m.role::text AS role, r.rights, r.scope, o.time_zone, o.currency::text AS currency
+    SELECT k.organizer_id, k.id, k.scopes, k.member_id, k.prefix, k.per_minute, k.last_used_at, m.role::text AS role, r.rights, r.scope, o.time_zone, o.currency::text AS currency
     FROM public.api_keys k
       JOIN public.members m ON m.organizer_id = k.organizer_id AND m.id = k.member_id AND m.deactivated_at IS NULL
       JOIN public.organizers o ON o.id = k.organizer_id
@@ -95,7 +93,7 @@ AS $$
       started_at = CASE WHEN w.started_at <= now() - interval '1 minute' THEN now() ELSE w.started_at END
     RETURNING w.count, w.started_at
   )
-  SELECT f.organizer_id, f.id, f.scopes, f.member_id, f.role, f.rights, f.scope, f.time_zone, f.currency, f.per_minute, c.count,
+  SELECT f.organizer_id, f.id, f.scopes, f.member_id, f.role, f.rights, f.scope, f.time_zone, f.currency, f.prefix, f.per_minute, c.count,
     greatest(1, ceil(extract(epoch FROM c.started_at + interval '1 minute' - now())))::int
   FROM found f, counted c
 $$;

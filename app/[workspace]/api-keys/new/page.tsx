@@ -4,9 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { KeyForm } from "@/components/api-keys/key-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
+import { rightsToGive } from "@/lib/api-keys/access";
 import { makeKeyAction } from "@/lib/api-keys/actions";
-import { scopesWithin } from "@/lib/api-keys/types";
-import { rightsOf } from "@/lib/rights/access";
 import { requireRight } from "@/lib/rights/require-right";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,8 +21,8 @@ export default async function NewApiKeyPage({ params }: { params: Promise<{ work
     <>
       <Crumbs trail={[{ href: `/${workspace}/api-keys`, label: t("title") }]} />
       <h1>{t("new")}</h1>
-      <Words of={["api"]}>
-        <KeyForm make={makeKeyAction.bind(null, workspace)} open={scopesWithin(rightsOf(member))} />
+      <Words of={["api", "roles"]}>
+        <KeyForm make={makeKeyAction.bind(null, workspace)} open={rightsToGive(member)} />
       </Words>
     </>
   );
