@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import { fromDatabase } from "@/lib/tenant/form-action";
+import { fromDatabase } from "@/lib/tenant/from-database";
 import { Refusal, refusalOf } from "./problem";
 
 /** Any failure as the refusal that it is answered with; what nobody expected stays in the log. */

@@ -8,7 +8,7 @@ export const dayFromNow = (days: number): string => isoDay(dateOfDay(dayNumber(T
 export function newBodies(own: Readonly<Record<string, string>>, word: string): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   const { exhibitors: exhibitorId, contacts: contactId, participations: participationId, shows: showId } = own;
   return {
-    exhibitors: { name: `${word} Looms`, country: "PT", segment: "Core", tags: ["textile", "new"], website: "https://looms.example" },
+    exhibitors: { name: `${word} Looms`, country: "PT", segment: "Core", tags: ["new", "textile"], website: "https://looms.example" },
     contacts: { exhibitorId, name: `${word} Alma`, role: "marketing", email: "alma@looms.example", reach: "wechat", wantsNoSurveys: true },
     shows: { name: `${word} Fair`, topic: "Weaving" },
     editions: { showId, name: `${word} 2027`, startsOn: "2027-05-04", endsOn: "2027-05-07", bookingDeadline: "2027-01-31", venue: "Hall 7" },
