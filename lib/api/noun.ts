@@ -20,6 +20,8 @@ export type Body = Readonly<Record<string, unknown>>;
 /** One way of writing: what its body is, which right it takes, and what it does. */
 export interface Writing {
   readonly body: z.ZodObject;
+  /** The body of a change that names some fields alone. */
+  readonly part: z.ZodObject;
   readonly right: Right;
   readonly what: string;
   /** Answers the id of the record that was written. `id` and `version` are of the record that is changed. */
@@ -75,6 +77,7 @@ const written = z.object({ id: z.uuid() });
 export function writing<T>({ body, form, right, what, words = asForm, run }: Way<T>): Writing {
   return {
     body,
+    part: body.partial(),
     right,
     what,
     write: async (writer, said, id, version) => written.parse(await run(writer, readBy(form, { ...words(readBy(body, said)), ...(id === "" ? {} : { id }) }), id, version)).id,

@@ -70,7 +70,7 @@ function schemasOf({ noun, record, create, change }: NounApi): Json {
   return {
     [`${name}Record`]: jsonSchema(record, "output"),
     ...(create ? { [`${name}New`]: jsonSchema(create.body, "input") } : {}),
-    ...(change ? { [`${name}Change`]: jsonSchema(change.body.partial(), "input") } : {}),
+    ...(change ? { [`${name}Change`]: jsonSchema(change.part, "input") } : {}),
   };
 }
 

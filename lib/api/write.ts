@@ -1,6 +1,7 @@
 import { AppError, notFound } from "@/lib/errors";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import type { Caller } from "./door";
+import { readBy } from "./json";
 import type { ApiRecord, Body, NounApi, Writing } from "./noun";
 import { type Once, writeOnce } from "./once";
 import { Refusal } from "./problem";
@@ -22,6 +23,8 @@ interface Asked {
 export async function write(caller: Caller, asked: Asked): Promise<{ readonly record: ApiRecord; readonly again: boolean }> {
   const { key, today, now, bearer, origin } = caller;
   const { noun, way, id, seen, once } = asked;
+  // what is no such body is refused before anything is asked of the database
+  readBy(asked.merge ? way.part : way.body, asked.body);
   return await inTenantTransaction(
     key.organizerId,
     async (tenant) => {
