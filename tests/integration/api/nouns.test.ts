@@ -8,7 +8,7 @@ import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import { ids } from "../../e2e/support/ids";
 import { freshDatabase } from "../../setup/fresh-database";
-import { CHANGES, dayFromNow, newBodies } from "../support/api-bodies";
+import { actBody, CHANGES, dayFromNow, newBodies } from "../support/api-bodies";
 import { type Ask, asker, keyOf } from "../support/api-asker";
 import { logOf } from "../support/log-of";
 import { seedSmallOrganizer, type SmallOrganizer } from "../support/small-organizer";
@@ -76,7 +76,7 @@ describe("every noun that can be added to", () => {
     const ways: [string, string, unknown][] = [["GET", "", undefined]];
     if (change) ways.push(["PATCH", "", CHANGES[noun]]);
     if (remove) ways.push(["DELETE", "", undefined]);
-    for (const act of Object.keys(acts)) ways.push(["POST", `/${act}`, { reason: "none", outcome: "kept", answer: "granted", step: "answered", ending: "done" }]);
+    for (const [act, { body }] of Object.entries(acts)) ways.push(["POST", `/${act}`, actBody(noun, body.shape)]);
     for (const [method, rest, body] of ways) {
       const answers = [];
       for (const id of [foreign, randomUUID(), "x"]) answers.push(await ask(method, `${noun}/${id}${rest}`, body));
@@ -106,7 +106,7 @@ describe("participations", () => {
     expect(await ask("POST", "participations", body)).toMatchObject({ status: 422, body: { errors: [{ field: "editionId", code: "already_exists" }] } });
     expect((await ask("PATCH", `participations/${text(made.body.id)}`, CHANGES.participations)).body).toMatchObject({ ...body, hall: "7.1" });
     expect(listOfIds((await ask("GET", `participations?exhibitorId=${text(exhibitor.body.id)}`)).body)).toEqual([made.body.id]);
-    expect((await ask("GET", `relationships/${text(exhibitor.body.id)}`)).body).toMatchObject({ stage: "discovery" });
+    expect((await ask("GET", `relationships/${text(exhibitor.body.id)}`)).body).toMatchObject({ stage: "exploration" });
   });
 });
 

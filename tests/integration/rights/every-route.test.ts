@@ -13,7 +13,7 @@ import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import { ids } from "../../e2e/support/ids";
 import { freshDatabase } from "../../setup/fresh-database";
-import { CHANGES, newBodies } from "../support/api-bodies";
+import { actBody, CHANGES, newBodies } from "../support/api-bodies";
 import { type Ask, asker, keyOf } from "../support/api-asker";
 import { PASSWORD, seedSmallOrganizer, type SmallOrganizer } from "../support/small-organizer";
 
@@ -36,7 +36,6 @@ interface Route {
 
 /** Whoever is let in is answered by the record: it may have been settled, taken away or made by the one before. */
 const LET_IN = [200, 201, 404, 409, 422];
-const ACT = { reason: "none", outcome: "kept", answer: "granted", step: "answered", ending: "done" };
 const fresh = (noun: string, of: Readonly<Record<string, string>>) => newBodies(of, "Crossed")[noun] ?? { exhibitorId: of.exhibitors, editionId: of.editions, status: "booked" };
 
 /** Every route there is, from the table of nouns. */
@@ -49,7 +48,7 @@ function routesOf({ noun, right, create, change, remove, acts = {} }: NounApi): 
     ...(create ? [{ name: `POST /${noun}/batch`, right: create.right, method: "POST", path: () => `${noun}/batch`, body: (of: Readonly<Record<string, string>>) => ({ items: [fresh(noun, of)] }) }] : []),
     ...(change ? [{ name: `PATCH /${noun}/{id}`, right: change.right, method: "PATCH", path: (id: string) => `${noun}/${id}`, body: () => CHANGES[noun] }] : []),
     ...(remove ? [{ name: `DELETE /${noun}/{id}`, right: remove.right, method: "DELETE", path: (id: string) => `${noun}/${id}`, body: nothing }] : []),
-    ...Object.entries(acts).map(([act, way]) => ({ name: `POST /${noun}/{id}/${act}`, right: way.right, method: "POST", path: (id: string) => `${noun}/${id}/${act}`, body: () => ACT })),
+    ...Object.entries(acts).map(([act, way]) => ({ name: `POST /${noun}/{id}/${act}`, right: way.right, method: "POST", path: (id: string) => `${noun}/${id}/${act}`, body: () => actBody(noun, way.body.shape) })),
   ];
 }
 const routes = API_NOUNS.flatMap((noun) => routesOf(noun).map((route) => ({ ...route, noun: noun.noun === "relationships" ? "exhibitors" : noun.noun })));

@@ -37,3 +37,11 @@ export const CHANGES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   invoices: { paidOn: dayFromNow(-1) },
   participations: { hall: "7.1" },
 };
+
+const ACT: Readonly<Record<string, unknown>> = { reason: "none", outcome: "kept", answer: "granted", step: "answered", ending: "done" };
+
+/** What an act of a noun takes, of these words those that its body has. */
+export function actBody(noun: string, shape: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const words = { ...ACT, ...(noun === "complaints" ? { outcome: "unconfirmed" } : {}) };
+  return Object.fromEntries(Object.entries(words).filter(([name]) => name in shape));
+}
