@@ -12,8 +12,8 @@ const company = { externalKey: null, segment: null, country: null, city: null, w
 const bank = ({ organizerId }: SmallOrganizer) => inTenantTransaction(organizerId, (tenant) => createExhibitor(tenant, { ...company, name: "Orient Trust", nameLocal: "上海银行业展览有限公司" }));
 const interactionsOf = ({ organizerId }: SmallOrganizer, note: string) => withTenant(organizerId, ({ db }) => db.interaction.findMany({ where: { organizerId, note }, include: { promises: true } }));
 
-/** The form for a dead spot, and its words, come in a quiet moment after the page. */
-const readyForDeadSpots = (page: Page) => page.waitForResponse(/\/interactions\/words$/);
+/** The form for a dead spot, and its words, come in a quiet moment after the page; from then on the page says that it has them. */
+const readyForDeadSpots = (page: Page) => page.locator("html[data-logs-offline]").waitFor({ state: "attached" });
 
 async function goOffline(context: BrowserContext, offline: boolean): Promise<void> {
   await context.setOffline(offline);
@@ -80,9 +80,8 @@ for (const locale of ["en", "zh"] as const) {
     await page.setViewportSize(PHONE);
     await signIn(page, organizer.ownerEmail);
     await speak(page, locale);
-    const ready = readyForDeadSpots(page);
     await page.goto(`/${organizer.workspace}/exhibitors/${organizer.exhibitorId}`);
-    await ready;
+    await readyForDeadSpots(page);
     await goOffline(context, true);
     await page.getByRole("navigation", { name: common.nav.main }).getByRole("link", { name: common.nav.log, exact: true }).click();
     const sheet = page.getByRole("dialog", { name: interactions.log.offlineTitle });
@@ -113,9 +112,8 @@ for (const locale of ["en", "zh"] as const) {
 
 test("what the server does not take comes back with its sentence and can be mended", async ({ page, context, organizer }) => {
   await signIn(page, organizer.ownerEmail);
-  const ready = readyForDeadSpots(page);
   await page.goto(`/${organizer.workspace}/exhibitors/${organizer.exhibitorId}`);
-  await ready;
+  await readyForDeadSpots(page);
   await goOffline(context, true);
   await page.locator("body").press("l");
   const sheet = page.getByRole("dialog", { name: "Log without network" });

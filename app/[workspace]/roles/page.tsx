@@ -33,8 +33,8 @@ export default async function RolesPage({ params }: { params: Promise<{ workspac
       </div>
       <p className="lead mt-2">{t("lead")}</p>
       <OwnRoles member={member} roles={roles} manages={manages} />
-      <section className="part" aria-labelledby="matrix">
-        <h2 id="matrix" className="mb-3">
+      <section className="part">
+        <h2 className="mb-3">
           {t("matrix")}
         </h2>
         <RoleMatrix roles={roles} />

@@ -31,10 +31,9 @@ export function OfflineDoor({ home, owner }: { home: string; owner: string }) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const quiet = setTimeout(() => {
-      void loadForm().catch(() => undefined);
-      fetch(`${home}/interactions/words`, { redirect: "error" })
-        .then(async (response): Promise<unknown> => await response.json())
-        .then((answer) => isFetched(answer) && setFetched(answer))
+      const words = fetch(`${home}/interactions/words`, { redirect: "error" }).then(async (response): Promise<unknown> => await response.json());
+      Promise.all([words, loadForm()])
+        .then(([answer]) => isFetched(answer) && setFetched(answer))
         // fetched again with the next page
         .catch(() => undefined);
     }, QUIET);
@@ -51,7 +50,9 @@ export function OfflineDoor({ home, owner }: { home: string; owner: string }) {
     };
     document.addEventListener("click", here, { capture: true });
     window.addEventListener(OFFLINE_LOG, here);
+    document.documentElement.dataset.logsOffline = "";
     return () => {
+      delete document.documentElement.dataset.logsOffline;
       document.removeEventListener("click", here, { capture: true });
       window.removeEventListener(OFFLINE_LOG, here);
     };

@@ -9,6 +9,7 @@ import { MEMBER_ROLES, type Role } from "@/lib/members/schema";
 import { BUILT_IN } from "@/lib/rights/access";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import type { MemberSession } from "@/lib/tenant/require-member";
+import type * as FormAction from "@/lib/tenant/form-action";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import { ids } from "../../e2e/support/ids";
 import { freshDatabase } from "../../setup/fresh-database";
@@ -25,13 +26,14 @@ vi.mock("next/headers", () => ({ headers: () => Promise.resolve(new Headers()), 
 vi.mock("next/server", async (original) => ({ ...(await original<object>()), after: () => undefined }));
 vi.mock("next-intl/server", () => ({ getTranslations: () => Promise.resolve((key: string, values?: object) => `${key}${values ? JSON.stringify(values) : ""}`), getMessages: () => Promise.resolve({}), getLocale: () => Promise.resolve("en") }));
 vi.mock("@/lib/tenant/form-action", async (original) => {
-  const real = await original<typeof import("@/lib/tenant/form-action")>();
+  const real = await original<typeof FormAction>();
   const noted = <A extends unknown[], R>(act: (...args: A) => R) => (...args: A): R => (recipes.seen.push(args[2]), act(...args));
   return { ...real, memberForm: noted(real.memberForm), memberRehearsal: noted(real.memberRehearsal) };
 });
 
 const database = await freshDatabase();
 const superuser = new pg.Client({ connectionString: database.superUrl });
+// ending a look gives back what its caller has, and is refused to nobody
 const OF_NOBODY = ["chooseLanguage", "chooseTheme", "rememberOpening", "keepAnswers", "sendAtPoint", "endViewAction"];
 const actions = actionDoors.filter(({ name }) => !OF_NOBODY.includes(name));
 

@@ -11,7 +11,6 @@ const OF_NOBODY: Readonly<Record<string, string>> = {
   rememberOpening: "the exhibitor's door: the survey link's token is what is asked for",
   keepAnswers: "the exhibitor's door",
   sendAtPoint: "the door of a printed code",
-  endViewAction: "gives back what its caller has: whoever looks as another has no right left to ask for",
 };
 
 describe("every door says which right it asks for", () => {
