@@ -94,6 +94,7 @@ export const NAMED_WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
   "list_change_rows.record_id": "a bulk edit's own undo: of a record that is gone it restores nothing, and says so; after the undo of a merge it works again",
   "record_changes.record": "the row that was changed, which may be gone",
   "audit_entries.record": "what was done was done to this one; it may be gone",
+  "api_answers.record": "which record a program wrote, for a day: one that is gone is answered as not there",
   "evidence.source_id": "records keep their ids when they change hands",
   "notices.record_id": "records keep their ids when they change hands",
   "duplicate_merges.kept_id": "what was merged then",
