@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode, type FieldErrors } from "@/lib/errors";
+import type { AppError, ErrorCode, FieldErrors } from "@/lib/errors";
 import sentences from "@/messages/en/errors.json" with { type: "json" };
 
 /** What can go wrong before a noun is asked at all, each with its status and its sentence. */
