@@ -1,7 +1,7 @@
 import "server-only";
 
 import { unstable_rethrow } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
 
 import { AppError, type ErrorCode, ERROR_CODES, type FieldErrors } from "@/lib/errors";
 import type { FormState, Theirs } from "./form-state";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { listKeys } from "@/lib/api-keys/data";
 import { revokeKey, makeKey } from "@/lib/api-keys/mutations";
-import { KEY_RIGHTS } from "@/lib/api-keys/types";
+import type { KEY_RIGHTS } from "@/lib/api-keys/types";
 import { addMember } from "@/lib/members/mutations";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { hashKey } from "@/lib/tenant/open-api-key";
