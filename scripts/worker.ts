@@ -5,7 +5,9 @@ import { parseArgs } from "node:util";
 import { workThrough } from "@/lib/jobs/work";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { organizersWithWork } from "@/lib/tenant/found";
+import { compareAllNames } from "./work/duplicates";
 import { HANDLERS } from "./work/handlers";
+import { goOnWithImports } from "./work/imports";
 import { keepAllCampaigns, keepAllTasks, queueLetters } from "./work/letters";
 import { queueNights } from "./work/nights";
 
@@ -14,7 +16,7 @@ const { values } = parseArgs({ options: { once: { type: "boolean", default: fals
 const PAUSE_MS = 3000;
 /** A night begins on the hour somewhere; nobody waits for it to the minute. */
 const NIGHTS_EVERY_MS = 600_000;
-/** A campaign opens and closes to the minute, and a reminder comes to it. */
+/** A campaign opens and closes to the minute, and a reminder comes to it; an import that was broken off need not wait longer either. */
 const CAMPAIGNS_EVERY_MS = 60_000;
 let nightsLookedAt = 0;
 let campaignsLookedAt = 0;
@@ -33,6 +35,8 @@ do {
     if (Date.now() - campaignsLookedAt > CAMPAIGNS_EVERY_MS) {
       await keepAllCampaigns(new Date());
       await keepAllTasks(new Date());
+      await goOnWithImports();
+      await compareAllNames();
       campaignsLookedAt = Date.now();
     }
     for (const organizerId of await organizersWithWork(new Date())) {

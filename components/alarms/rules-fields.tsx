@@ -12,15 +12,18 @@ interface Props {
   readonly action: string;
   readonly values: Readonly<Record<string, string>>;
   readonly errors: FieldErrors;
+  /** The version that the values were begun from. */
+  readonly version: number;
 }
 
 /** The numbers and the rules in use, as a form that asks for their effect: a plain GET form, so that a proposal can be sent to a colleague. */
-export function RulesFields({ action, values, errors }: Props) {
+export function RulesFields({ action, values, errors, version }: Props) {
   const t = useTranslations("alarms");
   const number = (name: string, label: string, hint?: string) => <TextField key={name} name={name} label={label} inputMode="decimal" required initial={values[name]} hint={hint} />;
   return (
     <FormContext value={{ values, errors }}>
       <form method="get" action={action} className="grid gap-8">
+        <input type="hidden" name="from" value={version} />
         <fieldset>
           <legend className="mb-3 font-semibold">{t("rules.thresholds")}</legend>
           <div className="grid grid-cols-3 max-lg:grid-cols-2 max-md:grid-cols-1 items-end gap-x-8 gap-y-4">

@@ -9,10 +9,12 @@ import { CONTACT_FIELDS, type ContactField } from "@/lib/duplicates/schema";
 import type { ContactRecord } from "@/lib/duplicates/types";
 import { CONTACT_ROLES, REACH_CHANNELS } from "@/lib/contacts/schema";
 import { dayText } from "@/lib/format/day-text";
+import type { OwnFact, OwnValues } from "@/lib/fields/types";
+import { ownSides } from "./own-sides";
 import { SideFields } from "./side-fields";
 
 /** Two contacts of one exhibitor side by side. */
-export async function MergeContactsForm({ workspace, kept, lost }: { workspace: string; kept: ContactRecord; lost: ContactRecord }) {
+export async function MergeContactsForm({ workspace, kept, lost, ownFacts }: { workspace: string; kept: ContactRecord; lost: ContactRecord; ownFacts: (own: OwnValues) => readonly OwnFact[] }) {
   const [t, words, locale] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("contacts"), getLocale()]);
   const text = (record: ContactRecord, field: ContactField): string | null => {
     const value = record[field];
@@ -43,7 +45,7 @@ export async function MergeContactsForm({ workspace, kept, lost }: { workspace: 
             <span>{t("stays")}</span>
             <span>{t("goes")}</span>
           </div>
-          <SideFields fields={fields} names={{ kept: kept.name, lost: lost.name }} />
+          <SideFields fields={[...fields, ...ownSides(ownFacts(kept.own), ownFacts(lost.own), {}, t("separator"))]} names={{ kept: kept.name, lost: lost.name }} />
         </section>
       </ActionForm>
     </Words>

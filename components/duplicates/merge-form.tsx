@@ -7,11 +7,13 @@ import { Words } from "@/components/ui/words";
 import { mergeExhibitorsAction } from "@/lib/duplicates/actions";
 import type { ExhibitorChoices } from "@/lib/duplicates/schema";
 import type { MergePreview } from "@/lib/duplicates/types";
+import type { OwnFact, OwnValues } from "@/lib/fields/types";
 import type { ScoreKey } from "@/lib/relationships/types";
 import { exhibitorFields } from "./exhibitor-fields";
 import { JointScores } from "./joint-scores";
 import { ClashFields } from "./clash-fields";
 import { MovedList } from "./moved-list";
+import { ownSides } from "./own-sides";
 import { SideFields } from "./side-fields";
 
 interface Props {
@@ -22,10 +24,12 @@ interface Props {
   readonly keys: readonly ScoreKey[];
   readonly memberName: (id: string) => string;
   readonly currency: string;
+  /** A record's own fields in words. */
+  readonly ownFacts: (own: OwnValues) => readonly OwnFact[];
 }
 
 /** Everything about merging two exhibitors on one form: what to keep of each field, what moves, what cannot, and what the joint relationship will be. */
-export async function MergeForm({ workspace, preview, choices, stays, keys, memberName, currency }: Props) {
+export async function MergeForm({ workspace, preview, choices, stays, keys, memberName, currency, ownFacts }: Props) {
   const [t, form] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("exhibitors.form"), getLocale()]);
   const { kept, lost } = preview;
   const label = (field: Parameters<Parameters<typeof exhibitorFields>[3]["label"]>[0]) => form(field === "ownerMemberId" ? "owner" : field);
@@ -50,7 +54,7 @@ export async function MergeForm({ workspace, preview, choices, stays, keys, memb
             <span>{t("stays")}</span>
             <span>{t("goes")}</span>
           </div>
-          <SideFields fields={exhibitorFields(kept, lost, choices, { label, member: memberName, separator: t("separator") })} names={{ kept: kept.name, lost: lost.name }} />
+          <SideFields fields={[...exhibitorFields(kept, lost, choices, { label, member: memberName, separator: t("separator") }), ...ownSides(ownFacts(kept.own), ownFacts(lost.own), choices.own, t("separator"))]} names={{ kept: kept.name, lost: lost.name }} />
         </section>
         {(preview.participations.length > 0 || preview.contacts.length > 0) && <ClashFields preview={preview} stays={stays} currency={currency} />}
         <section>

@@ -30,7 +30,7 @@ export function ChangeList({ title, summary, files, shown = 20 }: { title: strin
 
 type T = ReturnType<typeof useTranslations<"imports">>;
 
-const FIELDS = ["name", "nameLocal", "externalKey", "segment", "country", "city", "website", "email", "phone", "role", "status", "hall", "stand", "area", "amount", "bookedOn", "archivedAt"] as const;
+const FIELDS = ["name", "nameLocal", "externalKey", "segment", "country", "city", "website", "email", "phone", "role", "status", "hall", "stand", "area", "amount", "bookedOn", "issuedOn", "dueOn", "invoiceAmount", "currency", "paidOn", "archivedAt"] as const;
 
 function fieldName(t: T, field: string): string {
   const known = FIELDS.find((one) => one === field);

@@ -15,6 +15,7 @@ const GROUPS = [
   ["contact", FIELD_GROUPS.contact],
   ["participation", FIELD_GROUPS.participation],
   ["interaction", FIELD_GROUPS.interaction],
+  ["invoice", FIELD_GROUPS.invoice],
 ] as const satisfies readonly (readonly [keyof typeof FIELD_GROUPS, readonly ExhibitorField[]])[];
 
 interface Props {
@@ -57,7 +58,7 @@ export function ExhibitorColumns({ workspace, id, file, files, mapping, head, ed
           ))}
         </tbody>
       </table>
-      <p className="s13 ink2 max-w-[66ch]">{t("edit.interactionHint")}</p>
+      <p className="s13 ink2 max-w-[66ch]">{t("edit.interactionHint")} {t("edit.invoiceHint")}</p>
       <RuleFields rules={mapping.rules} several={files > 1} />
       <WritingFields mapping={mapping} editions={editions} />
     </ActionForm>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { Counts } from "@/lib/imports/types";
 
-const KINDS = ["exhibitors", "contacts", "participations", "interactions", "responses"] as const;
+const KINDS = ["exhibitors", "contacts", "participations", "interactions", "invoices", "responses"] as const;
 
 /** "412 exhibitors, 903 participations": only what there is. Returns the sentence part, for use inside others too. */
 export function useCountList(): (counts: Counts) => string {

@@ -9,8 +9,8 @@ export function CreateList({ summary, files, shown = 20 }: { summary: Summary; f
   const placeText = usePlaceText(files);
   const first = summary.creates.slice(0, shown);
   if (first.length === 0) return null;
-  const { exhibitors, contacts, participations, interactions } = summary.created;
-  const unlisted = exhibitors + contacts + participations + interactions - first.length;
+  const { exhibitors, contacts, participations, interactions, invoices } = summary.created;
+  const unlisted = exhibitors + contacts + participations + interactions + invoices - first.length;
   return (
     <section className="part">
       <h2 className="mb-2">{t("createdTitle")}</h2>

@@ -31,7 +31,7 @@ export function ImportTable({ path, imports }: { path: string; imports: readonly
               {t("rowCount", { count: row.rowCount })}
             </td>
             <td data-h={t("columns.state")}>
-              <span className={row.state === "previewed" ? "flag watch" : "flag calm"}>{t(`states.${row.state}`)}</span>
+              <span className={row.state === "previewed" || row.state === "partly" ? "flag watch" : "flag calm"}>{t(`states.${row.state}`)}</span>
             </td>
             <td data-h={t("columns.by")} className="ink2">
               {row.memberName}

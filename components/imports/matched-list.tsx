@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import type { Matched } from "@/lib/imports/types";
 
-const MARKS = ["key", "email", "domain", "name", "none"] as const;
+const MARKS = ["key", "email", "domain", "name", "invoice", "none"] as const;
 
 /** By what the exhibitors of a list were found among those that are recorded; nothing where the list has none. */
 export function MatchedList({ matched }: { matched: Matched }) {

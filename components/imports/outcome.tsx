@@ -9,6 +9,7 @@ import { ChangeList } from "./change-list";
 import { CountList, useCountList } from "./count-list";
 import { ProblemFiles } from "./problem-files";
 import { ProblemList } from "./problem-list";
+import { UndoTerm } from "./undo-term";
 
 /** What an import made and changed, what it left out, and the way back. */
 export function Outcome({ workspace, row, summary, mayAct }: { workspace: string; row: ImportDetail; summary: Summary; mayAct: boolean }) {
@@ -39,10 +40,13 @@ export function Outcome({ workspace, row, summary, mayAct }: { workspace: string
       <ChangeList title={t("preview.changed")} summary={summary} files={row.files} shown={10} />
       {mayAct && (
         <section className="part">
-          <p className="ink2 mb-3 max-w-[66ch]">{t("imported.undoHint")}</p>
-          <ActionForm quiet action={undoImportAction.bind(null, workspace)} submit={t("imported.undo")}>
-            <HiddenField name="id" value={row.id} />
-          </ActionForm>
+          {row.mayUndo && <p className="ink2 mb-3 max-w-[66ch]">{t("imported.undoHint")}</p>}
+          {row.mayUndo && (
+            <ActionForm quiet action={undoImportAction.bind(null, workspace)} submit={t("imported.undo")}>
+              <HiddenField name="id" value={row.id} />
+            </ActionForm>
+          )}
+          <UndoTerm row={row} />
         </section>
       )}
     </>

@@ -3,9 +3,10 @@
 import { useTranslations } from "next-intl";
 
 import { pointsOf } from "@/components/relationships/change-lines";
-import { ChoiceField, TextField } from "@/components/ui/fields";
+import { ChoiceField, SelectField, TextField } from "@/components/ui/fields";
 import { Preview } from "@/components/ui/preview";
 import type { ComplaintProspect } from "@/lib/complaints/types";
+import type { MemberName } from "@/lib/members/types";
 import type { PromiseProspect } from "@/lib/promises/types";
 import type { RequestProspect } from "@/lib/requests/types";
 import { COMPLAINT_SEVERITIES, SCOPES, TOLD_BY } from "./choices";
@@ -20,7 +21,7 @@ export interface Prospects {
 const ALSO = ["also"] as const;
 
 /** What else the interaction was; without network nobody can say what it is worth. One more kind is a choice, its fields, and its part of `alsoOf`. The stylesheet shows the fields of the choice, so that this works without JavaScript. */
-export function AlsoFields({ prospects }: { prospects?: Prospects }) {
+export function AlsoFields({ prospects, colleagues = [] }: { prospects?: Prospects; colleagues?: readonly MemberName[] }) {
   const t = useTranslations("interactions.log");
   return (
     <div className="group/also grid gap-3">
@@ -78,7 +79,12 @@ export function AlsoFields({ prospects }: { prospects?: Prospects }) {
       <div className="hidden gap-3 grid-cols-[1fr_148px] group-has-[[value=task]:checked]/also:grid">
         <TextField name="taskTitle" label={t("taskTitle")} required />
         <TextField name="taskDue" type="date" label={t("taskDue")} required />
-        <p className="col-span-2 s12 ink2">{t("taskProspect")}</p>
+        {colleagues.length > 0 && (
+          <div className="col-span-2">
+            <SelectField name="assignedMemberId" label={t("taskFor")} empty={t("taskForMe")} options={colleagues.map(({ id, name }) => ({ value: id, label: name }))} />
+          </div>
+        )}
+        <p className="col-span-2 s12 ink2">{t(colleagues.length > 0 ? "taskTold" : "taskProspect")}</p>
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import { HiddenField } from "@/components/ui/fields";
 import type { ContactChoice } from "@/lib/contacts/types";
 import type { Construct, LoggedInteraction } from "@/lib/interactions/types";
 import type { NoteBeginning } from "@/lib/interactions/templates/types";
+import type { MemberName } from "@/lib/members/types";
 import type { EditionChoice } from "@/lib/shows/editions/types";
 import type { FormState } from "@/lib/tenant/form-state";
 import { AlsoFields, type Prospects } from "./also-fields";
@@ -38,12 +39,14 @@ interface Props {
   readonly editions: readonly EditionChoice[];
   readonly constructs: readonly Construct[];
   readonly templates: readonly NoteBeginning[];
+  /** Who else a task can be for. */
+  readonly colleagues: readonly MemberName[];
   readonly submissionKey: string;
   readonly today: string;
 }
 
 /** The quick log: one form, saved once, that says afterwards what it did. */
-export function LogForm({ home, again, log, preview, prospects, withdraw, exhibitorId, exhibitorName, owner, contactId, contacts, editions, constructs, templates, submissionKey, today }: Props) {
+export function LogForm({ home, again, log, preview, prospects, withdraw, exhibitorId, exhibitorName, owner, contactId, contacts, editions, constructs, templates, colleagues, submissionKey, today }: Props) {
   const t = useTranslations("interactions.log");
   const common = useTranslations("common");
   const { action, kept } = useKeptAction(log, owner, exhibitorName);
@@ -68,7 +71,7 @@ export function LogForm({ home, again, log, preview, prospects, withdraw, exhibi
         <NoteTemplates templates={templates} />
       </MainFields>
       <FunctionFields />
-      <AlsoFields prospects={prospects} />
+      <AlsoFields prospects={prospects} colleagues={colleagues} />
       <MoreFields editions={editions} constructs={constructs} />
       <Draft exhibitorId={exhibitorId} />
       {/* after the draft: what comes back with it has an effect too */}

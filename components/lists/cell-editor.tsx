@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef, useState } from "react";
 
+import { SEVERAL } from "@/lib/lists/fields/several";
 import type { CellOutcome } from "@/lib/lists/types";
 
 /** Words that the page has ready, because the rows are sent none of their own. */
@@ -18,7 +19,7 @@ export interface EditorWords {
 }
 
 export interface FieldView {
-  readonly kind: "text" | "choice" | "day";
+  readonly kind: "text" | "choice" | "day" | "several";
   readonly value: string;
   readonly version: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -45,10 +46,16 @@ interface Props {
   readonly close: (changeId: string | null) => void;
 }
 
+/** What is ticked, as one value; undefined where there are no boxes. */
+function ticked(boxes: HTMLFieldSetElement | null): string | undefined {
+  return boxes === null ? undefined : Array.from(boxes.querySelectorAll<HTMLInputElement>("input:checked"), ({ value }) => value).join(SEVERAL);
+}
+
 /** One field of one row, edited where it stands: Enter saves, Esc leaves it as it was. What was typed stays when it cannot be saved. */
 export function CellEditor({ id, version, field, label, text, save, words, close }: Props) {
   const router = useRouter();
   const input = useRef<HTMLInputElement & HTMLSelectElement>(null);
+  const boxes = useRef<HTMLFieldSetElement>(null);
   const [view, setView] = useState<FieldView | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -65,16 +72,17 @@ export function CellEditor({ id, version, field, label, text, save, words, close
     };
   }, [read, id, field]);
   useEffect(() => {
-    input.current?.focus();
+    (input.current ?? boxes.current?.querySelector("input"))?.focus();
   }, [view]);
   const send = async () => {
-    if (busy || view === null || input.current === null) return;
+    const typed = view?.kind === "several" ? ticked(boxes.current) : input.current?.value;
+    if (busy || view === null || typed === undefined) return;
     setBusy(true);
-    const outcome = await save.save(id, field, input.current.value, version);
+    const outcome = await save.save(id, field, typed, version);
     setBusy(false);
     if (outcome.status === "failed") {
       setProblem(outcome.text);
-      input.current.focus();
+      input.current?.focus();
       return;
     }
     close(outcome.changeId);
@@ -100,6 +108,16 @@ export function CellEditor({ id, version, field, label, text, save, words, close
     <span className="cell-editor" onDoubleClick={(event) => event.stopPropagation()}>
       {view === null ? (
         <input key="reading" className="input" readOnly defaultValue={text} aria-label={label} aria-busy="true" />
+      ) : view.kind === "several" ? (
+        <fieldset ref={boxes} onKeyDown={keys.onKeyDown} aria-invalid={problem !== null} aria-describedby={keys["aria-describedby"]}>
+          <legend className="sr-only">{label}</legend>
+          {view.options.map((option) => (
+            <label key={option.value} className="flex items-center gap-2 s13 max-md:min-h-11">
+              <input type="checkbox" value={option.value} defaultChecked={view.value.split(SEVERAL).includes(option.value)} />
+              {option.label}
+            </label>
+          ))}
+        </fieldset>
       ) : view.kind === "choice" ? (
         <select ref={input} {...keys} defaultValue={view.value}>
           {view.optional && <option value="">{words.noValue}</option>}

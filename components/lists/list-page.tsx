@@ -9,6 +9,7 @@ import { Paging } from "@/components/ui/paging";
 import { Words } from "@/components/ui/words";
 import { today } from "@/lib/format/days";
 import { may } from "@/lib/rights/access";
+import { mayWithRows } from "@/lib/lists/access";
 import type { LoadedList } from "@/lib/lists/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { addressWith, carried } from "./address";
@@ -44,7 +45,7 @@ interface Props {
 /** A list: what narrows it, how it is looked at, its rows, and what can be done with them. All of its state is in the address. */
 export async function ListPage({ member, list, panel, deleted, acts, empty, note, saveCell, viewActions }: Props) {
   const [t, rel, common, locale] = await Promise.all([getTranslations("lists"), getTranslations("relationships"), getTranslations("common"), getLocale()]);
-  const keeps = may(member, "edit", "lists");
+  const keeps = may(member, "edit", "lists") && mayWithRows(member, "edit", list.noun);
   const { state, total, columns } = list;
   const changes = keeps && list.changes;
   const filtered = state.filters.length > 0 || state.search !== null || state.show !== null || state.edition !== null || state.selection !== null;
@@ -132,7 +133,7 @@ export async function ListPage({ member, list, panel, deleted, acts, empty, note
             </form>
           )}
           <Paging page={state.page} pageSize={50} total={total} href={(page) => addressWith(list, { page })} />
-          <TakeList list={list} />
+          {mayWithRows(member, "export", list.noun) && <TakeList list={list} />}
           <p className="s12 ink3 mt-2 not-phone">{t("rows.keys")}</p>
         </>
       )}

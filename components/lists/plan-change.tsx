@@ -17,13 +17,16 @@ interface Props {
   readonly action: (state: FormState<unknown>, form: FormData) => Promise<FormState<unknown>>;
 }
 
+/** Fields that end something: nothing is opened by them. */
+const ENDINGS: ReadonlySet<string> = new Set(["outcome", "answer", "ending"]);
+
 /** A change of many before it is made: what of them, to what, and what would come of it. Each step is an address, so that it works without JavaScript. */
 export async function PlanChange({ noun, path, back, plan, action }: Props) {
   const [t, errors, locale] = await Promise.all([getTranslations("lists"), getTranslations("errors"), getLocale()]);
   const { field, previewed, total } = plan;
   const whole = plan.picked.length === 0 ? [["all", "yes"] as const, ...[...new URLSearchParams(plan.query)]] : [...plan.picked.map((id) => ["pick", id] as const), ...[...new URLSearchParams(plan.query)]];
   const carried = whole.map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />);
-  const options = field?.choices ? (plan.words[field.choices] ?? []).filter(({ value }) => !(field.id === "outcome" && value === "open")) : [];
+  const options = field?.choices ? (plan.words[field.choices] ?? []).filter(({ value }) => !(ENDINGS.has(field.id) && value === "open")) : [];
   const problem = previewed?.status === "refused" ? previewed : null;
   const suggested = field?.id === "segment" ? (plan.words.segments ?? []) : field?.id === "tagAdd" || field?.id === "tagRemove" ? (plan.words.tags ?? []) : [];
   return (
@@ -71,7 +74,7 @@ export async function PlanChange({ noun, path, back, plan, action }: Props) {
           <button className="btn">{t("change.preview")}</button>
         </form>
       )}
-      {field?.id === "outcome" && <p className="s13 ink2">{t("change.evidence")}</p>}
+      {(field?.id === "outcome" || field?.id === "answer") && <p className="s13 ink2">{t(`change.speaks.${field.id}`)}</p>}
       {problem && (
         <p id="value-problem" role="alert" className="risk">
           {errors(problem.fields.value ?? problem.fields.reason ?? problem.code)}

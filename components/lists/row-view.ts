@@ -56,14 +56,14 @@ function cellView(list: LoadedList, row: ListRow, column: ColumnInfo, index: num
     const also = [shown("nameLocal") ? null : known.other, shown("segment") ? null : own("segment"), shown("owner") ? null : own("owner")];
     return { kind: "link", text: known.name, sub: also.filter(Boolean).join(" · "), href: `/${workspace}/exhibitors/${row.id}` };
   }
-  if (index === 0 || column.id === titleOf(list.noun)) return { kind: "link", text: text || "—", href: recordPath(list.noun, workspace, row.id, exhibitorId, keeps) };
-  // a task may be about nobody
+  if (index === 0 || column.id === titleOf(list.noun)) return { kind: "link", text: text || "—", href: recordPath(list.noun, workspace, row, keeps) };
+  // a task may be about nobody, and a stand be free
   if (column.id === "exhibitor" && row.beside.exhibitorId === null) return "";
   if (column.id === "exhibitor") return { kind: "link", text, href: `/${workspace}/exhibitors/${exhibitorId}` };
   return text;
 }
 
-const TITLES: Readonly<Partial<Record<ListNoun, string>>> = { contacts: "name", promises: "text", requests: "text", complaints: "text", exchanges: "text", tasks: "title", invoices: "number" };
+const TITLES: Readonly<Partial<Record<ListNoun, string>>> = { contacts: "name", promises: "text", requests: "text", complaints: "text", exchanges: "text", tasks: "title", invoices: "number", campaigns: "title", alarms: "reason", shows: "name", editions: "name", stands: "number", members: "name" };
 
 /** The column that names a record, wherever it stands. */
 function titleOf(noun: ListNoun): string {
@@ -71,12 +71,17 @@ function titleOf(noun: ListNoun): string {
 }
 
 /** Where a record is looked at. */
-function recordPath(noun: ListNoun, workspace: string, id: string, exhibitorId: string, keeps: boolean): string {
-  const exhibitor = `/${workspace}/exhibitors/${exhibitorId}`;
+function recordPath(noun: ListNoun, workspace: string, { id, beside }: ListRow, keeps: boolean): string {
+  const exhibitor = `/${workspace}/exhibitors/${String(beside.exhibitorId)}`;
   if (noun === "exhibitors") return `/${workspace}/exhibitors/${id}`;
   if (noun === "contacts") return keeps ? `${exhibitor}/contacts/${id}/edit` : `${exhibitor}/contacts`;
   if (noun === "participations") return keeps ? `${exhibitor}/participations/${id}/edit` : `${exhibitor}/participations`;
   if (noun === "invitations" || noun === "responses") return `/${workspace}/surveys/${noun}/${id}`;
   if (noun === "invoices" && !keeps) return exhibitor;
+  if (noun === "campaigns") return `/${workspace}/surveys/campaigns/${id}`;
+  if (noun === "editions") return `/${workspace}/shows/${String(beside.showId)}/editions/${id}`;
+  if (noun === "stands") return `/${workspace}/shows/${String(beside.showId)}/editions/${String(beside.editionId)}/stands/${id}`;
+  // a member has no page of its own: what is theirs is the list of whom they look after
+  if (noun === "members") return `/${workspace}/exhibitors?owner=${id}`;
   return `/${workspace}/${noun}/${id}`;
 }

@@ -12,6 +12,7 @@ const solved = z.enum(["first_contact", "later", "never"]);
 const confirmed = z.enum(["settled", "not_settled"]);
 
 const paid = z.enum(["late", "in_time"]);
+const ended = z.enum(["done", "withdrawn"]);
 const given = z.enum(ExchangeKind);
 const stage = z.enum(Stage);
 const alarm = z.enum(ALARM_KEYS);
@@ -37,6 +38,8 @@ export async function eventWords(): Promise<(event: TimelineEvent) => string> {
         return t(event.direction === "inbound" ? "exchangeIn" : "exchangeOut", { kind: kinds(given.parse(event.detail)) });
       case "invoice_paid":
         return t(`invoice_paid_${paid.parse(event.detail)}`);
+      case "task_ended":
+        return t(`task_${ended.parse(event.detail)}`);
       case "stage_move":
         return t("stage_move", { stage: stages(stage.parse(event.detail)) });
       case "alarm_raised":
@@ -54,6 +57,8 @@ export async function eventWords(): Promise<(event: TimelineEvent) => string> {
       case "promise_made":
       case "request_asked":
       case "response":
+      case "task_made":
+      case "file_added":
         return t(event.kind);
     }
   };

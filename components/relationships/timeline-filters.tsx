@@ -40,5 +40,5 @@ export async function TimelineFilters({ path, address, ours, theirs }: Props) {
 }
 
 function groups(): (keyof typeof EVENT_GROUPS)[] {
-  return ["interactions", "promises", "requests", "complaints", "exchanges", "surveys", "participations", "invoices", "stages", "alarms", "imports", "merges"];
+  return ["interactions", "promises", "requests", "complaints", "exchanges", "surveys", "participations", "invoices", "tasks", "files", "stages", "alarms", "imports", "merges"];
 }

@@ -75,7 +75,7 @@ export async function Timeline({ member, exhibitorId, page, address, filters }: 
   );
 
   function due(event: TimelineEvent): string | null {
-    const dated = event.kind === "promise_made" || event.kind === "invoice_issued";
+    const dated = event.kind === "promise_made" || event.kind === "invoice_issued" || event.kind === "task_made";
     return dated && event.detail !== null ? t("timeline.promiseDue", { day: dayText(new Date(event.detail), locale, year) }) : null;
   }
 

@@ -8,6 +8,8 @@ import { NO_FILTERS, type PortfolioFilters } from "@/lib/portfolio/schema";
 import { standing } from "@/lib/portfolio/standing-sql";
 import { storedStage } from "@/lib/relationships/stored";
 import { empty, sql, type Sql } from "@/lib/tenant/sql";
+import type { Theirs } from "@/lib/tenant/form-state";
+import { theirsOf } from "@/lib/tenant/theirs";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { readEvidenceWords } from "./evidence/data";
 import type { AlarmFilters } from "./schema";
@@ -152,4 +154,10 @@ export async function countOpenByFamily({ db, organizerId }: Tenant, filters: Po
 /** When the rules were last held against everybody; null before the first time. */
 export async function lastRun({ db, organizerId }: Tenant): Promise<LastRun | null> {
   return await db.alarmRun.findFirst({ where: { organizerId }, orderBy: { day: "desc" }, select: { day: true, exhibitors: true, raised: true, passed: true } });
+}
+
+/** Who looks after an alarm, in the words of its form. */
+export async function careAsForm({ db, organizerId }: Tenant, id: string): Promise<Theirs> {
+  const { ownerMemberId, dueOn, note, updatedAt } = await db.alarm.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id }, state: "open" }, select: { ownerMemberId: true, dueOn: true, note: true, updatedAt: true } });
+  return theirsOf({ ownerId: ownerMemberId, dueOn, note, version: updatedAt.toISOString() });
 }

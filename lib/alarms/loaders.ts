@@ -23,7 +23,7 @@ import { countOpenByFamily, getAlarm, lastRun, listAlarms, listOpenAlarmsOf } fr
 import { readEffect } from "./effect/data";
 import type { AlarmEffect } from "./effect/types";
 import { listPlaybooks, type PlaybookOf } from "./playbooks/data";
-import { currentRules, type RulesInForce } from "./rules/data";
+import { currentRules, rulesOf, type RulesInForce } from "./rules/data";
 import { previewRules } from "./rules/preview";
 import type { RulesPreview } from "./rules/types";
 import { alarmFilters, type AlarmSettings } from "./schema";
@@ -78,4 +78,9 @@ export async function loadAdvice(member: MemberSession, exhibitor: { readonly id
   ]);
   const known = { keys: visibleKeys(member), scores: headlineScores(scores, standing.mainShowId), stage: standing.stage, families: alarms.map(({ family }) => family), loyalty, whose };
   return adviceFor(known, dayNumber(memberToday(member)));
+}
+
+/** The rules from which a proposal was begun. */
+export function loadRulesOf(member: MemberSession, version: number): Promise<AlarmSettings> {
+  return withTenant(member.organizerId, (tenant) => rulesOf(tenant, version));
 }

@@ -161,4 +161,4 @@ export type StepInput = z.output<typeof stepInput>;
 export const reopenInput = z.object({ id, seenVersion });
 
 /** The steps of a playbook as text, a line each; a line that is a play's own words keeps the play. */
-export const playbookInput = z.object({ family: choice(ALARM_FAMILIES), steps: requiredText(4000) });
+export const playbookInput = z.object({ family: choice(ALARM_FAMILIES), steps: requiredText(4000), seenVersion });

@@ -10,12 +10,11 @@ const uuid = { type: "string", format: "uuid" };
 
 /** What the address of a noun's list takes: paging, its references, and the filters of the noun's own list on the pages. */
 export function listParameters({ list, of }: NounApi): Json[] {
-  const description = list === null ? null : DESCRIPTIONS[list];
   return [
     inQuery("limit", { type: "integer", minimum: 1, maximum: MOST_ROWS, default: 50 }),
     inQuery("after", uuid, "The `next` of the page before."),
     ...Object.keys(of).map((name) => inQuery(name, uuid)),
-    ...(description ? filtersOf(description) : []),
+    ...filtersOf(DESCRIPTIONS[list]),
   ];
 }
 

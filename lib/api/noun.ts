@@ -47,12 +47,10 @@ export interface NounApi {
   readonly what: string;
   readonly right: Right;
   readonly record: z.ZodObject;
-  /** The list whose filters its addresses take; null: paged alone. */
-  readonly list: ListNoun | null;
+  /** The list whose filters its addresses take. */
+  readonly list: ListNoun;
   /** The references by which it is narrowed beside the list's filters, each with its column. */
   readonly of: Readonly<Record<string, string>>;
-  /** For a noun without a list: the next ids. */
-  readonly ids?: (tenant: Tenant, after: string | null, size: number, of: Readonly<Record<string, string>>) => Promise<string[]>;
   readonly read: (tenant: Tenant, ids: readonly string[], reader: Reader) => Promise<ApiRecord[]>;
   readonly create?: Writing;
   readonly change?: Writing;

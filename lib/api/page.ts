@@ -25,7 +25,7 @@ export async function pageIds(tenant: Tenant, noun: NounApi, query: URLSearchPar
   const { limit, after } = readBy(paging, Object.fromEntries(["limit", "after"].flatMap((name) => (query.has(name) ? [[name, query.get(name)]] : []))));
   const of = narrowing(noun, query);
   const rest = [...query].filter(([name]) => !["limit", "after"].includes(name) && !(name in noun.of));
-  const ids = await (noun.ids ? unfiltered(noun.ids(tenant, after, limit + 1, of), rest) : filtered(tenant, noun, { rest, of, day, after, size: limit + 1 }));
+  const ids = await filtered(tenant, noun, { rest, of, day, after, size: limit + 1 });
   const page = ids.slice(0, limit);
   return { ids: page, next: ids.length > limit ? (page.at(-1) ?? null) : null };
 }
@@ -33,11 +33,6 @@ export async function pageIds(tenant: Tenant, noun: NounApi, query: URLSearchPar
 /** The records whose rows alone are asked for, by the names of their references. */
 function narrowing(noun: NounApi, query: URLSearchParams): Record<string, string> {
   return Object.fromEntries(Object.keys(noun.of).flatMap((name) => (query.has(name) ? [[name, readBy(z.object({ [name]: z.uuid("not_an_id") }), { [name]: query.get(name) })[name] ?? ""]] : [])));
-}
-
-async function unfiltered(ids: Promise<string[]>, rest: readonly [string, string][]): Promise<string[]> {
-  if (rest.length > 0) throw refused(rest.map(([name]) => [name, "unknown_field"]));
-  return await ids;
 }
 
 interface Asked {
@@ -50,7 +45,6 @@ interface Asked {
 
 /** The filters are those of the noun's list, in the words of its address. */
 async function filtered(tenant: Tenant, { list, of: columns }: NounApi, { rest, of, day, after, size }: Asked): Promise<string[]> {
-  if (list === null) return [];
   const params = Object.fromEntries([...new Set(rest.map(([name]) => name))].map((name) => [name, rest.flatMap(([each, value]) => (each === name ? [value] : []))]));
   const { of: description, state } = await lookAt(tenant, list, params, day);
   expectUnderstood(description, state, rest);

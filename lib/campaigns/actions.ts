@@ -3,15 +3,20 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 
+import { notFound } from "@/lib/errors";
 import { asList } from "@/lib/format/form-list";
 import { memberToday } from "@/lib/relationships/loaders";
 import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
-import type { FormState } from "@/lib/tenant/form-state";
+import type { FormState, Theirs } from "@/lib/tenant/form-state";
+import type { MemberSession } from "@/lib/tenant/require-member";
+import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { countAudience } from "./audience/data";
 import type { AudienceCount } from "./audience/types";
+import { getCampaign } from "./data";
 import { changeCampaign } from "./drafts/mutations";
 import { audienceQuestion, campaignChange } from "./drafts/schema";
+import { draftAsForm } from "./drafts/theirs";
 import { bookTestLetters } from "./letters/test-letter";
 import { createCampaign } from "./mutations";
 import { cancelCampaign, closeCampaign, type Ended, scheduleCampaign, type Started, unscheduleCampaign } from "./running/mutations";
@@ -33,9 +38,16 @@ export async function createCampaignAction(workspace: string, _state: FormState<
 
 export async function changeCampaignAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
   asList(form, ...LISTS);
-  const state = await memberForm(workspace, form, { input: campaignChange, may: to("manage", "campaigns"), run: ({ tenant }, input) => changeCampaign(tenant, input) });
+  const state = await memberForm(workspace, form, { input: campaignChange, may: to("manage", "campaigns"), run: ({ tenant }, input) => changeCampaign(tenant, input), current: ({ tenant, member }, { id }) => currentDraft(tenant, id, member) });
   if (state.status === "done") redirect(`/${workspace}/surveys/campaigns/${state.value.id}`);
   return state;
+}
+
+/** What somebody else has made of a draft meanwhile. One that has started is no draft: it is read on its page. */
+async function currentDraft(tenant: TenantTransaction, id: string, { locale, timeZone }: MemberSession): Promise<Theirs> {
+  const campaign = await getCampaign(tenant, id, locale);
+  if (campaign.status !== "draft") throw notFound();
+  return draftAsForm(campaign, timeZone);
 }
 
 /** Whom the draft in the form would ask, without saving it. */

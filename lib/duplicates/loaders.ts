@@ -14,7 +14,7 @@ import { inLongTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { getMerge, listContactPairs, listMerges, listPairs } from "./data";
 import { previewMerge } from "./merging/preview";
 import { readContacts } from "./merging/records";
-import { type ExhibitorChoices, exhibitorChoices, participationChoices, queueFilter, type QueueFilter } from "./schema";
+import { type ExhibitorChoices, exhibitorChoices, ownChoicesOf, participationChoices, queueFilter, type QueueFilter } from "./schema";
 import type { ContactPair, ContactRecord, MergePreview, MergeRow, Pair } from "./types";
 
 export function queueFilterOf(params: SearchParams): QueueFilter {
@@ -44,7 +44,7 @@ const two = z.object({ keep: z.uuid(), other: z.uuid() }).refine(({ keep, other 
 /** The choices that an address makes. One that makes no sense makes none. */
 export function mergeChoicesOf(params: SearchParams): { readonly choices: ExhibitorChoices; readonly participations: Readonly<Record<string, "kept" | "lost">> } {
   const said = Object.fromEntries(Object.keys(params).map((name) => [name, single(params, name) ?? undefined]));
-  return { choices: exhibitorChoices.catch({}).parse(said), participations: participationChoices(said) };
+  return { choices: { ...exhibitorChoices.catch({}).parse(said), own: ownChoicesOf(said) }, participations: participationChoices(said) };
 }
 
 /** What merging the two exhibitors of the address would do, by the choices that it makes; null where it names none yet. */

@@ -13,6 +13,11 @@ export const SIDES = ["kept", "lost", "both"] as const;
 export type Side = (typeof SIDES)[number];
 export const TAKES_BOTH: ReadonlySet<string> = new Set(["note", "tags"]);
 
+export type OwnChoices = Readonly<Record<string, "kept" | "lost">>;
+interface WithOwn {
+  readonly own?: OwnChoices;
+}
+
 const side = z.enum(SIDES).optional();
 const oneSide = z.enum(["kept", "lost"]).optional();
 
@@ -20,9 +25,9 @@ const oneSide = z.enum(["kept", "lost"]).optional();
 export const exhibitorChoices = z.object({
   name: oneSide, nameLocal: oneSide, externalKey: oneSide, segment: oneSide, country: oneSide, city: oneSide, website: oneSide, ownerMemberId: oneSide, note: side, tags: side,
 });
-export type ExhibitorChoices = z.output<typeof exhibitorChoices>;
+export type ExhibitorChoices = z.output<typeof exhibitorChoices> & WithOwn;
 export const contactChoices = z.object({ name: oneSide, email: oneSide, phone: oneSide, role: oneSide, locale: oneSide, leftOn: oneSide, reach: oneSide, timeZone: oneSide });
-export type ContactChoices = z.output<typeof contactChoices>;
+export type ContactChoices = z.output<typeof contactChoices> & WithOwn;
 
 /** Whose participation stays where both took part in an edition, by edition: "edition-<id>" in forms. */
 export function participationChoices(values: Readonly<Record<string, unknown>>): Readonly<Record<string, "kept" | "lost">> {
@@ -34,19 +39,38 @@ export function participationChoices(values: Readonly<Record<string, unknown>>):
   );
 }
 
+/** Whose value of an own field stays, by field: "own-<id>" in forms. */
+export function ownChoicesOf(values: Readonly<Record<string, unknown>>): OwnChoices {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const field = /^own-([0-9a-f-]{36})$/.exec(name)?.[1];
+      return field !== undefined && (value === "kept" || value === "lost") ? [[field, value] as const] : [];
+    }),
+  );
+}
+
+/** All that is chosen of two exhibitors' fields, own ones included. */
+export function exhibitorChoicesOf(values: Readonly<Record<string, unknown>>): ExhibitorChoices {
+  return { ...exhibitorChoices.parse(values), own: ownChoicesOf(values) };
+}
+
+export function contactChoicesOf(values: Readonly<Record<string, unknown>>): ContactChoices {
+  return { ...contactChoices.parse(values), own: ownChoicesOf(values) };
+}
+
 const twoRecords = z.object({ id, keptId: id, lostId: id, seenKept: seenVersion, seenLost: seenVersion });
 const two = ({ keptId, lostId }: { keptId: string; lostId: string }) => keptId !== lostId;
 
 export const mergeExhibitorsInput = z
   .looseObject({ ...twoRecords.shape, ...exhibitorChoices.shape })
   .refine(two, "invalid")
-  .transform(({ id: mergeId, keptId, lostId, seenKept, seenLost, ...rest }) => ({ id: mergeId, keptId, lostId, seenKept, seenLost, choices: exhibitorChoices.parse(rest), participations: participationChoices(rest) }));
+  .transform(({ id: mergeId, keptId, lostId, seenKept, seenLost, ...rest }) => ({ id: mergeId, keptId, lostId, seenKept, seenLost, choices: exhibitorChoicesOf(rest), participations: participationChoices(rest) }));
 export type MergeExhibitors = z.output<typeof mergeExhibitorsInput>;
 
 export const mergeContactsInput = z
-  .object({ ...twoRecords.shape, exhibitorId: id, ...contactChoices.shape })
+  .looseObject({ ...twoRecords.shape, exhibitorId: id, ...contactChoices.shape })
   .refine(two, "invalid")
-  .transform(({ id: mergeId, exhibitorId, keptId, lostId, seenKept, seenLost, ...rest }) => ({ id: mergeId, exhibitorId, keptId, lostId, seenKept, seenLost, choices: contactChoices.parse(rest) }));
+  .transform(({ id: mergeId, exhibitorId, keptId, lostId, seenKept, seenLost, ...rest }) => ({ id: mergeId, exhibitorId, keptId, lostId, seenKept, seenLost, choices: contactChoicesOf(rest) }));
 export type MergeContacts = z.output<typeof mergeContactsInput>;
 
 export const notDuplicateInput = z.object({ of: choice(["exhibitors", "contacts"]), aId: id, bId: id }).refine(({ aId, bId }) => aId !== bId, "invalid");

@@ -1,3 +1,4 @@
+import type { OwnValues } from "@/lib/fields/types";
 import type { Score, StageOrUnknown } from "@/lib/relationships/types";
 import type { ParticipationStatus } from "@/lib/tenant/enums";
 
@@ -100,7 +101,7 @@ export interface ExhibitorRecord {
   readonly version: Date;
   readonly tags: readonly string[];
   /** The organizer's own fields, as they are kept. */
-  readonly own: Readonly<Record<string, unknown>>;
+  readonly own: OwnValues;
 }
 
 export interface ContactRecord {
@@ -116,7 +117,7 @@ export interface ContactRecord {
   readonly timeZone: string | null;
   readonly wantsNoSurveys: boolean;
   readonly version: Date;
-  readonly own: Readonly<Record<string, unknown>>;
+  readonly own: OwnValues;
 }
 
 export interface ParticipationSide {

@@ -2,9 +2,12 @@
 
 import { redirect } from "next/navigation";
 
+import { notFound } from "@/lib/errors";
 import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { getOwnField } from "./data";
+import { fieldAsForm } from "./form-values";
 import { changeOwnField, createOwnField, moveOwnField, setFieldArchived } from "./mutations";
 import { archiveFieldInput, fieldChange, moveInput, newFieldInput } from "./schema";
 
@@ -18,7 +21,16 @@ export async function createFieldAction(workspace: string, _state: FormState<unk
 }
 
 export async function changeFieldAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: fieldChange, may: to("manage", "fields"), run: ({ tenant }, input) => changeOwnField(tenant, input) });
+  const state = await memberForm(workspace, form, {
+    input: fieldChange,
+    may: to("manage", "fields"),
+    run: ({ tenant }, input) => changeOwnField(tenant, input),
+    current: async ({ tenant }, { id }) => {
+      const field = await getOwnField(tenant, id);
+      if (!field) throw notFound();
+      return fieldAsForm(field);
+    },
+  });
   return state.status === "done" ? shown(workspace, state.value.noun) : state;
 }
 

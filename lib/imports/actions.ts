@@ -15,7 +15,7 @@ import { guessAnswersMapping } from "./mapping/guess-answers";
 import { guessExhibitorsMapping } from "./mapping/guess-exhibitors";
 import { headerKey } from "./mapping/header-key";
 import { readAnswerColumns, readExhibitorColumns } from "./mapping/read-columns";
-import { askToStop, createImport, discardImport, type NewFile, runImport, setMapping, undoImport } from "./mutations";
+import { askToStop, createImport, discardImport, type NewFile, setMapping } from "./mutations";
 import { guessOwn } from "./planning/own-cells";
 import { loadKnownEditions } from "./planning/known-editions";
 import { readSheets } from "./reading/file";
@@ -103,14 +103,14 @@ export async function saveAnswerColumnsAction(workspace: string, _state: FormSta
 export async function runImportAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
   const state = await memberForm(workspace, form, { input: importId, may: to("manage", "imports"), run: async ({ tenant }, { id }) => ({ id: (await getImport(tenant, id)).id }) });
   if (state.status !== "done") return state;
-  await startWork(await requireMember(workspace), state.value.id, runImport);
+  await startWork(await requireMember(workspace), state.value.id, "run");
   redirect(`/${workspace}/imports/${state.value.id}`);
 }
 
 export async function undoImportAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<{ id: string }>> {
   const state = await memberForm(workspace, form, { input: importId, may: to("manage", "imports"), run: async ({ tenant }, { id }) => ({ id: (await getImport(tenant, id)).id }) });
   if (state.status !== "done") return state;
-  await startWork(await requireMember(workspace), state.value.id, undoImport);
+  await startWork(await requireMember(workspace), state.value.id, "undo");
   redirect(`/${workspace}/imports/${state.value.id}`);
 }
 

@@ -9,9 +9,11 @@ import { loadKnownEditions } from "./planning/known-editions";
 import { delimiterOf, readHead } from "./reading/table";
 import { type AnswerColumns, constructResults } from "./results";
 import { type Mapping, mappingSchema } from "./schema";
-import { type ConstructResult, type EditionChoice, type FileHead, type ImportDetail, type ImportListItem, type ImportState, type LeftOut, leftOutSchema, summarySchema } from "./types";
+import { type ConstructResult, type EditionChoice, type FileHead, type ImportDetail, type ImportListItem, type ImportState, type LeftOut, leftOutSchema, summarySchema, undoUntil } from "./types";
 import { formKey } from "./form-key";
+import { MOST_TRIES } from "./tries";
 import { runningImports } from "./writing/claim";
+import { settledRows } from "./writing/parts";
 
 /** Imports, newest first. */
 export async function listImports(tenant: Tenant, page: number): Promise<PageOf<ImportListItem>> {
@@ -19,14 +21,14 @@ export async function listImports(tenant: Tenant, page: number): Promise<PageOf<
   const [rows, total] = await Promise.all([
     db.import.findMany({
       where: { organizerId },
-      select: { id: true, kind: true, status: true, fileName: true, rowCount: true, createdRows: true, createdAt: true, member: { select: { user: { select: { name: true } } } } },
+      select: { id: true, kind: true, status: true, begunAt: true, undoing: true, fileName: true, rowCount: true, createdRows: true, createdAt: true, member: { select: { user: { select: { name: true } } } } },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       ...slice(page),
     }),
     db.import.count({ where: { organizerId } }),
   ]);
   const running = await runningImports(tenant, rows.map(({ id }) => id));
-  return { page, pageSize: PAGE_SIZE, total, rows: rows.map(({ member, status, ...row }) => ({ ...row, state: stateOf(status, running.has(row.id)), memberName: member.user.name })) };
+  return { page, pageSize: PAGE_SIZE, total, rows: rows.map(({ member, status, begunAt, undoing, ...row }) => ({ ...row, state: stateOf({ status, begunAt, undoing }, running.has(row.id)), memberName: member.user.name })) };
 }
 
 export async function getImport(tenant: Tenant, id: string): Promise<ImportDetail> {
@@ -35,14 +37,15 @@ export async function getImport(tenant: Tenant, id: string): Promise<ImportDetai
   const row = await db.import.findUnique({
     where: { organizerId_id: { organizerId, id } },
     select: {
-      id: true, kind: true, status: true, fileName: true, encoding: true, delimiter: true, sheet: true, otherSheets: true, mapping: true, summary: true, rowCount: true, createdRows: true, doneRows: true, failure: true, startedAt: true, stopAskedAt: true,
+      id: true, kind: true, status: true, fileName: true, encoding: true, delimiter: true, sheet: true, otherSheets: true, mapping: true, summary: true, rowCount: true, createdRows: true, doneRows: true, failure: true, startedAt: true, stopAskedAt: true, begunAt: true, undoing: true, tries: true,
       files: { where: { organizerId }, select: { name: true, sheet: true, rowCount: true, mapping: true }, orderBy: { position: "asc" } },
       createdAt: true, importedAt: true, undoneAt: true, member: { select: { user: { select: { name: true } } } },
     },
   });
   if (!row) throw notFound();
   const leftOutKept = row.status === "imported" && (await db.import.count({ where: { organizerId, id, leftOut: { not: {} } } })) > 0;
-  const { member, status, mapping, summary, files, startedAt, stopAskedAt, ...rest } = row;
+  const { member, status, mapping, summary, files, startedAt, stopAskedAt, begunAt, tries, ...rest } = row;
+  const term = begunAt === null ? null : undoUntil(rest.importedAt ?? begunAt);
   // asked before the row: an import that ends in between is found imported, not waiting with its file gone; whether it is being undone is asked again
   const running = ran && status !== "previewed" ? (await runningImports(tenant, [id])).has(id) : ran;
   const more = files.map((file) => ({ ...file, mapping: mappingSchema.parse(file.mapping) }));
@@ -50,18 +53,22 @@ export async function getImport(tenant: Tenant, id: string): Promise<ImportDetai
     ...rest,
     files: [{ name: rest.fileName, sheet: rest.sheet, rowCount: rest.rowCount - more.reduce((sum, { rowCount }) => sum + rowCount, 0), mapping: mappingSchema.parse(mapping) }, ...more],
     brokenOff: startedAt !== null && !running && rest.failure === null,
+    goesOnByItself: startedAt !== null && stopAskedAt === null && tries < MOST_TRIES,
+    settledRows: status === "previewed" && begunAt !== null ? await settledRows(tenant, id) : rest.doneRows,
+    undoUntil: term,
+    mayUndo: term !== null && new Date() <= term,
     stopAsked: stopAskedAt !== null,
     leftOutKept,
-    state: stateOf(status, running),
+    state: stateOf({ status, begunAt, undoing: rest.undoing }, running),
     memberName: member.user.name,
     mapping: mappingSchema.parse(mapping),
     summary: summary === null ? null : summarySchema.parse(summary),
   };
 }
 
-function stateOf(status: "previewed" | "imported" | "undone", running: boolean): ImportState {
-  if (!running) return status;
-  return status === "previewed" ? "running" : "undoing";
+function stateOf({ status, begunAt, undoing }: { status: "previewed" | "imported" | "undone"; begunAt: Date | null; undoing: boolean }, running: boolean): ImportState {
+  if (running) return status === "imported" || undoing ? "undoing" : "running";
+  return status === "previewed" && begunAt !== null ? "partly" : status;
 }
 
 /** The first rows of a file that is not imported yet; only the beginning of the text is fetched. */

@@ -39,9 +39,10 @@ export const FIELD_GROUPS = {
   contact: ["contactName", "contactFirstName", "contactLastName", "contactEmail", "contactPhone", "contactRole"],
   participation: ["show", "edition", "status", "hall", "stand", "area", "amount", "bookedOn"],
   interaction: ["spokenOn", "channel", "direction", "phase", "mood", "note", "loggedBy", "interactionKey"],
+  invoice: ["invoiceNumber", "invoiceIssuedOn", "invoiceDueOn", "invoiceAmount", "invoiceCurrency", "invoicePaidOn"],
 } as const;
 export type FieldGroup = keyof typeof FIELD_GROUPS;
-export const EXHIBITOR_FIELDS = [...FIELD_GROUPS.exhibitor, ...FIELD_GROUPS.contact, ...FIELD_GROUPS.participation, ...FIELD_GROUPS.interaction] as const;
+export const EXHIBITOR_FIELDS = [...FIELD_GROUPS.exhibitor, ...FIELD_GROUPS.contact, ...FIELD_GROUPS.participation, ...FIELD_GROUPS.interaction, ...FIELD_GROUPS.invoice] as const;
 export type ExhibitorField = (typeof EXHIBITOR_FIELDS)[number];
 
 /** What makes a name two lists' same company. */

@@ -30,6 +30,14 @@ export const PROBLEM_CODES = [
   "unknown_member",
   "not_recorded",
   "person_without_company",
+  "no_invoice_number",
+  "no_due_day",
+  "no_invoice_edition",
+  "no_participation",
+  "date_order",
+  "not_a_currency",
+  "repeats_invoice",
+  "invoice_of_other",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -42,28 +50,30 @@ export const BLOCKING: ReadonlySet<NoticeCode> = new Set<NoticeCode>(["missing_c
 /** Which of the import's files a row is in; 0, and left out by imports of one file, is the first. */
 const file = z.int().default(0);
 
-const problem = z.object({ file, row: z.int(), column: z.string().nullable(), code: z.enum(PROBLEM_CODES), value: z.string(), other: z.int().nullable() });
-export type Problem = z.infer<typeof problem>;
+export const problemSchema = z.object({ file, row: z.int(), column: z.string().nullable(), code: z.enum(PROBLEM_CODES), value: z.string(), other: z.int().nullable() });
+export type Problem = z.infer<typeof problemSchema>;
 
 const changedField = z.object({ file, row: z.int(), name: z.string(), field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 export type ChangedField = z.infer<typeof changedField>;
 
 /** A record that a row makes: the first of each are listed. */
-const createdRecord = z.object({ file, row: z.int(), record: z.enum(["exhibitor", "contact", "participation", "interaction"]), name: z.string(), of: z.string().nullable() });
+const createdRecord = z.object({ file, row: z.int(), record: z.enum(["exhibitor", "contact", "participation", "interaction", "invoice"]), name: z.string(), of: z.string().nullable() });
 export type CreatedRecord = z.infer<typeof createdRecord>;
 
 /** By what exhibitors that are recorded were found, and how many were not. */
-const matched = z.object({ key: z.int(), email: z.int(), domain: z.int(), name: z.int(), none: z.int() });
+const matched = z.object({ key: z.int(), email: z.int(), domain: z.int(), name: z.int(), invoice: z.int().default(0), none: z.int() });
 export type Matched = z.infer<typeof matched>;
-export const NO_MATCHES: Matched = { key: 0, email: 0, domain: 0, name: 0, none: 0 };
+export const FOUND_BY = ["key", "email", "domain", "name", "invoice", "none"] as const satisfies readonly (keyof Matched)[];
+export const NO_MATCHES: Matched = { key: 0, email: 0, domain: 0, name: 0, invoice: 0, none: 0 };
 
 /** `others`: how many more columns it is true of. */
 const notice = z.object({ file, code: z.enum(NOTICE_CODES), column: z.string().nullable(), others: z.int().optional() });
 export type Notice = z.infer<typeof notice>;
 
-const counts = z.object({ exhibitors: z.int(), contacts: z.int(), participations: z.int(), interactions: z.int().default(0), responses: z.int(), evidence: z.int() });
+const counts = z.object({ exhibitors: z.int(), contacts: z.int(), participations: z.int(), interactions: z.int().default(0), invoices: z.int().default(0), responses: z.int(), evidence: z.int() });
 export type Counts = z.infer<typeof counts>;
-export const NO_COUNTS: Counts = { exhibitors: 0, contacts: 0, participations: 0, interactions: 0, responses: 0, evidence: 0 };
+export const NO_COUNTS: Counts = { exhibitors: 0, contacts: 0, participations: 0, interactions: 0, invoices: 0, responses: 0, evidence: 0 };
+export const COUNTED = ["exhibitors", "contacts", "participations", "interactions", "invoices", "responses", "evidence"] as const satisfies readonly (keyof Counts)[];
 
 /** What the undo could and could not take back. */
 const undone = z.object({ removed: counts, restored: z.int(), archived: z.int(), kept: z.int(), keptNames: z.array(z.string()), changedSince: z.int() });
@@ -77,7 +87,7 @@ export const summarySchema = z.object({
   created: counts,
   updated: counts,
   unchanged: z.int(),
-  problems: z.array(problem),
+  problems: z.array(problemSchema),
   problemCounts: z.partialRecord(z.enum(PROBLEM_CODES), z.int()),
   creates: z.array(createdRecord).default([]),
   changes: z.array(changedField),
@@ -88,11 +98,19 @@ export const summarySchema = z.object({
 export type Summary = z.infer<typeof summarySchema>;
 
 /** The rows that a done import left out: cells as they were, with what is wrong with each, file by file. */
-export const leftOutSchema = z.array(z.object({ name: z.string(), headers: z.array(z.string()), rows: z.array(z.object({ number: z.int(), cells: z.array(z.string()), problems: z.array(problem) })) }));
+export const leftOutSchema = z.array(z.object({ name: z.string(), headers: z.array(z.string()), rows: z.array(z.object({ number: z.int(), cells: z.array(z.string()), problems: z.array(problemSchema) })) }));
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
-export const IMPORT_STATES = ["previewed", "running", "imported", "undoing", "undone"] as const;
+/** partly: its first parts are written, and nobody is at work over the rest. */
+export const IMPORT_STATES = ["previewed", "running", "partly", "imported", "undoing", "undone"] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** As long an import can be undone; after that too much stands on it. */
+export const UNDO_DAYS = 30;
+
+export function undoUntil(begunAt: Date): Date {
+  return new Date(begunAt.getTime() + UNDO_DAYS * 86_400_000);
+}
 
 export interface ImportListItem {
   readonly id: string;
@@ -116,8 +134,16 @@ export interface ImportFileInfo {
 export interface ImportDetail extends ImportListItem {
   /** All of its files, the first included. */
   readonly files: readonly ImportFileInfo[];
-  /** The last try ended without an end: the server was stopped, or the database. Nothing of it was written. */
+  /** The last try ended without an end: the server was stopped, or the database. A worker goes on with it, unless it has tried too often. */
   readonly brokenOff: boolean;
+  readonly goesOnByItself: boolean;
+  /** What was begun last is the undo. */
+  readonly undoing: boolean;
+  /** Rows that are written or left out; the file's, once it is imported. */
+  readonly settledRows: number;
+  /** The last day on which it can be undone; null before anything is written. */
+  readonly undoUntil: Date | null;
+  readonly mayUndo: boolean;
   readonly stopAsked: boolean;
   /** Whether the rows that it left out can still be taken away as a file. */
   readonly leftOutKept: boolean;

@@ -5,17 +5,19 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 
 import { today } from "@/lib/format/days";
-import { may, mayByName, to } from "@/lib/rights/access";
+import { may, to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { requireMember } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
+import { mayWithRows } from "./access";
 import { editCell } from "./cells/mutations";
 import { readCell } from "./cells/data";
 import { undoOne } from "./changes/mutations";
 import { recordChoices } from "./choices";
 import { ownWords } from "./column-infos";
 import { describe, fieldFor } from "./describe";
+import { SEVERAL } from "./fields/several";
 import { cellInput, changeId, newViewInput, usualInput, viewChangeInput, viewId } from "./schema";
 import { type CellOutcome, LIST_NOUNS, type ListNoun } from "./types";
 import { deleteView, keepView, restoreView, setUsualView, updateView } from "./views/mutations";
@@ -70,14 +72,16 @@ export async function usualViewAction(workspace: string, _state: FormState<unkno
 export async function readCellAction(workspace: string, noun: ListNoun, id: string, field: string) {
   const asked = z.object({ noun: z.enum(LIST_NOUNS), id: z.uuid(), field: z.string().max(40) }).safeParse({ noun, id, field });
   const member = await requireMember(workspace);
-  if (!asked.success || !may(member, "edit", "lists") || !mayByName(member, "edit", noun)) return null;
+  if (!asked.success || !may(member, "edit", "lists") || !mayWithRows(member, "edit", noun)) return null;
   const [messages, locale] = await Promise.all([getMessages(), getLocale()]);
   return await withTenant(member.organizerId, async (tenant) => {
     const found = await fieldFor(tenant, asked.data.noun, asked.data.field);
     if (!found || found.manyOnly) return null;
     const [now, records] = await Promise.all([readCell(tenant, asked.data.noun, id, field, today(member.timeZone)), recordChoices(tenant, new Set(found.choices ? [found.choices] : []), locale)]);
     const words = { ...enumerationWords(messages), ...records, ...(found.own ? ownWords(await describe(tenant, asked.data.noun), locale) : {}) };
-    return { kind: found.input, ...now, options: [...((found.choices && words[found.choices]) ?? [])], optional: found.optional };
+    // a choice that is archived stays where it stands and is offered nowhere else
+    const archived = new Set(found.own?.options.flatMap(({ key, archived: gone }) => (gone && !now.value.split(SEVERAL).includes(key) ? [key] : [])));
+    return { kind: found.input, ...now, options: ((found.choices && words[found.choices]) ?? []).filter(({ value }) => !archived.has(value)), optional: found.optional };
   });
 }
 
@@ -85,7 +89,7 @@ export async function readCellAction(workspace: string, noun: ListNoun, id: stri
 export async function saveCellAction(workspace: string, noun: ListNoun, id: string, field: string, value: string, version: string): Promise<CellOutcome> {
   const form = new FormData();
   for (const [name, text] of Object.entries({ noun, id, field, value, version })) form.set(name, text);
-  const state = await memberForm(workspace, form, { input: cellInput, may: (member) => may(member, "edit", "lists") && mayByName(member, "edit", noun), run: ({ tenant, member }, input) => editCell(tenant, input, member.memberId, today(member.timeZone)) });
+  const state = await memberForm(workspace, form, { input: cellInput, may: (member) => may(member, "edit", "lists") && mayWithRows(member, "edit", noun), run: ({ tenant, member }, input) => editCell(tenant, input, member.memberId, today(member.timeZone)) });
   if (state.status === "done") return { status: "saved", changeId: state.value.changeId };
   const [errors, t] = await Promise.all([getTranslations("errors"), getTranslations("lists.rows")]);
   if (state.status === "idle") return { status: "failed", text: errors("unexpected") };

@@ -19,7 +19,7 @@ export async function describe(tenant: Tenant, noun: ListNoun, archived = false)
 export async function fieldsOf(tenant: Tenant, noun: ListNoun): Promise<Field[]> {
   const own = OWN_NOUNS.find((each) => each === noun);
   const fields = own ? await listOwnFields(tenant, own) : [];
-  return [...FIELDS[noun], ...fields.flatMap((field) => ownListField(field) ?? [])];
+  return [...FIELDS[noun], ...fields.map(ownListField)];
 }
 
 /** One of them. An archived field takes no change, but what it was changed to can still be undone. */
@@ -27,5 +27,5 @@ export async function fieldFor(tenant: Tenant, noun: ListNoun, id: string, archi
   if (!id.startsWith("own-")) return fieldOf(noun, id);
   const [, uuid] = /^own-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(id) ?? [];
   const own = uuid ? await getOwnField(tenant, uuid) : null;
-  return own && own.noun === noun && (archived || !own.archived) ? (ownListField(own) ?? undefined) : undefined;
+  return own && own.noun === noun && (archived || !own.archived) ? ownListField(own) : undefined;
 }

@@ -1,11 +1,14 @@
 import { REACH_CHANNELS, CONTACT_ROLES } from "@/lib/contacts/schema";
 import { CONFIDENTIALITIES, EXCHANGE_DIRECTIONS, EXCHANGE_KINDS } from "@/lib/exchanges/schema";
+import { ALARM_FAMILIES, ALARM_KEYS } from "@/lib/relationship-quality";
+import { MEMBER_ROLES } from "@/lib/members/schema";
+import { STAND_KINDS } from "@/lib/shows/floor/schema";
 import { LOCALES } from "@/lib/i18n/locales";
 import { PIPELINE_STEPS } from "@/lib/participations/pipeline/schema";
 import { PARTICIPATION_STATUSES } from "@/lib/participations/schema";
 import { STAGE_ORDER } from "@/lib/portfolio/stage-order";
 import { OUTCOMES } from "@/lib/promises/schema";
-import { ComplaintOutcome, ComplaintResolution, ComplaintSeverity, ComplaintStatus, Direction, InteractionChannel, Phase, RequestStatus, TaskStatus } from "@/lib/tenant/enums";
+import { AlarmLevel, AlarmOutcome, AlarmState, CampaignNaming, CampaignStatus, ComplaintOutcome, ComplaintResolution, ComplaintSeverity, ComplaintStatus, Direction, InteractionChannel, Phase, RequestStatus, TaskStatus } from "@/lib/tenant/enums";
 import type { ChoiceSet } from "./types";
 
 export const MOODS = ["0", "1", "2", "3", "4"] as const;
@@ -23,6 +26,12 @@ export const COMPLAINT_OUTCOMES = Object.values(ComplaintOutcome);
 export const INVOICE_STATES = ["overdue", "open", "paid", "late"] as const;
 export const INVITATION_LIST_STATES = ["sent", "answered", "expired", "withdrawn"] as const;
 export const TASK_STATUSES = Object.values(TaskStatus);
+
+export const ALARM_LEVELS = Object.values(AlarmLevel);
+export const ALARM_STATES = Object.values(AlarmState);
+export const ALARM_OUTCOMES = Object.values(AlarmOutcome);
+export const CAMPAIGN_STATUSES = Object.values(CampaignStatus);
+export const CAMPAIGN_NAMINGS = Object.values(CampaignNaming);
 
 /** The sets whose values the product itself names; of the others the organizer's records decide. */
 export const ENUMERATIONS: Readonly<Partial<Record<ChoiceSet, readonly string[]>>> = {
@@ -49,4 +58,13 @@ export const ENUMERATIONS: Readonly<Partial<Record<ChoiceSet, readonly string[]>
   invitationStates: INVITATION_LIST_STATES,
   pipelineSteps: PIPELINE_STEPS,
   yesNo: YES_NO,
+  alarmReasons: ALARM_KEYS,
+  alarmFamilies: ALARM_FAMILIES,
+  alarmLevels: ALARM_LEVELS,
+  alarmStates: ALARM_STATES,
+  alarmOutcomes: ALARM_OUTCOMES,
+  standKinds: STAND_KINDS,
+  campaignStatuses: CAMPAIGN_STATUSES,
+  campaignNamings: CAMPAIGN_NAMINGS,
+  memberRoles: MEMBER_ROLES,
 };

@@ -35,7 +35,10 @@ export async function loadList(member: MemberSession, noun: ListNoun, params: Se
     const [plain, views] = await Promise.all([describe(tenant, noun), listViews(tenant, noun, member.memberId)]);
     const { state, view } = chosen(plain, params, views);
     const description = await within(tenant, plain, state, day);
-    const all = await columnInfos(description, member.currency);
+    const [infos, fields] = await Promise.all([columnInfos(description, member.currency), fieldsOf(tenant, noun)]);
+    // what needs more than a value is changed in no cell
+    const inPlace = new Set(fields.flatMap(({ id, manyOnly }) => (manyOnly ? [] : [id])));
+    const all = infos.map((info) => (info.field === null || inPlace.has(info.field) ? info : { ...info, field: null }));
     const panel = single(params, "panel") === "filters";
     const sets = new Set<ChoiceSet>(all.flatMap(({ id, choices }) => (choices && (panel || noun === "exhibitors" || state.filters.some((filter) => filter.column === id)) ? [choices] : [])));
     // countries are asked for by their panel alone: they stand in no index
@@ -66,7 +69,7 @@ export async function loadList(member: MemberSession, noun: ListNoun, params: Se
       words: { ...enumerationWords(messages), ...choices, ...ownWords(description, locale) },
       views: views.map(({ id, name, shared, own, usual }) => ({ id, name, shared, own, usual })),
       view: view && { id: view.id, name: view.name, shared: view.shared, own: view.own, usual: view.usual },
-      changes: (await fieldsOf(tenant, noun)).length > 0,
+      changes: fields.length > 0,
       changed: kept !== null && JSON.stringify(kept) !== JSON.stringify(stateParams(description, { ...state, page: 1 })),
     };
   });

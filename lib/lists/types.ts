@@ -3,7 +3,7 @@ import type { SelectionNow } from "./selections/now";
 import type { Score, ScoreKey } from "@/lib/relationships/types";
 
 /** What has a list. */
-export const LIST_NOUNS = ["exhibitors", "contacts", "participations", "interactions", "promises", "requests", "complaints", "exchanges", "tasks", "invoices", "invitations", "responses"] as const;
+export const LIST_NOUNS = ["exhibitors", "contacts", "participations", "interactions", "promises", "requests", "complaints", "exchanges", "tasks", "invoices", "invitations", "responses", "campaigns", "alarms", "shows", "editions", "stands", "members"] as const;
 export type ListNoun = (typeof LIST_NOUNS)[number];
 
 /** What a column holds: it decides how the column is filtered, shown, added up and written into a file. */
@@ -13,6 +13,7 @@ export type ColumnKind = "text" | "long" | "link" | "number" | "money" | "day" |
 export const CHOICE_SETS = [
   "stages", "segments", "members", "countries", "tags", "shows", "editions", "contactRoles", "reachChannels", "languages", "participationStatuses", "channels", "directions", "phases", "moods",
   "promiseOutcomes", "requestStatuses", "severities", "complaintStatuses", "resolutions", "complaintOutcomes", "exchangeKinds", "givers", "confidentialities", "taskStatuses", "invoiceStates", "invitationStates", "currencies", "pipelineSteps", "yesNo",
+  "alarmReasons", "alarmFamilies", "alarmLevels", "alarmStates", "alarmOutcomes", "standKinds", "campaignStatuses", "campaignNamings", "memberRoles",
 ] as const;
 export type ChoiceSet = (typeof CHOICE_SETS)[number] | OwnSet;
 /** The choices of an own field. */

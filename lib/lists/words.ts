@@ -1,8 +1,11 @@
 import type { Messages } from "@/lib/i18n/messages";
 import { storedStage } from "@/lib/relationships/stored";
-import { CHANNELS, COMPLAINT_OUTCOMES, COMPLAINT_STATUSES, DIRECTIONS, INVITATION_LIST_STATES, INVOICE_STATES, MOODS, PHASES, PROMISE_OUTCOMES, REQUEST_STATUSES, RESOLUTIONS, SEVERITIES, TASK_STATUSES, YES_NO } from "./enumerations";
+import { ALARM_LEVELS, ALARM_OUTCOMES, ALARM_STATES, CAMPAIGN_NAMINGS, CAMPAIGN_STATUSES, CHANNELS, COMPLAINT_OUTCOMES, COMPLAINT_STATUSES, DIRECTIONS, INVITATION_LIST_STATES, INVOICE_STATES, MOODS, PHASES, PROMISE_OUTCOMES, REQUEST_STATUSES, RESOLUTIONS, SEVERITIES, TASK_STATUSES, YES_NO } from "./enumerations";
 import { CONTACT_ROLES, REACH_CHANNELS } from "@/lib/contacts/schema";
 import { CONFIDENTIALITIES, EXCHANGE_DIRECTIONS, EXCHANGE_KINDS } from "@/lib/exchanges/schema";
+import { MEMBER_ROLES } from "@/lib/members/schema";
+import { ALARM_FAMILIES, ALARM_KEYS } from "@/lib/relationship-quality";
+import { STAND_KINDS } from "@/lib/shows/floor/schema";
 import { LOCALES } from "@/lib/i18n/locales";
 import { PIPELINE_STEPS } from "@/lib/participations/pipeline/schema";
 import { PARTICIPATION_STATUSES } from "@/lib/participations/schema";
@@ -16,7 +19,8 @@ function said<K extends string>(values: readonly K[], words: Readonly<Record<K, 
 
 /** The words of the enumerations, from the nouns that own them. */
 export function enumerationWords(messages: Messages): ChoiceWords & Readonly<Record<Exclude<ChoiceSet, "segments" | "members" | "countries" | "tags" | "shows" | "editions" | "currencies">, readonly Choice[]>> {
-  const { relationships, contacts, participations, interactions, promises, requests, complaints, exchanges, tasks, common, lists } = messages;
+  const { relationships, contacts, participations, interactions, promises, requests, complaints, exchanges, tasks, common, lists, alarms, campaigns, shows } = messages;
+  const alarmNames = new Map(Object.entries(alarms.names.alarm).map(([name, text]) => [`alarm.${name}`, text]));
   return {
     stages: said(storedStage.options, relationships.stages),
     contactRoles: said(CONTACT_ROLES, contacts.roles),
@@ -41,5 +45,14 @@ export function enumerationWords(messages: Messages): ChoiceWords & Readonly<Rec
     invitationStates: said(INVITATION_LIST_STATES, lists.invitationStates),
     pipelineSteps: said(PIPELINE_STEPS, participations.steps),
     yesNo: said(YES_NO, lists.yesNo),
+    alarmReasons: ALARM_KEYS.map((value) => ({ value, label: alarmNames.get(value) ?? value })),
+    alarmFamilies: said(ALARM_FAMILIES, alarms.families),
+    alarmLevels: said(ALARM_LEVELS, alarms.levels),
+    alarmStates: said(ALARM_STATES, alarms.states),
+    alarmOutcomes: said(ALARM_OUTCOMES, alarms.outcomes),
+    standKinds: said(STAND_KINDS, shows.floor.kinds),
+    campaignStatuses: said(CAMPAIGN_STATUSES, campaigns.statuses),
+    campaignNamings: said(CAMPAIGN_NAMINGS, campaigns.namings),
+    memberRoles: said(MEMBER_ROLES, common.roles),
   };
 }

@@ -30,7 +30,7 @@ const STAFF: readonly Right[] = [
   "edit duplicates", "edit lists", "edit results", "edit alarms",
 ];
 
-const FOR_ADMINS: readonly Right[] = ["manage rules", "read members", "manage members", "read roles", "manage roles", "read audit", "export audit", "read keys", "manage keys"];
+const FOR_ADMINS: readonly Right[] = ["manage rules", "read members", "export members", "manage members", "read roles", "manage roles", "read audit", "export audit", "read keys", "manage keys"];
 
 /** Managers shape what others see, and read what exhibitors say of staff. */
 const MANAGER: readonly Right[] = RIGHTS.filter((right) => !FOR_ADMINS.includes(right));

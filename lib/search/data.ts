@@ -97,7 +97,7 @@ const noteRow = z.object({ id: z.string(), exhibitor: z.string(), note: z.string
 async function findNotes({ db, organizerId }: Tenant, query: string, limit: number): Promise<FoundItem[]> {
   const rows = await db.$queryRaw(sql`
     SELECT i.id::text AS id, e.name AS exhibitor, i.note, i.occurred_on::text AS day
-    FROM (SELECT DISTINCT d.id, d.occurred_on FROM door_search_notes(${query}, sought(${limit}::int)) d ORDER BY d.occurred_on DESC, d.id DESC LIMIT sought(${limit}::int)) f
+    FROM door_search_notes(${query}, sought(${limit}::int)) f
     JOIN interactions i ON i.organizer_id = ${organizerId}::uuid AND i.id = f.id
     JOIN exhibitors e ON e.organizer_id = ${organizerId}::uuid AND e.id = i.exhibitor_id
     WHERE i.note IS NOT NULL ORDER BY i.occurred_on DESC, i.id DESC LIMIT ${limit}::int`);

@@ -137,12 +137,16 @@ test("everything works without JavaScript", async ({ browser, organizer, baseURL
   await scripted.close();
 });
 
-test("a long import shows how far it is and ends by itself", async ({ page, organizer }) => {
+test("a long import is stopped with what is written in sight, goes on from there, and ends by itself", async ({ page, organizer }) => {
   test.slow();
   await withEditions(organizer);
   await signIn(page, organizer.ownerEmail);
   await upload(page, organizer, { name: "long.csv", bytes: longList(8_000) });
   await page.getByRole("button", { name: "Import 8,000 rows" }).click({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Stop it", exact: true }).click();
+  await expect(page.getByRole("heading", { name: / of 8,000 rows are written\.$/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("button", { name: "Take back what was written", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Go on with the other rows", exact: true }).click();
   await expect(page.getByRole("heading", { name: "24,000 records were made." })).toBeVisible({ timeout: 150_000 });
 });
 

@@ -53,7 +53,7 @@ async function summaryOf(id: string): Promise<Summary> {
   return summary;
 }
 
-const run = (id: string) => inLongTenantTransaction(organizer.organizerId, (tenant) => runImport(tenant, id, { today: TODAY }));
+const run = (id: string) => runImport(organizer.organizerId, id, { today: TODAY });
 const undo = (id: string) => inLongTenantTransaction(organizer.organizerId, (tenant) => undoImport(tenant, id, { today: TODAY }));
 const replay = () => checkScores(organizer.organizerId, TODAY, 1_000);
 
@@ -297,20 +297,19 @@ describe("the rows that were left out", () => {
 });
 
 describe("an import that somebody stops", () => {
-  test("leaves nothing, and can be started again", async () => {
-    const { id } = await bringIn([TOGETHER()]);
+  test("writes no further part, goes on when it is asked to, and can be taken back as far as it came", async () => {
     const before = await world();
-    const stopping = inLongTenantTransaction(organizer.organizerId, (tenant) =>
-      runImport(tenant, id, {
-        today: TODAY,
-        onProgress: async () => {
-          throw new Error("stopped");
-        },
-      }),
-    );
-    await expect(stopping).rejects.toThrow("stopped");
+    const rows = Array.from({ length: 1_200 }, (_, i) => `Stopped ${i} Ltd,Hull`);
+    const { id } = await bringIn([list("Company,City", ...rows)]);
+    const stopped = runImport(organizer.organizerId, id, { today: TODAY, onProgress: () => inTenantTransaction(organizer.organizerId, ({ db, organizerId }) => db.import.updateMany({ where: { organizerId, id }, data: { stopAskedAt: new Date() } })).then(() => undefined) });
+    await expect(stopped).rejects.toMatchObject({ code: "stopped" });
+    const state = () => withTenant(organizer.organizerId, (tenant) => getImport(tenant, id));
+    expect(await state()).toMatchObject({ state: "partly", settledRows: 500 });
+    expect((await world()).exhibitors).toHaveLength(before.exhibitors.length + 500);
+
+    await undo(id);
+    expect(await state()).toMatchObject({ state: "undone", summary: { created: { exhibitors: 500 }, undone: { removed: { exhibitors: 500 } } } });
     expect(await world()).toEqual(before);
-    await run(id);
-    expect((await world()).interactions).toHaveLength(before.interactions.length + 3);
+    await expect(run(id)).rejects.toMatchObject({ code: "already_settled" });
   });
 });

@@ -76,6 +76,26 @@ describe("an exhibitor is found", () => {
       return [await name("New Zephyr Works"), await name("Zephyr Works"), await name("Zephyr")];
     });
     expect(await idsOf("zephyr", "exhibitor")).toEqual(made.toReversed());
+    // where enough names begin so, nothing else is looked for
+    const best = await withTenant(quay.organizerId, (tenant) => search(tenant, "zephyr", 2));
+    expect(best.groups.find(({ kind }) => kind === "exhibitor")?.items.map(({ id }) => id)).toEqual(made.slice(1).toReversed());
+  });
+
+  test("by two letters that begin a word, the names that begin with them first", async () => {
+    const made = await write(async (tenant) => {
+      const name = async (text: string) => (await createExhibitor(tenant, { ...company, name: text })).id;
+      return [await name("Vast Jyderup"), await name("Jyllinge")];
+    });
+    expect(await idsOf("jy", "exhibitor")).toEqual(made.toReversed());
+  });
+
+  test("the more alike first where many are alike, and those less alike where they are few", async () => {
+    const made = await write(async (tenant) => {
+      const name = async (text: string) => (await createExhibitor(tenant, { ...company, name: text })).id;
+      return [await name("Brackenwater Oars"), await name("Brackenwater Sails"), await name("Brackenwood")];
+    });
+    expect((await idsOf("brackenwatre", "exhibitor")).toSorted()).toEqual(made.slice(0, 2).toSorted());
+    expect(await idsOf("brakcenwood", "exhibitor")).toEqual(made.slice(2));
   });
 
   test("by a tag, from when it is given until it is taken away", async () => {
@@ -130,6 +150,14 @@ describe("a note is found", () => {
     expect((await found("叉车", "note"))[0]?.title.find(({ marked }) => marked)?.text).toBe("叉车");
     await write((tenant) => withdrawInteraction(tenant, first.id, "wrong exhibitor", TODAY));
     expect(await idsOf("forklift", "note")).toEqual([]);
+  });
+
+  test("a common word behind three thousand notes of the same day that do not have it", async () => {
+    const kept = await note("The tollgate was closed");
+    await write(({ db, organizerId }) =>
+      db.interaction.createMany({ data: Array.from({ length: 3001 }, () => ({ organizerId, exhibitorId: quay.exhibitorId, memberId: quay.memberId, submissionKey: randomUUID(), channel: "call" as const, direction: "inbound" as const, phase: "after" as const, occurredOn: TODAY, note: "Nothing of it." })) }),
+    );
+    expect(await idsOf("tollgate", "note")).toEqual([kept.id]);
   });
 
   test("only where every word stands in it", async () => {

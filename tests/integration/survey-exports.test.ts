@@ -33,7 +33,7 @@ async function bringIn(bytes: Buffer, change: Partial<AnswersMapping> = { editio
   return { id, summary };
 }
 
-const run = (id: string) => inLongTenantTransaction(organizer.organizerId, (tenant) => runImport(tenant, id, { today: TODAY }));
+const run = (id: string) => runImport(organizer.organizerId, id, { today: TODAY });
 const undo = (id: string) => inLongTenantTransaction(organizer.organizerId, (tenant) => undoImport(tenant, id, { today: TODAY }));
 
 /** What answers of an import say of the relationship now: construct and value, without what was retracted. */

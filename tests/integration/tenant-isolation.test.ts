@@ -236,11 +236,11 @@ describe("the roles", () => {
     expect((await app.query<{ current_user: string }>("SELECT current_user")).rows[0]?.current_user).toBe("fairbond_app");
   });
 
-  it("functions that run with other rights are the door's fifteen and one that only counts, with a fixed search path, callable by the application alone", async () => {
+  it("functions that run with other rights are the door's sixteen and one that only counts, with a fixed search path, callable by the application alone", async () => {
     const { rows } = await superuser.query<{ name: string; owner: string; config: string[]; acl: string }>(`
       SELECT p.proname AS name, p.proowner::regrole::text AS owner, p.proconfig AS config, p.proacl::text AS acl
       FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`);
-    expect(rows.map(({ name }) => name)).toEqual(["door_api_key", "door_calendar", "door_forget_audit", "door_found_organizer", "door_invitation", "door_memberships", "door_note_sign_in", "door_organizers", "door_organizers_with_work", "door_person", "door_rights", "door_search", "door_search_notes", "door_sign_in", "door_survey_point", "refresh_statistics"]);
+    expect(rows.map(({ name }) => name)).toEqual(["door_api_key", "door_calendar", "door_forget_audit", "door_found_organizer", "door_invitation", "door_memberships", "door_near_names", "door_note_sign_in", "door_organizers", "door_organizers_with_work", "door_person", "door_rights", "door_search", "door_search_notes", "door_sign_in", "door_survey_point", "refresh_statistics"]);
     for (const { name, owner, config, acl } of rows) {
       // the owner may analyze its tables, and reads no row of them
       expect(owner).toBe(name === "refresh_statistics" ? "fairbond_owner" : "fairbond_door");

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 
 import { AlarmFilterForm } from "@/components/alarms/alarm-filters";
 import { AlarmPages } from "@/components/alarms/alarm-pages";
@@ -28,11 +29,18 @@ export default async function AlarmsPage({ params, searchParams }: { params: Pro
   const member = await requireRight((await params).workspace, "read", "alarms");
   const wish = await searchParams;
   const [portfolio, alarms, path] = [await loadNarrowed(member, portfolioFilters(wish)), alarmFilters(wish), `/${member.workspace}/alarms`];
-  const [list, counts, run, choices, t, locale] = await Promise.all([loadAlarms(member, portfolio, wish), loadOpenCounts(member, portfolio), loadLastRun(member), loadChoices(member), getTranslations("alarms"), getLocale()]);
+  const [list, counts, run, choices, t, lists, locale] = await Promise.all([loadAlarms(member, portfolio, wish), loadOpenCounts(member, portfolio), loadLastRun(member), loadChoices(member), getTranslations("alarms"), getTranslations("lists"), getLocale()]);
   const filtered = isFiltered(portfolio) || alarms.family !== null || alarms.level !== null || alarms.keeper !== null;
   return (
     <>
-      <h1>{counts.total.alarms > 0 ? t("found", counts.total) : t("foundNone")}</h1>
+      <div className="top">
+        <h1>{counts.total.alarms > 0 ? t("found", counts.total) : t("foundNone")}</h1>
+        <div className="acts">
+          <Link className="btn" href={`/${member.workspace}/lists/alarms`}>
+            {lists("asTable")}
+          </Link>
+        </div>
+      </div>
       <AlarmPages workspace={member.workspace} current="list" />
       {counts.total.alarms > 0 && <p className="lead mt-3.5">{t("lead", { money: shortMoney(counts.total.revenue, member.currency, locale), exhibitors: counts.total.exhibitors })}</p>}
       <section className="part !mt-5 max-w-[760px]">

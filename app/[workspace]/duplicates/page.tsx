@@ -13,7 +13,7 @@ import { type SearchParams, withParams } from "@/lib/format/address";
 import { may } from "@/lib/rights/access";
 import { requireRight } from "@/lib/rights/require-right";
 
-const SHARED = ["name", "reading", "email", "phone", "domain"] as const;
+const SHARED = ["name", "near", "reading", "email", "phone", "domain"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("duplicates"))("title") };

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvoicesPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const member = await requireRight((await params).workspace, "read", "invoices");
   const wish = await searchParams;
-  const [{ rows, sums, ...page }, removed, t, rates, lists, locale] = await Promise.all([loadInvoices(member, wish), loadRemovedInvoice(member, wish), getTranslations("invoices"), getTranslations("rates"), getTranslations("lists"), getLocale()]);
+  const [{ rows, sums, ...page }, removed, t, rates, lists, imports, locale] = await Promise.all([loadInvoices(member, wish), loadRemovedInvoice(member, wish), getTranslations("invoices"), getTranslations("rates"), getTranslations("lists"), getTranslations("imports"), getLocale()]);
   const path = `/${member.workspace}/invoices`;
   const view = invoiceView.parse(single(wish, "view") ?? "");
   return (
@@ -37,6 +37,11 @@ export default async function InvoicesPage({ params, searchParams }: { params: P
             <Link className="btn" href={`/${member.workspace}/lists/invoices`}>
               {lists("asTable")}
             </Link>
+            {may(member, "manage", "imports") && (
+              <Link className="btn" href={`/${member.workspace}/imports/new`}>
+                {imports("new")}
+              </Link>
+            )}
             {may(member, "create", "invoices") && (
               <Link className="btn main" href={`${path}/new`}>
                 {t("new")}

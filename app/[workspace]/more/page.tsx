@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The rooms that the phone's bar has no place for. */
 export default async function MorePage({ params }: { params: Promise<{ workspace: string }> }) {
   const member = await requireRight((await params).workspace, "read", "desk");
-  const t = await getTranslations("common");
+  const [t, lists] = await Promise.all([getTranslations("common"), getTranslations("lists")]);
   return (
     <>
       <h1>{t("nav.more")}</h1>
@@ -33,6 +33,9 @@ export default async function MorePage({ params }: { params: Promise<{ workspace
         </section>
       ))}
       <ul className="rows mt-5">
+        <li>
+          <Link href={`/${member.workspace}/lists`}>{lists("all")}</Link>
+        </li>
         <li>
           <Link href="/organizers?choose=1">{t("switchOrganizer")}</Link>
         </li>

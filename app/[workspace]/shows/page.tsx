@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ShowsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const member = await requireRight((await params).workspace, "read", "shows");
   const wish = await searchParams;
-  const t = await getTranslations("shows");
+  const [t, lists] = await Promise.all([getTranslations("shows"), getTranslations("lists")]);
   const { rows, total, page, pageSize } = await loadShows(member, wish);
   const path = `/${member.workspace}/shows`;
   const text = single(wish, "q");
@@ -31,7 +31,15 @@ export default async function ShowsPage({ params, searchParams }: { params: Prom
     <>
       <div className="top">
         <h1>{t("title")}</h1>
-        <div className="acts">{create}</div>
+        <div className="acts flex-wrap">
+          <Link className="btn" href={`/${member.workspace}/lists/shows`}>
+            {lists("asTable")}
+          </Link>
+          <Link className="btn" href={`/${member.workspace}/lists/editions`}>
+            {lists("editionsAsTable")}
+          </Link>
+          {create}
+        </div>
       </div>
       {total === 0 && text === null ? (
         <Empty text={t("empty")} act={create} />

@@ -13,10 +13,8 @@ export const editions: NounApi = {
   what: "A show's single runs, each with its days.",
   right: "read shows",
   record: z.object({ id: z.uuid(), showId: z.uuid(), name: z.string(), startsOn: z.iso.date(), endsOn: z.iso.date(), bookingDeadline: said.day, venue: said.text, createdAt: said.version, version: said.version }),
-  list: null,
+  list: "editions",
   of: { showId: "show_id" },
-  ids: async ({ db, organizerId }, after, take, { showId }) =>
-    (await db.edition.findMany({ where: { organizerId, ...(showId === undefined ? {} : { showId }), ...(after === null ? {} : { id: { gt: after } }) }, orderBy: { id: "asc" }, take, select: { id: true } })).map(({ id }) => id),
   read: async ({ db, organizerId }, ids) =>
     inOrder(ids, await db.edition.findMany({ where: { organizerId, id: { in: [...ids] } } })).map((row) => ({
       id: row.id, showId: row.showId, name: row.name, startsOn: isoDay(row.startsOn), endsOn: isoDay(row.endsOn), bookingDeadline: row.bookingDeadline && isoDay(row.bookingDeadline), venue: row.venue,

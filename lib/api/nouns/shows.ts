@@ -12,9 +12,8 @@ export const shows: NounApi = {
   what: "Brands of trade show that run again and again.",
   right: "read shows",
   record: z.object({ id: z.uuid(), name: z.string(), nameZh: said.text, topic: said.text, archived: z.boolean(), createdAt: said.version, version: said.version }),
-  list: null,
+  list: "shows",
   of: {},
-  ids: async ({ db, organizerId }, after, take) => (await db.show.findMany({ where: { organizerId, ...(after === null ? {} : { id: { gt: after } }) }, orderBy: { id: "asc" }, take, select: { id: true } })).map(({ id }) => id),
   read: async ({ db, organizerId }, ids) =>
     inOrder(ids, await db.show.findMany({ where: { organizerId, id: { in: [...ids] } } })).map((row) => ({
       id: row.id, name: row.name, nameZh: row.nameZh, topic: row.topic, archived: row.archivedAt !== null, createdAt: row.createdAt.toISOString(), version: row.updatedAt.toISOString(),

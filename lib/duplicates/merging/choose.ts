@@ -1,4 +1,6 @@
-import type { Side } from "../schema";
+import { isDeepStrictEqual } from "node:util";
+
+import type { OwnChoices, Side } from "../schema";
 
 /** The value of a field after a merge: as chosen, else the kept one's, else the other's. */
 export function chosen<T>(choice: Side | undefined, kept: T | null, lost: T | null): T | null {
@@ -13,8 +15,11 @@ export function bothNotes(kept: string | null, lost: string | null, longest: num
   return kept.includes(lost) ? kept : `${kept}\n\n${lost}`.slice(0, longest);
 }
 
-/** Own fields: those of the kept record, and of the other what the kept one says nothing of. Null where that changes nothing. */
-export function filledOwn(kept: Readonly<Record<string, unknown>>, lost: Readonly<Record<string, unknown>>): Record<string, unknown> | null {
-  const missing = Object.entries(lost).filter(([field]) => !(field in kept));
-  return missing.length === 0 ? null : { ...kept, ...Object.fromEntries(missing) };
+type Own = Readonly<Record<string, unknown>>;
+
+/** Own fields, each as chosen; unsaid: the kept record's, and of the other what the kept one says nothing of. Null where that changes nothing. */
+export function chosenOwn(choices: OwnChoices, kept: Own, lost: Own): Record<string, unknown> | null {
+  const fields = [...new Set([...Object.keys(kept), ...Object.keys(lost)])];
+  const own = Object.fromEntries(fields.map((field) => [field, choices[field] === "lost" ? lost[field] : choices[field] === "kept" ? kept[field] : (kept[field] ?? lost[field])] as const).filter(([, value]) => value !== undefined));
+  return isDeepStrictEqual(own, kept) ? null : own;
 }

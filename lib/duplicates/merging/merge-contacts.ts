@@ -6,7 +6,7 @@ import type { ContactChoices, MergeContacts } from "../schema";
 import type { ContactRecord } from "../types";
 import { noteMerge, quietly } from "./audit";
 import { Book } from "./book";
-import { chosen, filledOwn } from "./choose";
+import { chosen, chosenOwn } from "./choose";
 import { askedTwice } from "./clashes";
 import { moveReferences } from "./move-references";
 import { expectSeen, lockContacts, readContacts } from "./records";
@@ -58,6 +58,6 @@ function changedFields(kept: ContactRecord, lost: ContactRecord, choices: Contac
     wants_no_surveys: kept.wantsNoSurveys || lost.wantsNoSurveys,
   };
   const now: Record<string, unknown> = { name: kept.name, email: kept.email, phone: kept.phone, role: kept.role, locale: kept.locale, left_on: kept.leftOn, reach: kept.reach, time_zone: kept.timeZone, wants_no_surveys: kept.wantsNoSurveys };
-  const own = filledOwn(kept.own, lost.own);
+  const own = chosenOwn(choices.own ?? {}, kept.own, lost.own);
   return { ...Object.fromEntries(Object.entries(wanted).filter(([column, value]) => value !== now[column])), ...(own ? { own } : {}) };
 }

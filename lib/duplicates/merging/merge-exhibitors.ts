@@ -8,7 +8,7 @@ import type { ExhibitorChoices, MergeExhibitors } from "../schema";
 import type { ExhibitorRecord } from "../types";
 import { noteMerge, quietly } from "./audit";
 import { Book } from "./book";
-import { bothNotes, chosen, filledOwn } from "./choose";
+import { bothNotes, chosen, chosenOwn } from "./choose";
 import { contactClashes, participationClashes } from "./clashes";
 import { joinContacts } from "./merge-contacts";
 import { moveReferences } from "./move-references";
@@ -97,6 +97,6 @@ function changedFields(kept: ExhibitorRecord, lost: ExhibitorRecord, choices: Ex
     name: kept.name, name_local: kept.nameLocal, external_key: kept.externalKey, segment: kept.segment, country: kept.country, city: kept.city, website: kept.website,
     owner_member_id: kept.ownerMemberId, note: kept.note, archived_at: kept.archivedAt,
   };
-  const own = filledOwn(kept.own, lost.own);
+  const own = chosenOwn(choices.own ?? {}, kept.own, lost.own);
   return { ...Object.fromEntries(Object.entries(wanted).filter(([column, value]) => value !== now[column])), ...(own ? { own } : {}) };
 }

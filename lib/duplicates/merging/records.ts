@@ -1,13 +1,14 @@
 import { z } from "zod";
 
 import { AppError, notFound } from "@/lib/errors";
+import { storedOwn } from "@/lib/fields/schema";
 import { sql } from "@/lib/tenant/sql";
 import type { Tenant, TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { ContactRecord, ExhibitorRecord } from "../types";
 
 const text = z.string().nullable();
 const exhibitor = z.object({
-  id: z.string(), name: z.string(), nameLocal: text, externalKey: text, segment: text, country: text, city: text, website: text, ownerMemberId: text, note: text, archivedAt: z.string().nullable(), version: z.date(), tags: z.array(z.string()), own: z.record(z.string(), z.unknown()),
+  id: z.string(), name: z.string(), nameLocal: text, externalKey: text, segment: text, country: text, city: text, website: text, ownerMemberId: text, note: text, archivedAt: z.string().nullable(), version: z.date(), tags: z.array(z.string()), own: storedOwn,
 });
 
 /** Two exhibitors that nobody changes from now on: neither they nor what hangs on them, until the transaction ends. */
@@ -30,7 +31,7 @@ export async function readExhibitors({ db, organizerId }: Tenant, ids: readonly 
 }
 
 const contact = z.object({
-  id: z.string(), exhibitorId: z.string(), name: z.string(), email: text, phone: text, role: z.string(), locale: text, leftOn: z.string().nullable(), reach: z.string(), timeZone: text, wantsNoSurveys: z.boolean(), version: z.date(), own: z.record(z.string(), z.unknown()),
+  id: z.string(), exhibitorId: z.string(), name: z.string(), email: text, phone: text, role: z.string(), locale: text, leftOn: z.string().nullable(), reach: z.string(), timeZone: text, wantsNoSurveys: z.boolean(), version: z.date(), own: storedOwn,
 });
 
 export async function readContacts({ db, organizerId }: Tenant, ids: readonly string[]): Promise<Map<string, ContactRecord>> {

@@ -12,11 +12,23 @@ type Columns = Partial<Record<ExhibitorField, string>>;
 /** Which column says what: as the system writes it that the file is of, else by the headers; each column and each field is used once, the best fit first. */
 export function guessExhibitorsMapping(table: Table): ExhibitorsMapping {
   const { system, columns } = recogniseCrm(table.headers) ?? { system: null, columns: talksOnlyWhole(guessColumns(table.headers)) };
-  return { kind: "exhibitors", system, columns, own: {}, ...guessWriting(table, [columns.area, columns.amount], [columns.bookedOn, columns.spokenOn], system).writing, edition: null, rules: USUAL_RULES };
+  return { kind: "exhibitors", system, columns, own: {}, ...guessWriting(table, [columns.area, columns.amount, columns.invoiceAmount], [columns.bookedOn, columns.spokenOn, columns.invoiceIssuedOn, columns.invoiceDueOn, columns.invoicePaidOn], system).writing, edition: null, rules: USUAL_RULES };
 }
 
+/** An invoice has a number. In a list with a column of invoice numbers "Amount" and "Date" are the invoice's; in one without, nothing is read of invoices. */
 function guessColumns(headers: readonly string[]): Columns {
-  const fits = EXHIBITOR_FIELDS.flatMap((field) => headers.map((header) => ({ field, header, fit: headerFit(header, field) }))).filter(({ fit }) => fit > 0);
+  const columns = bestFits(headers, EXHIBITOR_FIELDS);
+  if (columns.invoiceNumber === undefined) return bestFits(headers, EXHIBITOR_FIELDS.filter((field) => !OF_INVOICES.has(field)));
+  const { amount, bookedOn, ...others } = columns;
+  if (columns.status !== undefined || columns.area !== undefined || columns.stand !== undefined) return columns;
+  const moved = { ...others, invoiceAmount: columns.invoiceAmount ?? amount, invoiceIssuedOn: columns.invoiceIssuedOn ?? bookedOn };
+  return Object.fromEntries(Object.entries(moved).filter(([, header]) => header !== undefined));
+}
+
+const OF_INVOICES: ReadonlySet<ExhibitorField> = new Set(FIELD_GROUPS.invoice);
+
+function bestFits(headers: readonly string[], fields: readonly ExhibitorField[]): Columns {
+  const fits = fields.flatMap((field) => headers.map((header) => ({ field, header, fit: headerFit(header, field) }))).filter(({ fit }) => fit > 0);
   fits.sort((a, b) => b.fit - a.fit);
   const columns: Columns = {};
   const used = new Set<string>();

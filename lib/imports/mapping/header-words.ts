@@ -34,6 +34,12 @@ const WORDS: Readonly<Record<ExhibitorField, string>> = {
   mood: "mood|feeling|sentiment|stimmung|情绪|心情|客户情绪",
   note: "note|notes|note body|call notes|comment|comments|remark|remarks|notiz|notizen|bemerkung|bemerkungen|gesprachsnotiz|kommentar|备注|沟通内容|跟进内容|沟通记录|跟进记录|说明",
   loggedBy: "logged by|member|colleague|activity assigned to|assigned to|assigned|erfasst von|bearbeiter|betreut von|kollege|kollegin|记录人|跟进人|沟通人|我方人员|经办人",
+  invoiceNumber: "invoice number|invoice no|invoice nr|invoice id|invoice|invoice key|rechnungsnummer|rechnungs nr|rechnungsnr|rechnung|belegnummer|发票号码|发票号|发票编号|账单编号|账单号",
+  invoiceIssuedOn: "invoice date|invoice written on|invoice issued on|issued on|issue date|rechnungsdatum|belegdatum|ausgestellt am|开票日期|发票日期|账单日期",
+  invoiceDueOn: "due date|due on|due|invoice due on|payment due|payable by|fallig am|falligkeit|falligkeitsdatum|zahlbar bis|到期日|到期日期|应付日期|付款期限",
+  invoiceAmount: "invoice amount|invoice total|invoiced amount|billed amount|rechnungsbetrag|rechnungssumme|发票金额|开票金额|账单金额",
+  invoiceCurrency: "currency|invoice currency|currency code|wahrung|rechnungswahrung|货币|币种|发票货币",
+  invoicePaidOn: "paid on|payment date|date paid|invoice paid on|paid date|paid|bezahlt am|zahlungseingang|zahlungsdatum|bezahlt|付款日期|支付日期|到账日期|回款日期",
   interactionKey: "interaction id|activity id|call id|engagement id|interaction key|aktivitats id|vorgangsnummer|沟通编号|跟进编号|活动编号",
 };
 

@@ -1,6 +1,6 @@
 import type { ExhibitorsMapping } from "../schema";
 import { difference, isEmpty } from "./difference";
-import type { Group } from "./group-rows";
+import type { Group } from "./fill-groups";
 import { ownBy } from "./own-cells";
 import type { FieldValues, RecordChange } from "./plan";
 import type { Standing } from "./standing";

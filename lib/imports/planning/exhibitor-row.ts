@@ -11,7 +11,9 @@ import { isPersonRow } from "../reading/talk-words";
 import { countryOf, roleOf, statusOf } from "../reading/words";
 import type { ExhibitorField, ExhibitorsMapping } from "../schema";
 import { PROBLEM_CODES, type Problem, type ProblemCode } from "../types";
+import { readInvoice, type RowInvoice } from "./invoice-row";
 import { findEdition, type KnownEdition } from "./known-editions";
+import type { InvoiceGround } from "./known-invoices";
 import type { OwnCells, OwnOfRow } from "./own-cells";
 import type { RowCells } from "./row-cells";
 import { type MemberByWord, readTalk, type Talk } from "./talk-row";
@@ -55,6 +57,7 @@ export interface ExhibitorRow {
   readonly person: Person | null;
   readonly place: Place | null;
   readonly talk: Talk | null;
+  readonly invoice: RowInvoice | null;
 }
 
 /** The same limits as the forms have. */
@@ -68,7 +71,7 @@ const texts = exhibitorInput.pick({ nameLocal: true, externalKey: true, segment:
 });
 const TEXT_FIELDS = ["name", "nameLocal", "externalKey", "segment", "city", "website", "contactName", "contactEmail", "contactPhone", "hall", "stand"] as const;
 
-/** What a list says about a place beside which edition it is; without any of them, an edition beside a talk is the talk's alone. */
+/** What a list says about a place beside which edition it is; without any of them, an edition beside a talk or an invoice is theirs alone. */
 const OF_PLACES = ["status", "hall", "stand", "area", "amount", "bookedOn"] as const;
 
 export interface RowReader {
@@ -77,6 +80,7 @@ export interface RowReader {
   readonly mapping: ExhibitorsMapping;
   readonly editions: readonly KnownEdition[];
   readonly members: MemberByWord;
+  readonly invoices: InvoiceGround;
   readonly own: OwnCells;
   readonly today: Date;
 }
@@ -85,7 +89,7 @@ export interface RowReader {
 export function exhibitorRowReader(reader: RowReader): (row: FileRow) => { record: ExhibitorRow } | { problems: Problem[] } {
   const { file, headers, mapping } = reader;
   const places = new Map(Object.entries(mapping.columns).map(([field, header]) => [field, headers.indexOf(header)] as const));
-  const placed = mapping.columns.spokenOn === undefined || OF_PLACES.some((field) => mapping.columns[field] !== undefined);
+  const placed = (mapping.columns.spokenOn === undefined && mapping.columns.invoiceNumber === undefined) || OF_PLACES.some((field) => mapping.columns[field] !== undefined);
   return (row) => {
     const problems: Problem[] = [];
     const asItStands = (field: ExhibitorField): string => {
@@ -127,10 +131,11 @@ function readRow(reader: RowReader, cells: RowCells, { row, own }: { row: number
   if (edition === undefined) wrong(cell("edition") === "" ? "show" : "edition", "unknown_edition");
   const place = readPlace(reader, cells);
   const talk = readTalk(reader, cells, edition ?? null);
+  const invoice = readInvoice(reader, cells, edition ?? null);
   if (!parsed.success) return null;
   const { name, nameLocal, externalKey, segment, city, website, hall, stand, ...contact } = parsed.data;
   if (whose.isPerson && name === "" && externalKey === null) wrong(mapping.columns.parentName === undefined ? "name" : "parentName", "person_without_company");
-  else if (name === "" && externalKey === null && !byAnotherMark(mapping, contact.contactEmail, website)) wrong("name", "required");
+  else if (name === "" && externalKey === null && invoice?.known == null && !byAnotherMark(mapping, contact.contactEmail, website)) wrong("name", "required");
   // a company's own phone is no person
   const personName = contact.contactName ?? contact.contactEmail ?? (mapping.columns.rowKind === undefined ? contact.contactPhone : null);
   return {
@@ -140,6 +145,7 @@ function readRow(reader: RowReader, cells: RowCells, { row, own }: { row: number
     person: personName === null ? null : { name: personName, email: contact.contactEmail, phone: contact.contactPhone, role: cell("contactRole") === "" ? null : roleOf(cell("contactRole")), own: own.contacts },
     place: edition && placed ? { edition, hall, stand, ...place, own: own.participations } : null,
     talk,
+    invoice,
   };
 }
 

@@ -3,7 +3,7 @@ import { foldName } from "../reading/names";
 import { type MatchRules, USUAL_RULES } from "../schema";
 import { domainOfEmail, domainOfWebsite } from "./domains";
 
-export type FoundBy = "key" | "email" | "domain" | "name";
+export type FoundBy = "key" | "email" | "domain" | "name" | "invoice";
 export type Match = { readonly kind: "one"; readonly id: string; readonly by: FoundBy } | { readonly kind: "none" } | { readonly kind: "several" };
 
 interface Named {

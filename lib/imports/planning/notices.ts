@@ -18,12 +18,12 @@ function notice(code: Notice["code"], column: string | null = null, others?: num
 
 function ofExhibitors(table: Table, mapping: ExhibitorsMapping): Notice[] {
   const { columns, rules, edition } = mapping;
-  const marks = [columns.name, columns.parentName, rules.key ? (columns.externalKey ?? columns.parentKey) : undefined, rules.email || rules.domain ? columns.contactEmail : undefined, rules.domain ? columns.website : undefined];
+  const marks = [columns.name, columns.parentName, rules.key ? (columns.externalKey ?? columns.parentKey) : undefined, rules.email || rules.domain ? columns.contactEmail : undefined, rules.domain ? columns.website : undefined, columns.invoiceNumber];
   const noName = marks.every((column) => column === undefined) ? [notice("no_name")] : [];
   // what a deal says of a place is about no edition as long as nobody says which
   const placed = (["status", "hall", "stand", "area", "amount", "bookedOn"] as const).flatMap((field) => columns[field] ?? []);
   const noEdition = edition === null && columns.edition === undefined && columns.show === undefined && placed[0] !== undefined ? [notice("no_edition", placed[0], placed.length - 1)] : [];
-  return [...noName, ...noEdition, ...ofWriting(table, mapping, [columns.area, columns.amount], [columns.bookedOn, columns.spokenOn])];
+  return [...noName, ...noEdition, ...ofWriting(table, mapping, [columns.area, columns.amount, columns.invoiceAmount], [columns.bookedOn, columns.spokenOn, columns.invoiceIssuedOn, columns.invoiceDueOn, columns.invoicePaidOn])];
 }
 
 /** Points hint at the day first; whoever has chosen the month first knows better, and is told what is still open. */

@@ -11,6 +11,7 @@ import type { Company } from "./exhibitor-row";
 import type { KnownEdition } from "./known-editions";
 import { type KnownExhibitors, loadKnownExhibitors } from "./known-exhibitors";
 import { importedBefore, sourceKeys } from "./imported-before";
+import { type RowRef, rowRef } from "./row-ref";
 import { type NewExhibitor, NOTHING, type PlannedResponse, type PlanPart, type RecordChange } from "./plan";
 
 const ROWS_A_PART = 500;
@@ -18,20 +19,24 @@ const ROWS_A_PART = 500;
 interface Context {
   readonly editions: readonly KnownEdition[];
   readonly today: Date;
+  /** Rows that an earlier try has written or left out. */
+  readonly settled: ReadonlySet<RowRef>;
 }
 
 /** What an answers file would write: a response a row, and the exhibitors that are not recorded yet. */
-export async function* planAnswers(tenant: Tenant, table: Table, mapping: AnswersMapping, { editions, today }: Context): AsyncGenerator<PlanPart> {
+export async function* planAnswers(tenant: Tenant, table: Table, mapping: AnswersMapping, { editions, today, settled }: Context): AsyncGenerator<PlanPart> {
   const known = await loadKnownExhibitors(tenant);
   const reader = { headers: table.headers, mapping, ids: questionIds(mapping.questions.map(({ column }) => column)), ladder: ladderOf(scaledCells(table, mapping)), editions, today };
   const met = new Set<string>();
   const before = new Set<string>();
-  for (let start = 0; start < table.rows.length; start += ROWS_A_PART) {
+  const places = [...table.rows.keys()].filter((index) => !settled.has(rowRef(0, index)));
+  for (let start = 0; start < places.length; start += ROWS_A_PART) {
     const problems: Problem[] = [];
     const exhibitors: NewExhibitor[] = [];
     const responses: PlannedResponse[] = [];
     const firstRow = new Map<string, number>();
-    const rows = table.rows.slice(start, start + ROWS_A_PART);
+    const some = places.slice(start, start + ROWS_A_PART);
+    const rows = some.flatMap((index) => table.rows[index] ?? []);
     const keys = sourceKeys(table.headers, mapping, rows);
     for (const key of await importedBefore(tenant, [...keys.values()])) before.add(key);
     let unchanged = 0;
@@ -59,7 +64,7 @@ export async function* planAnswers(tenant: Tenant, table: Table, mapping: Answer
     for (const { id } of exhibitors) met.add(id);
     const changes = await broughtBack(tenant, new Map([...firstRow].filter(([id]) => !met.has(id))));
     for (const id of firstRow.keys()) met.add(id);
-    yield { ...NOTHING, rows: rows.length, unchanged, problems, exhibitors, responses, changes, touched: [...firstRow.keys()] };
+    yield { ...NOTHING, rows: rows.length, refs: some.map((index) => rowRef(0, index)), unchanged, problems, exhibitors, responses, changes, touched: [...firstRow.keys()] };
   }
 }
 

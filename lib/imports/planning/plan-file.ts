@@ -4,19 +4,24 @@ import type { Tenant } from "@/lib/tenant/with-tenant";
 import { importedDefinition } from "../mapping/definition";
 import type { Table } from "../reading/table";
 import type { Mapping } from "../schema";
-import { BLOCKING, type Summary } from "../types";
+import { BLOCKING, type Notice, type Summary } from "../types";
 import { type KnownEdition, loadKnownEditions } from "./known-editions";
 import { noticesOf } from "./notices";
 import type { PlanPart } from "./plan";
 import { planAnswers } from "./plan-answers";
 import { planExhibitors } from "./plan-exhibitors";
+import type { RowRef } from "./row-ref";
 import { SummaryOf } from "./summary";
 
 interface Work {
   readonly today: Date;
   /** What is done with each part: an import writes it, a preview has nothing to do. */
-  readonly take?: (part: PlanPart) => Promise<void>;
+  readonly take?: (part: PlanPart, summary: Summary) => Promise<void>;
+  /** Rows that an earlier try has written or left out. */
+  readonly settled?: ReadonlySet<RowRef>;
 }
+
+const NONE: ReadonlySet<RowRef> = new Set();
 
 /** A file or sheet with how its columns are read. */
 export interface MappedTable {
@@ -25,21 +30,30 @@ export interface MappedTable {
 }
 
 /** Goes through all of the import's files once and adds up what they do. The first says of which kind the import is. */
-export async function planFiles(tenant: Tenant, files: readonly MappedTable[], { today, take }: Work): Promise<{ summary: Summary; createdRows: number }> {
-  const notices = files.flatMap(({ table, mapping }, file) => noticesOf(table, mapping).map((notice) => ({ ...notice, file })));
+export async function planFiles(tenant: Tenant, files: readonly MappedTable[], { today, take, settled = NONE }: Work): Promise<Summary> {
+  const notices = noticesOfFiles(files);
   const total = new SummaryOf();
   if (!notices.some(({ code }) => BLOCKING.has(code))) {
     const editions = await loadKnownEditions(tenant);
-    for await (const part of partsOf(tenant, files, { editions, today })) {
-      await take?.(part);
-      total.add(part, evidenceOf(files, part));
+    for await (const part of partsOf(tenant, files, { editions, today, settled })) {
+      const evidence = evidenceOf(files, part);
+      if (take) {
+        const alone = new SummaryOf();
+        alone.add(part, evidence);
+        await take(part, alone.finish([]));
+      }
+      total.add(part, evidence);
     }
   }
   const summary = total.finish(notices);
-  return { summary: { ...summary, rows: files.reduce((sum, { table }) => sum + table.rows.length, 0) }, createdRows: total.createdRows };
+  return { ...summary, rows: files.reduce((sum, { table }) => sum + table.rows.length, 0) };
 }
 
-function partsOf(tenant: Tenant, files: readonly MappedTable[], context: { editions: readonly KnownEdition[]; today: Date }): AsyncGenerator<PlanPart> {
+export function noticesOfFiles(files: readonly MappedTable[]): Notice[] {
+  return files.flatMap(({ table, mapping }, file) => noticesOf(table, mapping).map((notice) => ({ ...notice, file })));
+}
+
+function partsOf(tenant: Tenant, files: readonly MappedTable[], context: { editions: readonly KnownEdition[]; today: Date; settled: ReadonlySet<RowRef> }): AsyncGenerator<PlanPart> {
   const [first] = files;
   if (first?.mapping.kind === "answers") return planAnswers(tenant, first.table, first.mapping, context);
   return planExhibitors(tenant, files.flatMap(({ table, mapping }) => (mapping.kind === "exhibitors" ? [{ table, mapping }] : [])), context);

@@ -7,7 +7,7 @@ import type { ExhibitorsMapping } from "../schema";
 import type { CreatedRecord } from "../types";
 import { difference, isEmpty } from "./difference";
 import type { ExhibitorRow, Place } from "./exhibitor-row";
-import type { Group } from "./group-rows";
+import type { Group } from "./fill-groups";
 import { ownBy } from "./own-cells";
 import type { NewParticipation, RecordChange } from "./plan";
 import type { Standing } from "./standing";

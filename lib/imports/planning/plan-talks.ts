@@ -8,7 +8,7 @@ import type { Tenant } from "@/lib/tenant/with-tenant";
 import { foldText } from "../reading/names";
 import type { CreatedRecord } from "../types";
 import type { Person } from "./exhibitor-row";
-import type { Group } from "./group-rows";
+import type { Group } from "./fill-groups";
 import type { NewInteraction } from "./plan";
 import type { Talk } from "./talk-row";
 

@@ -5,6 +5,7 @@ import type { ContactRole, Direction, InteractionChannel, ParticipationStatus, P
 import type { CreatedRecord, Problem } from "../types";
 import type { Company } from "./exhibitor-row";
 import type { FoundBy } from "./known-exhibitors";
+import type { RowRef } from "./row-ref";
 
 export interface NewExhibitor extends Company {
   readonly id: string;
@@ -52,7 +53,19 @@ export interface NewInteraction {
   readonly evidence: readonly NewEvidence[];
 }
 
-export type ChangedRecord = "exhibitor" | "contact" | "participation";
+export interface NewInvoice {
+  readonly id: string;
+  readonly participationId: string;
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly paidOn: string | null;
+}
+
+export const CHANGED_RECORDS = ["exhibitor", "contact", "participation", "invoice"] as const;
+export type ChangedRecord = (typeof CHANGED_RECORDS)[number];
 export type FieldValues = Readonly<Record<string, string | null>>;
 
 /** Fields of a record that was there before, as they are and as the file says. */
@@ -81,12 +94,15 @@ export interface PlannedResponse {
 export interface PlanPart {
   /** Rows that this part settles, the left out included. */
   readonly rows: number;
+  /** These rows: an import that is broken off goes on with the others. */
+  readonly refs: readonly RowRef[];
   readonly unchanged: number;
   readonly problems: readonly Problem[];
   readonly exhibitors: readonly NewExhibitor[];
   readonly contacts: readonly NewContact[];
   readonly participations: readonly NewParticipation[];
   readonly interactions: readonly NewInteraction[];
+  readonly invoices: readonly NewInvoice[];
   /** The first of what is made, each with its row: a page lists no more. */
   readonly creates: readonly CreatedRecord[];
   /** By what each exhibitor of the part was found; null: it is made. */
@@ -97,4 +113,4 @@ export interface PlanPart {
   readonly touched: readonly string[];
 }
 
-export const NOTHING: PlanPart = { rows: 0, unchanged: 0, problems: [], exhibitors: [], contacts: [], participations: [], interactions: [], creates: [], foundBy: [], changes: [], responses: [], touched: [] };
+export const NOTHING: PlanPart = { rows: 0, refs: [], unchanged: 0, problems: [], exhibitors: [], contacts: [], participations: [], interactions: [], invoices: [], creates: [], foundBy: [], changes: [], responses: [], touched: [] };

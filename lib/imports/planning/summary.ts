@@ -1,4 +1,4 @@
-import { type ChangedField, type CreatedRecord, NO_COUNTS, NO_MATCHES, type Notice, type Problem, type Summary } from "../types";
+import { type ChangedField, COUNTED, type CreatedRecord, FOUND_BY, NO_COUNTS, NO_MATCHES, type Notice, type Problem, PROBLEM_CODES, type Summary, summarySchema } from "../types";
 import type { PlanPart } from "./plan";
 
 /** What a page can show; the counts stay whole. */
@@ -30,6 +30,7 @@ export class SummaryOf {
     this.#created.contacts += part.contacts.length;
     this.#created.participations += part.participations.length;
     this.#created.interactions += part.interactions.length;
+    this.#created.invoices += part.invoices.length;
     for (const by of part.foundBy) this.#matched[by ?? "none"]++;
     this.#creates.push(...part.creates.slice(0, Math.max(0, MOST_LISTED - this.#creates.length)));
     for (const change of part.changes) {
@@ -54,7 +55,7 @@ export class SummaryOf {
       created: { ...this.#created, responses: this.#responses, evidence: this.#evidence },
       updated: this.#updated,
       unchanged: this.#unchanged,
-      problems: this.#problems,
+      problems: inFileOrder(this.#problems),
       problemCounts: this.#problemCounts,
       creates: this.#creates,
       changes: this.#changes,
@@ -63,9 +64,36 @@ export class SummaryOf {
       undone: null,
     };
   }
+}
 
-  /** Records made so far: the list of imports shows it. */
-  get createdRows(): number {
-    return this.#created.exhibitors + this.#created.contacts + this.#created.participations + this.#created.interactions + this.#responses;
-  }
+/** A contradiction is found later than a bad cell; a reader goes through the file. */
+function inFileOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => a.file - b.file || a.row - b.row);
+}
+
+/** What parts that were written one by one come to together, each with what came of it alone. */
+export function joinedSummary(parts: readonly Summary[], notices: readonly Notice[]): Summary {
+  const sum = (of: (part: Summary) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const sums = <K extends string>(keys: readonly K[], of: (part: Summary) => Partial<Record<K, number>>) => Object.fromEntries(keys.map((key) => [key, sum((part) => of(part)[key] ?? 0)]));
+  const first = <T>(most: number, of: (part: Summary) => readonly T[]) => parts.flatMap(of).slice(0, most);
+  const codes = [...new Set(parts.flatMap(({ problemCounts }) => PROBLEM_CODES.filter((code) => problemCounts[code] !== undefined)))];
+  return summarySchema.parse({
+    rows: sum(({ rows }) => rows),
+    ready: sum(({ ready }) => ready),
+    leftOut: sum(({ leftOut }) => leftOut),
+    created: sums(COUNTED, ({ created }) => created),
+    updated: sums(COUNTED, ({ updated }) => updated),
+    unchanged: sum(({ unchanged }) => unchanged),
+    problems: inFileOrder(first(MOST_PROBLEMS, ({ problems }) => problems)),
+    problemCounts: sums(codes, ({ problemCounts }) => problemCounts),
+    creates: first(MOST_LISTED, ({ creates }) => creates),
+    changes: first(MOST_CHANGES, ({ changes }) => changes),
+    matched: sums(FOUND_BY, ({ matched }) => matched),
+    notices,
+  });
+}
+
+/** Records that an import made: the list of imports shows it. */
+export function recordsMade({ created }: Summary): number {
+  return created.exhibitors + created.contacts + created.participations + created.interactions + created.invoices + created.responses;
 }

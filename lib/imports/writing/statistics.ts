@@ -5,9 +5,9 @@ const FIRST_LOOK = 400;
 const GROWTH = 10;
 
 /** Lets the database look again at tables that a long import fills, so that it plans for the rows that are there by now. */
-export function statisticsKeeper(tenant: TenantTransaction): (rowsWritten: number) => Promise<void> {
+export function statisticsKeeper(): (tenant: TenantTransaction, rowsWritten: number) => Promise<void> {
   let next = FIRST_LOOK;
-  return async (rowsWritten) => {
+  return async (tenant, rowsWritten) => {
     if (rowsWritten < next) return;
     next = rowsWritten * GROWTH;
     await refreshStatistics(tenant);

@@ -12,7 +12,7 @@ const ids = z.array(z.object({ id: z.uuid() }));
  * stays in the register as withdrawn, its evidence retracted by rows that say why, without the contact who may go with the import. Either way the same
  * list may bring it again. Answers how many.
  */
-export async function takeBackTalks(tenant: TenantTransaction, importId: string, today: Date, onProgress: (done: number) => Promise<void>): Promise<number> {
+export async function takeBackTalks(tenant: TenantTransaction, importId: string, today: Date, tell: (records: number) => Promise<void>): Promise<number> {
   const { db, organizerId } = tenant;
   const untouched = `i.organizer_id = $1::uuid AND i.import_id = $2::uuid AND i.withdrawn_at IS NULL AND i.updated_at = i.created_at AND ${EMPTY_INTERACTION}`;
   const gone = await db.$executeRawUnsafe(`DELETE FROM interactions i WHERE ${untouched} AND i.mood IS NULL AND i.coded_construct IS NULL`, organizerId, importId);
@@ -25,9 +25,10 @@ export async function takeBackTalks(tenant: TenantTransaction, importId: string,
       importId,
     ),
   );
+  await tell(gone);
   for (let start = 0; start < withdrawn.length; start += A_TIME) {
     await retractEvidenceInBulk(tenant, "interaction", withdrawn.slice(start, start + A_TIME).map(({ id }) => id), "The import of this interaction was undone.", today);
-    await onProgress(Math.min(withdrawn.length, start + A_TIME));
+    await tell(Math.min(withdrawn.length - start, A_TIME));
   }
   return gone + withdrawn.length;
 }

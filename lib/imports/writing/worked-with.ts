@@ -20,6 +20,9 @@ export function emptyExhibitor(but: readonly OfExhibitors[] = []): string {
 /** True of a contact (c) on which nothing hangs. */
 export const EMPTY_CONTACT = OF_CONTACTS.map((table) => none(table, "contact_id", "c")).join(" AND ");
 
+/** True of a participation (p) on which nothing hangs. */
+export const EMPTY_PARTICIPATION = none("invoices", "participation_id", "p");
+
 /** True of an interaction (i) out of which nothing came. */
 export const EMPTY_INTERACTION = OF_INTERACTIONS.map((table) => none(table, "interaction_id", "i")).join(" AND ");
 

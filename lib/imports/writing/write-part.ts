@@ -6,7 +6,8 @@ import { recordResponses } from "@/lib/responses/mutations";
 import type { FormVersion } from "@/lib/surveys/types";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { writeRows } from "@/lib/tenant/write-rows";
-import type { PlanPart, RecordChange } from "../planning/plan";
+import type { ChangedRecord, PlanPart, RecordChange } from "../planning/plan";
+import { applyChanges } from "./changed-fields";
 import { type StandingBefore, standingBefore } from "./standing-before";
 
 const EXHIBITOR = { id: "uuid", name: "text", name_local: "text", external_key: "text", segment: "text", country: "text", city: "text", website: "text", own: "jsonb", import_id: "uuid" } as const;
@@ -15,7 +16,8 @@ const CONTACT = { id: "uuid", exhibitor_id: "uuid", name: "text", email: "text",
 const PARTICIPATION = {
   id: "uuid", exhibitor_id: "uuid", edition_id: "uuid", status: "participation_status", hall: "text", stand: "text", area: "numeric", amount: "numeric", booked_on: "date", own: "jsonb", import_id: "uuid",
 } as const;
-const CHANGE = { id: "uuid", import_id: "uuid", exhibitor_id: "uuid", contact_id: "uuid", participation_id: "uuid", before: "jsonb", after: "jsonb" } as const;
+const CHANGE = { id: "uuid", import_id: "uuid", exhibitor_id: "uuid", contact_id: "uuid", participation_id: "uuid", invoice_id: "uuid", before: "jsonb", after: "jsonb" } as const;
+const INVOICE = { id: "uuid", participation_id: "uuid", number: "text", issued_on: "date", due_on: "date", amount: "numeric", currency: "text", paid_on: "date", member_id: "uuid", import_id: "uuid" } as const;
 
 const IMPORTED_INTERACTION = { ...INTERACTION, import_id: "uuid" };
 
@@ -29,7 +31,7 @@ interface Target {
   readonly today: Date;
 }
 
-/** Writes one part of a plan. Changed records are only noted down here; `applyChanges` gives them their values at the end. */
+/** Writes one part of a plan. Changed records are noted down with before and after, and then given their values set-wise. */
 export async function writePart(tenant: TenantTransaction, part: PlanPart, { importId, memberId, version, language, today }: Target): Promise<void> {
   const import_id = importId;
   const made = new Set(part.exhibitors.map(({ id }) => id));
@@ -54,7 +56,16 @@ export async function writePart(tenant: TenantTransaction, part: PlanPart, { imp
     IMPORTED_INTERACTION,
     part.interactions.map((talk) => ({ ...interactionRow(talk.id, talk.memberId ?? memberId, { ...talk, codedConstruct: null, codedValue: null }), import_id })),
   );
-  await writeRows(tenant, "import_changes", CHANGE, [...part.changes.map((change) => changeRow(change, importId)), ...standings.map((standing) => standingRow(standing, importId))]);
+  await writeRows(
+    tenant,
+    "invoices",
+    INVOICE,
+    part.invoices.map(({ participationId, issuedOn, dueOn, paidOn, ...invoice }) => ({ ...invoice, participation_id: participationId, issued_on: issuedOn, due_on: dueOn, paid_on: paidOn, member_id: memberId, import_id })),
+  );
+  const changed = part.changes.map((change) => ({ record: change.record, row: changeRow(change, importId) }));
+  await writeRows(tenant, "import_changes", CHANGE, [...changed.map(({ row }) => row), ...standings.map((standing) => standingRow(standing, importId))]);
+  const of = (record: ChangedRecord) => changed.flatMap((change) => (change.record === record ? [change.row.id] : []));
+  await applyChanges(tenant, importId, { exhibitor: of("exhibitor"), contact: of("contact"), participation: of("participation"), invoice: of("invoice") });
   if (version === null) return;
   const { changes } = await recordResponses(
     tenant,
@@ -75,11 +86,12 @@ function changeRow({ record, id, before, after }: RecordChange, importId: string
     exhibitor_id: record === "exhibitor" ? id : null,
     contact_id: record === "contact" ? id : null,
     participation_id: record === "participation" ? id : null,
+    invoice_id: record === "invoice" ? id : null,
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   };
 }
 
 function standingRow({ id, exhibitorId, before }: StandingBefore, importId: string) {
-  return { id, import_id: importId, exhibitor_id: exhibitorId, contact_id: null, participation_id: null, before: JSON.stringify(before), after: "{}" };
+  return { id, import_id: importId, exhibitor_id: exhibitorId, contact_id: null, participation_id: null, invoice_id: null, before: JSON.stringify(before), after: "{}" };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { day, optionalChoice, optionalText } from "@/lib/format/input";
+import { day, optionalChoice, optionalId, optionalText } from "@/lib/format/input";
 import { ComplaintSeverity, Confidentiality, Direction } from "@/lib/tenant/enums";
 
 /** What an interaction can be beside itself: each is a record of its own, made in the same transaction. */
@@ -21,11 +21,13 @@ export const alsoFields = {
   disclosureScope: optionalChoice([open, confidential, secret]),
   taskTitle: optionalText(200),
   taskDue: z.string().trim().optional(),
+  /** Whose task; empty: of whoever logs. Named as in the task's own form. */
+  assignedMemberId: optionalId,
 };
 type AlsoFields = z.output<z.ZodObject<typeof alsoFields>>;
 
 /** The interaction's own part of the form. */
-export function withoutAlso<T extends AlsoFields>({ also, promiseText, promiseDue, requestText, complaintText, complaintSeverity, disclosureText, disclosureDirection, disclosureScope, taskTitle, taskDue, ...rest }: T): Omit<T, keyof AlsoFields> {
+export function withoutAlso<T extends AlsoFields>({ also, promiseText, promiseDue, requestText, complaintText, complaintSeverity, disclosureText, disclosureDirection, disclosureScope, taskTitle, taskDue, assignedMemberId, ...rest }: T): Omit<T, keyof AlsoFields> {
   return rest;
 }
 
@@ -34,7 +36,7 @@ interface Also {
   readonly request: { readonly text: string } | null;
   readonly complaint: { readonly text: string; readonly severity: ComplaintSeverity } | null;
   readonly disclosure: { readonly text: string; readonly direction: Direction; readonly confidentiality: Confidentiality } | null;
-  readonly task: { readonly title: string; readonly dueOn: Date } | null;
+  readonly task: { readonly title: string; readonly dueOn: Date; readonly assignedMemberId?: string } | null;
 }
 
 /** The one record that the form asks for beside the interaction. What another choice has left in its fields is left out, whatever a form without a script sent along. */
@@ -68,7 +70,7 @@ export function alsoOf(form: AlsoFields, occurredOn: Date, context: z.Refinement
   }
   if (form.also === "task") {
     const [title, dueOn] = [said("taskTitle", form.taskTitle), due("taskDue")];
-    return { ...nothing, task: title !== null && dueOn !== null ? { title, dueOn } : null };
+    return { ...nothing, task: title !== null && dueOn !== null ? { title, dueOn, assignedMemberId: form.assignedMemberId ?? undefined } : null };
   }
   return nothing;
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
+import { SEVERAL } from "../fields/several";
 import { columnOf } from "../columns/column";
 import { describe } from "../describe";
 import { listState } from "../state";
@@ -18,7 +19,8 @@ export async function readCell(tenant: Tenant, noun: ListNoun, id: string, field
   const statement = new Statement(of, listState(of, {}), { organizerId, day });
   const needs = [...(column.valueNeeds ?? column.needs ?? []), ...of.version.needs];
   const own = of.where ? sql`AND ${of.where(statement.ground)}` : sql``;
-  const rows = await db.$queryRaw(sql`SELECT ${column.value(statement.ground)}::text AS value, ${of.version.sql} AS version FROM ${of.from(statement.ground)} ${statement.joins(needs)} WHERE ${of.key} = ${id}::uuid ${own}`);
+  const value = column.kind === "choices" ? sql`array_to_string(${column.value(statement.ground)}, ${SEVERAL})` : sql`${column.value(statement.ground)}::text`;
+  const rows = await db.$queryRaw(sql`SELECT ${value} AS value, ${of.version.sql} AS version FROM ${of.from(statement.ground)} ${statement.joins(needs)} WHERE ${of.key} = ${id}::uuid ${own}`);
   const [row] = z.array(z.object({ value: z.string().nullable(), version: z.date() })).parse(rows);
   if (!row) throw notFound();
   return { value: row.value ?? "", version: row.version.toISOString() };

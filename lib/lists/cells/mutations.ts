@@ -1,8 +1,12 @@
-import { AppError, fieldError } from "@/lib/errors";
+import { z } from "zod";
+
+import { AppError, ERROR_CODES, fieldError } from "@/lib/errors";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { askChange, changePart } from "../changes/mutations";
 import { fieldFor } from "../describe";
 import type { ListNoun } from "../types";
+
+const code = z.enum(ERROR_CODES).catch("invalid");
 
 interface Edit {
   readonly noun: ListNoun;
@@ -22,7 +26,7 @@ export async function editCell(tenant: TenantTransaction, { noun, id, field, val
   const { looked, changed, rows } = await db.listChange.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id: change.id } }, select: { looked: true, changed: true, rows: { select: { problem: true } } } });
   if (looked === 0) throw new AppError("not_found");
   const problem = rows.find((row) => row.problem !== null)?.problem;
-  if (problem) throw problem === "conflict" ? new AppError("conflict") : fieldError("value", problem === "already_settled" ? "already_settled" : problem === "date_order" ? "date_order" : "invalid");
+  if (problem) throw problem === "conflict" || problem === "not_found" ? new AppError(problem) : fieldError("value", code.parse(problem));
   if (changed === 1) return { changeId: change.id };
   await db.listChange.delete({ where: { organizerId_id: { organizerId, id: change.id } } });
   return { changeId: null };

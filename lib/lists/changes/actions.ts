@@ -5,9 +5,10 @@ import { redirect } from "next/navigation";
 
 import { notFound } from "@/lib/errors";
 import { today } from "@/lib/format/days";
-import { mayByName, to } from "@/lib/rights/access";
+import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import { mayWithRows } from "../access";
 import { changeId, changeInput } from "../schema";
 import { askChange, beginUndo, cancelChange, changePart, PART, undoPart } from "./mutations";
 import { queueChange } from "./work";
@@ -21,7 +22,7 @@ export async function makeChangeAction(workspace: string, _state: FormState<unkn
     may: to("edit", "lists"),
     long: true,
     run: async ({ tenant, member }, { noun, field, value, reason, picked, query, asked }) => {
-      if (!mayByName(member, "edit", noun)) throw notFound();
+      if (!mayWithRows(member, "edit", noun)) throw notFound();
       const many = picked.length === 0;
       const saved = await askChange(tenant, { noun, field, wish: { value, reason }, scope: many ? { query } : { ids: picked }, asked: many ? asked : picked.length }, member.memberId);
       // the queue sees all exhibitors: what is asked for a part of them is done by whoever sees that part

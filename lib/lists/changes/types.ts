@@ -36,7 +36,7 @@ export interface FieldInfo {
   readonly label: keyof Messages["lists"]["fields"];
   /** What an own field is called; null for the product's own. */
   readonly title: string | null;
-  readonly input: "text" | "choice" | "day";
+  readonly input: "text" | "choice" | "day" | "several";
   readonly choices: ChoiceSet | null;
   readonly optional: boolean;
   readonly reasons: boolean;

@@ -29,7 +29,7 @@ export interface Column {
   readonly shown?: (ground: Ground) => Sql;
   readonly needs?: readonly string[];
   /** The PostgreSQL type that a chosen value is compared as. */
-  readonly cast?: "uuid" | "stage" | "contact_role" | "reach_channel" | "participation_status" | "interaction_channel" | "direction" | "phase" | "request_status" | "complaint_severity" | "complaint_status" | "complaint_resolution" | "complaint_outcome" | "exchange_kind" | "confidentiality" | "task_status" | "smallint";
+  readonly cast?: "uuid" | "stage" | "contact_role" | "reach_channel" | "participation_status" | "interaction_channel" | "direction" | "phase" | "request_status" | "complaint_severity" | "complaint_status" | "complaint_resolution" | "complaint_outcome" | "exchange_kind" | "confidentiality" | "task_status" | "alarm_family" | "alarm_level" | "alarm_state" | "alarm_outcome" | "stand_kind" | "campaign_status" | "campaign_naming" | "member_role" | "smallint";
   readonly choices?: ChoiceSet;
   /** Never empty: ordered without NULLS LAST, so that an index on it gives the first page. */
   readonly filled?: true;

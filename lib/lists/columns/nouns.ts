@@ -1,10 +1,13 @@
 import { sql } from "@/lib/tenant/sql";
 import type { ListNoun } from "../types";
+import { alarms } from "./alarms";
 import type { Description } from "./column";
 import { exhibitors } from "./exhibitors";
 import { choice, CONTACT, COUNTRY, CREATED, day, EDITION, EXHIBITOR, MEMBER, NOTED, OF_EXHIBITOR, ofTable, OWNER, searchIn, SEGMENT, SHOW, text } from "./ledgers";
+import { members } from "./members";
 import { exchanges, invoices, tasks } from "./records";
-import { invitations, responses } from "./surveys";
+import { editions, shows, stands } from "./shows";
+import { campaigns, invitations, responses } from "./surveys";
 
 const contacts = ofTable("contacts", {
   table: "contacts",
@@ -79,7 +82,7 @@ const interactions = ofTable("interactions", {
 const promises = ofTable("promises", {
   table: "promises",
   columns: [
-    text("text", "promise", "text", { filled: true }),
+    text("text", "promise", "text", { filled: true, field: "text" }),
     EXHIBITOR,
     {
       id: "outcome", label: "status", kind: "choice", choices: "promiseOutcomes", groups: true, filled: true, field: "outcome",
@@ -98,10 +101,11 @@ const promises = ofTable("promises", {
 const requests = ofTable("requests", {
   table: "special_requests",
   columns: [
-    text("text", "request", "text", { filled: true }),
+    text("text", "request", "text", { filled: true, field: "text" }),
     EXHIBITOR,
-    choice("status", "status", "status", "request_status", "requestStatuses"),
+    choice("status", "status", "status", "request_status", "requestStatuses", { field: "answer" }),
     day("askedOn", "askedOn", "asked_on", { filled: true }),
+    day("answerDueOn", "answerBy", "answer_due_on", { field: "answerDueOn" }),
     day("answeredOn", "answeredOn", "answered_on"),
     { id: "declinedReason", label: "reason", kind: "long", value: () => sql`x.declined_reason`, sorts: false },
     CONTACT,
@@ -120,9 +124,9 @@ const complaints = ofTable("complaints", {
     choice("severity", "severity", "severity", "complaint_severity", "severities"),
     choice("status", "status", "status", "complaint_status", "complaintStatuses"),
     day("raisedOn", "raisedOn", "raised_on", { filled: true }),
-    day("answerDueOn", "answerDueOn", "answer_due_on", { filled: true }),
+    day("answerDueOn", "answerDueOn", "answer_due_on", { filled: true, field: "answerDueOn" }),
     day("firstAnsweredOn", "firstAnsweredOn", "first_answered_on"),
-    day("resolveDueOn", "resolveDueOn", "resolve_due_on", { filled: true }),
+    day("resolveDueOn", "resolveDueOn", "resolve_due_on", { filled: true, field: "resolveDueOn" }),
     day("resolvedOn", "resolvedOn", "resolved_on"),
     choice("resolution", "resolution", "resolution", "complaint_resolution", "resolutions"),
     choice("outcome", "outcome", "outcome", "complaint_outcome", "complaintOutcomes"),
@@ -134,4 +138,4 @@ const complaints = ofTable("complaints", {
 });
 
 /** Every list, by its noun. */
-export const DESCRIPTIONS: Readonly<Record<ListNoun, Description>> = { exhibitors, contacts, participations, interactions, promises, requests, complaints, exchanges, tasks, invoices, invitations, responses };
+export const DESCRIPTIONS: Readonly<Record<ListNoun, Description>> = { exhibitors, contacts, participations, interactions, promises, requests, complaints, exchanges, tasks, invoices, invitations, responses, campaigns, alarms, shows, editions, stands, members };

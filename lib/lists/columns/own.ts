@@ -49,7 +49,7 @@ function column(of: Description, field: OwnField): Column {
     case "person":
       return { ...base, ...inPlace, value, valueNeeds: [alias], shown: () => sql`${raw(`u${alias}`)}.name`, needs: [`u${alias}`], groups: true };
     case "choices":
-      return { ...base, needs: [], sorts: false, value: (ground) => sql`array(SELECT v.value ${rows(of, field, ground)} ORDER BY ${placeOf(field, sql`v.value`)})`, among: (ground) => rows(of, field, ground) };
+      return { ...base, ...inPlace, needs: [], sorts: false, value: (ground) => sql`array(SELECT v.value ${rows(of, field, ground)} ORDER BY ${placeOf(field, sql`v.value`)})`, among: (ground) => rows(of, field, ground) };
     default:
       return { ...base, ...inPlace, value };
   }

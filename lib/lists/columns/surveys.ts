@@ -1,6 +1,6 @@
 import { raw, sql } from "@/lib/tenant/sql";
 import type { Join } from "./column";
-import { choice, CONTACT, COUNTRY, CREATED, day, EDITION, EXHIBITOR, OF_EXHIBITOR, ofTable, SHOW } from "./ledgers";
+import { choice, CONTACT, COUNTRY, CREATED, day, EDITION, EXHIBITOR, MEMBER, OF_EXHIBITOR, ofTable, SHOW, text } from "./ledgers";
 
 /** As of when something was sent or has run out: the database's own now, as in the survey's pages. */
 const open = (condition: string) => sql`x.status = 'open' AND x.expires_at ${raw(condition)}`;
@@ -58,4 +58,26 @@ export const responses = ofTable("responses", {
   ],
   search: { of: [sql`e.name`, sql`e.name_local`, sql`c.name`], needs: ["exhibitor", "contact"] },
   usual: { columns: ["exhibitor", "contact", "answeredOn", "edition", "campaign", "language"], sorts: [{ column: "answeredOn", direction: "desc" }] },
+});
+
+/** The campaigns themselves: who was asked, by which form, from when to when. How many answered is told on their pages, behind their own rules. */
+export const campaigns = ofTable("campaigns", {
+  table: "campaigns",
+  joins: { form: { sql: ({ organizerId }) => sql`JOIN form_versions v ON v.organizer_id = ${organizerId}::uuid AND v.id = x.form_version_id JOIN forms f ON f.organizer_id = ${organizerId}::uuid AND f.id = v.form_id` } },
+  columns: [
+    text("title", "campaign", "title", { filled: true }),
+    EDITION,
+    SHOW,
+    choice("status", "status", "status", "campaign_status", "campaignStatuses", { filled: true }),
+    choice("naming", "naming", "naming", "campaign_naming", "campaignNamings", { filled: true }),
+    { id: "form", label: "form", kind: "text", value: () => sql`f.title`, needs: ["form"], filled: true },
+    day("opensOn", "opensOn", "opens_at::date", { filled: true }),
+    day("closesOn", "closesOn", "closes_at::date", { filled: true }),
+    day("endedOn", "endedOn", "ended_at::date"),
+    { ...MEMBER, label: "madeBy" },
+    CREATED,
+  ],
+  search: { of: [sql`x.title`, sql`f.title`], needs: ["form"] },
+  beside: { exhibitorId: { sql: sql`NULL::text` } },
+  usual: { columns: ["title", "edition", "status", "naming", "form", "opensOn", "closesOn"], sorts: [] },
 });

@@ -17,12 +17,14 @@ interface Config extends Pick<Field, "id" | "label" | "choices" | "oneOnly"> {
   readonly read: Sql;
   readonly write: (value: string | null) => Sql;
   /** What stands against changing a record: the condition that must hold, and the code where it does not. */
-  readonly holds?: (value: string | null) => readonly { readonly so: Sql; readonly else: ErrorCode }[];
+  readonly holds?: (value: string | null, today: Date) => readonly { readonly so: Sql; readonly else: ErrorCode }[];
   /** Looks a value up that has to be one of this organizer's. */
   readonly known?: (tenant: TenantTransaction, value: string) => Promise<boolean>;
   /** What follows from the change for the exhibitors, in the same transaction. */
   readonly follows?: (tenant: TenantTransaction, exhibitorIds: readonly string[], today: Date) => Promise<unknown>;
   readonly exhibitor?: Sql;
+  /** Who is told of it: the records that were changed, what to, and by whom. */
+  readonly tells?: (tenant: TenantTransaction, ids: readonly string[], value: string | null, memberId: string) => Promise<void>;
 }
 
 const applied = z.array(z.object({ id: z.string(), name: z.string(), before: z.string().nullable(), problem: z.string().nullable(), changed: z.boolean(), version: z.date().nullable(), exhibitor: z.string() }));
@@ -39,10 +41,10 @@ export function columnField(config: Config): Field {
     choices: config.choices,
     optional: config.optional,
     oneOnly: config.oneOnly,
-    apply: async (tenant, ids, wish, today, seen) => {
+    apply: async (tenant, ids, wish, today, seen, memberId) => {
       const value = parse(rule, wish.value);
       if (value !== null && config.known && !(await config.known(tenant, value))) throw fieldError("value", "unknown_reference");
-      const checks = config.holds?.(value) ?? [];
+      const checks = config.holds?.(value, today) ?? [];
       const problem = sql`CASE ${seen === undefined ? empty : sql`WHEN t.updated_at <> ${seen}::timestamptz THEN 'conflict'`} ${checks.length === 0 ? empty : checks.map((check) => sql`WHEN NOT (${check.so}) THEN ${check.else}`).reduce((all, each) => sql`${all} ${each}`)} WHEN false THEN '' END`;
       const rows = applied.parse(
         await tenant.db.$queryRaw(sql`
@@ -59,6 +61,7 @@ export function columnField(config: Config): Field {
           FROM old LEFT JOIN done ON done.id = old.id ORDER BY old.id`),
       );
       await follows?.(tenant, distinct(rows.flatMap((row) => (row.changed ? [row.exhibitor] : []))), today);
+      if (memberId !== undefined) await config.tells?.(tenant, rows.flatMap(({ id, changed }) => (changed ? [id] : [])), value, memberId);
       return rows.map((row): Outcome => {
         if (row.problem !== null) return { kind: "refused", id: row.id, name: row.name, before: row.before, problem: code.parse(row.problem) };
         return row.changed ? { kind: "changed", id: row.id, name: row.name, before: row.before, after: value, version: row.version } : { kind: "same", id: row.id, name: row.name, before: row.before };

@@ -29,7 +29,7 @@ export interface Field {
   readonly label: keyof Messages["lists"]["fields"];
   /** The organizer's own field that this is: it has words of its own. */
   readonly own?: OwnField;
-  readonly input: "text" | "choice" | "day";
+  readonly input: "text" | "choice" | "day" | "several";
   readonly choices: ChoiceSet | null;
   readonly optional: boolean;
   /** Whether a reason may go with it. */

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 import { CONTACT_ROLES, contactInput } from "@/lib/contacts/schema";
 import { exhibitorInput } from "@/lib/exhibitors/schema";
 import { choice, optionalChoice } from "@/lib/format/input";
@@ -7,12 +5,12 @@ import { LOCALES } from "@/lib/i18n/locales";
 import { participationInput, PARTICIPATION_STATUSES } from "@/lib/participations/schema";
 import { refreshRelationships } from "@/lib/relationships/mutations";
 import { raw, sql } from "@/lib/tenant/sql";
-import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import type { ListNoun } from "../types";
 import { columnField } from "./column-field";
 import type { Field } from "./field";
+import { LEDGER_FIELDS } from "./ledgers";
+import { isMember } from "./of-members";
 import { pipelineStep } from "./pipeline-step";
-import { promiseOutcome } from "./promise-outcome";
 import { tagField } from "./tag-field";
 
 const { name, nameLocal, segment, country, city, website, ownerMemberId } = exhibitorInput.shape;
@@ -25,15 +23,6 @@ const participation = of("participations");
 const exhibitorName = { name: sql`t.name`, exhibitor: sql`t.id` };
 const contactName = { name: sql`t.name` };
 const participationName = { name: sql`(SELECT e.name FROM exhibitors e WHERE e.organizer_id = t.organizer_id AND e.id = t.exhibitor_id)` };
-const day = z.iso.date("not_a_date");
-
-async function isMember({ db, organizerId }: TenantTransaction, id: string): Promise<boolean> {
-  return (await db.member.count({ where: { organizerId, id, deactivatedAt: null } })) === 1;
-}
-
-/** A task may be about nobody; what has ended is not moved. */
-const taskOf = { name: sql`t.title`, exhibitor: sql`coalesce(t.exhibitor_id, t.id)` };
-const openTask = () => [{ so: sql`t.status = 'open'`, else: "already_settled" as const }];
 
 /** What can be changed in each list, by the rules of its noun. */
 export const FIELDS: Readonly<Record<ListNoun, readonly Field[]>> = {
@@ -67,25 +56,14 @@ export const FIELDS: Readonly<Record<ListNoun, readonly Field[]>> = {
     columnField({ id: "stand", label: "stand", choices: null, optional: true, oneOnly: true, rule: participationInput.shape.stand, ...participationName, ...participation("stand") }),
   ],
   interactions: [],
-  promises: [
-    columnField({
-      id: "dueOn", label: "dueOn", input: "day", choices: null, optional: false, rule: day, name: sql`t.text`, ...of("promises")("due_on", "date"),
-      // what was promised cannot be moved once it was kept or broken, nor before it was made
-      holds: (value) => [{ so: sql`t.status = 'open'`, else: "already_settled" }, { so: sql`t.made_on <= ${value}::text::date`, else: "date_order" }],
-    }),
-    promiseOutcome,
-  ],
-  requests: [],
-  complaints: [],
-  exchanges: [],
-  tasks: [
-    columnField({ id: "assigned", label: "assigned", choices: "members", optional: true, rule: ownerMemberId, known: isMember, holds: openTask, ...taskOf, ...of("tasks")("assigned_member_id", "uuid") }),
-    // a moved day is reminded of anew, and is no longer the day that a template gave
-    columnField({ id: "dueOn", label: "dueOn", input: "day", choices: null, optional: false, rule: day, holds: openTask, ...taskOf, table: "tasks", read: sql`t.due_on::text`, write: (value) => sql`due_on = ${value}::text::date, reminded_at = NULL, moved_from = NULL, moved_holiday = NULL` }),
-  ],
-  invoices: [],
+  ...LEDGER_FIELDS,
   invitations: [],
   responses: [],
+  campaigns: [],
+  shows: [],
+  editions: [],
+  stands: [],
+  members: [],
 };
 
 export function fieldOf(noun: ListNoun, id: string): Field | undefined {

@@ -15,7 +15,15 @@ export async function keepSelectionAction(workspace: string, _state: FormState<u
 }
 
 export async function renameSelectionAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: renameSelectionInput, may: to("manage", "selections"), run: ({ tenant }, input) => renameSelection(tenant, input) });
+  const state = await memberForm(workspace, form, {
+    input: renameSelectionInput,
+    may: to("manage", "selections"),
+    run: ({ tenant }, input) => renameSelection(tenant, input),
+    current: async ({ tenant: { db, organizerId } }, { id }) => {
+      const { name, updatedAt } = await db.selection.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id } }, select: { name: true, updatedAt: true } });
+      return { values: { name }, version: updatedAt.toISOString() };
+    },
+  });
   if (state.status === "done") redirect(`/${workspace}/selections`);
   return state;
 }

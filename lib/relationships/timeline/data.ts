@@ -26,7 +26,7 @@ interface Branch {
   readonly columns: Sql;
   readonly where?: Sql;
   /** How the event is narrowed to a person, and which edition it is about; where there is none, a filter that asks for it leaves the branch out. */
-  readonly member?: "member_id" | "owner_member_id" | "closed_by_member_id";
+  readonly member?: "member_id" | "owner_member_id" | "closed_by_member_id" | "ended_by_member_id";
   readonly contact?: boolean;
   readonly edition?: boolean;
   /** The phase is a column of its own. */
@@ -63,6 +63,9 @@ const BRANCHES: readonly Branch[] = [
   { kind: "participation_held", table: "participations t JOIN editions d ON d.organizer_id = t.organizer_id AND d.id = t.edition_id", day: "d.starts_on", columns: sql`NULL, NULL, ${edition}, NULL, false`, where: sql`AND t.status = 'held'`, edition: true },
   { kind: "invoice_issued", table: INVOICES, day: "t.issued_on", columns: sql`t.due_on::text, NULL, ${INVOICED}, ${member}, false`, member: "member_id", edition: true },
   { kind: "invoice_paid", table: INVOICES, day: "t.paid_on", columns: sql`CASE WHEN t.paid_on > t.due_on THEN 'late' ELSE 'in_time' END, NULL, ${INVOICED}, NULL, false`, where: sql`AND t.paid_on IS NOT NULL`, edition: true },
+  { kind: "task_made", table: "tasks t", day: "t.created_at", columns: sql`t.due_on::text, NULL, t.title, ${member}, t.status = 'withdrawn'`, ...ofStaff, edition: true },
+  { kind: "task_ended", table: "tasks t", day: "t.ended_at", columns: sql`t.status::text, NULL, concat_ws(' · ', t.title, t.withdrawn_reason), ${nameOf("ended_by_member_id")}, false`, where: sql`AND t.ended_at IS NOT NULL`, member: "ended_by_member_id", contact: true, edition: true },
+  { kind: "file_added", table: "exhibitor_files t", day: "t.created_at", columns: sql`NULL, NULL, t.name, ${member}, false`, member: "member_id" },
   { kind: "stage_move", table: "stage_moves t", day: "t.moved_on", columns: sql`t."to"::text, NULL, ${show}, NULL, false` },
   { kind: "alarm_raised", table: "alarms t", day: "t.raised_on", columns: sql`t.reason, NULL, NULL, ${nameOf("owner_member_id")}, false`, where: sql`AND NOT t.held_out`, member: "owner_member_id" },
   { kind: "alarm_closed", table: "alarms t", day: "t.closed_on", columns: sql`t.reason, NULL, t.note, ${nameOf("closed_by_member_id")}, false`, where: sql`AND t.closed_on IS NOT NULL AND NOT t.held_out`, member: "closed_by_member_id" },
@@ -76,7 +79,7 @@ export async function listTimeline(tenant: Tenant, exhibitorId: string, after: T
   const branches = BRANCHES.filter((branch) => mayHold(branch, filter)).map((branch) => {
     const { kind, table, day, columns, where = empty } = branch;
     // a moment counts as its day in universal time, as everywhere in the application
-    const on = raw(day.endsWith("created_at") ? `(${day} AT TIME ZONE 'UTC')::date` : day);
+    const on = raw(day.endsWith("_at") ? `(${day} AT TIME ZONE 'UTC')::date` : day);
     const by = raw(day);
     const older = after ? sql`AND ${by} < ${after.day}::date + 1 AND (${on}, ${kind}::text, t.id) < (${after.day}::date, ${after.kind}::text, ${after.id}::uuid)` : empty;
     return sql`(SELECT ${kind}::text, t.id, ${on}, ${columns} FROM ${raw(table)}

@@ -6,7 +6,7 @@ import type { Phase } from "@/lib/tenant/enums";
 
 export const EVENT_KINDS = [
   "interaction", "promise_made", "promise_settled", "request_asked", "request_answered", "complaint_raised", "complaint_answered", "complaint_closed", "complaint_confirmed", "exchange", "invitation", "response",
-  "participation_booked", "participation_cancelled", "participation_held", "invoice_issued", "invoice_paid", "stage_move", "alarm_raised", "alarm_closed", "imported", "merged",
+  "participation_booked", "participation_cancelled", "participation_held", "invoice_issued", "invoice_paid", "task_made", "task_ended", "file_added", "stage_move", "alarm_raised", "alarm_closed", "imported", "merged",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -20,6 +20,8 @@ export const EVENT_GROUPS = {
   surveys: ["invitation", "response"],
   participations: ["participation_booked", "participation_cancelled", "participation_held"],
   invoices: ["invoice_issued", "invoice_paid"],
+  tasks: ["task_made", "task_ended"],
+  files: ["file_added"],
   stages: ["stage_move"],
   alarms: ["alarm_raised", "alarm_closed"],
   imports: ["imported"],
@@ -32,7 +34,7 @@ export interface TimelineEvent {
   readonly kind: EventKind;
   readonly id: string;
   readonly day: Date;
-  /** Channel and direction of an interaction, or what became of a promise, request, complaint or invoice; the kind of what was given; the stage; the reason of an alarm. */
+  /** Channel and direction of an interaction, or what became of a promise, request, complaint, invoice or task; the kind of what was given; the stage; the reason of an alarm. */
   readonly detail: string | null;
   readonly direction: "inbound" | "outbound" | null;
   readonly text: string | null;

@@ -1,11 +1,13 @@
 import { paramsOf } from "@/lib/lists/address";
-import { DESCRIPTIONS } from "@/lib/lists/columns/nouns";
 import { countRows, groupRows, listRows } from "@/lib/lists/data";
-import { listState } from "@/lib/lists/state";
+import { lookAt } from "@/lib/lists/look-at";
 import type { ListNoun } from "@/lib/lists/types";
 import { withTenant } from "@/lib/tenant/with-tenant";
+import { ownName } from "@/lib/fields/types";
+import { listedRecords, OWN_FIELD } from "../listed-records";
 import { statementsOf } from "./by-hand";
 import type { BenchGround } from "./ground";
+import { BY_HAND, handWritten } from "./hand-written-nouns";
 import { compared, inTurns, type Line } from "./timing";
 
 const ASKED: readonly (readonly [string, ListNoun, string])[] = [
@@ -25,21 +27,46 @@ const ASKED: readonly (readonly [string, ListNoun, string])[] = [
   ["complaints, newest first", "complaints", ""],
 ];
 
-/** One page of every noun's list with its exact count, against the same SQL by hand. */
+/** One page of every noun's list with its exact count: the first against the same SQL sent by hand, the ledgers' against SQL written by hand. */
 export async function measureNounLists(ground: BenchGround): Promise<Line[]> {
+  await listedRecords(ground.superUrl, ground.organizerId);
   const lines: Line[] = [];
+  const repeats = Math.max(5, Math.ceil(ground.repeats / 8));
+  const size = `${ground.exhibitors.toLocaleString("en")} exhibitors`;
   for (const [what, noun, query] of ASKED) {
-    const of = DESCRIPTIONS[noun];
-    const state = listState(of, paramsOf(query));
-    const read = () =>
-      withTenant(ground.organizerId, async (tenant) => {
-        if (state.group !== null) await groupRows(tenant, of, state, ground.today);
-        await listRows(tenant, of, state, ground.today);
-        await countRows(tenant, of, state, ground.today);
-      });
+    const read = () => readList(ground, noun, query);
     const statements = await statementsOf(read);
-    const times = await inTurns(Math.max(5, Math.ceil(ground.repeats / 8)), read, () => ground.byHand.inTransaction(statements));
-    lines.push(compared("lists", what, `${ground.exhibitors.toLocaleString("en")} exhibitors`, times, 1.5));
+    lines.push(compared("lists", what, size, await inTurns(repeats, read, () => ground.byHand.inTransaction(statements)), 1.5));
   }
+  for (const [what, noun, query, texts] of BY_HAND) {
+    const statements = handWritten(ground.organizerId, texts);
+    lines.push(compared("lists", what, size, await inTurns(repeats, () => readList(ground, noun, query), () => ground.byHand.inTransaction(statements)), 1.5));
+  }
+  lines.push(compared("lists", "exhibitors by a range of an own figure, by name", size, await inTurns(repeats, ...(await ownRange(ground))), 1.5));
   return lines;
+}
+
+/** A tenth of all exhibitors, by a figure that the organizer asks for itself: the list, and the same by hand. */
+async function ownRange(ground: BenchGround): Promise<[() => Promise<void>, () => Promise<void>]> {
+  const { organizerId, byHand } = ground;
+  const id = await withTenant(organizerId, async ({ db }) => (await db.ownField.findFirstOrThrow({ where: { organizerId, label: OWN_FIELD }, select: { id: true } })).id);
+  const query = `cols=name,segment,country,${ownName(id)}&${ownName(id)}.from=20&${ownName(id)}.to=39`;
+  const chosen = `FROM exhibitors x JOIN exhibitor_own_values v ON v.organizer_id = $1 AND v.field_id = $2 AND v.exhibitor_id = x.id AND v.number BETWEEN 20 AND 39 WHERE x.organizer_id = $1 AND x.archived_at IS NULL`;
+  const statements = [
+    { text: "SELECT * FROM own_fields WHERE organizer_id = $1 AND noun = 'exhibitors' AND archived_at IS NULL ORDER BY place", values: [organizerId] },
+    ...[
+      `SELECT p.*, u.name FROM (SELECT x.id, x.name, x.name_local, x.segment, x.country, x.owner_member_id, x.updated_at, v.number ${chosen} ORDER BY x.name, x.id LIMIT 50) p LEFT JOIN members m ON m.organizer_id = $1 AND m.id = p.owner_member_id LEFT JOIN users u ON u.id = m.user_id ORDER BY p.name, p.id`,
+      `SELECT count(*) ${chosen}`,
+    ].map((text) => ({ text, values: [organizerId, id] })),
+  ];
+  return [() => readList(ground, "exhibitors", query), () => byHand.inTransaction(statements)];
+}
+
+async function readList({ organizerId, today }: BenchGround, noun: ListNoun, query: string): Promise<void> {
+  await withTenant(organizerId, async (tenant) => {
+    const { of, state } = await lookAt(tenant, noun, paramsOf(query), today);
+    if (state.group !== null) await groupRows(tenant, of, state, today);
+    await listRows(tenant, of, state, today);
+    await countRows(tenant, of, state, today);
+  });
 }

@@ -8,6 +8,8 @@ import { EXHIBITOR_REFERENCES } from "@/lib/duplicates/merging/references";
 import { previewMerge } from "@/lib/duplicates/merging/preview";
 import { undoMerge } from "@/lib/duplicates/merging/undo";
 import { type MergeExhibitors, mergeExhibitorsInput } from "@/lib/duplicates/schema";
+import { createOwnField } from "@/lib/fields/mutations";
+import { newFieldInput } from "@/lib/fields/schema";
 import { getExhibitor, mergedInto } from "@/lib/exhibitors/data";
 import { updateExhibitor } from "@/lib/exhibitors/mutations";
 import { exhibitorInput } from "@/lib/exhibitors/schema";
@@ -52,6 +54,8 @@ afterAll(async () => {
   await closeConnections();
 });
 
+const ownField = async (tenant: TenantTransaction, label: string): Promise<string> => (await createOwnField(tenant, newFieldInput.parse({ noun: "exhibitors", kind: "text", label }))).id;
+
 describe("merging two exhibitors", () => {
   test("leaves nothing of the lost one behind, and nothing of any other record is touched", async () => {
     const before = await rows();
@@ -91,6 +95,24 @@ describe("merging two exhibitors", () => {
     await merge(order({ choices: { name: "lost", segment: "lost", externalKey: "lost" } }));
     const exhibitor = await withTenant(mine.organizerId, (tenant) => getExhibitor(tenant, mine.exhibitorId));
     expect(exhibitor).toMatchObject({ name: "quay Kettles Limited", nameLocal: "水壶", segment: "Fringe", city: "Kiel", website: "https://kettles.example", note: "Noted twice", externalKey: `${mine.workspace}-twin`, tags: ["quay tag", "twin tag"] });
+  });
+
+  test("own fields are taken one by one as chosen, and after the undo every row of every table is as it was", async () => {
+    const [first, second, third] = await write(async (tenant) => [await ownField(tenant, "Hall wish"), await ownField(tenant, "Parking"), await ownField(tenant, "Freight")] as const);
+    const own = (of: string, values: Record<string, string>) => write(({ db, organizerId }) => db.exhibitor.updateMany({ where: { organizerId, id: of }, data: { own: values } }));
+    const [kept, lost] = [{ [first]: "A", [second]: "two" }, { [first]: "B", [second]: "ten", [third]: "by sea" }];
+    await own(mine.exhibitorId, kept);
+    await own(twin.twinId, lost);
+    const values = async (of: string) => (await write(({ db, organizerId }) => db.exhibitor.findFirstOrThrow({ where: { organizerId, id: of }, select: { own: true } }))).own;
+    const before = await rows();
+    expect(before.exhibitor_own_values?.filter((row) => row.includes(mine.exhibitorId) || row.includes(twin.twinId)).length).toBe(5);
+    const { id } = await merge(order({ choices: { own: { [first]: "lost", [third]: "kept" } } }));
+    expect(await values(mine.exhibitorId)).toEqual({ [first]: "B", [second]: "two" });
+    await undo(id);
+    expect([await values(mine.exhibitorId), await values(twin.twinId)]).toEqual([kept, lost]);
+    expect(await rows()).toEqual(before);
+    await merge(order());
+    expect(await values(mine.exhibitorId)).toEqual({ ...kept, [third]: "by sea" });
   });
 
   test("where both took part the participation further along stays, or the one that was chosen, and invoices follow it", async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { createContact, updateContact } from "@/lib/contacts/mutations";
 import { listContactPairs, listMerges, listPairs } from "@/lib/duplicates/data";
+import { compareNames } from "@/lib/duplicates/finding/compare-names";
 import { listLikely } from "@/lib/duplicates/finding/likely";
 import { mergeContacts } from "@/lib/duplicates/merging/merge-contacts";
 import { mergeExhibitors } from "@/lib/duplicates/merging/merge-exhibitors";
@@ -105,6 +106,28 @@ describe("the queue", () => {
       await setArchived(tenant, ids.beta ?? "", false);
       await tenant.db.exhibitor.deleteMany({ where: { organizerId: tenant.organizerId, id } });
     });
+  });
+
+  test("has names that are spelled nearly alike once they were compared, not those that differ in a figure or in more than a slip", async () => {
+    const names = ["Kupferkrähe Woodworks GmbH", "Kupferkrahe Wodworks Ltd", "Kupferkrähe Porcelain AG", "Hall Builders 1984", "Hall Builders 1985", "宁波海港家居用品制造有限公司", "宁波海湾家居用品制造有限公司"];
+    const made = await write(async (tenant) => Promise.all(names.map((name) => company(tenant, name))));
+    expect(await named({ reason: "near" })).toEqual([]);
+    await Promise.all([compareNames(mine.organizerId, 1_000), compareNames(mine.organizerId, 1_000)]);
+    expect(await compareNames(mine.organizerId, 1_000)).toBe(0);
+    expect(await named({ reason: "near" })).toEqual([["Kupferkrahe Wodworks Ltd + Kupferkrähe Woodworks GmbH", "possible", "near"]]);
+    // with a telephone beside it, it is likely; the name set right, it is another pair
+    const slip = made[1]?.id ?? "";
+    await write(async (tenant) => {
+      await person(tenant, slip, "Ann", { phone: "+49 40 7778899" });
+      await person(tenant, made[0]?.id ?? "", "Bo", { phone: "040 7778899" });
+    });
+    expect(await named({ reason: "near" })).toEqual([["Kupferkrahe Wodworks Ltd + Kupferkrähe Woodworks GmbH", "likely", "phone near"]]);
+    await write((tenant) => updateExhibitor(tenant, slip, exhibitorInput.parse({ name: "Kupferkrahe Woodworks Ltd" }), null));
+    await compareNames(mine.organizerId, 1_000);
+    expect(await named({ reason: "near" })).toEqual([]);
+    expect((await named({ reason: "name" })).map(([pair]) => pair)).toContain("Kupferkrahe Woodworks Ltd + Kupferkrähe Woodworks GmbH");
+    await write(({ db, organizerId }) => db.exhibitor.deleteMany({ where: { organizerId, id: { in: made.map(({ id }) => id) } } }));
+    expect(await write(({ db, organizerId }) => db.nearName.count({ where: { organizerId } }))).toBe(0);
   });
 
   test("a key that very many share says nothing", async () => {

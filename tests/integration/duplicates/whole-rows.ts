@@ -2,9 +2,9 @@ import type pg from "pg";
 
 /**
  * Versions of records, and what is kept for good: who changed what (record_changes), that there was a merge (duplicate_merges), and moves of a stage,
- * of which a merge and its undo may add some. Keys of duplicates and values of own fields are made anew by triggers, so their ids say nothing.
+ * of which a merge and its undo may add some. Keys of duplicates and values of own fields are made anew by triggers, so their ids say nothing, nor whether a worker has compared them.
  */
-const LEFT_OUT: Readonly<Record<string, readonly string[]>> = { "*": ["updated_at"], duplicate_keys: ["id"], exhibitor_own_values: ["id"], contact_own_values: ["id"], participation_own_values: ["id"] };
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = { "*": ["updated_at"], duplicate_keys: ["id", "compared"], exhibitor_own_values: ["id"], contact_own_values: ["id"], participation_own_values: ["id"] };
 const KEPT_FOR_GOOD = ["record_changes", "duplicate_merges", "stage_moves"];
 
 /** Every row of every table of an organizer, in an order that is the same each time. */

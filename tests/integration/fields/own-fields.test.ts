@@ -9,6 +9,7 @@ import { changeOwnField, createOwnField, moveOwnField, setFieldArchived } from "
 import type { NewField } from "@/lib/fields/schema";
 import { ownFromForm } from "@/lib/fields/typed-values";
 import { ownName, type OwnValues } from "@/lib/fields/types";
+import { readCell } from "@/lib/lists/cells/data";
 import { editCell } from "@/lib/lists/cells/mutations";
 import { undoOne } from "@/lib/lists/changes/mutations";
 import { countRows, groupRows, listRows } from "@/lib/lists/data";
@@ -129,6 +130,25 @@ describe("an own value", () => {
     await write((tenant) => undoOne(tenant, changeId ?? "", quay.memberId, TODAY));
     expect(await own(id)).toEqual({});
     expect((await listed(`${ownName(fields.level)}=${options.Gold}`)).total).toBe(1);
+  });
+
+  test("of several choices is edited in place as what is ticked, shown as such and taken back; a key that is none is refused", async () => {
+    const [, , , , id = ""] = all;
+    const [glass, steel, wood] = [options.Glass ?? "", options.Steel ?? "", options.Wood ?? ""];
+    const edit = async (value: string | null) => write(async (tenant) => editCell(tenant, { noun: "exhibitors", id, field: ownName(fields.topics), value, version: await version(id) }, quay.memberId, TODAY), quay.memberId);
+    const cell = () => withTenant(quay.organizerId, async (tenant) => (await readCell(tenant, "exhibitors", id, ownName(fields.topics), TODAY)).value);
+    expect(await cell()).toBe("");
+    // in the order of the organizer, whatever was ticked first
+    const { changeId } = await edit(`${wood},${glass}`);
+    expect((await own(id))[fields.topics]).toEqual([glass, wood]);
+    expect(await cell()).toBe(`${glass},${wood}`);
+    expect(await edit(`${glass},${wood}`)).toEqual({ changeId: null });
+    await write((tenant) => undoOne(tenant, changeId ?? "", quay.memberId, TODAY));
+    expect((await own(id))[fields.topics]).toBeUndefined();
+    await edit(steel);
+    await edit(null);
+    expect((await own(id))[fields.topics]).toBeUndefined();
+    await refusal(edit(`${glass},nothing`), "invalid", { value: "not_a_choice" });
   });
 
   test("is not saved over somebody else's change", async () => {

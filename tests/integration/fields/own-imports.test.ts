@@ -47,7 +47,7 @@ async function bringIn(...rows: string[]): Promise<string> {
 }
 
 const detail = (id: string) => withTenant(hearth.organizerId, async (tenant) => withOwnWords(tenant, await getImport(tenant, id), "zh"));
-const run = (id: string) => inLongTenantTransaction(hearth.organizerId, (tenant) => runImport(tenant, id, { today: TODAY }));
+const run = (id: string) => runImport(hearth.organizerId, id, { today: TODAY });
 const undo = (id: string) => inLongTenantTransaction(hearth.organizerId, (tenant) => undoImport(tenant, id, { today: TODAY }));
 const owned = (name: string) =>
   withTenant(hearth.organizerId, async ({ db, organizerId }) => {

@@ -1,18 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { advanceComplaint, raiseComplaint } from "@/lib/complaints/mutations";
 import { closeConnections } from "@/lib/db/client";
+import { noteExchange } from "@/lib/exchanges/mutations";
+import { isoDay } from "@/lib/format/days";
 import { workThrough } from "@/lib/jobs/work";
 import { editCell } from "@/lib/lists/cells/mutations";
 import { changedRows, getChange } from "@/lib/lists/changes/data";
 import { type Asked, askChange, beginUndo, cancelChange, changePart, undoPart } from "@/lib/lists/changes/mutations";
 import { previewChange } from "@/lib/lists/changes/preview";
 import { LIST_CHANGE, queueChange, workOnChange } from "@/lib/lists/changes/work";
+import type { ListNoun } from "@/lib/lists/types";
 import { createParticipation } from "@/lib/participations/mutations";
 import { refreshRelationships, replayRelationships } from "@/lib/relationships/mutations";
+import { answerRequest, recordRequest } from "@/lib/requests/mutations";
+import { createTask } from "@/lib/tasks/mutations";
 import { inTenantTransaction, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../../setup/fresh-database";
 import { refusal } from "../support/refusal";
-import { TODAY } from "../support/small-organizer";
+import { daysAgo, TODAY } from "../support/small-organizer";
 import { COMPANIES, type ListedOrganizer, seedListedOrganizer } from "./organizer";
 
 await freshDatabase();
@@ -170,6 +176,90 @@ describe("a change of many", () => {
     );
     await write((tenant) => replayRelationships(tenant, quay.exhibitorIds, TODAY));
     expect(await stored()).toEqual(undone);
+  });
+
+  test("answers special requests as if one by one; undone they are open again, and both times the stored relationships are those of a replay of the log", async () => {
+    const ids = await write(async (tenant) => {
+      const made = [];
+      for (const [index, exhibitorId] of quay.exhibitorIds.slice(30, 36).entries()) made.push((await recordRequest(tenant, { exhibitorId, text: `Request ${index}`, contactId: null, askedOn: daysAgo(4) }, { memberId: quay.memberId, today: TODAY })).id);
+      return made;
+    });
+    const [early = ""] = ids;
+    await write((tenant) => answerRequest(tenant, { id: early, answer: "partly", answeredOn: null, declinedReason: null }, TODAY));
+    const before = await stored();
+    await refusal(change({ noun: "requests", field: "answer", wish: wish("declined_with_reason"), scope: { ids } }), "invalid", { reason: "required" });
+    const id = await change({ noun: "requests", field: "answer", wish: wish("declined_with_reason", "the hall is full"), scope: { ids } });
+    // what was answered before stands
+    expect(await read(id)).toMatchObject({ looked: 6, changed: 5, refused: 1 });
+    const answered = await stored();
+    expect(answered.scores).not.toEqual(before.scores);
+    const reasons = await write(({ db, organizerId }) => db.specialRequest.findMany({ where: { organizerId, id: { in: ids } }, select: { declinedReason: true } }));
+    expect(reasons.filter(({ declinedReason }) => declinedReason === "the hall is full")).toHaveLength(5);
+    await write((tenant) => replayRelationships(tenant, quay.exhibitorIds, TODAY));
+    expect(await stored()).toEqual(answered);
+    await undo(id);
+    expect(await write(({ db, organizerId }) => db.specialRequest.count({ where: { organizerId, id: { in: ids }, status: "open" } }))).toBe(5);
+    const undone = await stored();
+    await write((tenant) => replayRelationships(tenant, quay.exhibitorIds, TODAY));
+    expect(await stored()).toEqual(undone);
+  });
+
+  test("ends tasks, makes the next time of one that repeats, and takes both back", async () => {
+    const author = { memberId: quay.memberId, timeZone: "UTC", now: TODAY };
+    const [once, again] = await write(async (tenant) => [
+      (await createTask(tenant, { title: "Once", dueOn: TODAY }, author)).id,
+      (await createTask(tenant, { title: "Weekly", dueOn: TODAY, repeat: "week", repeatEvery: 1, repeatUntil: null }, author)).id,
+    ]);
+    const weekly = () => write(({ db, organizerId }) => db.task.count({ where: { organizerId, title: "Weekly" } }));
+    await refusal(change({ noun: "tasks", field: "ending", wish: wish("withdrawn"), scope: { ids: [once ?? ""] } }), "invalid", { reason: "required" });
+    const id = await change({ noun: "tasks", field: "ending", wish: wish("done"), scope: { ids: [once ?? "", again ?? ""] } });
+    expect(await read(id)).toMatchObject({ changed: 2 });
+    expect(await weekly()).toBe(2);
+    await undo(id);
+    expect(await weekly()).toBe(1);
+    expect(await write(({ db, organizerId }) => db.task.count({ where: { organizerId, id: { in: [once ?? "", again ?? ""] }, status: "open" } }))).toBe(2);
+  });
+
+  test("a task or an alarm given to a colleague alone is told to the colleague; of many nobody is told one by one", async () => {
+    const author = { memberId: quay.memberId, timeZone: "UTC", now: TODAY };
+    const ids = await write(async (tenant) => [(await createTask(tenant, { title: "Mine", dueOn: TODAY }, author)).id, (await createTask(tenant, { title: "Mine too", dueOn: TODAY }, author)).id]);
+    const told = () => write(({ db, organizerId }) => db.notice.count({ where: { organizerId, memberId: quay.otherMemberId, recordId: { in: ids } } }));
+    await change({ noun: "tasks", field: "assigned", wish: wish(quay.otherMemberId), scope: { ids: ids.slice(0, 1) } });
+    expect(await told()).toBe(1);
+    await change({ noun: "tasks", field: "assigned", wish: wish(null), scope: { ids } });
+    await change({ noun: "tasks", field: "assigned", wish: wish(quay.otherMemberId), scope: { ids } });
+    expect(await told()).toBe(1);
+  });
+
+  test("days, words and amounts of the ledgers keep to the rules of their forms, and go back", async () => {
+    const author = { memberId: quay.memberId, today: TODAY };
+    const [exhibitorId = ""] = quay.exhibitorIds.slice(40);
+    const made = await write(async (tenant) => {
+      const base = { exhibitorId, contactId: null, editionId: null };
+      const complaint = await raiseComplaint(tenant, { ...base, text: "Late lorry", severity: "minor", channel: null, raisedOn: daysAgo(10), answerDueOn: daysAgo(7), resolveDueOn: daysAgo(2) }, author);
+      const answered = await raiseComplaint(tenant, { ...base, text: "Wet carpet", severity: "minor", channel: null, raisedOn: daysAgo(10), answerDueOn: daysAgo(7), resolveDueOn: daysAgo(2) }, author);
+      await advanceComplaint(tenant, { id: answered.id, step: "answered", on: daysAgo(8), answeredOn: null, outcomeFair: null, dealtQuickly: null, shownRespect: null }, TODAY);
+      const favour = await noteExchange(tenant, { ...base, kind: "favour", direction: "inbound", text: "A lift", occurredOn: daysAgo(3), confidentiality: null, worth: null, untilOn: null }, author);
+      const invoice = await tenant.db.invoice.findFirstOrThrow({ where: { organizerId: tenant.organizerId, paidOn: null }, select: { id: true } });
+      return { complaint: complaint.id, answered: answered.id, favour: favour.id, invoice: invoice.id };
+    });
+    const one = async (noun: ListNoun, id: string, field: string, value: string | null) => await read(await change({ noun, field, wish: wish(value), scope: { ids: [id] } }));
+    const day = (ago: number) => isoDay(daysAgo(ago));
+    expect(await one("complaints", made.complaint, "answerDueOn", day(10))).toMatchObject({ refused: 1 });
+    expect(await one("complaints", made.complaint, "answerDueOn", day(1))).toMatchObject({ refused: 1 });
+    expect(await one("complaints", made.complaint, "answerDueOn", day(3))).toMatchObject({ changed: 1 });
+    expect(await one("complaints", made.answered, "answerDueOn", day(3))).toMatchObject({ refused: 1 });
+    expect(await one("complaints", made.answered, "resolveDueOn", day(1))).toMatchObject({ changed: 1 });
+    expect(await one("exchanges", made.favour, "untilOn", day(1))).toMatchObject({ refused: 1 });
+    expect(await one("exchanges", made.favour, "worth", "120.5")).toMatchObject({ changed: 1 });
+    await refusal(one("exchanges", made.favour, "worth", "a lot"), "invalid", { value: "not_a_number" });
+    await refusal(one("exchanges", made.favour, "text", "x".repeat(10_000)), "invalid", { value: "too_long" });
+    expect(await one("invoices", made.invoice, "paidOn", day(-2))).toMatchObject({ refused: 1 });
+    expect(await one("invoices", made.invoice, "dueOn", day(90))).toMatchObject({ refused: 1 });
+    const paid = await change({ noun: "invoices", field: "paidOn", wish: wish(day(1)), scope: { ids: [made.invoice] } });
+    expect(await read(paid)).toMatchObject({ changed: 1 });
+    await undo(paid);
+    expect(await write(({ db, organizerId }) => db.invoice.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id: made.invoice } }, select: { paidOn: true } }))).toEqual({ paidOn: null });
   });
 
   test("a status of participations places their exhibitors anew, and undoing places them as they were", async () => {

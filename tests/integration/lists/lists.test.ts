@@ -57,6 +57,11 @@ const ASKED: readonly (readonly [string, ListNoun, string, string])[] = [
   ["what was given by them, newest first", "exchanges", "direction=inbound", "SELECT x.text AS v FROM exchanges x WHERE x.organizer_id = $1 AND x.direction = 'inbound' ORDER BY x.occurred_on DESC, x.id DESC"],
   ["open tasks, also those about nobody", "tasks", "status=open&sort=dueOn.asc", "SELECT x.title AS v FROM tasks x WHERE x.organizer_id = $1 AND x.status = 'open' ORDER BY x.due_on, x.id"],
   ["invoices that are overdue", "invoices", "state=overdue", `SELECT x.number AS v FROM invoices x WHERE x.organizer_id = $1 AND x.removed_at IS NULL AND x.paid_on IS NULL AND x.due_on < '${iso(TODAY)}' ORDER BY x.issued_on DESC, x.id DESC`],
+  ["editions, the newest first", "editions", "", "SELECT x.name AS v FROM editions x WHERE x.organizer_id = $1 ORDER BY x.starts_on DESC, x.id DESC"],
+  ["editions of so many exhibitors", "editions", "booked.from=20", "SELECT x.name AS v FROM editions x WHERE x.organizer_id = $1 AND (SELECT count(*) FROM participations p WHERE p.edition_id = x.id AND p.status IN ('booked', 'held')) >= 20 ORDER BY x.starts_on DESC, x.id DESC"],
+  ["shows by name", "shows", "", "SELECT x.name AS v FROM shows x WHERE x.organizer_id = $1 ORDER BY x.name, x.id"],
+  ["members by name", "members", "", "SELECT u.name AS v FROM members x JOIN users u ON u.id = x.user_id WHERE x.organizer_id = $1 ORDER BY u.name, x.id"],
+  ["members who look after somebody", "members", "exhibitors.from=1", "SELECT u.name AS v FROM members x JOIN users u ON u.id = x.user_id WHERE x.organizer_id = $1 AND EXISTS (SELECT FROM exhibitors e WHERE e.owner_member_id = x.id) ORDER BY u.name, x.id"],
 ];
 
 describe("a list", () => {
@@ -81,6 +86,16 @@ describe("a list", () => {
     const { rows: expected } = await superuser.query("SELECT status::text AS value, count(*)::int AS count, sum(area)::float8 AS area, sum(amount)::float8 AS amount FROM participations WHERE organizer_id = $1 GROUP BY 1 ORDER BY 2 DESC", [quay.organizerId]);
     expect(sums).toEqual(["area", "amount"]);
     expect(groups.map(({ value, count: n, sums: [area, amount] }) => ({ value, count: n, area, amount }))).toEqual(expected);
+  });
+
+  test("of alarms leaves out those that are held out, and one of stands names who has each", async () => {
+    const small = await seedSmallOrganizer("held");
+    const alarmIds = () => withTenant(small.organizerId, async (tenant) => (await listRows(tenant, DESCRIPTIONS.alarms, state("alarms", ""), TODAY)).map(({ id }) => id));
+    const [first = ""] = await alarmIds();
+    await withTenant(small.organizerId, ({ db, organizerId }) => db.alarm.update({ where: { organizerId_id: { organizerId, id: first } }, data: { heldOut: true } }));
+    expect(await alarmIds()).not.toContain(first);
+    const [stand] = await withTenant(small.organizerId, (tenant) => listRows(tenant, DESCRIPTIONS.stands, state("stands", "taken=yes&cols=number,exhibitor"), TODAY));
+    expect(stand).toMatchObject({ values: ["H1-101", "held Kettles Ltd"], beside: { exhibitorId: small.exhibitorId, editionId: small.editionId, showId: small.showId } });
   });
 
   test.each(LIST_NOUNS)("of %s can show every column, order by each that can be, and group by each that can be", async (noun) => {

@@ -11,9 +11,11 @@ import { linkCompanies, unlinkCompanies } from "@/lib/exhibitors/links/mutations
 import { updateExhibitor } from "@/lib/exhibitors/mutations";
 import { listTies } from "@/lib/people/ties/data";
 import { noteTie } from "@/lib/people/ties/mutations";
+import { isoDay } from "@/lib/format/days";
+import { createTask, endTask } from "@/lib/tasks/mutations";
 import { listTimeline } from "@/lib/relationships/timeline/data";
 import { timelineFilter } from "@/lib/relationships/timeline/schema";
-import { WHOLE_TIMELINE } from "@/lib/relationships/timeline/types";
+import { type TimelineCursor, WHOLE_TIMELINE } from "@/lib/relationships/timeline/types";
 import { inTenantTransaction, type Tenant, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../../setup/fresh-database";
 import { refusal } from "../support/refusal";
@@ -135,6 +137,35 @@ describe("the timeline", () => {
     expect((await only({ phase: "after", kind: "promises" })).map(({ kind }) => kind)).toEqual(["promise_settled", "promise_made"]);
     expect(await only({ phase: "during", kind: "promises" })).toEqual([]);
     expect((await only({ phase: "before", kind: "participations" })).every(({ kind }) => kind === "participation_booked")).toBe(true);
+  });
+
+  test("tells which tasks were set and how they ended, and which files came, each under its own filter and person", async () => {
+    const author = { memberId: quay.memberId, timeZone: "Europe/Berlin", today: TODAY, now: TODAY };
+    const set = async (title: string) => (await write((tenant) => createTask(tenant, { title, dueOn: TODAY, exhibitorId: quay.exhibitorId, contactId: quay.contactId, editionId: quay.editionId }, author))).id;
+    const [done, withdrawn] = [await set("Send the hall plan"), await set("Order a carpet")];
+    await write((tenant) => endTask(tenant, { id: done, ending: "done", reason: null }, author));
+    await write((tenant) => endTask(tenant, { id: withdrawn, ending: "withdrawn", reason: "they bring their own" }, author));
+    const { id: fileId } = await write((tenant) => keepFile(tenant, { exhibitorId: quay.exhibitorId, name: "hall-plan.txt", content: text("H1") }, quay.memberId));
+    const only = async (address: Record<string, string>, size = 200, after: TimelineCursor | null = null) => await read((tenant) => listTimeline(tenant, quay.exhibitorId, after, size, timelineFilter(address)));
+    const tasks = (await only({ kind: "tasks" })).events.filter(({ id }) => [done, withdrawn].includes(id));
+    expect(new Set(tasks.map(({ kind, detail, text, who, withdrawn: gone }) => [kind, detail, text, who, gone].join("; ")))).toEqual(
+      new Set([
+        `task_made; ${isoDay(TODAY)}; Send the hall plan; quay Owner; false`,
+        `task_made; ${isoDay(TODAY)}; Order a carpet; quay Owner; true`,
+        "task_ended; done; Send the hall plan; quay Owner; false",
+        "task_ended; withdrawn; Order a carpet · they bring their own; quay Owner; false",
+      ]),
+    );
+    expect((await only({ kind: "files" })).events.find(({ id }) => id === fileId)).toMatchObject({ kind: "file_added", text: "hall-plan.txt", who: "quay Owner", moved: [] });
+    expect((await only({ kind: "tasks", person: `c.${quay.contactId}` })).events.map(({ id }) => id)).toEqual(expect.arrayContaining([done, withdrawn]));
+    expect((await only({ kind: "tasks", phase: "after" })).events.map(({ id }) => id)).toEqual(expect.arrayContaining([done, withdrawn]));
+    expect((await only({ kind: "files", person: `c.${quay.contactId}` })).events).toEqual([]);
+    // a page at a time: each once
+    const whole = (await only({})).events;
+    let page = await only({}, 3);
+    const seen = [...page.events];
+    while (page.next !== null) seen.push(...(page = await only({}, 3, page.next)).events);
+    expect(seen).toEqual(whole);
   });
 
   test("with a filter too is read to its end page by page, each event once", async () => {

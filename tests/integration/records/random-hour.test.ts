@@ -7,8 +7,12 @@ import { AppError } from "@/lib/errors";
 import { noteExchange, updateExchange, withdrawExchange } from "@/lib/exchanges/mutations";
 import { CONFIDENTIALITIES, EXCHANGE_DIRECTIONS, EXCHANGE_KINDS, type ExchangeInput } from "@/lib/exchanges/schema";
 import { dateOfDay, dayNumber, isoDay } from "@/lib/format/days";
+import { guessExhibitorsMapping } from "@/lib/imports/mapping/guess-exhibitors";
+import { createImport, runImport, undoImport } from "@/lib/imports/mutations";
+import { readFile } from "@/lib/imports/reading/file";
 import { logInteraction, withdrawInteraction } from "@/lib/interactions/mutations";
 import { logInput, MOODS } from "@/lib/interactions/schema";
+import { type Asked, askChange, beginUndo, changePart, undoPart } from "@/lib/lists/changes/mutations";
 import { createParticipation } from "@/lib/participations/mutations";
 import { correctSettlement, makePromise, settlePromise } from "@/lib/promises/mutations";
 import { constructCalibration, createRandom, FILTERED_CONSTRUCTS, isOfAShow, replay } from "@/lib/relationship-quality";
@@ -62,6 +66,21 @@ async function byProgram(method: string, path: string, body: object): Promise<st
   return String(answer.body.id);
 }
 
+/** A list of talks, brought in; `stopped` when its last exhibitor is written, so that it waits for somebody to go on or back. */
+async function bringInTalks(exhibitorIds: readonly string[], someDay: () => Date, stopped: boolean): Promise<string> {
+  const named = await write(({ db, organizerId }) => db.exhibitor.findMany({ where: { organizerId, id: { in: [...exhibitorIds] } }, select: { name: true } }));
+  const rows = [...named.map(({ name }) => name), `Late ${randomUUID().slice(0, 8)} Ltd`].map((name) => `${name},${isoDay(someDay())},${1 + (Math.floor(someDay().getTime() / 86_400_000) % 5)},${randomUUID()}`);
+  const file = await readFile(Buffer.from(["Company,Day of contact,Mood,Note", ...rows].join("\n")), { encoding: null, sheet: "" });
+  const { id } = await write((tenant) => createImport(tenant, { ...file, fileName: "talks.csv", mapping: guessExhibitorsMapping(file.table), memberId: mine.memberId }, HOUR));
+  const stop = async () => {
+    if (stopped) throw new AppError("stopped");
+  };
+  await runImport(mine.organizerId, id, { today: HOUR, onProgress: stop }).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+  });
+  return id;
+}
+
 /** A seeded hour of many hands at the ledgers of a few exhibitors: what is noted, settled, changed and taken back, backdated as often as not. */
 async function useForAnHour(seed: number): Promise<number> {
   const random = createRandom(seed);
@@ -73,7 +92,13 @@ async function useForAnHour(seed: number): Promise<number> {
   const someDay = () => dateOfDay(dayNumber(HOUR) - random.integer(150));
   const few = mine.exhibitorIds.slice(2, 8);
   const author = { memberId: mine.memberId, today: HOUR };
-  const [promises, requests, complaints, exchanges, logged]: [string[], string[], string[], string[], string[]] = [[], [], [], [], []];
+  const [promises, requests, complaints, exchanges, logged, changes, imports]: [string[], string[], string[], string[], string[], string[], string[]] = [[], [], [], [], [], [], []];
+  const changed = (asked: Omit<Asked, "asked">) =>
+    write(async (tenant) => {
+      const { id } = await askChange(tenant, { ...asked, asked: 1 }, mine.memberId);
+      await changePart(tenant, id, HOUR);
+      return id;
+    });
   const given = (): ExchangeInput => {
     const kind = pick(EXCHANGE_KINDS);
     return { kind, direction: pick(EXCHANGE_DIRECTIONS), text: "Given", occurredOn: someDay(), contactId: null, editionId: null, confidentiality: kind === "disclosure" ? pick(CONFIDENTIALITIES) : null, worth: null, untilOn: null };
@@ -95,6 +120,20 @@ async function useForAnHour(seed: number): Promise<number> {
     // the quick log with what was told in it, and its undo
     async () => logged.push((await write((tenant) => logInteraction(tenant, heard(pick(few), someDay(), pick(MOODS)), author))).id),
     () => write((tenant) => withdrawInteraction(tenant, pick(logged), "entered twice", HOUR)),
+    // the lists: many at once, their days in place, and back again
+    async () => changes.push(await changed({ noun: "promises", field: "outcome", wish: { value: pick(["kept", "broken"]), reason: null }, scope: { ids: [pick(promises), pick(promises)] } })),
+    async () => changes.push(await changed({ noun: "requests", field: "answer", wish: { value: pick(["granted", "declined"]), reason: null }, scope: { ids: [pick(requests), pick(requests)] } })),
+    async () => changes.push(await changed({ noun: "complaints", field: "resolveDueOn", wish: { value: isoDay(HOUR), reason: null }, scope: { ids: [pick(complaints)] } })),
+    async () => changes.push(await changed({ noun: "exchanges", field: "text", wish: { value: "Given again", reason: null }, scope: { ids: [pick(exchanges)] } })),
+    () => write(async (tenant) => {
+      const id = pick(changes);
+      await beginUndo(tenant, id, mine.memberId);
+      await undoPart(tenant, id, HOUR);
+    }),
+    // a list of talks with exhibitors that are there and one that is not, stopped before its end as often as not; gone on with, and taken back
+    async () => imports.push(await bringInTalks(few, someDay, random.integer(2) === 0)),
+    () => runImport(mine.organizerId, pick(imports), { today: HOUR }),
+    () => inTenantTransaction(mine.organizerId, (tenant) => undoImport(tenant, pick(imports), { today: HOUR })),
     // programs at the same ledgers
     async () => logged.push(await byProgram("POST", "interactions", { exhibitorId: pick(few), channel: "email", direction: "inbound", occurredOn: isoDay(someDay()), mood: random.integer(5) })),
     () => byProgram("PATCH", `interactions/${pick(logged)}`, { mood: random.integer(5), occurredOn: isoDay(someDay()), reason: "misheard" }),
@@ -104,7 +143,7 @@ async function useForAnHour(seed: number): Promise<number> {
     async () => exchanges.push(await byProgram("POST", "exchanges", { ...given(), occurredOn: isoDay(someDay()), exhibitorId: pick(few) })),
   ];
   // something of each kind first, so that there is something to change
-  for (const first of [0, 3, 6, 9, 13]) await acts[first]?.();
+  for (const first of [0, 3, 6, 9, 13, 15, 20]) await acts[first]?.();
   let done = 0;
   for (let turn = 0; turn < ACTS; turn++) {
     // two at a time, as in an office
@@ -125,7 +164,8 @@ describe("after a random hour of use", () => {
       const { db, organizerId } = tenant;
       const { calibration } = await currentCalibration(tenant);
       const scores = await db.relationshipScore.findMany({ where: { organizerId }, include: { exhibitor: { select: { segment: true } } } });
-      const log = await readLogs(tenant, mine.exhibitorIds, FILTERED_CONSTRUCTS);
+      // those that came in with a list as well
+      const log = await readLogs(tenant, [...new Set(scores.map(({ exhibitorId }) => exhibitorId))], FILTERED_CONSTRUCTS);
       let largest = 0;
       for (const { exhibitorId, showId, exhibitor, ...score } of scores) {
         const construct = FILTERED_CONSTRUCTS.find((name) => name === score.construct);

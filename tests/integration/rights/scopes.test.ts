@@ -2,6 +2,10 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { createExhibitor } from "@/lib/exhibitors/mutations";
+import { DESCRIPTIONS } from "@/lib/lists/columns/nouns";
+import { countRows, listRows } from "@/lib/lists/data";
+import { listState } from "@/lib/lists/state";
+import { LIST_NOUNS, type ListNoun } from "@/lib/lists/types";
 import { NO_FILTERS } from "@/lib/portfolio/schema";
 import { countPortfolio } from "@/lib/portfolio/exhibitor-list/data";
 import { addMember } from "@/lib/members/mutations";
@@ -103,6 +107,20 @@ describe("a member who sees a part", () => {
     expect(await found(owners.own)).toEqual(await found(house.organizerId));
   });
 
+  it.each(LIST_NOUNS)("reads the list of %s without anybody who is kept back, with every column and its count", async (noun: ListNoun) => {
+    const of = DESCRIPTIONS[noun];
+    const state = { ...listState(of, {}), columns: of.columns.map(({ id }) => id) };
+    const read = (proof: OrganizerId) => withTenant(proof, async (tenant) => ({ rows: await listRows(tenant, of, state, TODAY), n: await countRows(tenant, of, state, TODAY) }));
+    const [all, theirs, mine] = await Promise.all([read(house.organizerId), read(strangers.own), read(owners.own)]);
+    const ofExhibitors = ({ rows }: typeof all) => rows.filter(({ beside }) => (beside.exhibitorId ?? null) !== null).length;
+    expect(all.n).toBeGreaterThan(0);
+    expect(mine).toEqual(all);
+    expect(ofExhibitors(theirs)).toBe(0);
+    expect(JSON.stringify(theirs.rows)).not.toMatch(/Kettles/);
+    expect(theirs.n).toBe(theirs.rows.length);
+    expect(theirs.n).toBeLessThanOrEqual(all.n);
+  });
+
   it("is in the team, or is not: the team's scope sees what the own one does not", async () => {
     await inTenantTransaction(house.organizerId, ({ db, organizerId }) => db.exhibitorTeamMember.create({ data: { organizerId, exhibitorId: house.exhibitorId, memberId: stranger } }));
     const count = (proof: OrganizerId) => withTenant(proof, ({ db, organizerId }) => db.contact.count({ where: { organizerId, exhibitorId: house.exhibitorId } }));
@@ -130,6 +148,17 @@ describe("a member who sees a part", () => {
     expect(await withTenant(strangers.own, ({ db, organizerId }) => db.exhibitor.findMany({ where: { organizerId }, select: { id: true } }))).toEqual([{ id: made }]);
     expect(await withTenant(strangers.own, ({ db, organizerId }) => db.recordChange.count({ where: { organizerId } }))).toBeGreaterThan(0);
     expect((await checkScores(house.organizerId, TODAY)).differing).toEqual([]);
+  });
+});
+
+describe("a search of a part", () => {
+  it("finds one's own among many that have the same word and are kept back", async () => {
+    const many = Array.from({ length: 400 }, (_, place) => ({ organizerId: house.organizerId, name: `Works ${place} Zwickel`, ownerMemberId: house.memberId }));
+    await inTenantTransaction(house.organizerId, ({ db }) => db.exhibitor.createMany({ data: many }));
+    await inTenantTransaction(house.organizerId, ({ db, organizerId }) => db.exhibitor.create({ data: { organizerId, name: "Yards of Zwickel", ownerMemberId: stranger } }));
+    const found = (proof: OrganizerId) => withTenant(proof, (tenant) => search(tenant, "zwickel", 5)).then(({ groups }) => groups.flatMap(({ items }) => items.map(({ title }) => title.map(({ text }) => text).join(""))));
+    expect(await found(strangers.own)).toEqual(["Yards of Zwickel"]);
+    expect(await found(house.organizerId)).toHaveLength(5);
   });
 });
 

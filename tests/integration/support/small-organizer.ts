@@ -55,6 +55,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const imported = await db.import.create({ data: { organizerId, kind: "exhibitors", status: "imported", fileName: "list.csv", encoding: "utf-8", mapping: { kind: "exhibitors", columns: { name: "Company" } }, rowCount: 1, memberId } });
   const plain = { nameLocal: null, externalKey: `${name}-1`, segment: "Core", country: "DE", city: null, website: null, note: null, ownerMemberId: memberId };
   await db.importFile.create({ data: { organizerId, importId: imported.id, position: 1, name: "people.csv", encoding: "utf-8", delimiter: ",", headerKey: "people", mapping: { kind: "exhibitors", columns: { name: "Company" } }, rowCount: 1 } });
+  await db.importPart.create({ data: { organizerId, importId: imported.id, position: 0, rows: [0], summary: {}, problems: [] } });
   const { id: exhibitorId } = await createExhibitor(tenant, { name: `${name} Kettles Ltd`, ...plain, importId: imported.id });
   await db.importChange.create({ data: { organizerId, importId: imported.id, exhibitorId, before: { city: null }, after: { city: "Hull" } } });
   const contact = await db.contact.create({ data: { organizerId, exhibitorId, name: `${name} Ashdown`, email: `mara@${name}.example`, role: "decision_maker", importId: imported.id } });
@@ -220,6 +221,8 @@ export async function seedParentCompany({ organizerId, memberId, exhibitorId, wo
     await tenant.db.notDuplicate.create({ data: { organizerId, aId: exhibitorId, bId: parentId, memberId } });
     const [first, second] = [await tenant.db.contact.findFirstOrThrow({ where: { organizerId, exhibitorId } }), await tenant.db.contact.create({ data: { organizerId, exhibitorId: parentId, name: `${workspace} Ashdown` } })];
     await tenant.db.notDuplicateContact.create({ data: { organizerId, aId: first.id, bId: second.id, memberId } });
+    const nameOf = async (of: string) => (await tenant.db.duplicateKey.findFirstOrThrow({ where: { organizerId, exhibitorId: of, kind: "name", read: false }, select: { id: true } })).id;
+    await tenant.db.nearName.create({ data: { organizerId, aId: await nameOf(exhibitorId), bId: await nameOf(parentId), similarity: 0.7 } });
     return { parentId, linkId };
   });
 }

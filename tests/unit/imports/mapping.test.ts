@@ -36,6 +36,16 @@ describe("columns by their headers", () => {
     });
   });
 
+  test("a list of invoices: its amount and its date are the invoice's, in German and Chinese too; without a number an invoice amount is what the place costs", () => {
+    const columnsOf = (header: string) => guessExhibitorsMapping(readTable(`${header}\n${header.replace(/[^,;]+/g, "x")}\n`)).columns;
+    expect(columnsOf("Invoice no,Company,Edition,Invoice date,Due date,Amount,Currency,Paid on")).toEqual({
+      invoiceNumber: "Invoice no", name: "Company", edition: "Edition", invoiceIssuedOn: "Invoice date", invoiceDueOn: "Due date", invoiceAmount: "Amount", invoiceCurrency: "Currency", invoicePaidOn: "Paid on",
+    });
+    expect(columnsOf("Rechnungsnummer;Firma;Jahr;Rechnungsdatum;Fällig am;Rechnungsbetrag;Bezahlt am")).toMatchObject({ invoiceNumber: "Rechnungsnummer", invoiceIssuedOn: "Rechnungsdatum", invoiceDueOn: "Fällig am", invoiceAmount: "Rechnungsbetrag", invoicePaidOn: "Bezahlt am" });
+    expect(columnsOf("发票号码,公司名称,届次,开票日期,到期日,发票金额,币种,付款日期")).toMatchObject({ invoiceNumber: "发票号码", invoiceIssuedOn: "开票日期", invoiceDueOn: "到期日", invoiceAmount: "发票金额", invoiceCurrency: "币种", invoicePaidOn: "付款日期" });
+    expect(columnsOf("Company,Year,Stand,Invoice amount")).toEqual({ name: "Company", edition: "Year", stand: "Stand", amount: "Invoice amount" });
+  });
+
   test("answers: who, when, which questions on which scale, and the bank's items by their ids", () => {
     const mapping = answers();
     expect(mapping).toMatchObject({ respondent: { by: "name", column: "Company" }, answeredOn: { column: "Submitted" }, edition: { column: "Edition" }, dates: "mdy", decimal: "point" });

@@ -58,7 +58,9 @@ describe("a logged interaction", () => {
   test("a task needs its title and a day not before the interaction", () => {
     expect(fieldErrors(logInput, { ...plain, also: "task" })).toEqual({ taskTitle: "required", taskDue: "required" });
     expect(fieldErrors(logInput, { ...plain, also: "task", taskTitle: "Send the plan", taskDue: "2026-11-19" })).toEqual({ taskDue: "date_order" });
-    expect(logInput.parse({ ...plain, also: "task", taskTitle: "Send the plan", taskDue: "2026-11-20" })).toMatchObject({ promise: null, task: { title: "Send the plan" } });
+    expect(logInput.parse({ ...plain, also: "task", taskTitle: "Send the plan", taskDue: "2026-11-20" })).toMatchObject({ promise: null, task: { title: "Send the plan", assignedMemberId: undefined } });
+    const colleague = "01990000-0000-7000-8000-000000000001";
+    expect(logInput.parse({ ...plain, also: "task", taskTitle: "Send the plan", taskDue: "2026-11-20", assignedMemberId: colleague }).task?.assignedMemberId).toBe(colleague);
   });
 
   test("what is off its scale or over-long is refused at its field", () => {

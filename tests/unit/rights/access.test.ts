@@ -29,6 +29,7 @@ const BEFORE: Readonly<Record<string, (role: Role) => boolean>> = {
   "manage rules": administers,
   // new with the table: before it, nobody saw or kept these
   "read members": administers,
+  "export members": administers,
   "manage members": administers,
   "read roles": administers,
   "manage roles": administers,

@@ -25,7 +25,7 @@ export default async function PlaybooksPage({ params }: { params: Promise<{ work
       <AlarmPages workspace={member.workspace} current="playbooks" />
       <p className="lead mt-3.5">{t("playbooks.intro")}</p>
       <Words of={["alarms"]}>
-        {playbooks.map(({ family, steps, own }) => (
+        {playbooks.map(({ family, steps, own, version }) => (
           <section key={family} className="part max-w-[760px]">
             <header>
               <h2>{t(`families.${family}`)}</h2>
@@ -41,7 +41,7 @@ export default async function PlaybooksPage({ params }: { params: Promise<{ work
               <details className="mt-3">
                 <summary className="cursor-pointer text-accent s13">{t("playbooks.edit")}</summary>
                 <div className="mt-3">
-                  <PlaybookForm save={writePlaybookAction.bind(null, member.workspace)} family={family} steps={steps.map((step) => stepText(step, locale))} />
+                  <PlaybookForm save={writePlaybookAction.bind(null, member.workspace)} family={family} steps={steps.map((step) => stepText(step, locale))} version={version} />
                 </div>
               </details>
             )}

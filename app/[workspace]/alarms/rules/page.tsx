@@ -2,15 +2,17 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { AlarmPages } from "@/components/alarms/alarm-pages";
+import { RulesBoth } from "@/components/alarms/rules-both";
 import { RulesFields } from "@/components/alarms/rules-fields";
 import { RulesPreviewPart } from "@/components/alarms/rules-preview";
 import { RulesSave } from "@/components/alarms/rules-save";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Words } from "@/components/ui/words";
 import { changeRulesAction } from "@/lib/alarms/actions";
-import { loadRules, loadRulesPreview } from "@/lib/alarms/loaders";
+import { loadRules, loadRulesOf, loadRulesPreview } from "@/lib/alarms/loaders";
+import { both } from "@/lib/alarms/rules/both";
 import { formValues } from "@/lib/alarms/rules/form-values";
-import { proposal } from "@/lib/alarms/rules/proposal";
+import { proposal, proposalAddress } from "@/lib/alarms/rules/proposal";
 import { type SearchParams, single } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
 import { may } from "@/lib/rights/access";
@@ -28,6 +30,8 @@ export default async function AlarmRulesPage({ params, searchParams }: { params:
   const proposed = admin ? proposal(wish) : null;
   const preview = proposed?.settings ? await loadRulesPreview(member, proposed.settings) : null;
   const path = `/${member.workspace}/alarms`;
+  const from = proposed?.from ?? rules.version;
+  const clash = proposed?.settings && from !== rules.version ? both(formValues(await loadRulesOf(member, from)), formValues(rules.settings), formValues(proposed.settings)) : null;
   const saved = Number(single(wish, "saved"));
   return (
     <>
@@ -44,7 +48,14 @@ export default async function AlarmRulesPage({ params, searchParams }: { params:
         </p>
       )}
       <Words of={["alarms"]}>
-        {preview && proposed && (
+        {clash && (
+          <RulesBoth
+            rows={clash.rows}
+            meanwhile={t("rules.both.meanwhile", { version: rules.version, day: rules.since ? dayText(rules.since, locale) : "", who: rules.by ?? "" })}
+            together={`${path}/rules?${proposalAddress(clash.together, rules.version)}#effect`}
+          />
+        )}
+        {preview && proposed && !clash && (
           <section className="part max-w-[820px]" id="effect">
             <RulesPreviewPart preview={preview} />
             <div className="mt-5">
@@ -60,7 +71,7 @@ export default async function AlarmRulesPage({ params, searchParams }: { params:
           )}
           {!admin && <p className="s13 ink2 mb-4">{t("rules.readOnly")}</p>}
           <fieldset disabled={!admin}>
-            <RulesFields key={JSON.stringify(proposed?.values ?? rules.version)} action={`${path}/rules`} values={proposed?.values ?? formValues(rules.settings)} errors={proposed?.errors ?? {}} />
+            <RulesFields key={JSON.stringify(proposed?.values ?? rules.version)} action={`${path}/rules`} values={proposed?.values ?? formValues(rules.settings)} errors={proposed?.errors ?? {}} version={from} />
           </fieldset>
         </section>
       </Words>

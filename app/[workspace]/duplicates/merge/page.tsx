@@ -7,6 +7,7 @@ import { ExhibitorPicker } from "@/components/exhibitors/exhibitor-picker";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadMergePreview, mergeChoicesOf } from "@/lib/duplicates/loaders";
 import { loadExhibitor, loadPickedNames } from "@/lib/exhibitors/loaders";
+import { loadOwnFacts } from "@/lib/fields/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { loadMembers } from "@/lib/members/loaders";
 import { visibleKeys } from "@/lib/relationships/access";
@@ -30,7 +31,7 @@ export default async function MergeExhibitorsPage({ params, searchParams }: Prop
   const picked = single({ exhibitor }, "exhibitor");
   const wish: SearchParams = picked === null ? address : { ...address, [single(address, "keep") === null ? "keep" : "other"]: picked };
   const keep = single(wish, "keep");
-  const [preview, members, t, title] = await Promise.all([loadMergePreview(member, wish), loadMembers(member), getTranslations("duplicates.merge"), getTranslations("duplicates")]);
+  const [preview, members, ownFacts, t, title] = await Promise.all([loadMergePreview(member, wish), loadMembers(member), loadOwnFacts(member, "exhibitors"), getTranslations("duplicates.merge"), getTranslations("duplicates")]);
   const crumbs = <Crumbs trail={[{ href: `/${workspace}/duplicates`, label: title("title") }]} />;
   if (!preview) {
     const first = keep === null ? null : await loadExhibitor(member, keep);
@@ -60,6 +61,7 @@ export default async function MergeExhibitorsPage({ params, searchParams }: Prop
         keys={visibleKeys(member)}
         memberName={(id) => members.find((one) => one.id === id)?.name ?? "–"}
         currency={member.currency}
+        ownFacts={ownFacts}
       />
     </>
   );

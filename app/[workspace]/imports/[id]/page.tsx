@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ImportFacts } from "@/components/imports/import-facts";
 import { Outcome, UndoneOutcome } from "@/components/imports/outcome";
 import { fileTitle } from "@/components/imports/place-text";
+import { PartlyWritten } from "@/components/imports/partly-written";
 import { Preview } from "@/components/imports/preview";
 import { Progress } from "@/components/ui/progress";
 import { Results } from "@/components/imports/results";
@@ -51,21 +52,21 @@ export default async function ImportPage({ params }: Props) {
           </a>
         ))}
       </p>
-      {failure && (state === "previewed" || state === "imported") && (
+      {failure && (state === "previewed" || row.undoing) && (
         <p role="alert" className="risk mt-4">
-          {t(state === "previewed" ? "failed.title" : "failed.undoTitle")} {errors(failure)}
+          {t(row.undoing ? "failed.undoTitle" : "failed.title")} {errors(failure)}
         </p>
       )}
-      {row.brokenOff && (
+      {row.brokenOff && (state === "previewed" || row.undoing) && (
         <p role="alert" className="watch mt-4">
-          {state === "previewed" ? `${t("failed.title")} ${t("failed.brokenOff")}` : t("failed.undoBrokenOff")}
+          {t(row.undoing ? "failed.undoBrokenOff" : "failed.brokenOff")} {row.goesOnByItself && t("failed.byItself")}
         </p>
       )}
       {(state === "running" || state === "undoing") && (
         <section className="part">
           <h2>{t(state === "running" ? "running.title" : "running.undoTitle")}</h2>
-          <p className="ink2">{t("running.text")}</p>
-          <Progress label={progressText(t, row)} done={row.doneRows} total={state === "running" && row.kind === "exhibitors" ? 2 * row.rowCount : row.rowCount} />
+          <p className="ink2">{t(state === "running" ? "running.text" : "running.undoText")}</p>
+          <Progress label={progressText(t, row)} done={row.doneRows} total={row.rowCount} />
           {may(member, "manage", "imports") &&
             (row.stopAsked ? (
               <p className="ink2 mt-3">{t("running.stopping")}</p>
@@ -78,6 +79,7 @@ export default async function ImportPage({ params }: Props) {
             ))}
         </section>
       )}
+      {state === "partly" && <PartlyWritten workspace={workspace} row={row} mayAct={may(member, "manage", "imports")} />}
       {state === "previewed" && summary && <Preview workspace={workspace} row={row} summary={summary} heads={heads} mayAct={may(member, "manage", "imports")} />}
       {state === "imported" && results.length > 0 && <Results workspace={workspace} results={results} />}
       {state === "imported" && summary && <Outcome workspace={workspace} row={row} summary={summary} mayAct={may(member, "manage", "imports")} />}
@@ -86,8 +88,8 @@ export default async function ImportPage({ params }: Props) {
   );
 }
 
-/** Rows are written first; then every exhibitor of the file is placed anew. */
+/** An import counts its rows; an undo looks at the records that they made. */
 function progressText(t: Awaited<ReturnType<typeof getTranslations<"imports">>>, { state, doneRows, rowCount }: ImportDetail): string {
-  if (state === "running" && doneRows > rowCount) return t("running.placing", { total: rowCount, percent: Math.floor((100 * (doneRows - rowCount)) / rowCount) });
+  if (state === "undoing") return t("running.undone", { percent: Math.floor((100 * doneRows) / rowCount) });
   return t("running.done", { done: doneRows, total: rowCount });
 }

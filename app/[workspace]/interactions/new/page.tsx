@@ -20,6 +20,7 @@ import { logInteractionAction, previewLogAction, withdrawInteractionAction } fro
 import { loadInteractions } from "@/lib/interactions/loaders";
 import { CODED_CONSTRUCTS } from "@/lib/interactions/schema";
 import { loadNoteBeginnings } from "@/lib/interactions/templates/loaders";
+import { loadMembers } from "@/lib/members/loaders";
 import { promiseProspectAction } from "@/lib/promises/actions";
 import { requestProspectAction } from "@/lib/requests/actions";
 import { requireRight } from "@/lib/rights/require-right";
@@ -37,11 +38,12 @@ export default async function LogPage({ params, searchParams }: { params: Promis
   const id = single(wish, "exhibitor");
   const exhibitor = id === null ? null : await loadExhibitor(member, id);
   const locale = await getLocale();
-  const [t, contacts, editions, templates, newest] = await Promise.all([
+  const [t, contacts, editions, templates, members, newest] = await Promise.all([
     getTranslations("interactions"),
     exhibitor ? loadContactChoices(member, exhibitor.id) : [],
     exhibitor ? loadEditionChoices(member) : [],
     exhibitor ? loadNoteBeginnings(member, isLocale(locale) ? locale : "en") : [],
+    exhibitor ? loadMembers(member) : [],
     loadInteractions(member, {}),
   ]);
   const home = `/${workspace}`;
@@ -75,6 +77,7 @@ export default async function LogPage({ params, searchParams }: { params: Promis
               editions={editions}
               constructs={CODED_CONSTRUCTS}
               templates={templates}
+              colleagues={members.filter((each) => each.id !== member.memberId)}
               submissionKey={randomUUID()}
               today={isoDay(today(member.timeZone))}
             />

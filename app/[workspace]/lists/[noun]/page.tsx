@@ -7,9 +7,9 @@ import { actionsOf } from "@/components/lists/actions-of";
 import { ListPage } from "@/components/lists/list-page";
 import { Empty } from "@/components/ui/empty";
 import { type SearchParams, single } from "@/lib/format/address";
+import { mayWithRows } from "@/lib/lists/access";
 import { listNoun, loadDeletedView, loadList } from "@/lib/lists/loaders";
 import { loadUnlisted } from "@/lib/results/loaders";
-import { mayByName } from "@/lib/rights/access";
 import { requireRight } from "@/lib/rights/require-right";
 
 interface Props {
@@ -26,7 +26,7 @@ export default async function NounListPage({ params, searchParams }: Props) {
   const { workspace, noun: text } = await params;
   const member = await requireRight(workspace, "read", "lists");
   const noun = listNoun(text);
-  if (!mayByName(member, "read", noun)) notFound();
+  if (!mayWithRows(member, "read", noun)) notFound();
   if (noun === "exhibitors") redirect(`/${workspace}/exhibitors`);
   const address = await searchParams;
   const [list, deleted, unlisted, t] = await Promise.all([loadList(member, noun, address), loadDeletedView(member, address), noun === "responses" ? loadUnlisted(member) : null, getTranslations("lists")]);
@@ -44,6 +44,9 @@ export default async function NounListPage({ params, searchParams }: Props) {
               {t("boards.rebooking")}
             </Link>
           )}
+          <Link className="btn" href={`/${workspace}/lists`}>
+            {t("all")}
+          </Link>
           <Link className="btn" href={`/${workspace}/lists/changes`}>
             {t("changes.link")}
           </Link>

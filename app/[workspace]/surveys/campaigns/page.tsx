@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CampaignsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const member = await requireRight((await params).workspace, "read", "campaigns");
   const wish = await searchParams;
-  const t = await getTranslations("campaigns");
+  const [t, lists] = await Promise.all([getTranslations("campaigns"), getTranslations("lists")]);
   const { rows, total, page, pageSize, editions, filter } = await loadCampaigns(member, wish);
   const path = `/${member.workspace}/surveys/campaigns`;
   const filtered = Object.values(filter).some((value) => value !== null);
@@ -35,6 +35,9 @@ export default async function CampaignsPage({ params, searchParams }: { params: 
       <div className="top">
         <h1>{t("title")}</h1>
         <div className="acts flex-wrap">
+          <Link className="btn quiet" href={`/${member.workspace}/lists/campaigns`}>
+            {lists("asTable")}
+          </Link>
           <Link className="btn quiet" href={`/${member.workspace}/surveys/suppressions`}>
             {t("links.suppressions")}
           </Link>

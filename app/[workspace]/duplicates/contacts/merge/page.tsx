@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import { MergeContactsForm } from "@/components/duplicates/merge-contacts-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { loadTwoContacts } from "@/lib/duplicates/loaders";
+import { loadOwnFacts } from "@/lib/fields/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { requireRight } from "@/lib/rights/require-right";
 
@@ -23,7 +24,7 @@ export default async function MergeContactsPage({ params, searchParams }: Props)
   const member = await requireRight(workspace, "edit", "duplicates");
   const wish = await searchParams;
   if (single(wish, "keep") === null) redirect(`/${workspace}/duplicates/contacts`);
-  const [two, t, title] = await Promise.all([loadTwoContacts(member, wish), getTranslations("duplicates.merge"), getTranslations("duplicates")]);
+  const [two, ownFacts, t, title] = await Promise.all([loadTwoContacts(member, wish), loadOwnFacts(member, "contacts"), getTranslations("duplicates.merge"), getTranslations("duplicates")]);
   return (
     <>
       <Crumbs
@@ -37,7 +38,7 @@ export default async function MergeContactsPage({ params, searchParams }: Props)
       <p className="s13 mb-5">
         <Link href={`/${workspace}/duplicates/contacts/merge?keep=${single(wish, "other") ?? ""}&other=${single(wish, "keep") ?? ""}`}>{t("swap")}</Link>
       </p>
-      <MergeContactsForm workspace={workspace} kept={two.kept} lost={two.lost} />
+      <MergeContactsForm workspace={workspace} kept={two.kept} lost={two.lost} ownFacts={ownFacts} />
     </>
   );
 }

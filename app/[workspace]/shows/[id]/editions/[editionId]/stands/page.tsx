@@ -34,7 +34,7 @@ export default async function StandsPage({ params, searchParams }: Props) {
   const edition = await loadEdition(member, editionId);
   if (edition.showId !== id) notFound();
   const wish = await searchParams;
-  const [halls, stands, removed, t] = await Promise.all([loadHalls(member, editionId), loadStands(member, editionId, wish), loadRemoved(member, editionId, wish), getTranslations("shows.floor")]);
+  const [halls, stands, removed, t, lists] = await Promise.all([loadHalls(member, editionId), loadStands(member, editionId, wish), loadRemoved(member, editionId, wish), getTranslations("shows.floor"), getTranslations("lists")]);
   const place = { workspace, showId: id, editionId };
   const path = editionPath(place, "stands");
   const manager = may(member, "edit", "shows");
@@ -53,6 +53,9 @@ export default async function StandsPage({ params, searchParams }: Props) {
         <Empty text={t("noHalls")} act={<Link href={editionPath(place, "setup")}>{t("toSetup")}</Link>} />
       ) : (
         <>
+          <p className="s13 mt-2">
+            <Link href={`/${workspace}/lists/stands?edition=${editionId}`}>{lists("asTable")}</Link>
+          </p>
           <FilterForm path={path} filtered={filtered}>
             <FilterSelect name="hall" label={t("fields.hall")} value={single(wish, "hall")} any={t("anyHall")} options={halls.map(({ id: value, name }) => ({ value, label: name }))} />
             <FilterSelect
