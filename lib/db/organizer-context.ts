@@ -6,7 +6,7 @@ interface OrganizerContext {
   readonly organizerId: string;
   /** Whose doing it is, where it is a member's: the database notes it beside what changed (record_changes). */
   readonly memberId?: string;
-  /** From where the request comes, for the audit: a shortened address and a browser's family with a space between. */
+  /** From where the request comes, for the audit: a shortened address and a browser's family, or how a program's key begins, with a space between. */
   readonly origin?: string;
   /** Which part of the exhibitors is seen: `team <member>` or `own <member>`; absent or null for all of them. */
   readonly scope?: string | null;
@@ -28,7 +28,7 @@ declare global {
 export const organizerContext = (globalThis.fairbondOrganizer ??= new AsyncLocalStorage<OrganizerContext>());
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const ORIGIN = /^[0-9a-f.:/]{0,45} [A-Za-z]{0,30}$/;
+const ORIGIN = /^[0-9a-f.:/]{0,45} (?:[A-Za-z]{0,30}|key:[\w-]{1,26})$/;
 const SCOPE = /^(team|own) [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The statement that opens a tenant's transaction. The ids are checked here because SET takes no parameters. */

@@ -2,6 +2,7 @@ import type { Locale } from "./locales";
 
 /** One file a noun in messages/<language>/. English gives the shape; the types below hold Chinese to it. */
 import enAccounts from "@/messages/en/accounts.json" with { type: "json" };
+import enApi from "@/messages/en/api.json" with { type: "json" };
 import enAlarms from "@/messages/en/alarms.json" with { type: "json" };
 import enAudit from "@/messages/en/audit.json" with { type: "json" };
 import enCampaigns from "@/messages/en/campaigns.json" with { type: "json" };
@@ -48,6 +49,7 @@ import enStages from "@/messages/en/stages.json" with { type: "json" };
 import enSurveys from "@/messages/en/surveys.json" with { type: "json" };
 import enTasks from "@/messages/en/tasks.json" with { type: "json" };
 import zhAccounts from "@/messages/zh/accounts.json" with { type: "json" };
+import zhApi from "@/messages/zh/api.json" with { type: "json" };
 import zhAlarms from "@/messages/zh/alarms.json" with { type: "json" };
 import zhAudit from "@/messages/zh/audit.json" with { type: "json" };
 import zhCampaigns from "@/messages/zh/campaigns.json" with { type: "json" };
@@ -96,6 +98,7 @@ import zhTasks from "@/messages/zh/tasks.json" with { type: "json" };
 
 const en = {
   accounts: enAccounts,
+  api: enApi,
   alarms: enAlarms,
   audit: enAudit,
   campaigns: enCampaigns,
@@ -147,6 +150,7 @@ export type Messages = typeof en;
 
 const zh: Messages = {
   accounts: zhAccounts,
+  api: zhApi,
   alarms: zhAlarms,
   audit: zhAudit,
   campaigns: zhCampaigns,

@@ -8,7 +8,7 @@ export interface Bearer {
   readonly rights?: readonly string[] | null;
 }
 
-const EVERYBODY = RIGHTS.filter((right) => /^(read|export) /.test(right) && !/ (staff|members|roles|organizer|audit|privacy)$/.test(right));
+const EVERYBODY = RIGHTS.filter((right) => /^(read|export) /.test(right) && !/ (staff|members|roles|organizer|audit|privacy|keys)$/.test(right));
 
 /** What a viewer may: read and take away everything but what is said of staff, and shape boards and views of their own. */
 const VIEWER: readonly Right[] = [...EVERYBODY, "edit boards", "edit desk"];
@@ -30,7 +30,7 @@ const STAFF: readonly Right[] = [
   "edit duplicates", "edit lists", "edit results", "edit alarms",
 ];
 
-const FOR_ADMINS: readonly Right[] = ["manage rules", "read members", "export members", "manage members", "read roles", "manage roles", "read organizer", "edit organizer", "read audit", "export audit", "read privacy", "export privacy", "manage privacy"];
+const FOR_ADMINS: readonly Right[] = ["manage rules", "read members", "export members", "manage members", "read roles", "manage roles", "read organizer", "edit organizer", "read audit", "export audit", "read privacy", "export privacy", "manage privacy", "read keys", "manage keys"];
 
 /** Managers shape what others see, and read what exhibitors say of staff. */
 const MANAGER: readonly Right[] = RIGHTS.filter((right) => !FOR_ADMINS.includes(right) && !OF_OWNERS.includes(right));

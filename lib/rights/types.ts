@@ -42,6 +42,8 @@ export const VERBS_OF = {
   audit: ["read", "export"],
   /** What is kept of people: all about one as a file, the grounds for it, and erasing them. */
   privacy: ["read", "export", "manage"],
+  /** Keys for programs, and where they are told of changes. */
+  keys: ["read", "manage"],
   /** What every member has of their own: notices, views, the calendar's address, search, the overview. */
   desk: ["read", "edit"],
 } as const satisfies Readonly<Record<string, readonly Verb[]>>;
@@ -69,14 +71,14 @@ export const SCOPES = ["all", "team", "own"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What every role has and no switch takes away: reading what speaks on pages of other nouns too, and the desk. */
-const SWITCHED_READS: readonly Noun[] = ["staff", "rates", "imports", "boards", "reports", "analyses", "retention", "members", "roles", "organizer", "audit", "privacy"];
+const SWITCHED_READS: readonly Noun[] = ["staff", "rates", "imports", "boards", "reports", "analyses", "retention", "members", "roles", "organizer", "audit", "privacy", "keys"];
 export const ALWAYS: readonly Right[] = RIGHTS.filter((right) => right === "edit desk" || (right.startsWith("read ") && !SWITCHED_READS.some((noun) => right === `read ${noun}`)));
 
 /** What works on the whole organizer at once, so that it is not given with a part of the exhibitors: half of it done would be wrong for all. */
 export const OF_THE_WHOLE: readonly Right[] = [
   "read staff", "read imports", "manage imports", "edit duplicates", "create shows", "edit shows", "edit rates", "manage fields", "manage selections", "manage campaigns", "export campaigns",
   "manage results", "export results", "manage alarms", "manage rules", "manage analyses", "manage members", "manage roles", "edit organizer", "read audit", "export audit",
-  "read privacy", "export privacy", "manage privacy",
+  "read privacy", "export privacy", "manage privacy", "read keys", "manage keys",
 ];
 
 /** What only an owner does, whatever is written down. */

@@ -1,10 +1,11 @@
 import "server-only";
 
 import { unstable_rethrow } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
 
 import { AppError, type ErrorCode, ERROR_CODES, type FieldErrors } from "@/lib/errors";
 import type { FormState, Theirs } from "./form-state";
+import { fromDatabase } from "./from-database";
 import { originSetting } from "./origin";
 import { type MemberSession, requireMember } from "./require-member";
 import { inLongTenantTransaction, inTenantTransaction, rehearse, type TenantTransaction } from "./with-tenant";
@@ -87,15 +88,4 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
 
 function errorCode(message: string): ErrorCode {
   return ERROR_CODES.find((code) => code === message) ?? "invalid";
-}
-
-const databaseError = z.object({ code: z.string() });
-
-/** A reference to a row that is not there (or not this organizer's) and a broken uniqueness are the caller's mistakes; the rest is ours. */
-export function fromDatabase(error: unknown): AppError {
-  const parsed = databaseError.safeParse(error);
-  if (!parsed.success) return new AppError("unexpected");
-  if (parsed.data.code === "P2003" || parsed.data.code === "P2025") return new AppError("not_found");
-  if (parsed.data.code === "P2002") return new AppError("already_exists");
-  return new AppError("unexpected");
 }

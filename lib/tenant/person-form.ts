@@ -4,7 +4,8 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 
 import { AppError } from "@/lib/errors";
-import { fieldErrors, fromDatabase, textValues } from "./form-action";
+import { fieldErrors, textValues } from "./form-action";
+import { fromDatabase } from "./from-database";
 import type { FormState } from "./form-state";
 
 /** Every form of a person, signed in or not, that belongs to no organizer: parse, do, and turn failures into codes at their fields. Passwords are not sent back. */

@@ -3,6 +3,7 @@ import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import { found } from "../../prisma/seed/install/bulk/found";
 import { readInstalled } from "./installed";
+import { measureApi } from "./measure/api";
 import { ByHand } from "./measure/by-hand";
 import { measureIsolation } from "./measure/isolation";
 import { measureLists, statementsOfPages } from "./measure/lists";
@@ -41,6 +42,7 @@ const groups: Readonly<Record<string, () => Promise<Line[]>>> = {
   manager: () => measureManagerPages(ground),
   results: () => measureResults(ground),
   submit: () => measureSubmitting(ground),
+  api: () => measureApi(ground),
 };
 for (const [name, measure] of Object.entries(groups)) {
   if (only !== "" && !only.split(",").includes(name)) continue;

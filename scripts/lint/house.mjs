@@ -15,6 +15,7 @@ export const NOUNS = [
   "organizers",
   "members",
   "roles",
+  "api-keys",
   "analyses",
   "notices",
   "presence",
@@ -53,6 +54,7 @@ export const NOUNS = [
   "explore",
   "audit",
   "privacy",
+  "api",
 ];
 
 /** The fixed file names of a noun's room in lib, and what each may do. */

@@ -27,6 +27,7 @@ import { GIVEN_KINDS, valueOfGiven } from "@/lib/relationships/quarters/given";
 import { answerRequest, correctAnswer, recordRequest } from "@/lib/requests/mutations";
 import { inTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../../setup/fresh-database";
+import { type Ask, asker, keyOf } from "../support/api-asker";
 import { type LoggedOrganizer, seedLoggedOrganizer } from "../support/logged-organizer";
 
 await freshDatabase();
@@ -34,6 +35,7 @@ const on = (text: string): Date => new Date(`${text}T00:00:00Z`);
 const HOUR = on("2026-01-21");
 const ACTS = 100;
 let mine: LoggedOrganizer & { memberId: string };
+let ask: Ask;
 
 const write = <T>(work: (tenant: TenantTransaction) => Promise<T>) => inTenantTransaction(mine.organizerId, work, mine.memberId);
 
@@ -48,12 +50,21 @@ beforeAll(async () => {
     return id;
   });
   mine = { ...organizer, memberId };
+  ask = asker(await keyOf(mine), () => new Date(HOUR.getTime() + 36_000_000));
   await nightly(mine.organizerId, on("2026-01-20"));
 }, 300_000);
 afterAll(closeConnections);
 
 const heard = (exhibitorId: string, day: Date, mood: string) =>
   logInput.parse({ exhibitorId, submissionKey: randomUUID(), channel: "call", direction: "inbound", occurredOn: isoDay(day), mood, also: "disclosure", disclosureText: "In confidence", disclosureDirection: "inbound" });
+
+/** The same through the API. What the record's own state refuses is an expected answer there too. */
+async function byProgram(method: string, path: string, body: object): Promise<string> {
+  const answer = await ask(method, path, body);
+  if (answer.status === 409 || answer.status === 422) throw new AppError("already_settled");
+  if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.text}`);
+  return String(answer.body.id);
+}
 
 /** A list of talks, brought in; `stopped` when its last exhibitor is written, so that it waits for somebody to go on or back. */
 async function bringInTalks(exhibitorIds: readonly string[], someDay: () => Date, stopped: boolean): Promise<string> {
@@ -123,6 +134,13 @@ async function useForAnHour(seed: number): Promise<number> {
     async () => imports.push(await bringInTalks(few, someDay, random.integer(2) === 0)),
     () => runImport(mine.organizerId, pick(imports), { today: HOUR }),
     () => inTenantTransaction(mine.organizerId, (tenant) => undoImport(tenant, pick(imports), { today: HOUR })),
+    // programs at the same ledgers
+    async () => logged.push(await byProgram("POST", "interactions", { exhibitorId: pick(few), channel: "email", direction: "inbound", occurredOn: isoDay(someDay()), mood: random.integer(5) })),
+    () => byProgram("PATCH", `interactions/${pick(logged)}`, { mood: random.integer(5), occurredOn: isoDay(someDay()), reason: "misheard" }),
+    () => byProgram("POST", `promises/${pick(promises)}/settle`, { outcome: pick(["kept", "late", "broken"]), settledOn: isoDay(someDay()) }),
+    () => byProgram("POST", `requests/${pick(requests)}/correct`, { answer: pick(["granted", "declined", "open"]), reason: "otherwise" }),
+    () => byProgram("POST", `complaints/${pick(complaints)}/advance`, { step: pick(["answered", "later", "settled"]), on: isoDay(HOUR) }),
+    async () => exchanges.push(await byProgram("POST", "exchanges", { ...given(), occurredOn: isoDay(someDay()), exhibitorId: pick(few) })),
   ];
   // something of each kind first, so that there is something to change
   for (const first of [0, 3, 6, 9, 13, 15, 20]) await acts[first]?.();

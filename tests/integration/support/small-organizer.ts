@@ -138,6 +138,9 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   });
   await db.answer.create({ data: { organizerId, responseId: response.id, item: "AFF1", value: 6 } });
   await db.job.create({ data: { organizerId, kind: "nothing", runAt: TODAY } });
+  const key = await db.apiKey.create({ data: { organizerId, memberId, name: `${name} key`, hash: hashOfNothing(), prefix: "fairbond_abcdefgh", scopes: ["read exhibitors"] } });
+  await db.apiWindow.create({ data: { organizerId, id: key.id, count: 1, startedAt: TODAY } });
+  await db.apiAnswer.create({ data: { organizerId, keyId: key.id, idempotencyKey: `${name} once`, requestHash: hashOfNothing(), record: exhibitorId } });
   const board = await db.board.create({ data: { organizerId, name: `${name} board`, memberId } });
   await db.boardTile.create({ data: { organizerId, boardId: board.id, position: 1, query: { measure: "revenue", by: "segment", chart: "bars", show: null, edition: null, segment: null, owner: null, stage: null } } });
   const schedule = await db.boardSchedule.create({ data: { organizerId, boardId: board.id, frequency: "weekly", day: 1, hour: 8 } });

@@ -41,6 +41,8 @@ const BEFORE: Readonly<Record<string, (role: Role) => boolean>> = {
   "read privacy": administers,
   "export privacy": administers,
   "manage privacy": administers,
+  "read keys": administers,
+  "manage keys": administers,
 };
 
 describe("the one rule set", () => {
