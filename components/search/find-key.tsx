@@ -1,20 +1,22 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 
 import { startTypingAhead } from "@/components/ui/typing-ahead";
+import { useOpening } from "@/components/ui/use-opening";
 
 const Palette = dynamic(() => import("./palette").then((loaded) => loaded.Palette), { ssr: false });
 
 /** ⌘K or Ctrl K, and every link marked data-find, open the palette in place of the page for finding. Nothing of it is loaded before. */
 export function FindKey({ home, label }: { home: string; label: string }) {
-  const [open, setOpen] = useState(false);
+  const { opening, open, close } = useOpening();
   useEffect(() => {
     const show = (event: Event) => {
       event.preventDefault();
+      if (document.querySelector("dialog.palette[open]")) return;
       startTypingAhead();
-      setOpen(true);
+      open();
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() === "k" && (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey && !event.isComposing) show(event);
@@ -31,6 +33,6 @@ export function FindKey({ home, label }: { home: string; label: string }) {
       window.removeEventListener("keydown", onKey);
       document.removeEventListener("click", onClick, { capture: true });
     };
-  }, []);
-  return open ? <Palette home={home} label={label} onClose={() => setOpen(false)} /> : null;
+  }, [open]);
+  return opening > 0 ? <Palette key={opening} home={home} label={label} onClose={() => close(opening)} /> : null;
 }

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 
+import { useOpening } from "@/components/ui/use-opening";
 import type { Messages } from "@/lib/i18n/messages";
 import type { NoteBeginning } from "@/lib/interactions/templates/types";
 import { OFFLINE_LOG } from "./offline-event";
@@ -28,7 +29,7 @@ const EXHIBITOR = /\/exhibitors\/([0-9a-f-]{36})(?:\/|$)/;
 export function OfflineDoor({ home, owner }: { home: string; owner: string }) {
   const path = usePathname();
   const [fetched, setFetched] = useState<Fetched | null>(null);
-  const [open, setOpen] = useState(false);
+  const { opening, open, close } = useOpening();
   useEffect(() => {
     const quiet = setTimeout(() => {
       const words = fetch(`${home}/interactions/words`, { redirect: "error" }).then(async (response): Promise<unknown> => await response.json());
@@ -46,7 +47,7 @@ export function OfflineDoor({ home, owner }: { home: string; owner: string }) {
       if (event.type === "click" && !(event.target instanceof Element && event.target.closest("[data-log]"))) return;
       event.preventDefault();
       event.stopPropagation();
-      setOpen(true);
+      if (document.querySelector("dialog.offline[open]") === null) open();
     };
     document.addEventListener("click", here, { capture: true });
     window.addEventListener(OFFLINE_LOG, here);
@@ -56,6 +57,6 @@ export function OfflineDoor({ home, owner }: { home: string; owner: string }) {
       document.removeEventListener("click", here, { capture: true });
       window.removeEventListener(OFFLINE_LOG, here);
     };
-  }, [fetched]);
-  return open && fetched !== null ? <OfflineLog owner={owner} words={fetched.interactions} templates={fetched.templates} exhibitorId={EXHIBITOR.exec(path)?.[1] ?? null} onClose={() => setOpen(false)} /> : null;
+  }, [fetched, open]);
+  return opening > 0 && fetched !== null ? <OfflineLog key={opening} owner={owner} words={fetched.interactions} templates={fetched.templates} exhibitorId={EXHIBITOR.exec(path)?.[1] ?? null} onClose={() => close(opening)} /> : null;
 }

@@ -206,8 +206,9 @@ describe("after a random hour of use", () => {
     const rows = await write(({ db, organizerId }) => db.recordChange.findMany({ where: { organizerId } }));
     expect(new Set(rows.map(({ recordKind }) => recordKind))).toEqual(new Set(["promises", "special_requests", "complaints", "exchanges"]));
     expect(rows.every(({ memberId }) => memberId === mine.memberId)).toBe(true);
-    const settled = rows.find(({ recordKind, action }) => recordKind === "promises" && action === "update");
-    expect(settled?.fields).toMatchObject({ status: [expect.any(String), expect.any(String)] });
+    // a promise settled once more with the same outcome on another day changes its day alone
+    const settled = rows.filter(({ recordKind, action }) => recordKind === "promises" && action === "update").map(({ fields }) => fields);
+    expect(settled).toContainEqual(expect.objectContaining({ status: [expect.any(String), expect.any(String)] }));
     await expect(write(({ db, organizerId }) => db.recordChange.deleteMany({ where: { organizerId } }))).rejects.toThrow("permission denied");
     await expect(write(({ db, organizerId }) => db.recordChange.updateMany({ where: { organizerId }, data: { action: "update" } }))).rejects.toThrow("permission denied");
     const before = rows.length;
