@@ -5,7 +5,7 @@ import type { Kind } from "./types";
  * that they stand in. A unit test reads the schema and fails where a column is missing here, so that nobody keeps something about people without saying so.
  *
  * person: says who somebody at an exhibitor is · words: somebody's own sentences, in which anyone may be named · answers: what a respondent said ·
- * copy: repeats what stands elsewhere, for undoing, finding or explaining · member: of the organizer's own people · secret: a hash that leads nowhere ·
+ * copy: repeats what stands elsewhere, for undoing, finding or explaining · member: of the organizer's own people · secret: a hash that leads nowhere, or sealed with the server's key ·
  * company: of a company · plain: settings, codes and words that the program or the organizer gave, of nobody
  */
 export const COLUMNS: Readonly<Record<string, Readonly<Partial<Record<Kind, readonly string[]>>>>> = {
@@ -18,6 +18,9 @@ export const COLUMNS: Readonly<Record<string, Readonly<Partial<Record<Kind, read
   anonymous_receipts: { secret: ["hash"] },
   anonymous_responses: { plain: ["language", "segment"] },
   answers: { plain: ["item"], answers: ["text"] },
+  api_answers: { plain: ["idempotency_key"], secret: ["request_hash"] },
+  api_keys: { plain: ["name", "prefix", "scopes"], secret: ["hash"] },
+  attempt_counts: { secret: ["key_hash"] },
   board_tiles: { words: ["query"] },
   audit_entries: { plain: ["action", "noun"], copy: ["fields"], member: ["address", "agent"] },
   boards: { plain: ["name"] },
@@ -60,6 +63,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Partial<Record<Kind, read
   list_changes: { plain: ["noun", "field"], copy: ["input", "scope"] },
   list_views: { plain: ["noun", "name"], words: ["query"] },
   mail_settings: { member: ["sender_name", "reply_to"] },
+  member_invitations: { member: ["email"] },
   note_templates: { plain: ["text_en", "text_zh"] },
   notice_letters: { plain: ["key"], member: ["reason"] },
   notice_settings: { member: ["time_zone"] },
@@ -70,12 +74,16 @@ export const COLUMNS: Readonly<Record<string, Readonly<Partial<Record<Kind, read
   participation_moves: { copy: ["before"] },
   participation_own_values: { words: ["value"] },
   participations: { company: ["hall", "stand", "contract_currency"], words: ["own"] },
+  person_letters: { plain: ["kind", "locale", "status"], member: ["email", "payload", "reason"] },
+  person_sessions: { secret: ["token_hash", "device_hash"], member: ["device"] },
+  person_tokens: { secret: ["token_hash"], plain: ["purpose"], member: ["email", "payload"] },
   playbook_steps: { plain: ["play"], words: ["text"] },
   point_visits: { secret: ["mark"] },
   portfolio_cells: { plain: ["segment", "scores"] },
   promises: { words: ["text", "withdrawn_reason"] },
   quarter_closings: { plain: ["kind"] },
   record_changes: { plain: ["record_kind", "action"], copy: ["fields"], member: ["address", "agent"] },
+  recovery_codes: { secret: ["code_hash"] },
   relationship_scores: { plain: ["construct"] },
   response_drafts: { answers: ["answers"], plain: ["language", "last_item"] },
   responses: { answers: ["language", "device", "flags", "source_key"], words: ["withdrawn_for"] },
@@ -94,6 +102,6 @@ export const COLUMNS: Readonly<Record<string, Readonly<Partial<Record<Kind, read
   task_template_steps: { plain: ["title"] },
   task_templates: { plain: ["name", "holidays", "country"] },
   tasks: { words: ["title", "note", "withdrawn_reason"], plain: ["time_zone", "rrule", "moved_holiday"] },
-  users: { member: ["email", "name", "locale"], secret: ["password_hash"] },
+  users: { member: ["email", "name", "locale"], secret: ["password_hash", "code_secret"] },
   usual_views: { plain: ["noun"] },
 };

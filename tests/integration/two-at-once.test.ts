@@ -6,6 +6,7 @@ import { playbookAsForm } from "@/lib/alarms/playbooks/data";
 import { currentRules } from "@/lib/alarms/rules/data";
 import { formValues } from "@/lib/alarms/rules/form-values";
 import { proposal } from "@/lib/alarms/rules/proposal";
+import { openSession } from "@/lib/auth/sessions";
 import { changeCampaignAction } from "@/lib/campaigns/actions";
 import { getCampaign } from "@/lib/campaigns/data";
 import { draftAsForm } from "@/lib/campaigns/drafts/theirs";
@@ -22,8 +23,11 @@ import { freshDatabase } from "../setup/fresh-database";
 import { seedSmallOrganizer, type SmallOrganizer } from "./support/small-organizer";
 
 // A test has no browser: who is signed in is said here, and what belongs to the answering of a request stands still. The database is the real one.
-const signedIn = vi.hoisted(() => ({ user: { id: "", name: "", email: "" } }));
-vi.mock("@/lib/auth/session", () => ({ currentUser: () => Promise.resolve(signedIn.user) }));
+const signedIn = vi.hoisted(() => ({ secret: "" }));
+vi.mock("@/lib/auth/session", async () => {
+  const { readSession } = await import("@/lib/auth/sessions");
+  return { currentSession: () => readSession(signedIn.secret) };
+});
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 vi.mock("next/headers", () => ({ headers: () => Promise.resolve(new Headers()), cookies: () => Promise.resolve({ get: () => undefined }) }));
 
@@ -42,7 +46,7 @@ beforeAll(async () => {
   house = await seedSmallOrganizer("house");
   of = await ids(house);
   const owner = await withTenant(house.organizerId, ({ db, organizerId }) => db.member.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id: house.memberId } }, select: { userId: true } }));
-  signedIn.user = { id: owner.userId, name: "Owner", email: house.ownerEmail };
+  signedIn.secret = await openSession(owner.userId, house.ownerEmail, { place: "", device: "", deviceToken: null });
   ({ id: draftId } = await inTenantTransaction(house.organizerId, (tenant) => createCampaign(tenant, house.memberId, { title: "Autumn", editionId: house.editionId, formVersionId: house.formVersionId, naming: "choice" }, new Date())));
 });
 afterAll(closeConnections);

@@ -7,7 +7,9 @@ import { expect, test } from "vitest";
  * remembered belongs into the database, since the next request may come to another process.
  */
 const KEPT: Readonly<Record<string, string>> = {
+  "lib/api/openapi.ts": "the document, computed from this program's own schemas",
   "lib/auth/password.ts": "a hash that nobody's password has, made once",
+  "lib/auth/strength.ts": "word lists that never change, loaded when the first password is chosen",
   "lib/db/client.ts": "the process's own connections",
   "lib/db/organizer-context.ts": "lasts as long as its request",
   "lib/db/statement-names.ts": "names of prepared statements, which belong to a connection",
