@@ -14,6 +14,8 @@ interface Connections {
   readonly prisma: PrismaClient;
   readonly tenantPool: pg.Pool;
   readonly doorPool: pg.Pool;
+  /** One statement of our own in its own short transaction, as Prisma would send it, without Prisma in between. */
+  readonly read: (text: string, values: unknown[], types: pg.CustomTypesConfig) => Promise<readonly unknown[]>;
   /** A line for a transaction that is about to begin. */
   readonly newLine: () => DirectLine;
 }
@@ -37,8 +39,9 @@ function connect(): Connections {
   // one book of names: a text that Prisma and a transaction's direct line both send is one statement to the server
   const statementNameGenerator = DATABASE_PREPARED === "on" ? createStatementNames() : undefined;
   const prisma = new PrismaClient({ adapter: new PrismaPg(tenantPool, { statementNameGenerator }), transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+  const read: Connections["read"] = async (text, values, types) => (await tenantPool.query({ name: statementNameGenerator?.({ sql: text }), text, values, types })).rows;
   const newLine = () => new DirectLine((query) => statementNameGenerator?.(query));
-  return { prisma, tenantPool, doorPool, newLine };
+  return { prisma, tenantPool, doorPool, read, newLine };
 }
 
 export async function closeConnections(): Promise<void> {

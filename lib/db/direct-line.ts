@@ -28,9 +28,9 @@ export class DirectLine {
   }
 
   /** Sent at once, without waiting for what was asked before: the server answers in turn. */
-  async ask(text: string, values: unknown[]): Promise<Answer> {
+  async ask(text: string, values: unknown[], types?: pg.CustomTypesConfig): Promise<Answer> {
     if (!this.#send) throw new Error("A statement came after the end of its transaction.");
-    const { rows, rowCount } = await this.#send({ name: this.nameOf({ sql: text }), text, values });
+    const { rows, rowCount } = await this.#send({ name: this.nameOf({ sql: text }), text, values, types });
     return { rows, count: rowCount ?? 0 };
   }
 }

@@ -9,7 +9,7 @@ import { groupNeeds, joined, Statement } from "./statement";
 import { type GroupRow, type ListRow, type ListState, PAGE_SIZE, type Value } from "./types";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
-const read = z.array(z.record(z.string(), value));
+const rowsRead = z.array(z.record(z.string(), value));
 
 /**
  * One page of a list. The order is made over the rows' own narrow columns; what is shown is joined to the fifty rows of the page alone, so a
@@ -48,7 +48,7 @@ async function readRows(tenant: Tenant, statement: Statement, from: Sql, rest: S
     ...columns.flatMap((column, index) => (column.score ? [] : [sql`${readable(column, statement.shown(column))} AS ${raw(`c${index}`)}`])),
     ...beside.map(([name, each]) => sql`${each.sql} AS ${raw(`"b_${name}"`)}`),
   ];
-  const rows = read.parse(await tenant.db.$queryRaw(sql`SELECT ${joined(selected, ", ")} FROM ${from} ${statement.joins(needs)} ${rest}`));
+  const rows = rowsRead.parse(await tenant.read(sql`SELECT ${joined(selected, ", ")} FROM ${from} ${statement.joins(needs)} ${rest}`));
   const scored = columns.filter((column) => column.score);
   const scores = scored.length === 0 ? new Map<string, Score[]>() : await listScores(tenant, rows.map((row) => String(row.id)), statement.ground.day);
   return rows.map((row): ListRow => {
@@ -76,11 +76,11 @@ function readable({ kind }: Column, shown: Sql): Sql {
  * How many rows there are, exactly: one count over what the filters need and nothing else. Without filters of its own that is an index (or, for exhibitors, what
  * the portfolio counts); 100,000 rows take some ten milliseconds.
  */
-export async function countRows({ db, organizerId }: Tenant, of: Description, state: ListState, day: Date): Promise<number> {
+export async function countRows({ read, organizerId }: Tenant, of: Description, state: ListState, day: Date): Promise<number> {
   const statement = new Statement(of, state, { organizerId, day });
   const where = statement.where();
   const from = of.counted && where.plain ? sql`${of.counted(statement.ground, state.search !== null)} ${statement.joins(where.needs)} ${where.condition}` : statement.rows();
-  const rows = await db.$queryRaw(sql`SELECT count(*)::int AS total FROM ${from}`);
+  const rows = await read(sql`SELECT count(*)::int AS total FROM ${from}`);
   return z.array(z.object({ total: z.number() })).parse(rows)[0]?.total ?? 0;
 }
 
@@ -92,14 +92,14 @@ export function summed(statement: Pick<Statement, "columns">): Column[] {
 const MOST_GROUPS = 200;
 
 /** What a list comes to by the values of a column, or all together. The largest groups first. */
-export async function groupRows({ db, organizerId }: Tenant, of: Description, state: ListState, day: Date): Promise<{ readonly sums: readonly string[]; readonly groups: readonly GroupRow[] }> {
+export async function groupRows({ read, organizerId }: Tenant, of: Description, state: ListState, day: Date): Promise<{ readonly sums: readonly string[]; readonly groups: readonly GroupRow[] }> {
   const statement = new Statement(of, state, { organizerId, day });
   const sums = summed(statement);
   const by = state.group === null || state.group === "all" ? null : statement.column(state.group);
   const needs = [...sums.flatMap((column) => column.needs ?? []), ...(by ? groupNeeds(by) : [])];
   const added = sums.map((column, index) => sql`sum(${column.value(statement.ground)})::float8 AS ${raw(`s${index}`)}`);
   const selected = by ? [sql`${by.value(statement.ground)}::text AS value`, sql`${by.kind === "yesno" ? sql`${statement.shown(by)}::text` : readable(by, statement.shown(by))} AS shown`, sql`count(*)::int AS n`, ...added] : [sql`NULL::text AS value`, sql`NULL::text AS shown`, sql`count(*)::int AS n`, ...added];
-  const rows = read.parse(await db.$queryRaw(sql`SELECT ${joined(selected, ", ")} FROM ${statement.rows(needs)} ${by ? sql`GROUP BY 1, 2 ORDER BY 3 DESC, 2 LIMIT ${MOST_GROUPS}` : sql``}`));
+  const rows = rowsRead.parse(await read(sql`SELECT ${joined(selected, ", ")} FROM ${statement.rows(needs)} ${by ? sql`GROUP BY 1, 2 ORDER BY 3 DESC, 2 LIMIT ${MOST_GROUPS}` : sql``}`));
   return {
     sums: sums.map(({ id }) => id),
     groups: rows.map((row) => ({ value: text(row.value), shown: row.shown ?? null, count: Number(row.n), sums: sums.map((_, index) => figure(row[`s${index}`])) })),
@@ -107,20 +107,20 @@ export async function groupRows({ db, organizerId }: Tenant, of: Description, st
 }
 
 /** All ids of a list in its order: what a file is written from, so that it holds exactly what is seen. Null where there are more than `most`. */
-export async function listIds({ db, organizerId }: Tenant, of: Description, state: ListState, day: Date, most: number): Promise<string[] | null> {
+export async function listIds({ read, organizerId }: Tenant, of: Description, state: ListState, day: Date, most: number): Promise<string[] | null> {
   const statement = new Statement(of, state, { organizerId, day });
   const order = statement.order();
-  const rows = await db.$queryRaw(sql`SELECT ${of.key}::text AS id FROM ${statement.rows(order.needs)} ORDER BY ${order.by} LIMIT ${most + 1}`);
+  const rows = await read(sql`SELECT ${of.key}::text AS id FROM ${statement.rows(order.needs)} ORDER BY ${order.by} LIMIT ${most + 1}`);
   const ids = z.array(z.object({ id: z.string() })).parse(rows).map(({ id }) => id);
   return ids.length > most ? null : ids;
 }
 
 /** The next ids of a list after one, by id: what a change of many goes through, a part at a time. */
-export async function idsAfter({ db, organizerId }: Tenant, of: Description, state: ListState, day: Date, after: string | null, size: number): Promise<string[]> {
+export async function idsAfter({ read, organizerId }: Tenant, of: Description, state: ListState, day: Date, after: string | null, size: number): Promise<string[]> {
   const statement = new Statement(of, state, { organizerId, day });
   const where = statement.where();
   const later = after === null ? sql`` : where.condition.sql === "" ? sql`WHERE ${of.key} > ${after}::uuid` : sql`AND ${of.key} > ${after}::uuid`;
-  const rows = await db.$queryRaw(sql`SELECT ${of.key}::text AS id FROM ${statement.rows()} ${later} ORDER BY ${of.key} LIMIT ${size}`);
+  const rows = await read(sql`SELECT ${of.key}::text AS id FROM ${statement.rows()} ${later} ORDER BY ${of.key} LIMIT ${size}`);
   return z.array(z.object({ id: z.string() })).parse(rows).map(({ id }) => id);
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { type Calibration, type Construct, constructCalibration, type ConstructCalibration } from "@/lib/relationship-quality";
+import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import { groupKey } from "./group-key";
 
@@ -59,6 +60,8 @@ export class CurrentCalibration {
   }
 }
 
+const newestRow = z.tuple([z.object({ id: z.string() })]);
+
 const kept = new Map<string, CurrentCalibration>();
 const MOST_KEPT = 200;
 
@@ -75,8 +78,8 @@ export async function readCalibration({ db, organizerId }: Tenant, id: string): 
 
 /** The newest calibration of the organizer. Every organizer is founded with one. */
 export async function currentCalibration(tenant: Tenant): Promise<CurrentCalibration> {
-  const { db, organizerId } = tenant;
-  const newest = await db.calibration.findFirstOrThrow({ where: { organizerId }, orderBy: { version: "desc" }, select: { id: true } });
+  const { read, organizerId } = tenant;
+  const [newest] = newestRow.parse(await read(sql`SELECT c.id::text FROM calibrations c WHERE c.organizer_id = ${organizerId}::uuid ORDER BY c.version DESC LIMIT 1`));
   return await readCalibration(tenant, newest.id);
 }
 

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 
 import { closeConnections, connections } from "@/lib/db/client";
+import { DIRECT_TYPES } from "@/lib/db/direct-types";
 import { sql } from "@/lib/tenant/sql";
-import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
+import { inTenantTransaction, rehearse, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../setup/fresh-database";
 import { seedSmallOrganizer, type SmallOrganizer } from "./support/small-organizer";
 
@@ -103,6 +104,41 @@ describe("the one door to an organizer's data", () => {
     );
     await expect(together).rejects.toThrow("division by zero");
     expect(await withTenant(one.organizerId, ({ db }) => db.show.count({ where: { id } }))).toBe(0);
+  });
+
+  describe("a statement that is read directly", () => {
+    const day = new Date("2026-03-29T00:00:00Z");
+    const everyType = sql`SELECT ${randomUUID()}::uuid AS id, 'x'::text AS words, 7::int AS int, 9007199254740993::int8 AS big, 1.5::float4 AS single, 2.25::float8 AS double, true AS yes,
+      '2026-03-29'::date AS day, ${day}::date AS asked, '2026-03-29 01:30:00.123+02'::timestamptz AS moment, '2026-03-29 01:30:00'::timestamp AS clock, '{"a": [1, null]}'::jsonb AS document,
+      ARRAY['a', NULL, 'c']::text[] AS list, ARRAY[1, 2]::int[] AS numbers, 'inbound'::direction AS choice, NULL::date AS nothing`;
+
+    it("gives the rows that Prisma gives, type by type, in a transaction and outside", async () => {
+      const bySelf = await withTenant(one.organizerId, ({ read }) => read(everyType));
+      const inIt = await inTenantTransaction(one.organizerId, ({ read }) => read(everyType));
+      const byPrisma = await withTenant(one.organizerId, ({ db }) => db.$queryRaw(everyType));
+      expect(bySelf).toEqual(byPrisma);
+      expect(inIt).toEqual(byPrisma);
+      expect(bySelf).toMatchObject([{ asked: day, day, big: 9007199254740993n, list: ["a", null, "c"], choice: "inbound" }]);
+    });
+
+    it("refuses decimals, which would lose digits or their kind without a word", async () => {
+      await expect(withTenant(one.organizerId, ({ read }) => read(sql`SELECT 1.10::numeric AS amount`))).rejects.toThrow("float8 or text");
+      expect(await withTenant(one.organizerId, ({ read }) => read(sql`SELECT 1.10::numeric::text AS amount`))).toEqual([{ amount: "1.10" }]);
+    });
+
+    it("sees its organizer's rows alone, what its transaction has written, and nothing outside", async () => {
+      const names = sql`SELECT name FROM exhibitors ORDER BY name`;
+      expect(await withTenant(one.organizerId, ({ read }) => read(names))).toEqual([{ name: "one Kettles Ltd" }]);
+      expect(await withTenant(two.organizerId, ({ read }) => read(names))).toEqual([{ name: "two Kettles Ltd" }]);
+      const within = await inTenantTransaction(one.organizerId, async (tenant) =>
+        await rehearse(tenant, async ({ db, organizerId, read }) => {
+          await db.exhibitor.create({ data: { organizerId, name: "one More Ltd" } });
+          return await read(names);
+        }),
+      );
+      expect(within).toEqual([{ name: "one Kettles Ltd" }, { name: "one More Ltd" }]);
+      await expect(connections().read("SELECT 1", [], DIRECT_TYPES)).rejects.toThrow("outside withTenant");
+    });
   });
 
   it("a statement that comes after its transaction is refused, whether that was kept or undone", async () => {

@@ -12,12 +12,13 @@ const exhibitor = z.object({
 });
 
 /** Two exhibitors that nobody changes from now on: neither they nor what hangs on them, until the transaction ends. */
-export async function lockExhibitors({ db, organizerId }: TenantTransaction, keptId: string, lostId: string): Promise<{ kept: ExhibitorRecord; lost: ExhibitorRecord } | null> {
+export async function lockExhibitors(tenant: TenantTransaction, keptId: string, lostId: string): Promise<{ kept: ExhibitorRecord; lost: ExhibitorRecord } | null> {
+  const { db, organizerId } = tenant;
   const ids = [keptId, lostId];
   // first the relationships, as everyone who writes evidence does, then the records, on which every new row of theirs takes a lock
   await db.$queryRaw(sql`SELECT 1 FROM relationships WHERE organizer_id = ${organizerId}::uuid AND exhibitor_id = ANY(${ids}::uuid[]) ORDER BY exhibitor_id FOR UPDATE`);
   await db.$queryRaw(sql`SELECT 1 FROM exhibitors WHERE organizer_id = ${organizerId}::uuid AND id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`);
-  const rows = await readExhibitors({ db, organizerId }, ids);
+  const rows = await readExhibitors(tenant, ids);
   const [kept, lost] = [rows.get(keptId), rows.get(lostId)];
   return kept && lost ? { kept, lost } : null;
 }

@@ -21,7 +21,8 @@ export interface PointDoor extends AskedSurvey {
 /** A form of so many questions is a pulse of its own; of a longer one a passer-by gets the bank's three questions. */
 const SHORT = 5;
 
-export async function getPointDoor({ db, organizerId }: Tenant, pointId: string, now: Date): Promise<PointDoor> {
+export async function getPointDoor(tenant: Tenant, pointId: string, now: Date): Promise<PointDoor> {
+  const { db, organizerId } = tenant;
   const [organizer, point] = await Promise.all([
     db.organizer.findUnique({ where: { id: organizerId }, select: { name: true, timeZone: true, isDemo: true } }),
     db.surveyPoint.findUnique({
@@ -46,7 +47,7 @@ export async function getPointDoor({ db, organizerId }: Tenant, pointId: string,
     organizerName: organizer.name,
     isDemo: organizer.isDemo,
     edition: campaign.edition,
-    version: questionsOf(own.definition).length <= SHORT ? own : ((await pulse({ db, organizerId })) ?? own),
+    version: questionsOf(own.definition).length <= SHORT ? own : ((await pulse(tenant)) ?? own),
     whom: { kind: "point", hall: point.hall ?? participation?.hall ?? null, stand: participation?.stand ?? null, exhibitor: exhibitor?.name ?? null, kiosk: point.kiosk },
     // without an exhibitor there is nobody to name
     naming: campaign.naming === "named" && exhibitor !== null ? "named" : "anonymous",
