@@ -23,9 +23,9 @@ export async function restoreValue(tenant: TenantTransaction, { id, column }: { 
   const kind = change?.recordKind === "exhibitors" || change?.recordKind === "contacts" ? change.recordKind : null;
   const field = kind && RESTORED[kind][column];
   const pair = change ? old.safeParse(change.fields).data?.[column] : undefined;
+  const before = pair?.[0];
   // nothing on both sides is what an erasure leaves
-  if (!change || !field || pair === undefined || (pair[0] === null && pair[1] === null)) throw notFound();
-  const [before] = pair;
+  if (!change || !field || before === undefined || (before === null && pair?.[1] === null)) throw notFound();
   const text = before === null || before === false ? undefined : before === true ? "on" : field === "leftOn" ? before.slice(0, 10) : before;
   if (kind === "exhibitors") {
     const now = await getExhibitor(tenant, change.record);
