@@ -22,8 +22,10 @@ export async function restoreValue(tenant: TenantTransaction, { id, column }: { 
   const change = await db.recordChange.findFirst({ where: { organizerId, id, action: "update" }, select: { exhibitorId: true, record: true, recordKind: true, fields: true } });
   const kind = change?.recordKind === "exhibitors" || change?.recordKind === "contacts" ? change.recordKind : null;
   const field = kind && RESTORED[kind][column];
-  const before = change ? old.safeParse(change.fields).data?.[column]?.[0] : undefined;
-  if (!change || !field || before === undefined) throw notFound();
+  const pair = change ? old.safeParse(change.fields).data?.[column] : undefined;
+  const before = pair?.[0];
+  // nothing on both sides is what an erasure leaves
+  if (!change || !field || before === undefined || (before === null && pair?.[1] === null)) throw notFound();
   const text = before === null || before === false ? undefined : before === true ? "on" : field === "leftOn" ? before.slice(0, 10) : before;
   if (kind === "exhibitors") {
     const now = await getExhibitor(tenant, change.record);

@@ -15,12 +15,13 @@ export async function createContact(tenant: TenantTransaction, { exhibitorId, ..
 export async function updateContact(tenant: TenantTransaction, id: string, input: ContactInput, seenVersion: string | null, today: Date): Promise<{ id: string; exhibitorId: string }> {
   const { db, organizerId } = tenant;
   expectPast(input, today);
-  const contact = await db.contact.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { id: true, exhibitorId: true } });
-  if (!contact) throw notFound();
+  const contact = await db.contact.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { id: true, exhibitorId: true, erasedAt: true } });
+  // who was erased is nobody any more: no form and no old value makes them somebody again
+  if (!contact || contact.erasedAt !== null) throw notFound();
   const { count } = await db.contact.updateMany({ where: { organizerId, id, ...asSeen(seenVersion) }, data: input });
   await expectOne(count, async () => contact);
   await refreshRelationship(tenant, contact.exhibitorId, today);
-  return contact;
+  return { id, exhibitorId: contact.exhibitorId };
 }
 
 /** "Left on" says what happened, not what is planned: the estrangement alarm reads it. */

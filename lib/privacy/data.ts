@@ -1,12 +1,15 @@
 import { z } from "zod";
 
 import { notFound } from "@/lib/errors";
-import { join, raw, type Sql, sql } from "@/lib/tenant/sql";
+import { raw, type Sql, sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
+import { readNamed } from "./about/named";
+import { some } from "./about/rows";
 import { COLUMNS } from "./columns";
 import { patternsOf } from "./erasing/patterns";
-import { PLACES, rowsAbout } from "./erasing/places";
-import { type AboutPerson, type AboutTable, BASES, type Ground, GROUND_FIELDS, type PersonSummary, PURPOSES, type Receipt } from "./types";
+import { personOf } from "./erasing/person";
+import { filled, PLACES } from "./erasing/places";
+import { type AboutPerson, type AboutTable, BASES, type Ground, GROUND_FIELDS, MOST_ROWS, type PersonSummary, PURPOSES, type Receipt } from "./types";
 
 /** Whose rows they are by a reference of their own, or by that of the row that they belong to. */
 const THEIRS: Readonly<Record<string, string>> = {
@@ -29,29 +32,26 @@ const THEIRS: Readonly<Record<string, string>> = {
   record_changes: "t.record = $contact",
 };
 
-const rows = z.array(z.object({ row: z.record(z.string(), z.unknown()) }));
-
 async function person({ db, organizerId }: Tenant, exhibitorId: string, contactId: string) {
-  const found = await db.contact.findFirst({ where: { organizerId, exhibitorId, id: contactId }, select: { name: true, email: true, phone: true, erasedAt: true, exhibitor: { select: { name: true, organizer: { select: { name: true } } } } } });
+  const found = await db.contact.findFirst({ where: { organizerId, exhibitorId, id: contactId }, select: { name: true, erasedAt: true, exhibitor: { select: { name: true, organizer: { select: { name: true } } } } } });
   if (!found) throw notFound();
   return found;
 }
 
-/** Everything about one person: what is theirs, and where else in their company's records they are named. Hashes of secrets are left out, and from where the organizer's own people worked. */
+/**
+ * Everything about one person: their own rows, and of others what names them, without whatever else stands in such a row. Hashes of secrets are left out, and from
+ * where the organizer's own people worked.
+ */
 export async function readAboutPerson(tenant: Tenant, exhibitorId: string, contactId: string, now: Date): Promise<AboutPerson> {
   const found = await person(tenant, exhibitorId, contactId);
   const records: AboutTable[] = [];
-  for (const [table, where] of Object.entries(THEIRS)) records.push({ table, why: "theirs", rows: await rowsWhere(tenant, table, filled(where, contactId)) });
+  for (const [table, where] of Object.entries(THEIRS)) records.push({ table, why: "theirs", ...(await theirRows(tenant, table, filled(where, "$contact", contactId))) });
   if (found.erasedAt === null) {
-    const patterns = patternsOf(found, found.exhibitor.name);
+    const patterns = patternsOf(await personOf(tenant, contactId), found.exhibitor.name);
     for (const place of PLACES) {
-      const sought = [...patterns[place.reach]];
-      if (sought.length === 0) continue;
-      const columns = [...(place.texts ?? []), ...(place.documents ?? [])];
-      const names = join(columns.map((column) => sql`erase_words(t.${raw(column)}::text, ${sought}::text[]) <> t.${raw(column)}::text`), " OR ");
       const theirs = THEIRS[place.table];
-      const others = theirs === undefined ? sql`TRUE` : sql`(${filled(theirs, contactId)}) IS NOT TRUE`;
-      records.push({ table: place.table, why: "named", rows: await rowsWhere(tenant, place.table, sql`${rowsAbout(place, exhibitorId)} AND (${names}) AND ${others}`) });
+      const others = theirs === undefined ? sql`TRUE` : sql`${filled(theirs, "$contact", contactId)} IS NOT TRUE`;
+      records.push({ table: place.table, why: "named", ...(await readNamed(tenant, place, exhibitorId, patterns, others)) });
     }
   }
   return { takenAt: now.toISOString(), organizer: found.exhibitor.organizer.name, company: found.exhibitor.name, name: found.name, records: records.filter((each) => each.rows.length > 0) };
@@ -82,12 +82,7 @@ export async function listReceipts({ db, organizerId }: Tenant): Promise<Receipt
   });
 }
 
-function filled(where: string, contactId: string): Sql {
-  const [before = "", after = ""] = where.split("$contact");
-  return sql`${raw(before)}${contactId}::uuid${raw(after)}`;
-}
-
-async function rowsWhere({ db, organizerId }: Tenant, table: string, where: Sql): Promise<Readonly<Record<string, unknown>>[]> {
+async function theirRows(tenant: Tenant, table: string, where: Sql) {
   const leftOut = [...(COLUMNS[table]?.secret ?? []), ...(COLUMNS[table]?.member ?? []), "organizer_id"];
-  return rows.parse(await db.$queryRaw(sql`SELECT to_jsonb(t) - ${leftOut}::text[] AS row FROM ${raw(table)} t WHERE t.organizer_id = ${organizerId}::uuid AND ${where} LIMIT 10000`)).map(({ row }) => row);
+  return some(await tenant.db.$queryRaw(sql`SELECT to_jsonb(t) - ${leftOut}::text[] AS row FROM ${raw(table)} t WHERE t.organizer_id = ${tenant.organizerId}::uuid AND ${where} ORDER BY t.id LIMIT ${MOST_ROWS + 1}`));
 }

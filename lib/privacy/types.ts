@@ -8,7 +8,7 @@ export interface Processor {
   readonly host: string | null;
 }
 
-/** All that is kept about one person, table by table, with what else was said of them in their company's records. */
+/** All that is kept about one person, table by table, with what else names them. */
 export interface AboutPerson {
   readonly takenAt: string;
   readonly organizer: string;
@@ -17,10 +17,15 @@ export interface AboutPerson {
   readonly records: readonly AboutTable[];
 }
 
+/** As many rows of a table as a file about a person holds. */
+export const MOST_ROWS = 10_000;
+
 export interface AboutTable {
   readonly table: string;
-  /** theirs: rows of this person · named: rows of others in which they are named. */
+  /** theirs: rows of this person · named: what names them in rows of others. */
   readonly why: "theirs" | "named";
+  /** Whether there are more rows than are here. */
+  readonly cut: boolean;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 

@@ -11,6 +11,7 @@ import { writeBackup } from "../../scripts/lib/backup/write.mjs";
 import { freshDatabase } from "../setup/fresh-database";
 import { seedSmallOrganizer } from "./support/small-organizer";
 
+const [openedBefore, openedAfter] = [await freshDatabase(), await freshDatabase()];
 const target = await freshDatabase();
 // the last one made is the application's
 const source = await freshDatabase();
@@ -75,6 +76,36 @@ describe("a backup", () => {
     await writeBackup(target.superUrl, again);
     const tables = (of: string): unknown => JSON.parse(fs.readFileSync(path.join(of, "manifest.json"), "utf8")).tables;
     expect(tables(again)).toEqual(tables(folder));
+  });
+
+  test("opens no door that was closed since: nobody is signed in, no link works, no letter goes out twice", async () => {
+    const client = new pg.Client({ connectionString: openedBefore.superUrl });
+    await client.connect();
+    await client.query("INSERT INTO users (id, email, name) VALUES (gen_random_uuid(), 'ann@open.example', 'Ann')");
+    await client.query("INSERT INTO person_sessions (id, token_hash, user_id, device, expires_at) SELECT gen_random_uuid(), '\\x01', id, 'Firefox', now() + interval '1 day' FROM users");
+    await client.query("INSERT INTO person_tokens (id, token_hash, purpose, email, expires_at) VALUES (gen_random_uuid(), '\\x02', 'reset_password', 'ann@open.example', now() + interval '1 day')");
+    await client.query("INSERT INTO person_letters (id, kind, email, locale, status) VALUES (gen_random_uuid(), 'reset_password', 'ann@open.example', 'en', 'planned'), (gen_random_uuid(), 'reset_password', 'ann@open.example', 'en', 'sent')");
+    await client.end();
+    const open = path.join(home, "open");
+    await writeBackup(openedBefore.superUrl, open);
+    expect(await restoreBackup(openedAfter.superUrl, open)).toMatchObject({ sessions: 1, links: 1, letters: 1 });
+    const restored = new pg.Client({ connectionString: openedAfter.superUrl });
+    await restored.connect();
+    const { rows } = await restored.query("SELECT (SELECT count(*)::int FROM person_sessions WHERE ended_at IS NULL) AS sessions, (SELECT count(*)::int FROM person_tokens WHERE used_at IS NULL) AS links, (SELECT string_agg(status, ' ' ORDER BY status) FROM person_letters) AS letters");
+    await restored.end();
+    expect(rows).toEqual([{ sessions: 0, links: 0, letters: "sent skipped" }]);
+  });
+
+  test("is put back by a superuser alone, and whoever is none is told so before anything is read", async () => {
+    const admin = new pg.Client({ connectionString: target.superUrl });
+    await admin.connect();
+    await admin.query("DROP ROLE IF EXISTS sees_all_rows");
+    await admin.query("CREATE ROLE sees_all_rows LOGIN BYPASSRLS PASSWORD 'sees'");
+    const address = new URL(target.superUrl);
+    [address.username, address.password] = ["sees_all_rows", "sees"];
+    await expect(restoreBackup(address.href, folder)).rejects.toThrow("must sign in as a superuser for a restore");
+    await admin.query("DROP ROLE sees_all_rows");
+    await admin.end();
   });
 
   test("is not put over anybody's data", async () => {

@@ -13,8 +13,10 @@ import { eraseContact } from "@/lib/privacy/erasing/erase-contact";
 import { addGround, endGround } from "@/lib/privacy/grounds/mutations";
 import { checkScores } from "@/lib/relationships/check-scores";
 import { answerInvitation } from "@/lib/responses/answer-invitation";
+import type { OrganizerId } from "@/lib/tenant/organizer-id";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../setup/fresh-database";
+import { rowsNaming } from "./support/rows-naming";
 import { seedSmallOrganizer, type SmallOrganizer, TODAY } from "./support/small-organizer";
 
 const urls = await freshDatabase();
@@ -61,17 +63,7 @@ function spoken(of: { exhibitorId: string; contactId: string; mood: string; note
   return logInput.parse({ ...of, submissionKey: randomUUID(), channel: "call", direction: "inbound", occurredOn: "2026-11-20", editionId: "", phase: "", codedConstruct: "", codedValue: "", also: "", promiseText: "", promiseDue: "", requestText: "" });
 }
 
-/** Tables and rows of an organizer in which somebody is still named, as the database's own superuser reads all of it. */
-async function named(organizerId: string): Promise<string[]> {
-  const { rows: tables } = await superuser.query<{ name: string }>("SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'organizer_id' ORDER BY 1");
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const { rows } = await superuser.query<{ text: string }>(`SELECT t::text AS text FROM ${pg.escapeIdentifier(name)} t WHERE organizer_id = $1`, [organizerId]);
-    found.push(...rows.filter(({ text }) => WHO.test(text)).map(({ text }) => `${name}: ${WHO.exec(text)?.[0]} in ${text.slice(0, 300)}`));
-  }
-  return found;
-}
-
+const named = (organizerId: OrganizerId) => rowsNaming(superuser, organizerId, WHO);
 const scores = ({ organizerId, exhibitorId }: SmallOrganizer) => withTenant(organizerId, ({ db }) => db.relationshipScore.findMany({ where: { organizerId, exhibitorId }, orderBy: { construct: "asc" } }));
 const evidence = ({ organizerId }: SmallOrganizer) => withTenant(organizerId, ({ db }) => db.evidence.count({ where: { organizerId } }));
 const erase = (of: SmallOrganizer, contact = of) => inTenantTransaction(of.organizerId, (tenant) => eraseContact(tenant, contact.exhibitorId, contact.contactId, of.memberId, TODAY), of.memberId);
@@ -83,7 +75,8 @@ describe("everything about a person", () => {
     for (const place of ["contacts theirs", "interactions theirs", "answers theirs", "responses theirs", "invitations theirs", "exhibitors named", "complaints theirs", "record_changes theirs"]) expect(found.get(place), place).toBeDefined();
     expect(found.get("answers theirs")).toContain("Call me, Mara");
     expect(JSON.stringify(about)).not.toMatch(/token_hash|others Kettles|"agent"/);
-    const page = aboutPage({ ...about, records: [{ table: "interactions", why: "theirs", rows: [{ note: "<script>alert(1)</script>" }] }] }, { language: "en", title: "<Mara>", taken: "now", heading: (table) => table });
+    const page = aboutPage({ ...about, records: [{ table: "interactions", why: "theirs", cut: true, rows: [{ note: "<script>alert(1)</script>" }] }] }, { language: "en", title: "<Mara>", taken: "now", cut: "Not all of it", heading: (table) => table });
+    expect(page).toContain("Not all of it");
     expect(page).toContain("&lt;script&gt;");
     expect(page).not.toMatch(/<script|<Mara>/);
   });

@@ -6,11 +6,13 @@ export interface PageWords {
   readonly title: string;
   readonly taken: string;
   readonly heading: (table: string, why: "theirs" | "named") => string;
+  /** That there are more rows than the page holds. */
+  readonly cut: string;
 }
 
 /** All about a person as one page that opens in any browser, without a script and without anything from elsewhere. */
 export function aboutPage({ records }: AboutPerson, words: PageWords): string {
-  const parts = records.map(({ table, why, rows }) => `<h2>${escaped(words.heading(table, why))} (${rows.length})</h2>${rows.map(rowTable).join("")}`);
+  const parts = records.map(({ table, why, rows, cut }) => `<h2>${escaped(words.heading(table, why))} (${rows.length})</h2>${cut ? `<p>${escaped(words.cut)}</p>` : ""}${rows.map(rowTable).join("")}`);
   return `<!doctype html><html lang="${escaped(words.language)}"><head><meta charset="utf-8"><title>${escaped(words.title)}</title><style>${STYLE}</style></head><body><h1>${escaped(words.title)}</h1><p>${escaped(words.taken)}</p>${parts.join("")}</body></html>\n`;
 }
 

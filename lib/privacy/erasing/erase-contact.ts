@@ -2,13 +2,13 @@ import { v7 as uuidv7 } from "uuid";
 
 import { AppError, notFound } from "@/lib/errors";
 import { refreshRelationship } from "@/lib/relationships/mutations";
-import { join, raw, sql } from "@/lib/tenant/sql";
+import { raw, sql } from "@/lib/tenant/sql";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import { eraseBooks } from "./erase-books";
+import { naming, withoutThem } from "./naming";
 import { type Patterns, patternsOf } from "./patterns";
-import { type Place, PLACES, rowsAbout } from "./places";
-
-/** What stands where a name stood: the same for everybody, in both languages. */
-export const ERASED_NAME = "[erased · 已删除]";
+import { ERASED_NAME, personOf } from "./person";
+import { type Place, PLACES } from "./places";
 
 export interface Erased {
   readonly id: string;
@@ -26,6 +26,8 @@ export async function eraseContact(tenant: TenantTransaction, exhibitorId: strin
   const contact = await db.contact.findFirst({ where: { organizerId, exhibitorId, id: contactId }, include: { exhibitor: { select: { name: true } } } });
   if (!contact) throw notFound();
   if (contact.erasedAt !== null) throw new AppError("already_settled");
+  const person = await personOf(tenant, contactId);
+  const patterns = patternsOf(person, contact.exhibitor.name);
   const id = uuidv7();
   await db.erasure.create({ data: { organizerId, id, exhibitorId, contactId, memberId } });
   // the audit says who erased somebody and from where, by the receipt
@@ -38,12 +40,12 @@ export async function eraseContact(tenant: TenantTransaction, exhibitorId: strin
     if (rows > 0) counts[table] = (counts[table] ?? 0) + rows;
   };
   await eraseOwn(tenant, contactId, note);
+  await eraseBooks(tenant, person, patterns, contactId, note);
   await db.contact.update({
     where: { organizerId_id: { organizerId, id: contactId } },
     data: { name: ERASED_NAME, email: null, phone: null, locale: null, timeZone: null, own: {}, wantsNoSurveys: true, leftOn: contact.leftOn ?? today, erasedAt: new Date() },
   });
   note("contacts", 1);
-  const patterns = patternsOf(contact, contact.exhibitor.name);
   for (const place of PLACES) note(place.table, await erasePlace(tenant, place, exhibitorId, patterns));
   await db.erasure.update({ where: { organizerId_id: { organizerId, id } }, data: { counts } });
   await refreshRelationship(tenant, exhibitorId, today);
@@ -54,7 +56,7 @@ export async function eraseContact(tenant: TenantTransaction, exhibitorId: strin
 async function eraseOwn({ db, organizerId }: TenantTransaction, contactId: string, note: (table: string, rows: number) => void): Promise<void> {
   const invitation = { organizerId, contactId };
   note("answers", (await db.answer.updateMany({ where: { organizerId, response: { contactId }, text: { not: null } }, data: { text: "[erased]" } })).count);
-  note("responses", (await db.response.updateMany({ where: { organizerId, contactId }, data: { device: null, sourceKey: null } })).count);
+  note("responses", (await db.response.updateMany({ where: { organizerId, contactId, OR: [{ device: { not: null } }, { sourceKey: { not: null } }] }, data: { device: null, sourceKey: null } })).count);
   note("contact_grounds", (await db.contactGround.deleteMany({ where: { organizerId, contactId } })).count);
   note("response_drafts", (await db.responseDraft.deleteMany({ where: { organizerId, invitation } })).count);
   note("campaign_messages", (await db.campaignMessage.deleteMany({ where: { organizerId, invitation, status: "planned" } })).count);
@@ -64,12 +66,5 @@ async function eraseOwn({ db, organizerId }: TenantTransaction, contactId: strin
 }
 
 async function erasePlace({ db, organizerId }: TenantTransaction, place: Place, exhibitorId: string, patterns: Patterns): Promise<number> {
-  const { table, texts = [], documents = [], reach } = place;
-  const sought = [...patterns[reach]];
-  if (sought.length === 0) return 0;
-  const cleanText = (column: string) => sql`erase_words(t.${raw(column)}, ${sought}::text[])`;
-  const cleanDocument = (column: string) => sql`erase_words(t.${raw(column)}::text, ${sought}::text[])::jsonb`;
-  const set = [...texts.map((column) => sql`${raw(column)} = ${cleanText(column)}`), ...documents.map((column) => sql`${raw(column)} = ${cleanDocument(column)}`)];
-  const differs = [...texts.map((column) => sql`${cleanText(column)} <> t.${raw(column)}`), ...documents.map((column) => sql`${cleanDocument(column)} <> t.${raw(column)}`)];
-  return await db.$executeRaw(sql`UPDATE ${raw(table)} t SET ${join(set, ", ")} WHERE t.organizer_id = ${organizerId}::uuid AND ${rowsAbout(place, exhibitorId)} AND (${join(differs, " OR ")})`);
+  return await db.$executeRaw(sql`UPDATE ${raw(place.table)} t SET ${withoutThem(place, exhibitorId, patterns)} WHERE t.organizer_id = ${organizerId}::uuid AND ${naming(place, exhibitorId, patterns)}`);
 }

@@ -3,16 +3,19 @@ import { raw, type Sql, sql } from "@/lib/tenant/sql";
 /** Where a person may be named, and how the rows are found that may name them. */
 export interface Place {
   readonly table: string;
-  readonly texts?: readonly string[];
-  readonly documents?: readonly string[];
-  /** here: rows about the person's company, by this condition · anywhere: all of the organizer's rows, for what names this person alone. */
-  readonly reach: "here" | "anywhere";
-  /** Which rows are about the company $exhibitor; its own column where none is given. */
-  readonly where?: string;
+  readonly texts: readonly string[];
+  readonly documents: readonly string[];
+  /**
+   * Which rows are about the person's company $exhibitor: parts of the name mean the person there. In all other rows of the organizer only what names
+   * this person alone is looked for; where no row is about one company (null), everywhere.
+   */
+  readonly here: string | null;
 }
 
-const here = (table: string, texts: readonly string[], documents: readonly string[] = [], where = "t.exhibitor_id = $exhibitor"): Place => ({ table, texts, documents, reach: "here", where });
-const anywhere = (table: string, texts: readonly string[], documents: readonly string[] = []): Place => ({ table, texts, documents, reach: "anywhere" });
+const here = (table: string, texts: readonly string[], documents: readonly string[] = [], where = "t.exhibitor_id = $exhibitor"): Place => ({ table, texts, documents, here: where });
+const anywhere = (table: string, texts: readonly string[], documents: readonly string[] = []): Place => ({ table, texts, documents, here: null });
+/** Rows that belong to one of the company's records in another table. */
+const of = (column: string, table: string) => `t.${column} IN (SELECT r.id FROM ${table} r WHERE r.organizer_id = t.organizer_id AND r.exhibitor_id = $exhibitor)`;
 
 /** Written in this order, so that what is copied by a trigger follows what it is copied from. */
 export const PLACES: readonly Place[] = [
@@ -23,18 +26,20 @@ export const PLACES: readonly Place[] = [
   here("exchanges", ["text", "withdrawn_reason"]),
   here("tasks", ["title", "note", "withdrawn_reason"]),
   here("exhibitors", ["note"], ["own"], "t.id = $exhibitor"),
-  here("exhibitor_own_values", ["value"]),
   here("participations", [], ["own"]),
-  here("participation_own_values", ["value"], [], "t.participation_id IN (SELECT p.id FROM participations p WHERE p.organizer_id = t.organizer_id AND p.exhibitor_id = $exhibitor)"),
+  here("contacts", [], ["own"]),
+  here("contact_grounds", ["source"], [], of("contact_id", "contacts")),
   here("exhibitor_files", ["name"]),
   here("alarms", ["reason", "note"], ["evidence", "values"]),
-  here("alarm_steps", ["text"], [], "t.alarm_id IN (SELECT a.id FROM alarms a WHERE a.organizer_id = t.organizer_id AND a.exhibitor_id = $exhibitor)"),
+  here("alarm_steps", ["text"], [], of("alarm_id", "alarms")),
   here("notices", ["text"]),
   here("responses", ["withdrawn_for"]),
-  here("answers", ["text"], [], "t.response_id IN (SELECT r.id FROM responses r WHERE r.organizer_id = t.organizer_id AND r.exhibitor_id = $exhibitor)"),
+  here("answers", ["text"], [], of("response_id", "responses")),
   here("evidence", ["reason"]),
+  here("stage_overrides", ["why"]),
   here("record_changes", [], ["fields"]),
-  here("import_changes", [], ["before", "after"]),
+  // an import notes one record a row: the company itself, one of its people or its participations
+  here("import_changes", [], ["before", "after"], `t.exhibitor_id = $exhibitor OR ${of("contact_id", "contacts")} OR ${of("participation_id", "participations")}`),
   here("duplicate_merges", ["kept_name", "lost_name"], ["book"]),
   anywhere("audit_entries", [], ["fields"]),
   anywhere("imports", ["content"], ["left_out", "summary"]),
@@ -55,9 +60,9 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   "contacts.phone": "the record itself",
   "contacts.locale": "the record itself",
   "contacts.time_zone": "the record itself",
-  "contacts.own": "the record itself",
-  "contact_grounds.source": "the grounds for keeping this person: deleted with what they were for",
   "contact_own_values.value": "follows contacts.own by a trigger",
+  "exhibitor_own_values.value": "follows exhibitors.own by a trigger",
+  "participation_own_values.value": "follows participations.own by a trigger",
   "search_entries.title": "follows the records by triggers",
   "search_entries.body": "follows the records by triggers",
   "duplicate_keys.value": "follows contacts by a trigger",
@@ -71,16 +76,19 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   "responses.language": "one of two languages",
   "anonymous_answers.text": "nobody can tell whose it is; the page of comments lets a manager take a sentence out",
   "anonymous_jars.waiting": "sealed, and nobody can tell whose it is",
-  "stage_overrides.why": "a book that is only added to: the reason for a stage of the company",
   "file_contents.content": "what a file says cannot be searched; the page lists the company's files to be looked through",
   "exhibitor_tags.tag": "a label of the company",
   "playbook_steps.text": "a step of a plan, of no company",
   "participation_moves.before": "steps of a contract",
 };
 
-/** The condition for the rows of a place, with the company as a parameter. */
-export function rowsAbout({ where }: Place, exhibitorId: string): Sql {
-  if (where === undefined) return sql`TRUE`;
-  const [before = "", after = ""] = where.split("$exhibitor");
-  return sql`${raw(before)}${exhibitorId}::uuid${raw(after)}`;
+/** The condition for the rows about the company, with the company as a parameter; null where no row is about one. */
+export function rowsAbout({ here: where }: Place, exhibitorId: string): Sql | null {
+  return where === null ? null : filled(where, "$exhibitor", exhibitorId);
+}
+
+/** A condition of the code's own, with an id in each of its places. */
+export function filled(where: string, place: string, id: string): Sql {
+  const [first = "", ...rest] = where.split(place);
+  return sql`(${rest.reduce((all, part) => sql`${all}${id}::uuid${raw(part)}`, raw(first))})`;
 }

@@ -21,12 +21,13 @@ const id = pg.escapeIdentifier;
  */
 export async function restoreBackup(databaseUrl, folder, { onTable } = {}) {
   const manifest = readManifest(folder);
-  for (const table of manifest.tables) await checkFile(folder, table);
   const client = new pg.Client({ connectionString: databaseUrl, application_name: "fairbond restore" });
   client.on("error", () => undefined);
   await connectOrExplain(client);
   try {
     await requireAllRows(client);
+    await requireReplica(client);
+    for (const table of manifest.tables) await checkFile(folder, table);
     await requireSameForm(client, manifest);
     await client.query("BEGIN");
     await requireEmpty(client);
@@ -40,14 +41,44 @@ export async function restoreBackup(databaseUrl, folder, { onTable } = {}) {
       onTable?.(table);
     }
     for (const { name, value } of manifest.sequences) if (value !== null) await client.query("SELECT setval($1::regclass, $2::bigint)", [`public.${id(name)}`, value]);
+    const closed = await closeDoors(client);
     await client.query("COMMIT");
     await client.query("ANALYZE");
-    return { tables: manifest.tables.length, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), takenAt: manifest.takenAt };
+    return {
+      ...closed,
+      tables: manifest.tables.length,
+      rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
+      takenAt: manifest.takenAt,
+    };
   } catch (error) {
     await client.query("ROLLBACK").catch(() => undefined);
     throw error;
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * What was open when the backup was taken may have been closed since: a session ended, a link used, a letter sent. Nobody is signed in after a restore, no link of
+ * before it leads anywhere, and no letter about an account goes out a second time. Done after the comparison, which is of the rows as the backup holds them.
+ */
+async function closeDoors(client) {
+  const { rowCount: sessions } = await client.query("UPDATE person_sessions SET ended_at = now() WHERE ended_at IS NULL");
+  const { rowCount: links } = await client.query("UPDATE person_tokens SET used_at = now() WHERE used_at IS NULL");
+  const { rowCount: letters } = await client.query("UPDATE person_letters SET status = 'skipped', reason = 'restored' WHERE status = 'planned'");
+  const { rows } = await client.query("SELECT count(*)::int AS receipts FROM erasures");
+  return { sessions, links, letters, receipts: rows[0].receipts };
+}
+
+/** Rows come in the order of their names, so references and triggers have to wait: a right that seeing all rows does not bring. Asked before the files are read. */
+async function requireReplica(client) {
+  await client.query("BEGIN");
+  try {
+    await client.query("SET LOCAL session_replication_role = replica");
+  } catch {
+    throw new PlainError("BACKUP_DATABASE_URL must sign in as a superuser for a restore: BYPASSRLS is enough to take a backup, but not to put one back (it may not set session_replication_role).");
+  } finally {
+    await client.query("ROLLBACK");
   }
 }
 

@@ -4,6 +4,7 @@ import { tableWords } from "@/components/privacy/table-words";
 import { htmlLanguage, isLocale } from "@/lib/i18n/locales";
 import { aboutPage } from "@/lib/privacy/about/page";
 import { loadAboutPerson } from "@/lib/privacy/loaders";
+import { MOST_ROWS } from "@/lib/privacy/types";
 import { requireRight } from "@/lib/rights/require-right";
 
 /** Everything about a person as a file: to read, or for machines (?format=json). */
@@ -17,6 +18,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ work
     language: htmlLanguage(isLocale(locale) ? locale : "en"),
     title: t("file.title", { organizer: about.organizer, name: about.name }),
     taken: t("file.taken", { time: format.dateTime(new Date(about.takenAt), { dateStyle: "long", timeStyle: "short" }) }),
+    cut: t("file.cut", { rows: MOST_ROWS }),
     heading: (table, why) => t(`file.${why}`, { table: tableName(table) }),
   });
   return file(page, "text/html", "html");
