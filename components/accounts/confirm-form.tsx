@@ -4,15 +4,17 @@ import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
 import { confirmAction } from "@/lib/accounts/actions";
+import { loadAsksCode } from "@/lib/accounts/loaders";
 
 /** Stands where a step without return would: first the proof of who is asking. `path` is the page to come back to. */
 export async function ConfirmForm({ path }: { path: string }) {
-  const t = await getTranslations("accounts.confirm");
+  const [t, codes, asksCode] = await Promise.all([getTranslations("accounts.confirm"), getTranslations("accounts.codes"), loadAsksCode()]);
   return (
     <>
       <p className="mb-3">{t("text")}</p>
       <ActionForm action={confirmAction.bind(null, path)} submit={t("submit")} quiet>
         <TextField name="password" type="password" autoComplete="current-password" label={t("password")} required />
+        {asksCode && <TextField name="code" autoComplete="one-time-code" label={codes("code")} hint={codes("askHint")} required />}
       </ActionForm>
       <p className="s13 ink2 mt-3">
         {t("noPassword")} <Link href="/sign-in/link">{t("byLink")}</Link>
