@@ -10,7 +10,8 @@ import { endSession, LONGEST_SECONDS, openSession } from "./sessions";
 import { newToken } from "./token";
 import { type Visit, visitOf } from "./visit";
 
-const isHttps = (): boolean => webEnv().NEXTAUTH_URL.startsWith("https:");
+/** Whether browsers come by https: then cookies go by nothing else. */
+export const isHttps = (): boolean => webEnv().NEXTAUTH_URL.startsWith("https:");
 
 /** As next-auth names it: its own handler ends and reads the same one. */
 export const sessionCookie = (): string => (isHttps() ? "__Secure-next-auth.session-token" : "next-auth.session-token");

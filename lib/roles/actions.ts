@@ -4,6 +4,8 @@ import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 
+import { isHttps } from "@/lib/auth/cookie";
+import { isFresh } from "@/lib/auth/sessions";
 import { notFound } from "@/lib/errors";
 import { asList } from "@/lib/format/form-list";
 import { may, to } from "@/lib/rights/access";
@@ -36,7 +38,8 @@ export async function removeRoleAction(workspace: string, _state: FormState<unkn
 }
 
 export async function giveRoleAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: giveInput, may: to("manage", "roles"), run: ({ tenant, member }, input) => giveRole(tenant, input, member) });
+  const fresh = isFresh(await requireSession());
+  const state = await memberForm(workspace, form, { input: giveInput, may: to("manage", "roles"), run: ({ tenant, member: { memberId } }, input) => giveRole(tenant, input, { memberId, fresh }) });
   if (state.status === "done") redirect(`/${workspace}/roles`);
   return state;
 }
@@ -54,7 +57,7 @@ export async function viewAsAction(workspace: string, _state: FormState<unknown>
     },
   });
   if (state.status !== "done") return state;
-  (await cookies()).set(VIEW_COOKIE, `${workspace} ${state.value} ${(await requireSession()).id}`, { path: "/", httpOnly: true, sameSite: "lax" });
+  (await cookies()).set(VIEW_COOKIE, `${workspace} ${state.value} ${(await requireSession()).id}`, { path: "/", httpOnly: true, sameSite: "lax", secure: isHttps() });
   revalidatePath("/", "layout");
   redirect(`/${workspace}`);
 }
