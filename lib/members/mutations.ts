@@ -4,7 +4,7 @@ import { askLetterWithin } from "@/lib/accounts/mutations";
 import { AppError, fieldError, notFound } from "@/lib/errors";
 import { personWith } from "@/lib/tenant/found";
 import { sql } from "@/lib/tenant/sql";
-import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import type { Tenant, TenantTransaction } from "@/lib/tenant/with-tenant";
 import { mayChange, mayManageMembers, type Power } from "./access";
 import { OWN, powerIn } from "./data";
 import { GIVEN_ROLES, type Role } from "./schema";
@@ -17,6 +17,7 @@ interface Acting extends Power {
 }
 
 const INVITATION_DAYS = 7;
+const HOUR = 3_600_000;
 /** What is read of an invitation to know what it offers. */
 const OFFER = { id: true, role: true, ownRole: { select: OWN } } as const;
 
@@ -129,4 +130,10 @@ export async function handOver(tenant: TenantTransaction, acting: Acting, id: st
   if (!own || other.deactivatedAt !== null || id === acting.memberId) throw notFound();
   await db.member.updateMany({ where: { organizerId, id }, data: { role: "owner", ownRoleId: null } });
   await db.member.updateMany({ where: { organizerId, id: acting.memberId }, data: { role: "admin", ownRoleId: null } });
+}
+
+/** A member opens the organizer: noted once an hour at most. */
+export async function noteOpened({ db, organizerId }: Tenant, memberId: string, now: Date): Promise<void> {
+  const earlier = [{ lastOpenedAt: null }, { lastOpenedAt: { lt: new Date(now.getTime() - HOUR) } }];
+  await db.member.updateMany({ where: { organizerId, id: memberId, deactivatedAt: null, OR: earlier }, data: { lastOpenedAt: now } });
 }

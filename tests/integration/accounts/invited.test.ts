@@ -7,7 +7,7 @@ import { joinByLink, readLink } from "@/lib/auth/links";
 import { openSession, readSession } from "@/lib/auth/sessions";
 import { closeConnections } from "@/lib/db/client";
 import { listHouse, listInvited } from "@/lib/members/data";
-import { addMember, endMembership, handOver, inviteAgain, inviteMember, restoreMembership, revokeInvitation } from "@/lib/members/mutations";
+import { addMember, endMembership, handOver, inviteAgain, inviteMember, noteOpened, restoreMembership, revokeInvitation } from "@/lib/members/mutations";
 import type { Role } from "@/lib/members/schema";
 import { changeRole, createRole, giveRole, removeRole } from "@/lib/roles/mutations";
 import { membershipsOf } from "@/lib/tenant/memberships";
@@ -61,7 +61,7 @@ describe("an invited colleague", () => {
     const token = await tokenFor(box, colleague());
     expect(box.received.at(-1)?.subject).toBe("Olga invites you to Quay Exhibitions");
     expect(await joinByLink(token, { fresh: FRESH })).toMatchObject({ workspace: organizer.workspace });
-    expect(await house()).toContainEqual(expect.objectContaining({ email: colleague(), role: "staff", deactivated: false, lastSeenAt: null }));
+    expect(await house()).toContainEqual(expect.objectContaining({ email: colleague(), role: "staff", deactivated: false, lastOpenedAt: null }));
     expect((await asked()).map(({ email }) => email)).not.toContain(colleague());
     expect(await checkPassword(colleague(), FRESH.password)).not.toBeNull();
   });
@@ -191,11 +191,19 @@ describe("members", () => {
     expect((await asked()).map(({ email }) => email)).not.toContain(`same@${organizer.workspace}.example`);
   });
 
-  it("who left are not seen any more, wherever else they are", async () => {
+  it("are seen where they are members, to the hour, and not elsewhere, nor after they left", async () => {
     const ben = await member("ben", "staff");
-    await openSession(await idOf(colleague()), colleague(), visit);
-    const seen = async () => (await house()).find(({ id }) => id === ben)?.lastSeenAt;
-    expect(await seen()).toBeInstanceOf(Date);
+    const secret = await openSession(await idOf(colleague()), colleague(), visit);
+    const seen = async () => (await house()).find(({ id }) => id === ben)?.lastOpenedAt;
+    const open = (at: string) => withTenant(organizer.organizerId, (tenant) => noteOpened(tenant, ben, new Date(at)));
+    // signed in, and at work for somebody else
+    await readSession(secret);
+    expect(await seen()).toBeNull();
+    await open("2026-11-20T10:00:00Z");
+    await open("2026-11-20T10:59:00Z");
+    expect(await seen()).toEqual(new Date("2026-11-20T10:00:00Z"));
+    await open("2026-11-20T11:00:01Z");
+    expect(await seen()).toEqual(new Date("2026-11-20T11:00:01Z"));
     await within((tenant) => endMembership(tenant, owner(), ben));
     expect(await seen()).toBeNull();
   });

@@ -1,4 +1,7 @@
--- Who has left is seen no longer: what they do elsewhere is not told to the organizer that they left.
+-- When a member last opened this organizer, told to the hour: what they do elsewhere, or after they left, is not this organizer's to know.
+-- door_last_seen tells of all their sessions; nothing asks it any more, and until it goes it says nothing of those who left.
+ALTER TABLE "members" ADD COLUMN "last_opened_at" TIMESTAMPTZ(3);
+
 GRANT CREATE ON SCHEMA public TO fairbond_door;
 SET LOCAL ROLE fairbond_door;
 
