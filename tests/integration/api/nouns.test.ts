@@ -292,8 +292,8 @@ describe("a version", () => {
     await other.query("BEGIN");
     await other.query(`UPDATE ${table} SET updated_at = updated_at + interval '1 second' WHERE id = $1`, [id]);
     const asked = ask(method, `${noun}/${id}${act}`, body, { "if-match": made.headers.get("etag") ?? "" });
-    const waiting = () => superuser.query("SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
-    while ((await waiting()).rowCount === 0);
+    const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND application_name = 'fairbond'";
+    await expect.poll(async () => (await superuser.query(waiting)).rowCount, { timeout: 30_000 }).toBe(1);
     await other.query("COMMIT");
     await other.end();
     expect(await asked).toMatchObject({ status: 412, body: { code: "version_changed" } });
