@@ -192,6 +192,8 @@ describe("a changed address", () => {
     await askLetter("confirm_email", two ?? "", "en", asking);
     expect(await confirmNewEmail(await tokenFor(box, two ?? ""))).toBe(two);
     await refusal(confirmNewEmail(first), "link_used");
+    // the old mailbox is told, of the one change alone
+    expect(await sendPersonLetters()).toMatchObject({ sent: 1 });
   });
 
   it("never takes somebody else's, and tells nobody that it is one", async () => {
