@@ -4,11 +4,10 @@ import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
 import { confirmAction } from "@/lib/accounts/actions";
-import { loadAsksCode } from "@/lib/accounts/loaders";
 
-/** Stands where a step without return would: first the proof of who is asking. `path` is the page to come back to. */
-export async function ConfirmForm({ path }: { path: string }) {
-  const [t, codes, asksCode] = await Promise.all([getTranslations("accounts.confirm"), getTranslations("accounts.codes"), loadAsksCode()]);
+/** Stands where a step without return would: first the proof of who is asking. `path` is the page to come back to. Who uses codes proves it by one too. */
+export async function ConfirmForm({ path, asksCode }: { path: string; asksCode: boolean }) {
+  const [t, codes] = await Promise.all([getTranslations("accounts.confirm"), getTranslations("accounts.codes")]);
   return (
     <>
       <p className="mb-3">{t("text")}</p>

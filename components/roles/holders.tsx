@@ -16,10 +16,11 @@ interface Props {
   readonly manages: boolean;
   /** Whether the reader has proven lately who they are: without it nobody becomes or ceases to be an owner. */
   readonly fresh: boolean;
+  readonly asksCode: boolean;
 }
 
 /** Who has which role; whoever manages roles gives them, as far as their own rights go. */
-export async function Holders({ member, roles, holders, manages, fresh }: Props) {
+export async function Holders({ member, roles, holders, manages, fresh, asksCode }: Props) {
   const [t, common] = await Promise.all([getTranslations("roles"), getTranslations("common")]);
   const nameOf = ({ name, begunAs }: RoleRow) => name ?? common(`roles.${begunAs}`);
   const power = { rights: rightsOf(member), scope: member.scope ?? "all" };
@@ -51,7 +52,7 @@ export async function Holders({ member, roles, holders, manages, fresh }: Props)
       {manages && member.role === "owner" && !fresh && (
         <>
           <h3 className="mt-6 mb-1">{t("owners")}</h3>
-          <ConfirmForm path={`/${member.workspace}/roles`} />
+          <ConfirmForm path={`/${member.workspace}/roles`} asksCode={asksCode} />
         </>
       )}
     </section>

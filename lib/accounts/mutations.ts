@@ -41,6 +41,9 @@ export async function resetByLink(token: string, password: string): Promise<Pers
   return person;
 }
 
+/** Whether somebody has proven within ten minutes who they are. */
+export const hasFreshProof = (session: Session): boolean => isFresh(session);
+
 /** Steps that cannot be taken back ask for a proof that is no older than ten minutes. */
 export function requireFresh(session: Session): void {
   if (!isFresh(session)) throw new AppError("confirm_first");
