@@ -16,6 +16,9 @@ const web = z.object({
 export const databaseEnv = (): z.infer<typeof database> => database.parse(process.env);
 export const webEnv = (): z.infer<typeof web> => web.parse(process.env);
 
+/** Whether browsers come by https: then cookies go by nothing else. */
+export const isHttps = (): boolean => webEnv().NEXTAUTH_URL.startsWith("https:");
+
 /** For keys that are made from the server's secret and for nothing else; a worker has it without an address of its own. */
 export const serverSecret = (): string => web.shape.NEXTAUTH_SECRET.parse(process.env.NEXTAUTH_SECRET);
 

@@ -5,11 +5,13 @@ import { Frame } from "@/components/frame/frame";
 import { ViewingBar } from "@/components/roles/viewing-bar";
 import { dayText } from "@/lib/format/day-text";
 import { today } from "@/lib/format/days";
+import { noteOpening } from "@/lib/members/loaders";
 import { loadUnread } from "@/lib/presence/loaders";
 import { loadMemberships, requireMember } from "@/lib/tenant/require-member";
 
 export default async function WorkspaceLayout({ children, params }: { children: ReactNode; params: Promise<{ workspace: string }> }) {
   const member = await requireMember((await params).workspace);
+  noteOpening(member);
   const others = (await loadMemberships()).length > 1;
   const t = await getTranslations("common");
   return (

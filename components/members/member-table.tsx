@@ -21,7 +21,7 @@ export async function MemberTable({ workspace, members, changes }: Props) {
         <tr>
           <th>{t("name")}</th>
           <th>{t("role")}</th>
-          <th>{t("lastSeen")}</th>
+          <th>{t("lastOpened")}</th>
           {changes && (
             <th>
               <span className="sr-only">{t("acts")}</span>
@@ -37,7 +37,7 @@ export async function MemberTable({ workspace, members, changes }: Props) {
               <span className="block s13 ink3">{member.email}</span>
             </td>
             <td data-h={t("role")}>{member.roleName ?? common(`roles.${member.role}`)}</td>
-            <td data-h={t("lastSeen")}>{member.lastSeenAt ? <Moment at={member.lastSeenAt} /> : <span className="ink3">{t("notSeen")}</span>}</td>
+            <td data-h={t("lastOpened")}>{member.lastOpenedAt ? <Moment at={member.lastOpenedAt} /> : <span className="ink3">{t("notSeen")}</span>}</td>
             {changes && <td>{member.deactivated && <OutcomeButton action={restoreMembershipAction.bind(null, workspace)} fields={{ id: member.id }} label={t("restore")} />}</td>}
           </tr>
         ))}

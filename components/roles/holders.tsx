@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 
+import { ConfirmForm } from "@/components/accounts/confirm-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField, SelectField } from "@/components/ui/fields";
 import { rightsOf } from "@/lib/rights/access";
@@ -13,14 +14,17 @@ interface Props {
   readonly roles: readonly RoleRow[];
   readonly holders: readonly { readonly id: string; readonly name: string; readonly role: string }[];
   readonly manages: boolean;
+  /** Whether the reader has proven lately who they are: without it nobody becomes or ceases to be an owner. */
+  readonly fresh: boolean;
+  readonly asksCode: boolean;
 }
 
 /** Who has which role; whoever manages roles gives them, as far as their own rights go. */
-export async function Holders({ member, roles, holders, manages }: Props) {
+export async function Holders({ member, roles, holders, manages, fresh, asksCode }: Props) {
   const [t, common] = await Promise.all([getTranslations("roles"), getTranslations("common")]);
   const nameOf = ({ name, begunAs }: RoleRow) => name ?? common(`roles.${begunAs}`);
   const power = { rights: rightsOf(member), scope: member.scope ?? "all" };
-  const open = roles.filter((role) => coversAll(power, role) && (role.key !== "owner" || member.role === "owner"));
+  const open = roles.filter((role) => coversAll(power, role) && (role.key !== "owner" || (member.role === "owner" && fresh)));
   return (
     <section className="part" aria-labelledby="holders">
       <h2 id="holders" className="mb-3">
@@ -45,6 +49,12 @@ export async function Holders({ member, roles, holders, manages }: Props) {
           );
         })}
       </ul>
+      {manages && member.role === "owner" && !fresh && (
+        <>
+          <h3 className="mt-6 mb-1">{t("owners")}</h3>
+          <ConfirmForm path={`/${member.workspace}/roles`} asksCode={asksCode} />
+        </>
+      )}
     </section>
   );
 }

@@ -4,8 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 
-import { trySignIn } from "@/lib/auth/attempts";
-import { proveByCode, readCodes, switchCodesOff, switchCodesOn } from "@/lib/auth/codes";
+import { readCodes, switchCodesOff, switchCodesOn } from "@/lib/auth/codes";
 import { currentVisit, endHalf, startHalf, startSession, whoIsHalfIn } from "@/lib/auth/cookie";
 import { askLetter } from "@/lib/auth/letters";
 import { useSignInLink as takeSignInLink } from "@/lib/auth/links";
@@ -18,7 +17,7 @@ import { requestLocale } from "@/lib/i18n/request";
 import type { FormState } from "@/lib/tenant/form-state";
 import { personForm } from "@/lib/tenant/person-form";
 import { requireOwnSession } from "./loaders";
-import { askForLink, askNewEmail, changeOwnPassword, confirmByPassword, confirmNewEmail, mayAsk, requireFresh, resetByLink } from "./mutations";
+import { askForLink, askNewEmail, changeOwnPassword, confirmByPassword, confirmNewEmail, mayAsk, proveCode, requireFresh, resetByLink } from "./mutations";
 import { askInput, changePasswordInput, codeInput, confirmInput, endSessionInput, firstCodeInput, ownPath, personInput, resetInput, signInInput } from "./schema";
 
 type Form<T> = Promise<FormState<T>>;
@@ -52,9 +51,7 @@ export async function codeAction(next: string | null, _state: FormState<unknown>
   const state = await personForm(form, codeInput, async ({ code }) => {
     const user = await whoIsHalfIn();
     if (!user) throw new AppError("link_used");
-    const seconds = await trySignIn(user.email, await currentVisit());
-    if (seconds > 0) throw new AppError("too_many_tries", {}, seconds);
-    if (!(await proveByCode(user.id, code))) {
+    if (!(await proveCode(user, code, await currentVisit()))) {
       await noteFailedSignIn(user.email);
       throw fieldError("code", "wrong_code");
     }
@@ -127,8 +124,8 @@ export async function confirmEmailAction(token: string, _state: FormState<string
 
 /** The proof that steps without return ask for; then the page that asked for it is shown again. */
 export async function confirmAction(path: string, _state: FormState<unknown>, form: FormData): Form<unknown> {
-  const state = await personForm(form, confirmInput, async ({ password }) => {
-    await confirmByPassword(await requireOwnSession(path), password, await currentVisit());
+  const state = await personForm(form, confirmInput, async (proof) => {
+    await confirmByPassword(await requireOwnSession(path), proof, await currentVisit());
   });
   return state.status === "done" ? redirect(ownPath(path) ?? "/account") : state;
 }

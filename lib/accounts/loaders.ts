@@ -30,6 +30,12 @@ export async function loadFresh(): Promise<boolean> {
   return session !== null && isFresh(session);
 }
 
+/** Whether the signed-in person's proof is a code beside the password. */
+export async function loadAsksCode(): Promise<boolean> {
+  const session = await currentSession();
+  return session !== null && (await readCodes(session.user.id)).on;
+}
+
 /** What a link from a letter is for, and who is looking at it. */
 export async function loadLink(token: string, purpose: Link["purpose"]): Promise<{ link: Link | null; signedInAs: string | null }> {
   const [link, session] = await Promise.all([readLink(token, purpose), currentSession()]);

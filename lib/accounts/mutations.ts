@@ -1,4 +1,5 @@
-import { trySignIn, tryAsking } from "@/lib/auth/attempts";
+import { tryAsking, tryCode, trySignIn } from "@/lib/auth/attempts";
+import { proveByCode, readCodes } from "@/lib/auth/codes";
 import { checkPassword } from "@/lib/auth/door";
 import { askLetter, letterValues, type LetterKind } from "@/lib/auth/letters";
 import { resetPassword, changeEmail, type Person, readLink } from "@/lib/auth/links";
@@ -40,16 +41,30 @@ export async function resetByLink(token: string, password: string): Promise<Pers
   return person;
 }
 
+/** Whether somebody has proven within ten minutes who they are. */
+export const hasFreshProof = (session: Session): boolean => isFresh(session);
+
 /** Steps that cannot be taken back ask for a proof that is no older than ten minutes. */
 export function requireFresh(session: Session): void {
   if (!isFresh(session)) throw new AppError("confirm_first");
 }
 
-/** The signed-in person proves again who they are; wrong passwords count as those of a sign-in do. */
-export async function confirmByPassword(session: Session, password: string, visit: Visit): Promise<void> {
+/** Whether this is a code of the person's; it is counted before it is looked at. */
+export async function proveCode(user: { readonly id: string; readonly email: string }, code: string, visit: Visit): Promise<boolean> {
+  const seconds = await tryCode(user, visit);
+  if (seconds > 0) throw new AppError("too_many_tries", {}, seconds);
+  return await proveByCode(user.id, code);
+}
+
+/** The signed-in person proves again who they are, with a code too where they use codes; what is wrong counts as at a sign-in. */
+export async function confirmByPassword(session: Session, { password, code = "" }: { readonly password: string; readonly code?: string | undefined }, visit: Visit): Promise<void> {
   const seconds = await trySignIn(session.user.email, visit);
   if (seconds > 0) throw new AppError("too_many_tries", {}, seconds);
   if ((await checkPassword(session.user.email, password)) === null) throw fieldError("password", "sign_in_failed");
+  if ((await readCodes(session.user.id)).on) {
+    if (code === "") throw fieldError("code", "required");
+    if (!(await proveCode(session.user, code, visit))) throw fieldError("code", "wrong_code");
+  }
   await confirmSession(session, visit);
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 
 import { notFound } from "@/lib/errors";
@@ -98,17 +99,18 @@ function expectId(id: string): void {
   if (!z.uuid().safeParse(id).success) throw notFound();
 }
 
-function tagOf({ version }: ApiRecord): string | undefined {
-  return version === undefined ? undefined : `"${version}"`;
+/** The version, upon which is written, and a mark of all that is answered: what is kept beside the row (tags, a stage) changes without a new version. */
+function tagOf(record: ApiRecord): string | undefined {
+  return record.version === undefined ? undefined : `"${record.version}.${createHash("sha256").update(JSON.stringify(record)).digest("hex").slice(0, 16)}"`;
 }
 
 function tagsIn(request: Request, header: string): string[] {
   return (request.headers.get(header) ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, "")).filter((tag) => tag !== "");
 }
 
-/** The one version that If-Match names; `*` is any. */
+/** The one version that If-Match names, of a whole tag or by itself; `*` is any. */
 function seenIn(request: Request): string | null {
   const [tag] = tagsIn(request, "if-match");
-  return tag === undefined || tag === "*" ? null : tag.replace(/^"|"$/g, "");
+  return tag === undefined || tag === "*" ? null : tag.replace(/^"|"$/g, "").replace(/\.[0-9a-f]{16}$/, "");
 }
 

@@ -1,5 +1,6 @@
 import { bearerOf } from "@/lib/api-keys/access";
 import { today } from "@/lib/format/days";
+import { addressOf } from "@/lib/format/network";
 import { shortAddress } from "@/lib/format/origin";
 import { type Bearer, mayByName } from "@/lib/rights/access";
 import { type Right, VERBS } from "@/lib/rights/types";
@@ -22,8 +23,8 @@ export async function enter(request: Request, now: Date): Promise<Caller> {
   const [, sent] = /^Bearer ([\w-]{20,100})$/i.exec(request.headers.get("authorization") ?? "") ?? [];
   const key = sent === undefined ? null : await openApiKey(sent);
   if (key === null) throw new Refusal("no_key", [], { "www-authenticate": 'Bearer realm="api"' });
-  const address = request.headers.get("x-forwarded-for")?.split(",")[0] ?? request.headers.get("x-real-ip");
-  return { key, bearer: bearerOf(key, key.scopes), today: today(key.timeZone, now), now, origin: `${(address && shortAddress(address)) ?? ""} key:${key.prefix}` };
+  const address = shortAddress(addressOf(request.headers.get("x-forwarded-for")));
+  return { key, bearer: bearerOf(key, key.scopes), today: today(key.timeZone, now), now, origin: `${address ?? ""} key:${key.prefix}` };
 }
 
 /** How much of its minute a key has used. */

@@ -44,6 +44,8 @@ export interface Reader {
 /** A noun: read, listed, written. Handlers, validation and the OpenAPI document are all made from this. */
 export interface NounApi {
   readonly noun: string;
+  /** Its table, where that is not called as the noun is. */
+  readonly table?: string;
   readonly what: string;
   readonly right: Right;
   readonly record: z.ZodObject;

@@ -25,7 +25,7 @@ export function openApiDocument(): Json {
       securitySchemes: { key: { type: "http", scheme: "bearer", description: "A key from the organizer's page of API keys." } },
       schemas: Object.assign({ Problem: PROBLEM }, ...API_NOUNS.map(schemasOf)),
       headers: {
-        ETag: { description: "The record's version, for If-Match.", schema: { type: "string" } },
+        ETag: { description: "The record's version, for If-Match, and a mark of all that is answered, for If-None-Match.", schema: { type: "string" } },
         "RateLimit-Limit": figure("Requests that the key has in a minute."), "RateLimit-Remaining": figure("What is left of them."), "RateLimit-Reset": figure("Seconds until the minute is over."),
       },
       responses: { Problem: { description: "What went wrong, with the path of each field.", content: { "application/problem+json": { schema: refTo("Problem") } } } },

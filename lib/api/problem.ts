@@ -12,7 +12,6 @@ const OF_THE_DOOR = {
   body_too_large: [413, "The body is larger than 1 MB."],
   version_changed: [412, "The record was changed since the version that If-Match names."],
   key_used_otherwise: [422, "This Idempotency-Key was used for another request."],
-  key_in_use: [409, "A request with this Idempotency-Key is being answered."],
   too_many_requests: [429, "The key has used up its requests of this minute."],
   unknown_field: [422, "There is no such field."],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;

@@ -1,4 +1,5 @@
 import { AppError, notFound } from "@/lib/errors";
+import { raw, sql } from "@/lib/tenant/sql";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import type { Caller } from "./door";
 import { readBy } from "./json";
@@ -30,6 +31,8 @@ export async function write(caller: Caller, asked: Asked): Promise<{ readonly re
     async (tenant) => {
       const read = async (which: string) => (await noun.read(tenant, [which], { today, bearer }))[0];
       const act = async () => {
+        // held before it is looked at, so that it is still this version when it is written
+        if (seen !== null && id !== "") await tenant.ask(sql`SELECT id FROM ${raw(noun.table ?? noun.noun)} WHERE organizer_id = ${tenant.organizerId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`);
         const before = id === "" ? undefined : await read(id);
         if (id !== "" && before === undefined) throw notFound();
         if (seen !== null && before?.version !== seen) throw new Refusal("version_changed");

@@ -6,7 +6,7 @@ import { hashOfToken } from "./token";
 import type { Visit } from "./visit";
 
 /** How often something may be tried before each further try has to wait: 15 s, 30 s, 1, 2, 4, 8 minutes, then a quarter of an hour. */
-const FREE = { pair: 5, network: 60, ask: 30 } as const;
+const FREE = { pair: 5, network: 60, ask: 30, code: 10 } as const;
 
 const answer = z.object({ wait: z.number() });
 
@@ -20,6 +20,15 @@ export function signInKeys(email: string, { place, deviceToken }: Visit): { read
 export async function trySignIn(email: string, visit: Visit, now: Date = new Date()): Promise<number> {
   const { pair, network, device } = signInKeys(email, visit);
   return await attempt([email, visit.deviceToken === null ? null : hashOfToken(visit.deviceToken), device, [pair, network], [FREE.pair, FREE.network], now]);
+}
+
+/** The count of one person's codes, wherever they are typed. Who gets so far has a password or the mailbox already. */
+export const codeKey = (userId: string): Buffer => keyOf("code", userId);
+
+/** As `trySignIn`, for the second proof: counted for the person too, since there are but a million codes and any number of networks. */
+export async function tryCode({ id, email }: { readonly id: string; readonly email: string }, visit: Visit, now: Date = new Date()): Promise<number> {
+  const { pair, network, device } = signInKeys(email, visit);
+  return await attempt([email, visit.deviceToken === null ? null : hashOfToken(visit.deviceToken), device, [pair, network, codeKey(id)], [FREE.pair, FREE.network, FREE.code], now]);
 }
 
 /** As `trySignIn`, for what sends letters or spends time on strangers: counted by network alone. */

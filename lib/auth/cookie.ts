@@ -3,14 +3,12 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 
-import { webEnv } from "@/lib/env";
+import { isHttps, webEnv } from "@/lib/env";
 import { DEVICE_COOKIE } from "./device";
 import { noteSignIn } from "./note-sign-in";
 import { endSession, LONGEST_SECONDS, openSession } from "./sessions";
 import { newToken } from "./token";
 import { type Visit, visitOf } from "./visit";
-
-const isHttps = (): boolean => webEnv().NEXTAUTH_URL.startsWith("https:");
 
 /** As next-auth names it: its own handler ends and reads the same one. */
 export const sessionCookie = (): string => (isHttps() ? "__Secure-next-auth.session-token" : "next-auth.session-token");

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 
 import { connections } from "@/lib/db/client";
+import { addressOf } from "@/lib/format/network";
 import { agentFamily, shortAddress } from "@/lib/format/origin";
 
 /** A line in the audit of each organizer that the person belongs to. Nobody is kept out because it could not be written. */
@@ -20,6 +21,5 @@ export async function noteFailedSignIn(email: string): Promise<void> {
 
 async function note(statement: string, values: readonly string[]): Promise<void> {
   const sent = await headers();
-  const address = sent.get("x-forwarded-for")?.split(",")[0] ?? sent.get("x-real-ip") ?? "";
-  await connections().doorPool.query(statement, [...values, shortAddress(address), agentFamily(sent.get("user-agent") ?? "")]).catch(console.error);
+  await connections().doorPool.query(statement, [...values, shortAddress(addressOf(sent.get("x-forwarded-for"))), agentFamily(sent.get("user-agent") ?? "")]).catch(console.error);
 }

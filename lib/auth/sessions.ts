@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 
 import { connections } from "@/lib/db/client";
-import { signInKeys } from "./attempts";
+import { codeKey, signInKeys } from "./attempts";
 import { hashOfToken, newToken } from "./token";
 import type { Visit } from "./visit";
 
@@ -58,7 +58,7 @@ export async function openSession(userId: string, email: string, visit: Visit, n
   const { token, hash } = newToken();
   const { pair, device, network } = signInKeys(email, visit);
   await connections().doorPool.query("SELECT door_open_session($1, $2, $3, $4, $5, $6, $7, $8, $9)", [
-    uuidv7(), userId, hash, visit.device, visit.deviceToken === null ? null : hashOfToken(visit.deviceToken), now, new Date(now.getTime() + LONGEST_SECONDS * 1000), [pair, device], network,
+    uuidv7(), userId, hash, visit.device, visit.deviceToken === null ? null : hashOfToken(visit.deviceToken), now, new Date(now.getTime() + LONGEST_SECONDS * 1000), [pair, device, codeKey(userId)], network,
   ]);
   return token;
 }
@@ -89,7 +89,7 @@ export async function endOtherSessions(userId: string, but: string): Promise<voi
 /** The person has proven again who they are. */
 export async function confirmSession({ id, user }: Session, visit: Visit, now: Date = new Date()): Promise<void> {
   const { pair, device, network } = signInKeys(user.email, visit);
-  await connections().doorPool.query("SELECT door_confirm_session($1, $2, $3, $4, $5)", [user.id, id, now, [pair, device], network]);
+  await connections().doorPool.query("SELECT door_confirm_session($1, $2, $3, $4, $5)", [user.id, id, now, [pair, device, codeKey(user.id)], network]);
 }
 
 export function isFresh({ confirmedAt }: Session, now: Date = new Date()): boolean {

@@ -1,10 +1,13 @@
 /** The state that lists keep in the address: one value per name; repeated names keep the first. */
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
+/** What PostgreSQL's text cannot hold is in no record: it is as if it were not asked for. */
+export const isAskable = (text: string): boolean => !text.includes("\0");
+
 export function single(params: SearchParams, name: string): string | null {
   const value = params[name];
   const first = Array.isArray(value) ? value[0] : value;
-  return first === undefined || first === "" ? null : first;
+  return first === undefined || first === "" || !isAskable(first) ? null : first;
 }
 
 /** The page number in the address: 1 when absent or senseless; at most a million, so that an offset stays a number. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { pageOf, type SearchParams, single } from "@/lib/format/address";
+import { isAskable, pageOf, type SearchParams, single } from "@/lib/format/address";
 import { day as dayInput } from "@/lib/format/input";
 import { type Column, columnOf, type Description } from "./columns/column";
 import { firstDirection } from "./address";
@@ -13,7 +13,8 @@ const MOST_SORTS = 3;
 const MOST_TEXT = 200;
 
 /** The state of a list as its address says it. What the list does not know is as if it were not there. */
-export function listState(description: Description, params: SearchParams): ListState {
+export function listState(description: Description, sent: SearchParams): ListState {
+  const params = Object.fromEntries(Object.entries(sent).filter(([, value]) => [value].flat().every((text) => text === undefined || isAskable(text))));
   const context = (name: "show" | "edition" | "selection") => (description.contexts ? z.uuid().nullable().catch(null).parse(single(params, name)) : null);
   const group = single(params, "group");
   return {

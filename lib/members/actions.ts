@@ -57,7 +57,7 @@ export async function inviteAgainAction(workspace: string, _state: FormState<unk
 }
 
 export async function revokeInvitationAction(workspace: string, _state: FormState<unknown>, form: FormData): Form {
-  return refreshed(workspace, await memberForm(workspace, form, { input: memberIdInput, may: to("manage", "members"), run: ({ tenant }, { id }) => revokeInvitation(tenant, id) }));
+  return refreshed(workspace, await memberForm(workspace, form, { input: memberIdInput, may: to("manage", "members"), run: ({ member, tenant }, { id }) => revokeInvitation(tenant, member, id) }));
 }
 
 export async function endMembershipAction(workspace: string, _state: FormState<unknown>, form: FormData): Form {

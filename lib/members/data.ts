@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 import { type Scope, SCOPES } from "@/lib/rights/types";
-import { sql } from "@/lib/tenant/sql";
 import type { Tenant } from "@/lib/tenant/with-tenant";
 import type { Role } from "./schema";
 import type { InvitedRow, MemberName, MemberRow } from "./types";
@@ -25,13 +24,10 @@ export function powerIn({ role, ownRole }: { readonly role: Role; readonly ownRo
   return { role, rights: ownRole?.rights ?? null, scope: ownRole ? scopeOf.parse(ownRole.scope) : "all" };
 }
 
-const seen = z.array(z.object({ member_id: z.uuid(), last_seen_at: z.date() }));
-
-/** Everybody who belongs or belonged to the organizer, with when they were last seen. */
+/** Everybody who belongs or belonged to the organizer, with when they last opened it; of those who left nothing is told. */
 export async function listHouse({ db, organizerId }: Tenant): Promise<MemberRow[]> {
-  const rows = await db.member.findMany({ where: { organizerId }, select: { id: true, role: true, ownRole: { select: OWN }, deactivatedAt: true, user: { select: { name: true, email: true } } }, orderBy: [{ user: { name: "asc" } }, { id: "asc" }] });
-  const lastSeen = new Map(seen.parse(await db.$queryRaw(sql`SELECT member_id, last_seen_at FROM door_last_seen()`)).map((row) => [row.member_id, row.last_seen_at]));
-  return rows.map(({ id, role, ownRole, deactivatedAt, user }) => ({ id, ...powerIn({ role, ownRole }), roleName: ownRole?.name ?? null, name: user.name, email: user.email, lastSeenAt: lastSeen.get(id) ?? null, deactivated: deactivatedAt !== null }));
+  const rows = await db.member.findMany({ where: { organizerId }, select: { id: true, role: true, ownRole: { select: OWN }, deactivatedAt: true, lastOpenedAt: true, user: { select: { name: true, email: true } } }, orderBy: [{ user: { name: "asc" } }, { id: "asc" }] });
+  return rows.map(({ id, role, ownRole, deactivatedAt, lastOpenedAt, user }) => ({ id, ...powerIn({ role, ownRole }), roleName: ownRole?.name ?? null, name: user.name, email: user.email, lastOpenedAt: deactivatedAt === null ? lastOpenedAt : null, deactivated: deactivatedAt !== null }));
 }
 
 /** Whether this member is an owner and no other is. */

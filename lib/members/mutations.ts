@@ -4,7 +4,7 @@ import { askLetterWithin } from "@/lib/accounts/mutations";
 import { AppError, fieldError, notFound } from "@/lib/errors";
 import { personWith } from "@/lib/tenant/found";
 import { sql } from "@/lib/tenant/sql";
-import type { TenantTransaction } from "@/lib/tenant/with-tenant";
+import type { Tenant, TenantTransaction } from "@/lib/tenant/with-tenant";
 import { mayChange, mayManageMembers, type Power } from "./access";
 import { OWN, powerIn } from "./data";
 import { GIVEN_ROLES, type Role } from "./schema";
@@ -17,6 +17,9 @@ interface Acting extends Power {
 }
 
 const INVITATION_DAYS = 7;
+const HOUR = 3_600_000;
+/** What is read of an invitation to know what it offers. */
+const OFFER = { id: true, role: true, ownRole: { select: OWN } } as const;
 
 /** Adds a person to the organizer with a role. Someone who has an account already keeps their password. */
 export async function addMember(
@@ -41,7 +44,9 @@ export async function inviteMember(tenant: TenantTransaction, acting: Acting, { 
   const { db, organizerId } = tenant;
   const role = await offered(tenant, acting, key);
   if (await db.member.findFirst({ where: { organizerId, deactivatedAt: null, user: { email } }, select: { id: true } })) throw fieldError("email", "already_exists");
-  await db.memberInvitation.updateMany({ where: { organizerId, email, acceptedAt: null, revokedAt: null }, data: { revokedAt: now } });
+  const before = await db.memberInvitation.findMany({ where: { organizerId, email, acceptedAt: null, revokedAt: null }, select: OFFER });
+  if (!before.every((offer) => mayChange(acting, powerIn(offer)))) throw fieldError("email", "already_exists");
+  await db.memberInvitation.updateMany({ where: { organizerId, id: { in: before.map(({ id: older }) => older) } }, data: { revokedAt: now } });
   const id = uuidv7();
   await db.memberInvitation.create({ data: { organizerId, id, email, ...role, invitedById: acting.memberId, createdAt: now, expiresAt: new Date(now.getTime() + INVITATION_DAYS * 86_400_000) } });
   if (!(await askLetterWithin(tenant, "join", email, locale, { organizerId, invitationId: id, organizer: acting.organizerName, inviter: acting.user.name }))) throw new AppError("too_many_tries", {}, 3600);
@@ -56,10 +61,19 @@ export async function inviteAgain(tenant: TenantTransaction, acting: Acting, id:
   return await inviteMember(tenant, acting, { email: before.email, role: before.ownRoleId ?? before.role }, locale);
 }
 
-/** Takes an invitation back: its link opens nothing any more, also where the letter is still on its way. */
-export async function revokeInvitation({ db, organizerId }: TenantTransaction, id: string): Promise<void> {
+/** Takes an invitation back: its link opens nothing any more, also where the letter is still on its way. Not by one who may less than it offers. */
+export async function revokeInvitation({ db, organizerId }: TenantTransaction, acting: Power, id: string): Promise<void> {
+  const before = await db.memberInvitation.findFirst({ where: { organizerId, id, acceptedAt: null, revokedAt: null }, select: OFFER });
+  if (!before || !mayChange(acting, powerIn(before))) throw notFound();
   const { count } = await db.memberInvitation.updateMany({ where: { organizerId, id, acceptedAt: null, revokedAt: null }, data: { revokedAt: new Date() } });
   if (count === 0) throw notFound();
+}
+
+/** Takes back what a member offered to others and could not offer with the power they have now; null for none. */
+export async function takeOffersBack({ db, organizerId }: TenantTransaction, memberId: string, power: Power | null): Promise<void> {
+  const offers = await db.memberInvitation.findMany({ where: { organizerId, invitedById: memberId, acceptedAt: null, revokedAt: null }, select: OFFER });
+  const beyond = offers.filter((offer) => power === null || !mayManageMembers(power) || !mayChange(power, powerIn(offer)));
+  await db.memberInvitation.updateMany({ where: { organizerId, id: { in: beyond.map(({ id }) => id) }, acceptedAt: null }, data: { revokedAt: new Date() } });
 }
 
 /** The other member as they stand now. Whoever changes members holds all owners until the end, as whoever gives roles does: of two at once the second sees what the first did. */
@@ -85,13 +99,19 @@ async function keepAnOwner({ db, organizerId }: TenantTransaction, without: stri
   if (others === 0) throw new AppError("last_owner");
 }
 
-/** Takes a member's place away, or their own: records keep their name, and the organizer is gone from their pages with the next request. */
+/**
+ * Takes a member's place away, or their own: records keep their name, and the organizer is gone from their pages with the next request. Their keys end for
+ * good, and whom they asked to join is not waited for any more.
+ */
 export async function endMembership(tenant: TenantTransaction, acting: Acting, id: string): Promise<void> {
   const { db, organizerId } = tenant;
   const other = await holdMember(tenant, acting, id);
   if (other.deactivatedAt !== null) throw notFound();
   if (other.role === "owner") await keepAnOwner(tenant, id);
-  await db.member.updateMany({ where: { organizerId, id }, data: { deactivatedAt: new Date() } });
+  const now = new Date();
+  await db.member.updateMany({ where: { organizerId, id }, data: { deactivatedAt: now } });
+  await takeOffersBack(tenant, id, null);
+  await db.apiKey.updateMany({ where: { organizerId, memberId: id, revokedAt: null }, data: { revokedAt: now } });
 }
 
 /** Lets somebody back in, in the role they had; a former owner as administrator. */
@@ -110,4 +130,10 @@ export async function handOver(tenant: TenantTransaction, acting: Acting, id: st
   if (!own || other.deactivatedAt !== null || id === acting.memberId) throw notFound();
   await db.member.updateMany({ where: { organizerId, id }, data: { role: "owner", ownRoleId: null } });
   await db.member.updateMany({ where: { organizerId, id: acting.memberId }, data: { role: "admin", ownRoleId: null } });
+}
+
+/** A member opens the organizer: noted once an hour at most. */
+export async function noteOpened({ db, organizerId }: Tenant, memberId: string, now: Date): Promise<void> {
+  const earlier = [{ lastOpenedAt: null }, { lastOpenedAt: { lt: new Date(now.getTime() - HOUR) } }];
+  await db.member.updateMany({ where: { organizerId, id: memberId, deactivatedAt: null, OR: earlier }, data: { lastOpenedAt: now } });
 }

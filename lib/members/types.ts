@@ -16,8 +16,8 @@ export interface MemberRow {
   readonly roleName: string | null;
   readonly rights: readonly string[] | null;
   readonly scope: Scope;
-  /** Within the last five minutes of it; null for somebody who has not signed in since sessions are kept. */
-  readonly lastSeenAt: Date | null;
+  /** When they last opened this organizer, to the hour; null for somebody who left, or has not opened it since that is noted. */
+  readonly lastOpenedAt: Date | null;
   readonly deactivated: boolean;
 }
 

@@ -4,13 +4,14 @@ import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 
+import { hasFreshProof } from "@/lib/accounts/mutations";
 import { notFound } from "@/lib/errors";
 import { asList } from "@/lib/format/form-list";
 import { may, to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { requireMember, requireSession } from "@/lib/tenant/require-member";
-import { VIEW_COOKIE } from "@/lib/tenant/view-as";
+import { VIEW_COOKIE, viewCookie } from "@/lib/tenant/view-as";
 import { readRole } from "./data";
 import { changeRole, createRole, giveRole, removeRole } from "./mutations";
 import { giveInput, lookInput, newRoleInput, roleChange, roleChoice } from "./schema";
@@ -36,7 +37,8 @@ export async function removeRoleAction(workspace: string, _state: FormState<unkn
 }
 
 export async function giveRoleAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
-  const state = await memberForm(workspace, form, { input: giveInput, may: to("manage", "roles"), run: ({ tenant, member }, input) => giveRole(tenant, input, member) });
+  const fresh = hasFreshProof(await requireSession());
+  const state = await memberForm(workspace, form, { input: giveInput, may: to("manage", "roles"), run: ({ tenant, member: { memberId } }, input) => giveRole(tenant, input, { memberId, fresh }) });
   if (state.status === "done") redirect(`/${workspace}/roles`);
   return state;
 }
@@ -54,7 +56,7 @@ export async function viewAsAction(workspace: string, _state: FormState<unknown>
     },
   });
   if (state.status !== "done") return state;
-  (await cookies()).set(VIEW_COOKIE, `${workspace} ${state.value} ${(await requireSession()).id}`, { path: "/", httpOnly: true, sameSite: "lax" });
+  (await cookies()).set(VIEW_COOKIE, `${workspace} ${state.value} ${(await requireSession()).id}`, viewCookie());
   revalidatePath("/", "layout");
   redirect(`/${workspace}`);
 }

@@ -1,7 +1,8 @@
 import { AppError, fieldError, notFound } from "@/lib/errors";
-import { holdOwners } from "@/lib/members/mutations";
+import { OWN, powerIn } from "@/lib/members/data";
+import { holdOwners, takeOffersBack } from "@/lib/members/mutations";
 import type { Role } from "@/lib/members/schema";
-import { type Bearer, rightsOf } from "@/lib/rights/access";
+import { type Bearer, may, rightsOf } from "@/lib/rights/access";
 import { composeRights, coversAll } from "@/lib/rights/compose";
 import type { Right, Scope } from "@/lib/rights/types";
 import { asSeen, expectOne } from "@/lib/tenant/seen-version";
@@ -32,8 +33,10 @@ export async function changeRole(tenant: TenantTransaction, { id, seenVersion, n
   const before = await getRole(tenant, id);
   if (!coversAll(powerOf(giver), before)) throw notFound();
   await expectFree(tenant, name, id);
-  const { count } = await db.ownRole.updateMany({ where: { organizerId, id, ...asSeen(seenVersion) }, data: { name, rights: given(rights, scope, giver), scope } });
+  const composed = given(rights, scope, giver);
+  const { count } = await db.ownRole.updateMany({ where: { organizerId, id, ...asSeen(seenVersion) }, data: { name, rights: composed, scope } });
   await expectOne(count, async () => before);
+  for (const person of before.people) await takeOffersBack(tenant, person.id, { role: before.begunAs, rights: composed, scope });
   return { id };
 }
 
@@ -51,10 +54,21 @@ export async function removeRole(tenant: TenantTransaction, id: string, giver: G
   return { id };
 }
 
-/** Gives a member another role, built-in or own. The organizer keeps an owner, and only an owner makes or unmakes one. */
-export async function giveRole(tenant: TenantTransaction, { memberId, role: key }: { readonly memberId: string; readonly role: string }, giver: Giver): Promise<{ memberId: string }> {
+/** Who gives a role to somebody: what they may is read when it counts. */
+interface RoleGiver {
+  readonly memberId: string;
+  /** Whether they have proven lately who they are. */
+  readonly fresh: boolean;
+}
+
+/** Gives a member another role, built-in or own. The organizer keeps an owner, and only an owner makes or unmakes one, after a proof of who they are. */
+export async function giveRole(tenant: TenantTransaction, { memberId, role: key }: { readonly memberId: string; readonly role: string }, { memberId: giverId, fresh }: RoleGiver): Promise<{ memberId: string }> {
   const { db, organizerId } = tenant;
   await holdOwners(tenant);
+  // the giver's own role may have changed while they waited
+  const own = await db.member.findFirst({ where: { organizerId, id: giverId, deactivatedAt: null }, select: { role: true, ownRole: { select: OWN } } });
+  const giver = own && powerIn(own);
+  if (!giver || !may(giver, "manage", "roles")) throw notFound();
   const member = await db.member.findFirst({ where: { organizerId, id: memberId, deactivatedAt: null }, select: { role: true, ownRoleId: true } });
   if (!member) throw notFound();
   const [now, next] = [await readRole(tenant, member.ownRoleId ?? member.role), await readRole(tenant, key)];
@@ -62,8 +76,10 @@ export async function giveRole(tenant: TenantTransaction, { memberId, role: key 
   if (!coversAll(power, now) || !coversAll(power, next)) throw notFound();
   const role: Role = next.begunAs;
   if (giver.role !== "owner" && (member.role === "owner" || role === "owner")) throw notFound();
+  if (!fresh && (member.role === "owner" || role === "owner")) throw new AppError("confirm_first");
   if (member.role === "owner" && role !== "owner" && (await db.member.count({ where: { organizerId, role: "owner", deactivatedAt: null } })) < 2) throw fieldError("role", "last_owner");
   await db.member.update({ where: { organizerId_id: { organizerId, id: memberId } }, data: { role, ownRoleId: key === role ? null : key } });
+  await takeOffersBack(tenant, memberId, { role, rights: key === role ? null : next.rights, scope: next.scope });
   return { memberId };
 }
 

@@ -1,12 +1,12 @@
 import { headers } from "next/headers";
 
+import { addressOf } from "@/lib/format/network";
 import { agentFamily, shortAddress } from "@/lib/format/origin";
 
 /** From where a request comes, as much of it as the audit keeps. */
 export async function originOf(): Promise<{ readonly address: string | null; readonly agent: string }> {
   const sent = await headers();
-  const address = sent.get("x-forwarded-for")?.split(",")[0] ?? sent.get("x-real-ip");
-  return { address: address ? shortAddress(address) : null, agent: agentFamily(sent.get("user-agent") ?? "") };
+  return { address: shortAddress(addressOf(sent.get("x-forwarded-for"))), agent: agentFamily(sent.get("user-agent") ?? "") };
 }
 
 /** The same as one word a part, as the database is told it beside the organizer. */

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 
+import { isHttps } from "@/lib/env";
 import { MemberRole } from "./enums";
 import type { Membership } from "./memberships";
 import { mintOrganizerId, reachOf } from "./organizer-id";
@@ -11,6 +12,9 @@ import { withTenant } from "./with-tenant";
  * It gives no right: whoever sets it sees less, and may save nothing.
  */
 export const VIEW_COOKIE = "fairbond-view-as";
+
+/** Where the cookie goes: with pages alone, and by https where there is one. */
+export const viewCookie = () => ({ path: "/", httpOnly: true, sameSite: "lax", secure: isHttps() }) as const;
 
 const viewed = z.tuple([z.string(), z.union([z.enum(MemberRole), z.uuid()]), z.uuid()]);
 const scoped = z.enum(["team", "own"]);

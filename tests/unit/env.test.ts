@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import { settingProblems } from "@/lib/env";
@@ -28,5 +29,17 @@ describe("the settings of a server", () => {
     [{ OTEL_EXPORTER_OTLP_ENDPOINT: "localhost:4318" }, "OTEL_EXPORTER_OTLP_ENDPOINT"],
   ])("with %o name %s", (wrong, name) => {
     expect(settingProblems({ ...GOOD, ...wrong }).some((problem) => problem.startsWith(name))).toBe(true);
+  });
+});
+
+describe("the containers", () => {
+  const OF_COMPOSE_ITSELF = ["MIGRATION_DATABASE_URL", "BACKUP_DATABASE_URL", "PORT", "HOST"];
+
+  test("are given every setting that the manual names", () => {
+    const named = [...fs.readFileSync("docs/operating.md", "utf8").matchAll(/^\|(.*?)\|/gm)].flatMap(([, cell = ""]) => [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name = ""]) => name));
+    expect(named.length).toBeGreaterThan(8);
+    const [, settings = ""] = /&settings\n((?: {4}.*\n)+)/.exec(fs.readFileSync("compose.yaml", "utf8")) ?? [];
+    const given = [...settings.matchAll(/^ {4}([A-Z_]+):/gm)].map(([, name]) => name);
+    expect([...named, "OTEL_SERVICE_NAME"].filter((name) => !OF_COMPOSE_ITSELF.includes(name) && !given.includes(name))).toEqual([]);
   });
 });

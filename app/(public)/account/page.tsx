@@ -10,7 +10,7 @@ import { SignOut } from "@/components/frame/sign-out";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, TextField } from "@/components/ui/fields";
 import { askNewEmailAction, changePasswordAction, endOtherSessionsAction, keepPersonAction } from "@/lib/accounts/actions";
-import { loadOwnAccount } from "@/lib/accounts/loaders";
+import { loadAsksCode, loadOwnAccount } from "@/lib/accounts/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { LOCALES } from "@/lib/i18n/locales";
 
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A person's own page: it belongs to no organizer. */
 export default async function AccountPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { account, devices } = await loadOwnAccount();
-  const [t, common, locale] = await Promise.all([getTranslations("accounts"), getTranslations("common"), getLocale()]);
+  const [t, common, locale, asksCode] = await Promise.all([getTranslations("accounts"), getTranslations("common"), getLocale(), loadAsksCode()]);
   const done = single(await searchParams, "done");
   return (
     <main className="!px-0 w-full max-w-[720px]">
@@ -56,7 +56,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             <AskForm action={askNewEmailAction} label={t("newAddress")} submit={t("changeAddress")} sent={t("newAddressSent")} hint={t("newAddressHint")} quiet />
           </div>
         ) : (
-          <ConfirmForm path="/account" />
+          <ConfirmForm path="/account" asksCode={asksCode} />
         )}
         <p className="mt-6">
           <Link href="/account/codes">{t("codes.link")}</Link>

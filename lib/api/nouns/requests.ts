@@ -12,6 +12,7 @@ const answered = { answeredOn: maybeDay, declinedReason: maybeText(500), cost: f
 
 export const requests: NounApi = {
   noun: "requests",
+  table: "special_requests",
   what: "Something special that an exhibitor asked for, and what it was answered.",
   right: "read requests",
   record: z.object({

@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { signInWithPassword } from "@/lib/auth/sign-in";
-import { openSession } from "@/lib/auth/sessions";
+import { confirmSession, openSession, readSession } from "@/lib/auth/sessions";
 import type { Visit } from "@/lib/auth/visit";
 import { closeConnections } from "@/lib/db/client";
 import { freshDatabase } from "../../setup/fresh-database";
@@ -72,6 +72,25 @@ describe("wrong passwords", () => {
     expect((await right(from("203.0.113.3"))).kind).toBe("wait");
     expect((await right(from("203.0.113.3", device))).kind).toBe("in");
     expect((await right(from("198.51.100.3"))).kind).toBe("in");
+  });
+
+  it("for many addresses are not washed off by signing in again and again on a device that is known", async () => {
+    const device = "g".repeat(43);
+    const signIn = async () => {
+      const user = await right(from("203.0.113.9", device));
+      if (user.kind !== "in") throw new Error("The password is right.");
+      const secret = await openSession(user.user.id, user.user.email, from("203.0.113.9", device), NOW);
+      const session = await readSession(secret, NOW);
+      if (!session) throw new Error("The session is open.");
+      return session;
+    };
+    await signIn();
+    await superuser.query("DELETE FROM attempt_counts");
+    await Promise.all(Array.from({ length: 50 }, (_, time) => wrong(from("203.0.113.9"), NOW, `washed${time}@elsewhere.example`)));
+    for (let time = 0; time < 5; time += 1) await confirmSession(await signIn(), from("203.0.113.9", device), NOW);
+    const said = [];
+    for (let time = 0; time < 12; time += 1) said.push((await wrong(from("203.0.113.9"), NOW, `more${time}@elsewhere.example`)).kind);
+    expect(said.indexOf("wait")).toBe(11);
   });
 
   it("sent all at once count as many", async () => {

@@ -2,10 +2,13 @@ import pg from "pg";
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { confirmByPassword, proveCode } from "@/lib/accounts/mutations";
 import { offerCodes, proveByCode, readCodes, switchCodesOff, switchCodesOn } from "@/lib/auth/codes";
 import { checkPassword } from "@/lib/auth/door";
+import { isFresh, openSession, readSession } from "@/lib/auth/sessions";
 import { closeConnections } from "@/lib/db/client";
 import { freshDatabase } from "../../setup/fresh-database";
+import { refusal } from "../support/refusal";
 import { PASSWORD, seedSmallOrganizer } from "../support/small-organizer";
 
 const database = await freshDatabase();
@@ -28,12 +31,15 @@ async function person(): Promise<{ id: string; email: string }> {
 }
 const shown = (secret: string, at: Date) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() });
 
-async function withCodes() {
+/** Codes that were switched on so long ago that the next one counts. */
+const withCodesNow = () => withCodes(new Date(Date.now() - 90_000));
+
+async function withCodes(at = NOW) {
   const { id, email } = await person();
   const { secret, sealed, uri } = await offerCodes(id, email);
-  const recovery = await switchCodesOn(id, sealed, shown(secret, NOW), NOW);
+  const recovery = await switchCodesOn(id, sealed, shown(secret, at), at);
   if (!recovery) throw new Error("The first code was right.");
-  return { id, secret, sealed, uri, recovery };
+  return { id, email, secret, sealed, uri, recovery };
 }
 
 describe("codes of an app", () => {
@@ -101,5 +107,44 @@ describe("a recovery code", () => {
     const both = await Promise.all([proveByCode(id, recovery[1] ?? ""), proveByCode(id, recovery[1] ?? "")]);
     expect(both.toSorted()).toEqual([false, true]);
     expect(await readCodes(id)).toEqual({ on: true, recoveryLeft: 8 });
+  });
+});
+
+describe("guessing codes", () => {
+  const from = (place: string, deviceToken: string | null = null) => ({ place, device: "Firefox · Linux", deviceToken });
+
+  it("has to wait after the eleventh wrong one, from however many networks; a device of the person's own does not, and a session forgets", async () => {
+    const { id, email, secret } = await withCodesNow();
+    const [user, device] = [{ id, email }, "d".repeat(43)];
+    await openSession(id, email, from("192.0.2.1", device));
+    for (let place = 0; place < 11; place += 1) expect(await proveCode(user, "abc", from(`198.51.100.${place}`))).toBe(false);
+    await refusal(proveCode(user, "abc", from("203.0.113.50")), "too_many_tries");
+    expect(await proveCode(user, shown(secret, new Date()), from("203.0.113.50", device))).toBe(true);
+    await openSession(id, email, from("203.0.113.50", device));
+    expect(await proveCode(user, "abc", from("203.0.113.51"))).toBe(false);
+  });
+
+  it("of another person counts for that person alone", async () => {
+    const [one, other] = [await withCodesNow(), await withCodesNow()];
+    for (let place = 0; place < 11; place += 1) await proveCode(one, "abc", from(`198.51.100.${place}`));
+    expect(await proveCode(other, shown(other.secret, new Date()), from("203.0.113.50"))).toBe(true);
+  });
+});
+
+describe("the proof before a step without return", () => {
+  it("is a code beside the password where somebody uses codes", async () => {
+    const { id, email, secret } = await withCodesNow();
+    const visit = { place: "192.0.2.77", device: "Firefox · Linux", deviceToken: null };
+    const token = await openSession(id, email, visit, new Date(Date.now() - 3_600_000));
+    const session = async () => {
+      const read = await readSession(token);
+      if (!read) throw new Error("The session is open.");
+      return read;
+    };
+    await expect(confirmByPassword(await session(), { password: PASSWORD }, visit)).rejects.toMatchObject({ fields: { code: "required" } });
+    await expect(confirmByPassword(await session(), { password: PASSWORD, code: "abc" }, visit)).rejects.toMatchObject({ fields: { code: "wrong_code" } });
+    expect(isFresh(await session())).toBe(false);
+    await confirmByPassword(await session(), { password: PASSWORD, code: shown(secret, new Date()) }, visit);
+    expect(isFresh(await session())).toBe(true);
   });
 });

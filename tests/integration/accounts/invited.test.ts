@@ -7,12 +7,13 @@ import { joinByLink, readLink } from "@/lib/auth/links";
 import { openSession, readSession } from "@/lib/auth/sessions";
 import { closeConnections } from "@/lib/db/client";
 import { listHouse, listInvited } from "@/lib/members/data";
-import { addMember, endMembership, handOver, inviteAgain, inviteMember, restoreMembership, revokeInvitation } from "@/lib/members/mutations";
+import { addMember, endMembership, handOver, inviteAgain, inviteMember, noteOpened, restoreMembership, revokeInvitation } from "@/lib/members/mutations";
 import type { Role } from "@/lib/members/schema";
-import { createRole, giveRole, removeRole } from "@/lib/roles/mutations";
+import { changeRole, createRole, giveRole, removeRole } from "@/lib/roles/mutations";
 import { membershipsOf } from "@/lib/tenant/memberships";
 import { inTenantTransaction, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../../setup/fresh-database";
+import { asker, keyOf } from "../support/api-asker";
 import { type LetterBox, openLetterBox } from "../support/letter-box";
 import { tokenFor } from "../support/person-letters";
 import { refusal } from "../support/refusal";
@@ -43,6 +44,7 @@ afterAll(async () => {
 
 const within = <T>(work: (tenant: TenantTransaction) => Promise<T>) => inTenantTransaction(organizer.organizerId, work);
 const owner = () => ({ memberId: organizer.memberId, role: "owner" as Role, organizerName: "Quay Exhibitions", user: { name: "Olga" } });
+const giver = () => ({ memberId: organizer.memberId, fresh: true });
 const colleague = () => `ben@${organizer.workspace}.example`;
 const invite = (email = colleague()) => within((tenant) => inviteMember(tenant, owner(), { email, role: "staff" }, "en"));
 const house = () => withTenant(organizer.organizerId, listHouse);
@@ -59,7 +61,7 @@ describe("an invited colleague", () => {
     const token = await tokenFor(box, colleague());
     expect(box.received.at(-1)?.subject).toBe("Olga invites you to Quay Exhibitions");
     expect(await joinByLink(token, { fresh: FRESH })).toMatchObject({ workspace: organizer.workspace });
-    expect(await house()).toContainEqual(expect.objectContaining({ email: colleague(), role: "staff", deactivated: false, lastSeenAt: null }));
+    expect(await house()).toContainEqual(expect.objectContaining({ email: colleague(), role: "staff", deactivated: false, lastOpenedAt: null }));
     expect((await asked()).map(({ email }) => email)).not.toContain(colleague());
     expect(await checkPassword(colleague(), FRESH.password)).not.toBeNull();
   });
@@ -89,12 +91,12 @@ describe("an invited colleague", () => {
     await invite();
     const [invitation] = (await asked()).filter(({ email }) => email === colleague());
     const token = await tokenFor(box, colleague());
-    await within((tenant) => revokeInvitation(tenant, invitation?.id ?? ""));
+    await within((tenant) => revokeInvitation(tenant, owner(), invitation?.id ?? ""));
     expect(await readLink(token, "join")).toBeNull();
     expect(await joinByLink(token, { fresh: FRESH })).toBeNull();
     await invite(`late@${organizer.workspace}.example`);
     const [late] = (await asked()).filter(({ email }) => email.startsWith("late@"));
-    await within((tenant) => revokeInvitation(tenant, late?.id ?? ""));
+    await within((tenant) => revokeInvitation(tenant, owner(), late?.id ?? ""));
     expect(await sendPersonLetters()).toMatchObject({ sent: 0, skipped: 1 });
   });
 
@@ -115,6 +117,24 @@ describe("an invited colleague", () => {
     expect(await joinByLink(token, { fresh: FRESH })).toBeNull();
   });
 
+  it("is not taken back, nor asked for less, by one who may less than was offered", async () => {
+    const gwen = { ...owner(), memberId: await member("gwen", "viewer"), role: "viewer" as Role };
+    await within((tenant) => inviteMember(tenant, owner(), { email: colleague(), role: "admin" }, "en"));
+    const [invitation] = (await asked()).filter(({ email }) => email === colleague());
+    await refusal(within((tenant) => revokeInvitation(tenant, gwen, invitation?.id ?? "")), "not_found");
+    await refusal(within((tenant) => inviteMember(tenant, gwen, { email: colleague(), role: "viewer" }, "en")), "invalid", { email: "already_exists" });
+    expect(await asked()).toContainEqual(expect.objectContaining({ id: invitation?.id, role: "admin" }));
+  });
+
+  it("has five letters an hour from each organizer, whatever others send", async () => {
+    const other = await seedSmallOrganizer("pier");
+    const theirs = { ...owner(), memberId: other.memberId };
+    const ask = () => inTenantTransaction(other.organizerId, (tenant) => inviteMember(tenant, theirs, { email: colleague(), role: "staff" }, "en"));
+    for (let time = 0; time < 5; time += 1) await ask();
+    await refusal(ask(), "too_many_tries");
+    expect(await invite()).toBe(colleague());
+  });
+
   it("who is a member already is not asked", async () => {
     await expect(invite(organizer.ownerEmail)).rejects.toMatchObject({ fields: { email: "already_exists" } });
   });
@@ -123,7 +143,7 @@ describe("an invited colleague", () => {
     await invite();
     const [invitation] = (await asked()).filter(({ email }) => email === colleague());
     const other = await seedSmallOrganizer("pier");
-    await refusal(inTenantTransaction(other.organizerId, (tenant) => revokeInvitation(tenant, invitation?.id ?? "")), "not_found");
+    await refusal(inTenantTransaction(other.organizerId, (tenant) => revokeInvitation(tenant, owner(), invitation?.id ?? "")), "not_found");
     expect((await withTenant(other.organizerId, (tenant) => listInvited(tenant, new Date()))).map(({ email }) => email)).not.toContain(colleague());
   });
 });
@@ -142,6 +162,60 @@ describe("members", () => {
     await within((tenant) => endMembership(tenant, owner(), ben));
     await within((tenant) => restoreMembership(tenant, owner(), ben));
     expect(await house()).toContainEqual(expect.objectContaining({ id: ben, role: "manager", deactivated: false }));
+  });
+
+  it("who leave leave nobody behind: whom they asked is waited for no longer, and their keys end for good", async () => {
+    const ada = { ...owner(), memberId: await member("ada", "admin"), role: "admin" as Role };
+    await within((tenant) => inviteMember(tenant, ada, { email: colleague(), role: "admin" }, "en"));
+    const token = await tokenFor(box, colleague());
+    await invite(`kept@${organizer.workspace}.example`);
+    const key = await keyOf({ organizerId: organizer.organizerId, memberId: ada.memberId, role: "admin" }, ["read shows"]);
+    await within((tenant) => endMembership(tenant, owner(), ada.memberId));
+    expect(await joinByLink(token, { fresh: FRESH })).toBeNull();
+    expect((await asked()).map(({ email }) => email)).toContain(`kept@${organizer.workspace}.example`);
+    await within((tenant) => restoreMembership(tenant, owner(), ada.memberId));
+    expect((await asker(key)("GET", "shows")).status).toBe(401);
+  });
+
+  it("who are given less have offered no more than they still could", async () => {
+    const ada = { ...owner(), memberId: await member("ada", "admin"), role: "admin" as Role };
+    const { id } = await within((tenant) => createRole(tenant, { name: "Door", begunAs: "viewer", scope: "all", rights: ["read members", "manage members"] }, { role: "owner" }));
+    const offer = (name: string, role: string) => within((tenant) => inviteMember(tenant, ada, { email: `${name}@${organizer.workspace}.example`, role }, "en"));
+    await offer("more", "admin");
+    await offer("same", id);
+    await within((tenant) => giveRole(tenant, { memberId: ada.memberId, role: id }, giver()));
+    const waiting = (await asked()).map(({ email }) => email);
+    expect(waiting).toContain(`same@${organizer.workspace}.example`);
+    expect(waiting).not.toContain(`more@${organizer.workspace}.example`);
+    await within((tenant) => changeRole(tenant, { id, seenVersion: null, name: "Door", scope: "all", rights: ["read members"] }, { role: "owner" }));
+    expect((await asked()).map(({ email }) => email)).not.toContain(`same@${organizer.workspace}.example`);
+  });
+
+  it("are seen where they are members, to the hour, and not elsewhere, nor after they left", async () => {
+    const ben = await member("ben", "staff");
+    const secret = await openSession(await idOf(colleague()), colleague(), visit);
+    const seen = async () => (await house()).find(({ id }) => id === ben)?.lastOpenedAt;
+    const open = (at: string) => withTenant(organizer.organizerId, (tenant) => noteOpened(tenant, ben, new Date(at)));
+    // signed in, and at work for somebody else
+    await readSession(secret);
+    expect(await seen()).toBeNull();
+    await open("2026-11-20T10:00:00Z");
+    await open("2026-11-20T10:59:00Z");
+    expect(await seen()).toEqual(new Date("2026-11-20T10:00:00Z"));
+    await open("2026-11-20T11:00:01Z");
+    expect(await seen()).toEqual(new Date("2026-11-20T11:00:01Z"));
+    await within((tenant) => endMembership(tenant, owner(), ben));
+    expect(await seen()).toBeNull();
+  });
+
+  it("give what they may at the moment it counts, and make or unmake an owner only after a proof of who they are", async () => {
+    const [ada, ben] = [await member("ada", "admin"), await member("ben", "staff")];
+    await within((tenant) => giveRole(tenant, { memberId: ada, role: "viewer" }, giver()));
+    await refusal(within((tenant) => giveRole(tenant, { memberId: ben, role: "manager" }, { memberId: ada, fresh: true })), "not_found");
+    await refusal(within((tenant) => giveRole(tenant, { memberId: ben, role: "owner" }, { ...giver(), fresh: false })), "confirm_first");
+    await within((tenant) => giveRole(tenant, { memberId: ben, role: "owner" }, giver()));
+    await refusal(within((tenant) => giveRole(tenant, { memberId: ben, role: "staff" }, { ...giver(), fresh: false })), "confirm_first");
+    await within((tenant) => giveRole(tenant, { memberId: ada, role: "staff" }, { ...giver(), fresh: false }));
   });
 
   it("of another organizer cannot be changed, and look like nobody", async () => {
@@ -181,7 +255,7 @@ describe("members", () => {
     const second = await member("bea", "owner");
     const both = await Promise.allSettled([
       within((tenant) => endMembership(tenant, owner(), organizer.memberId)),
-      within((tenant) => giveRole(tenant, { memberId: second, role: "admin" }, { role: "owner" })),
+      within((tenant) => giveRole(tenant, { memberId: second, role: "admin" }, { memberId: second, fresh: true })),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await house()).filter(({ role, deactivated }) => role === "owner" && !deactivated)).toHaveLength(1);
@@ -208,7 +282,7 @@ describe("an own role that is offered", () => {
   it("replaces what somebody had who left", async () => {
     const { id } = await hallTeam();
     const ben = await member("ben", "manager");
-    await within((tenant) => giveRole(tenant, { memberId: ben, role: id }, { role: "owner" }));
+    await within((tenant) => giveRole(tenant, { memberId: ben, role: id }, giver()));
     await within((tenant) => endMembership(tenant, owner(), ben));
     await offer("viewer");
     expect(await joinByLink(await tokenFor(box, colleague()), { signedIn: await idOf(colleague()) })).not.toBeNull();
@@ -218,27 +292,27 @@ describe("an own role that is offered", () => {
   it("is not removed while somebody is asked to have it, and leaves nobody who is gone with more than they had", async () => {
     const { id } = await hallTeam();
     const ben = await member("bert", "manager");
-    await within((tenant) => giveRole(tenant, { memberId: ben, role: id }, { role: "owner" }));
+    await within((tenant) => giveRole(tenant, { memberId: ben, role: id }, giver()));
     await within((tenant) => endMembership(tenant, owner(), ben));
     await offer(id);
     await refusal(within((tenant) => removeRole(tenant, id, { role: "owner" })), "in_use");
     const [invitation] = (await asked()).filter(({ email }) => email === colleague());
     expect(invitation).toMatchObject({ roleName: "Hall team" });
-    await within((tenant) => revokeInvitation(tenant, invitation?.id ?? ""));
+    await within((tenant) => revokeInvitation(tenant, owner(), invitation?.id ?? ""));
     await within((tenant) => removeRole(tenant, id, { role: "owner" }));
     await within((tenant) => restoreMembership(tenant, owner(), ben));
     expect(await house()).toContainEqual(expect.objectContaining({ id: ben, role: "viewer", rights: null }));
   });
 
   it("is not given by one who has less, nor is another organizer's, and nobody with less ends one with more", async () => {
-    const giver = { ...owner(), memberId: await member("gwen", "staff"), role: "staff" as Role, rights: ["read members", "manage members"] };
-    await expect(within((tenant) => inviteMember(tenant, giver, { email: colleague(), role: "staff" }, "en"))).rejects.toMatchObject({ fields: { role: "not_a_choice" } });
+    const gwen = { ...owner(), memberId: await member("gwen", "staff"), role: "staff" as Role, rights: ["read members", "manage members"] };
+    await expect(within((tenant) => inviteMember(tenant, gwen, { email: colleague(), role: "staff" }, "en"))).rejects.toMatchObject({ fields: { role: "not_a_choice" } });
     const other = await seedSmallOrganizer("pier");
     const theirs = await withTenant(other.organizerId, ({ db, organizerId }) => db.ownRole.findFirstOrThrow({ where: { organizerId } }));
     await expect(offer(theirs.id)).rejects.toMatchObject({ fields: { role: "not_a_choice" } });
     const { id } = await within((tenant) => createRole(tenant, { name: "Door", begunAs: "staff", scope: "all", rights: ["read members", "manage members"] }, { role: "owner" }));
-    await within((tenant) => giveRole(tenant, { memberId: giver.memberId, role: id }, { role: "owner" }));
+    await within((tenant) => giveRole(tenant, { memberId: gwen.memberId, role: id }, giver()));
     const ada = await member("ada", "admin");
-    await refusal(within((tenant) => endMembership(tenant, giver, ada)), "not_found");
+    await refusal(within((tenant) => endMembership(tenant, gwen, ada)), "not_found");
   });
 });

@@ -142,6 +142,21 @@ describe("a forgotten password", () => {
     expect(box.received.at(-1)?.subject).toBe("Your password was changed");
   });
 
+  it("spoils a change of address that somebody else began, sent or still waiting", async () => {
+    const thief = `thief-${organizer.workspace}@elsewhere.example`;
+    const asking = { userId: await userId(organizer.ownerEmail), name: "Ann" };
+    await askLetter("confirm_email", thief, "en", asking);
+    const stolen = await tokenFor(box, thief);
+    await askForLink("reset_password", organizer.ownerEmail, "en", visit);
+    const token = await tokenFor(box, organizer.ownerEmail);
+    await askLetter("confirm_email", `late-${thief}`, "en", asking);
+    expect(await resetByLink(token, NEW)).toMatchObject({ email: organizer.ownerEmail });
+    await refusal(confirmNewEmail(stolen), "link_used");
+    await sendPersonLetters();
+    expect(readers(box)).not.toContain(`late-${thief}`);
+    expect(await checkPassword(organizer.ownerEmail, NEW)).not.toBeNull();
+  });
+
   it("is refused while it is weak, and the link stays good for a better one", async () => {
     await askForLink("reset_password", organizer.ownerEmail, "en", visit);
     const token = await tokenFor(box, organizer.ownerEmail);
@@ -167,6 +182,18 @@ describe("a changed address", () => {
     expect(readers(box).at(-1)).toBe(organizer.ownerEmail);
     expect(box.received.at(-1)?.text).toContain(next);
     await refusal(confirmNewEmail(token), "link_used");
+  });
+
+  it("is the last: another that was asked for before it comes to nothing", async () => {
+    const asking = { userId: await userId(organizer.ownerEmail), name: "Ann" };
+    const [one, two] = ["one", "two"].map((word) => `${word}-${organizer.workspace}@elsewhere.example`);
+    await askLetter("confirm_email", one ?? "", "en", asking);
+    const first = await tokenFor(box, one ?? "");
+    await askLetter("confirm_email", two ?? "", "en", asking);
+    expect(await confirmNewEmail(await tokenFor(box, two ?? ""))).toBe(two);
+    await refusal(confirmNewEmail(first), "link_used");
+    // the old mailbox is told, of the one change alone
+    expect(await sendPersonLetters()).toMatchObject({ sent: 1 });
   });
 
   it("never takes somebody else's, and tells nobody that it is one", async () => {

@@ -110,8 +110,8 @@ describe("a step that cannot be taken back", () => {
     const stale = await read(secret, new Date());
     expect(isFresh(stale)).toBe(false);
     await refusal(changeOwnPassword(stale, "gravel umbrella lantern nine", "en"), "confirm_first");
-    await expect(confirmByPassword(stale, "not the password", visit)).rejects.toMatchObject({ fields: { password: "sign_in_failed" } });
-    await confirmByPassword(stale, PASSWORD, visit);
+    await expect(confirmByPassword(stale, { password: "not the password" }, visit)).rejects.toMatchObject({ fields: { password: "sign_in_failed" } });
+    await confirmByPassword(stale, { password: PASSWORD }, visit);
     expect(isFresh(await read(secret, new Date()))).toBe(true);
   });
 

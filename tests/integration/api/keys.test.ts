@@ -97,7 +97,7 @@ describe("a key", () => {
   it("notes that it was used, at most every five minutes, and what it changes is noted as the key's doing", async () => {
     const { id, key } = await make(["read contacts", "create contacts", "edit contacts"]);
     const ask = asker(key);
-    const made = await ask("POST", "contacts", { exhibitorId: house.exhibitorId, name: "Noted Nora", role: "other" }, { "x-forwarded-for": "203.0.113.9" });
+    const made = await ask("POST", "contacts", { exhibitorId: house.exhibitorId, name: "Noted Nora", role: "other" }, { "x-forwarded-for": "192.0.2.1, 203.0.113.9", "x-real-ip": "192.0.2.2" });
     expect(made.status).toBe(201);
     const { rows } = await superuser.query<{ agent: string; address: string; member_id: string }>("SELECT agent, address, member_id FROM record_changes WHERE record = $1", [made.body.id]);
     expect(rows).toEqual([{ agent: `key:${key.slice(0, 17)}`, address: "203.0.113.0/24", member_id: house.memberId }]);

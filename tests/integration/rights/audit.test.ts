@@ -136,13 +136,14 @@ describe("the audit", () => {
 
 describe("roles of one's own", () => {
   const owner = { role: "owner" } as const;
+  const giver = (memberId = house.memberId) => ({ memberId, fresh: true });
   const add = (name: string, role: "owner" | "admin" | "staff") => inTenantTransaction(house.organizerId, (tenant) => addMember(tenant, { email: `${name}@${house.workspace}.example`, name, password: PASSWORD, role, locale: "en" }));
   const within = <T>(work: Parameters<typeof inTenantTransaction<T>>[1]) => inTenantTransaction(house.organizerId, work, house.memberId, ORIGIN);
 
   it("travel with the membership, rights and part, in the one question of a request", async () => {
     const { id } = await add("sam", "staff");
     const role = await within((tenant) => createRole(tenant, { name: "Hall team", begunAs: "staff", scope: "team", rights: ["create interactions", "manage imports"] }, owner));
-    await within((tenant) => giveRole(tenant, { memberId: id, role: role.id }, owner));
+    await within((tenant) => giveRole(tenant, { memberId: id, role: role.id }, giver()));
     const { userId } = await withTenant(house.organizerId, ({ db, organizerId }) => db.member.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id } }, select: { userId: true } }));
     const session = await readSession(await openSession(userId, "sam", { place: "", device: "", deviceToken: null }));
     const [membership] = membershipsOf(session?.places ?? []);
@@ -156,18 +157,22 @@ describe("roles of one's own", () => {
   });
 
   it("give nobody more than the giver has, and make nobody less who has more", async () => {
-    const giver = { role: "staff", rights: ["read roles", "manage roles", "create tasks", "read tasks"] } as const;
-    await expect(within((tenant) => createRole(tenant, { name: "More", begunAs: "staff", scope: "all", rights: ["edit contacts"] }, giver))).rejects.toMatchObject({ code: "not_found" });
-    await expect(within((tenant) => createRole(tenant, { name: "Wider", begunAs: "staff", scope: "all", rights: [] }, { ...giver, scope: "own" }))).rejects.toMatchObject({ code: "not_found" });
-    await expect(within((tenant) => giveRole(tenant, { memberId: house.memberId, role: "viewer" }, giver))).rejects.toMatchObject({ code: "not_found" });
+    const rights = ["read roles", "manage roles", "create tasks", "read tasks"] as const;
+    const maker = { role: "staff", rights } as const;
+    await expect(within((tenant) => createRole(tenant, { name: "More", begunAs: "staff", scope: "all", rights: ["edit contacts"] }, maker))).rejects.toMatchObject({ code: "not_found" });
+    await expect(within((tenant) => createRole(tenant, { name: "Wider", begunAs: "staff", scope: "all", rights: [] }, { ...maker, scope: "own" }))).rejects.toMatchObject({ code: "not_found" });
+    const role = await within((tenant) => createRole(tenant, { name: "Gives", begunAs: "staff", scope: "all", rights: [...rights] }, owner));
+    const { id: gwen } = await add("gwen", "staff");
+    await within((tenant) => giveRole(tenant, { memberId: gwen, role: role.id }, giver()));
+    await expect(within((tenant) => giveRole(tenant, { memberId: house.memberId, role: "viewer" }, giver(gwen)))).rejects.toMatchObject({ code: "not_found" });
     const { id } = await add("ada", "admin");
-    await expect(within((tenant) => giveRole(tenant, { memberId: id, role: "owner" }, { role: "admin" }))).rejects.toMatchObject({ code: "not_found" });
+    await expect(within((tenant) => giveRole(tenant, { memberId: id, role: "owner" }, giver(id)))).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("leave an owner, also when the last two would go at once", async () => {
-    await expect(within((tenant) => giveRole(tenant, { memberId: house.memberId, role: "admin" }, owner))).rejects.toMatchObject({ fields: { role: "last_owner" } });
+    await expect(within((tenant) => giveRole(tenant, { memberId: house.memberId, role: "admin" }, giver()))).rejects.toMatchObject({ fields: { role: "last_owner" } });
     const { id } = await add("olga", "owner");
-    const both = await Promise.allSettled([house.memberId, id].map((memberId) => within((tenant) => giveRole(tenant, { memberId, role: "admin" }, owner))));
+    const both = await Promise.allSettled([house.memberId, id].map((memberId) => within((tenant) => giveRole(tenant, { memberId, role: "admin" }, giver(memberId)))));
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await withTenant(house.organizerId, ({ db, organizerId }) => db.member.count({ where: { organizerId, role: "owner", deactivatedAt: null } }))).toBe(1);
   });

@@ -89,3 +89,9 @@ describe("the state of a list", () => {
     expect(listState(DESCRIPTIONS.participations, { "area.from": "12,5" }).filters).toEqual([{ column: "area", how: "between", from: "12.5", to: null }]);
   });
 });
+
+test("what no record can hold is not asked for", () => {
+  const described = DESCRIPTIONS.contacts;
+  const nothing = listState(described, {});
+  for (const sent of [{ q: "a\0b" }, { "name.has": "\0" }, { name: ["Ann", "\0"] }, { country: "\0" }]) expect(listState(described, sent)).toEqual(nothing);
+});

@@ -22,7 +22,7 @@ export default async function CodesPage() {
       </p>
       <h1 className="mb-2">{t("title")}</h1>
       <p className="mb-6 ink2">{on ? t("on", { left: recoveryLeft }) : t("text")}</p>
-      {!fresh && <ConfirmForm path="/account/codes" />}
+      {!fresh && <ConfirmForm path="/account/codes" asksCode={on} />}
       {fresh && on && (
         <ActionForm action={switchCodesOffAction} submit={t("off")} quiet>
           {null}

@@ -7,7 +7,7 @@ import { ConfirmForm } from "@/components/accounts/confirm-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { HiddenField } from "@/components/ui/fields";
-import { loadFresh } from "@/lib/accounts/loaders";
+import { loadAsksCode, loadFresh } from "@/lib/accounts/loaders";
 import { mayChange } from "@/lib/members/access";
 import { endMembershipAction, handOverAction } from "@/lib/members/actions";
 import { loadHouse } from "@/lib/members/loaders";
@@ -25,7 +25,7 @@ export default async function MemberPage({ params }: { params: Promise<{ workspa
   const { members } = await loadHouse(member);
   const other = members.find((each) => each.id === id && !each.deactivated);
   if (!other) notFound();
-  const [t, common, fresh] = await Promise.all([getTranslations("members"), getTranslations("common"), loadFresh()]);
+  const [t, common, fresh, asksCode] = await Promise.all([getTranslations("members"), getTranslations("common"), loadFresh(), loadAsksCode()]);
   const self = other.id === member.memberId;
   const changes = !self && mayChange(member, other);
   return (
@@ -63,7 +63,7 @@ export default async function MemberPage({ params }: { params: Promise<{ workspa
               <HiddenField name="id" value={id} />
             </ActionForm>
           ) : (
-            <ConfirmForm path={`/${workspace}/members/${id}`} />
+            <ConfirmForm path={`/${workspace}/members/${id}`} asksCode={asksCode} />
           )}
         </section>
       )}
