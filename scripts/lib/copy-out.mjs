@@ -30,7 +30,8 @@ class CopyOut {
   /** In the text format a message is a row. The socket rests while the stream is full, so that no table stands in memory. */
   handleCopyData({ chunk }, connection) {
     this.#rows += 1;
-    if (this.#into.write(chunk) || connection.stream.isPaused()) return;
+    // a copy of its own: the driver writes the next rows over the memory of these while they wait in the stream
+    if (this.#into.write(Buffer.from(chunk)) || connection.stream.isPaused()) return;
     connection.stream.pause();
     void once(this.#into, "drain").then(() => connection.stream.resume());
   }

@@ -97,15 +97,20 @@ describe("a backup", () => {
   });
 
   test("is put back by a superuser alone, and whoever is none is told so before anything is read", async () => {
+    const address = new URL(target.superUrl);
+    const role = `sees_all_${process.pid}`;
     const admin = new pg.Client({ connectionString: target.superUrl });
     await admin.connect();
-    await admin.query("DROP ROLE IF EXISTS sees_all_rows");
-    await admin.query("CREATE ROLE sees_all_rows LOGIN BYPASSRLS PASSWORD 'sees'");
-    const address = new URL(target.superUrl);
-    [address.username, address.password] = ["sees_all_rows", "sees"];
-    await expect(restoreBackup(address.href, folder)).rejects.toThrow("must sign in as a superuser for a restore");
-    await admin.query("DROP ROLE sees_all_rows");
-    await admin.end();
+    try {
+      await admin.query(`CREATE ROLE ${role} LOGIN BYPASSRLS PASSWORD 'sees'`);
+      await admin.query(`GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(address.pathname.slice(1))} TO ${role}`);
+      [address.username, address.password] = [role, "sees"];
+      await expect(restoreBackup(address.href, folder)).rejects.toThrow("must sign in as a superuser for a restore");
+    } finally {
+      await admin.query(`DROP OWNED BY ${role}`);
+      await admin.query(`DROP ROLE ${role}`);
+      await admin.end();
+    }
   });
 
   test("is not put over anybody's data", async () => {
