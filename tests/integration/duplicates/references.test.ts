@@ -39,7 +39,7 @@ test("evidence and history change hands only between the two records of a merge"
   for (const table of ["evidence", "stage_moves", "stage_overrides", "record_changes"]) {
     const { rows } = await superuser.query<{ column: string }>("SELECT column_name::text AS column FROM information_schema.column_privileges WHERE grantee = 'fairbond_app' AND table_name = $1 AND privilege_type = 'UPDATE' ORDER BY 1", [table]);
     // a person's words go out of what is only added to, by a trigger in the transaction of their erasure alone
-    const more: Readonly<Record<string, readonly string[]>> = { stage_overrides: ["taken_back_by_id", "taken_back_on"], record_changes: ["fields"], evidence: ["reason"] };
+    const more: Readonly<Record<string, readonly string[]>> = { stage_overrides: ["taken_back_by_id", "taken_back_on", "why"], record_changes: ["fields"], evidence: ["reason"] };
     expect(rows.map(({ column }) => column)).toEqual(["exhibitor_id", ...(more[table] ?? [])]);
   }
 });
