@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 
 import { LinkGone } from "@/components/accounts/link-gone";
-import { SignOut } from "@/components/frame/sign-out";
+import { OtherReader, readerOf } from "@/components/accounts/other-reader";
 import { JoinForm } from "@/components/members/join-form";
 import { loadLink } from "@/lib/accounts/loaders";
 
@@ -22,31 +21,15 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
         <LinkGone />
       </main>
     );
-  const other = signedInAs !== null && signedInAs !== link.email;
-  const mustSignIn = signedInAs === null && link.known_user !== null;
+  const reader = readerOf({ signedInAs, link });
   return (
     <main className="!px-0 w-full max-w-[480px]">
       <h1 className="mb-2 break-words">{t("to", { organizer: link.organizer_name })}</h1>
       <p className="mb-6 ink2 break-words">{t("text", { email: link.email, role: link.role_name ?? common(`roles.${link.role}`) })}</p>
-      {other && (
-        <>
-          <p role="alert" className="risk break-words">
-            {t("other", { email: signedInAs })}
-          </p>
-          <p className="mt-4">
-            <SignOut label={common("signOut")} />
-          </p>
-        </>
+      {reader !== "nobody" && (
+        <OtherReader reader={reader} path={`/join/${token}`} words={{ other: t("other", { email: signedInAs ?? "" }), known: t("known"), signIn: t("signIn"), signOut: common("signOut") }} />
       )}
-      {mustSignIn && (
-        <>
-          <p className="mb-4">{t("known")}</p>
-          <Link className="btn main" href={`/sign-in?next=${encodeURIComponent(`/join/${token}`)}`}>
-            {t("signIn")}
-          </Link>
-        </>
-      )}
-      {!other && !mustSignIn && <JoinForm token={token} known={signedInAs !== null} />}
+      {reader === "nobody" && <JoinForm token={token} known={signedInAs !== null} />}
     </main>
   );
 }

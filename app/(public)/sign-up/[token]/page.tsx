@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { LinkGone } from "@/components/accounts/link-gone";
 import { NewPasswordField } from "@/components/accounts/new-password-field";
-import { SignOut } from "@/components/frame/sign-out";
+import { OtherReader, readerOf } from "@/components/accounts/other-reader";
 import { SettingsFields } from "@/components/organizers/settings-fields";
 import { WorkspaceField } from "@/components/organizers/workspace-field";
 import { ActionForm } from "@/components/ui/action-form";
@@ -30,32 +29,16 @@ export default async function FoundPage({ params }: { params: Promise<{ token: s
         <LinkGone again="/sign-up" />
       </main>
     );
-  const other = signedInAs !== null && signedInAs !== link.email;
-  const mustSignIn = signedInAs === null && link.known_user !== null;
+  const reader = readerOf({ signedInAs, link });
   const zh = locale === "zh";
   return (
     <main className="!px-0 w-full max-w-[640px]">
       <h1 className="mb-2">{t("found")}</h1>
       <p className="mb-6 ink2 break-words">{t("confirmed", { email: link.email })}</p>
-      {other && (
-        <>
-          <p role="alert" className="risk break-words">
-            {t("other", { email: signedInAs })}
-          </p>
-          <p className="mt-4">
-            <SignOut label={common("signOut")} />
-          </p>
-        </>
+      {reader !== "nobody" && (
+        <OtherReader reader={reader} path={`/sign-up/${token}`} words={{ other: t("other", { email: signedInAs ?? "" }), known: t("known"), signIn: t("signIn"), signOut: common("signOut") }} />
       )}
-      {mustSignIn && (
-        <>
-          <p className="mb-4">{t("known")}</p>
-          <Link className="btn main" href={`/sign-in?next=${encodeURIComponent(`/sign-up/${token}`)}`}>
-            {t("signIn")}
-          </Link>
-        </>
-      )}
-      {!other && !mustSignIn && (
+      {reader === "nobody" && (
         <ActionForm action={(signedInAs === null ? signUpAsNewAction : signUpAction).bind(null, token)} submit={t("create")}>
           <SettingsFields initial={{ locale, timeZone: zh ? "Asia/Shanghai" : "Europe/Berlin", currency: zh ? "CNY" : "EUR" }} />
           <WorkspaceField token={token} address={new URL(publicAddress() ?? "http://localhost").host} label={t("workspace")} hint={t("workspaceHint")} free={t("free")} />
