@@ -1,5 +1,5 @@
 // npm run bench: how fast it is, as ratios against the same work by hand on the same server.
-// Options: --exhibitors 100000, --repeats 200, --only log,list,nouns,search,isolation,overview,submit,results,api,imports,pages,heart (and manager, which takes long), --fresh (loads the world anew), --json,
+// Options: --exhibitors 100000, --repeats 200, --only log,list,nouns,search,isolation,overview,submit,results,api,rights,imports,pages,heart (and manager, which takes long), --fresh (loads the world anew), --json,
 // --server test (joins the tests' server, which does not wait for its disk: for a test that this runs, not for figures).
 import fs from "node:fs";
 import os from "node:os";
@@ -9,7 +9,7 @@ import { ensurePackages } from "./lib/packages.mjs";
 import { inRoot } from "./lib/paths.mjs";
 import { PlainError, runScript } from "./lib/plain.mjs";
 
-const DATABASE_PARTS = ["log", "list", "nouns", "search", "isolation", "overview", "submit", "results", "api", "manager"];
+const DATABASE_PARTS = ["log", "list", "nouns", "search", "isolation", "overview", "submit", "results", "api", "rights", "manager"];
 const PARTS = [...DATABASE_PARTS, "imports", "pages", "heart"];
 /** Without the manager pages at full size: the edition report alone reads more than a million answers. */
 const USUAL = PARTS.filter((part) => part !== "manager");

@@ -47,7 +47,7 @@ export function ContactTable({ member, contacts, ownOf }: { member: MemberSessio
             <td data-h={t("columns.phone")}>{contact.phone ? <a href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`}>{contact.phone}</a> : "–"}</td>
             <td data-h={t("columns.locale")}>{isLocale(contact.locale) ? common(`languages.${contact.locale}`) : "–"}</td>
             <td className="num">
-              {may(member, "edit", "contacts") && (
+              {may(member, "edit", "contacts") && !contact.erased && (
                 <Link className="s13" href={`/${member.workspace}/exhibitors/${contact.exhibitorId}/contacts/${contact.id}/edit`} aria-label={`${common("edit")}: ${contact.name}`}>
                   {common("edit")}
                 </Link>

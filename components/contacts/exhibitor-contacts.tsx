@@ -40,7 +40,7 @@ export async function ExhibitorContacts({ member, exhibitorId, contacts: { rows,
                   {isLocale(contact.locale) && ` · ${common(`languages.${contact.locale}`)}`}
                 </span>
               </span>
-              {keeper && (
+              {keeper && !contact.erased && (
                 <Link className="s13" href={`${path}/${contact.id}/edit`} aria-label={`${common("edit")}: ${contact.name}`}>
                   {common("edit")}
                 </Link>

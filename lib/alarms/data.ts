@@ -70,8 +70,8 @@ function narrowed({ family, level, keeper }: AlarmFilters): Sql {
 }
 
 /** The open alarms of one exhibitor, the most pressing first. */
-export async function listOpenAlarmsOf({ read, organizerId }: Tenant, exhibitorId: string): Promise<AlarmRow[]> {
-  const rows = await read(sql`
+export async function listOpenAlarmsOf({ readTogether, organizerId }: Tenant, exhibitorId: string): Promise<AlarmRow[]> {
+  const rows = await readTogether(sql`
     SELECT ${COLUMNS} FROM alarms a JOIN (${standing(organizerId, NO_FILTERS)}) f ON f.exhibitor_id = a.exhibitor_id
     WHERE a.organizer_id = ${organizerId}::uuid AND a.exhibitor_id = ${exhibitorId}::uuid AND a.state = 'open' ORDER BY ${ORDERS.due}`);
   return z.array(row).parse(rows).map(alarmRow);

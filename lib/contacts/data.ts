@@ -48,5 +48,6 @@ function detail(row: Prisma.ContactGetPayload<object>): ContactDetail {
     wantsNoSurveys: row.wantsNoSurveys,
     own: ownValues(row.own),
     version: row.updatedAt.toISOString(),
+    erased: row.erasedAt !== null,
   };
 }

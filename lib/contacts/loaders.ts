@@ -1,5 +1,6 @@
 import "server-only";
 
+import { notFound } from "next/navigation";
 import { cache } from "react";
 
 import { pageOf, type SearchParams } from "@/lib/format/address";
@@ -23,6 +24,13 @@ export const loadContact = cache(
   (member: MemberSession, exhibitorId: string, id: string): Promise<ContactDetail> =>
     orNotFoundPage(id, () => withTenant(member.organizerId, (tenant) => getContact(tenant, exhibitorId, id))),
 );
+
+/** For its form: who was erased has none, as if there were nobody. */
+export async function loadContactToEdit(member: MemberSession, exhibitorId: string, id: string): Promise<ContactDetail> {
+  const contact = await loadContact(member, exhibitorId, id);
+  if (contact.erased) notFound();
+  return contact;
+}
 
 export const loadContactChoices = cache(
   (member: MemberSession, exhibitorId: string): Promise<ContactChoice[]> => withTenant(member.organizerId, (tenant) => listContactChoices(tenant, exhibitorId)),

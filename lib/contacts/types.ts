@@ -16,6 +16,8 @@ export interface ContactDetail {
   readonly wantsNoSurveys: boolean;
   readonly own: OwnValues;
   readonly version: string;
+  /** Forgotten on request: nobody any more, and nothing of them can be changed. */
+  readonly erased: boolean;
 }
 
 /** A contact as forms offer it. */

@@ -4,18 +4,22 @@ import pg from "pg";
 import { databaseEnv } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 import { DirectLine } from "./direct-line";
+import { beginForOrganizer } from "./organizer-context";
 import { createStatementNames } from "./statement-names";
 import { createTenantPool } from "./tenant-pool";
+import { createTogether } from "./together";
 
 export type { Prisma } from "./generated/client";
 export type TenantClient = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
 
 interface Connections {
   readonly prisma: PrismaClient;
-  readonly tenantPool: pg.Pool;
+  readonly tenantPool: ReturnType<typeof createTenantPool>;
   readonly doorPool: pg.Pool;
   /** One statement of our own in its own short transaction, as Prisma would send it, without Prisma in between. */
   readonly read: (text: string, values: unknown[], types: pg.CustomTypesConfig) => Promise<readonly unknown[]>;
+  /** Likewise, over one connection with whatever else is asked so in the same moment. */
+  readonly readTogether: Connections["read"];
   /** A line for a transaction that is about to begin. */
   readonly newLine: () => DirectLine;
 }
@@ -40,8 +44,10 @@ function connect(): Connections {
   const statementNameGenerator = DATABASE_PREPARED === "on" ? createStatementNames() : undefined;
   const prisma = new PrismaClient({ adapter: new PrismaPg(tenantPool, { statementNameGenerator }), transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
   const read: Connections["read"] = async (text, values, types) => (await tenantPool.query({ name: statementNameGenerator?.({ sql: text }), text, values, types })).rows;
+  const together = createTogether(beginForOrganizer, tenantPool.together);
+  const readTogether: Connections["read"] = (text, values, types) => together({ name: statementNameGenerator?.({ sql: text }), text, values, types });
   const newLine = () => new DirectLine((query) => statementNameGenerator?.(query));
-  return { prisma, tenantPool, doorPool, read, newLine };
+  return { prisma, tenantPool, doorPool, read, readTogether, newLine };
 }
 
 export async function closeConnections(): Promise<void> {

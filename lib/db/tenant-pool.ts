@@ -3,6 +3,7 @@ import pg from "pg";
 
 import type { DirectLine } from "./direct-line";
 import { beginForOrganizer, organizerContext } from "./organizer-context";
+import type { Question, SendTogether } from "./together";
 
 /**
  * A pool in which no statement can run without its organizer.
@@ -11,7 +12,7 @@ import { beginForOrganizer, organizerContext } from "./organizer-context";
  * SET LOCAL ends with its transaction, so a connection carries no organizer over to its next user, behind a
  * transaction pooler too. For interactive transactions the BEGIN that Prisma sends is replaced by ours.
  */
-export function createTenantPool(config: pg.PoolConfig): pg.Pool {
+export function createTenantPool(config: pg.PoolConfig): pg.Pool & { readonly together: SendTogether } {
   const pool = new pg.Pool({ ...config, pipeline: true });
   // A connection that the server closes while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => undefined);
@@ -36,6 +37,20 @@ export function createTenantPool(config: pg.PoolConfig): pg.Pool {
       // a deferred constraint speaks up only here
       if (commit.status === "rejected") throw commit.reason;
       return answer.value;
+    },
+
+    together: async (begin: string, questions: readonly Question[]) => {
+      const client = await checkOut();
+      const socket = socketOf(client);
+      socket?.cork();
+      const opened = client.query(begin);
+      const answered = questions.map((question) => client.query(question));
+      const committed = client.query("COMMIT");
+      socket?.uncork();
+      const [[open, commit], answers] = await Promise.all([Promise.allSettled([opened, committed]), Promise.allSettled(answered)]);
+      client.release(open.status === "rejected" || (commit.status === "rejected" && answers.some(({ status }) => status === "rejected")));
+      if (open.status === "rejected") throw open.reason;
+      return answers.map((answer): PromiseSettledResult<readonly unknown[]> => (answer.status === "fulfilled" ? { status: "fulfilled", value: answer.value.rows } : answer));
     },
 
     connect: async () => {

@@ -66,9 +66,9 @@ export async function listExchanges({ db, organizerId }: Tenant, { view, exhibit
 const counted = row.extend({ total: z.number() });
 
 /** What one exhibitor gave and got nothing back for, the oldest first: the first few with how many there are, in one statement. */
-export async function listUnreturned({ read, organizerId }: Tenant, exhibitorId: string, today: Date, most: number): Promise<PageOf<ExchangeDetail>> {
+export async function listUnreturned({ readTogether, organizerId }: Tenant, exhibitorId: string, today: Date, most: number): Promise<PageOf<ExchangeDetail>> {
   const rows = z.array(counted).parse(
-    await read(sql`SELECT ${COLUMNS}, count(*) OVER ()::int AS total FROM ${FROM} ${EDITION}
+    await readTogether(sql`SELECT ${COLUMNS}, count(*) OVER ()::int AS total FROM ${FROM} ${EDITION}
       WHERE g.organizer_id = ${organizerId}::uuid AND g.exhibitor_id = ${exhibitorId}::uuid ${inView("unreturned", today)} ORDER BY g.occurred_on, g.id LIMIT ${most}`),
   );
   return { total: rows[0]?.total ?? 0, page: 1, pageSize: most, rows: rows.map(({ total: _, ...rest }) => detail(rest)) };

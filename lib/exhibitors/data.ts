@@ -13,8 +13,8 @@ const detailRow = z.object({
 });
 
 /** An exhibitor with who looks after it and its tags: one question, because every one of its pages asks it first. */
-export async function getExhibitor({ read, organizerId }: Tenant, id: string): Promise<ExhibitorDetail> {
-  const rows = await read(sql`
+export async function getExhibitor({ readTogether, organizerId }: Tenant, id: string): Promise<ExhibitorDetail> {
+  const rows = await readTogether(sql`
     SELECT x.id::text, x.name, x.name_local AS "nameLocal", x.external_key AS "externalKey", x.segment, x.country::text, x.city, x.website, x.note, x.own,
       ARRAY(SELECT t.tag FROM exhibitor_tags t WHERE t.organizer_id = x.organizer_id AND t.exhibitor_id = x.id ORDER BY t.tag) AS tags, x.owner_member_id::text AS "ownerMemberId",
       (SELECT u.name FROM members m JOIN users u ON u.id = m.user_id WHERE m.organizer_id = x.organizer_id AND m.id = x.owner_member_id) AS "ownerName",

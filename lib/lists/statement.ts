@@ -75,6 +75,10 @@ export class Statement {
     return sql`${this.of.from(this.ground)} ${this.joins([...where.needs, ...needs])} ${where.condition}`;
   }
 
+  private being(column: Column, being: NonNullable<Column["being"]>, values: readonly string[]): Sql {
+    return sql`(${joined(values.map((each) => being(this.ground, each) ?? sql`${column.value(this.ground)} = ${cast(column, each)}`), " OR ")})`;
+  }
+
   private condition(filter: Filter): Sql {
     const column = this.column(filter.column);
     const value = column.value(this.ground);
@@ -82,6 +86,7 @@ export class Statement {
       case "is":
         if (column.kind === "tags") return sql`EXISTS (SELECT FROM exhibitor_tags t WHERE t.organizer_id = ${this.ground.organizerId}::uuid AND t.exhibitor_id = ${this.of.key} AND t.tag IN (${join([...filter.values])}))`;
         if (column.among) return sql`EXISTS (SELECT ${column.among(this.ground)} AND v.value IN (${join([...filter.values])}))`;
+        if (column.being) return this.being(column, column.being, filter.values);
         if (column.kind === "yesno") return sql`${value} IN (${join(filter.values.map((each) => each === "yes"))})`;
         return filter.values.length === 1 ? sql`${value} = ${cast(column, filter.values[0] ?? "")}` : sql`${value} IN (${join(filter.values.map((each) => cast(column, each)))})`;
       case "has":

@@ -48,9 +48,9 @@ const chanceRow = z.object({ probability: z.number(), computedOn: z.date(), id: 
 
 /** What may be said of an exhibitor's next bookings; nothing unless the backtest came out better, and nothing of what it has decided since. */
 export async function listRebookingChances(tenant: Tenant, exhibitorId: string, today: Date): Promise<RebookingChance[]> {
-  const { read, organizerId } = tenant;
+  const { readTogether, organizerId } = tenant;
   const rows = z.array(chanceRow).parse(
-    await read(sql`
+    await readTogether(sql`
       SELECT p.probability, p.computed_on AS "computedOn", e.id::text, e.name, e.starts_on AS "startsOn", w.name AS show, w.name_zh AS "showZh"
       FROM rebooking_predictions p JOIN editions e ON e.organizer_id = p.organizer_id AND e.id = p.edition_id JOIN shows w ON w.organizer_id = e.organizer_id AND w.id = e.show_id
       WHERE p.organizer_id = ${organizerId}::uuid AND p.exhibitor_id = ${exhibitorId}::uuid AND e.starts_on > ${isoDay(today)}::date

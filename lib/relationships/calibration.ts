@@ -78,8 +78,8 @@ export async function readCalibration({ db, organizerId }: Tenant, id: string): 
 
 /** The newest calibration of the organizer. Every organizer is founded with one. */
 export async function currentCalibration(tenant: Tenant): Promise<CurrentCalibration> {
-  const { read, organizerId } = tenant;
-  const [newest] = newestRow.parse(await read(sql`SELECT c.id::text FROM calibrations c WHERE c.organizer_id = ${organizerId}::uuid ORDER BY c.version DESC LIMIT 1`));
+  const { readTogether, organizerId } = tenant;
+  const [newest] = newestRow.parse(await readTogether(sql`SELECT c.id::text FROM calibrations c WHERE c.organizer_id = ${organizerId}::uuid ORDER BY c.version DESC LIMIT 1`));
   return await readCalibration(tenant, newest.id);
 }
 

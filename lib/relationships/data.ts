@@ -23,11 +23,11 @@ const scoreRow = z.object({
 });
 
 /** Every score of these exhibitors as of a day, of all their shows; trust added as the mean of its three parts. */
-export async function listScores({ read, organizerId }: Tenant, exhibitorIds: readonly string[], day: Date): Promise<Map<string, Score[]>> {
+export async function listScores({ readTogether, organizerId }: Tenant, exhibitorIds: readonly string[], day: Date): Promise<Map<string, Score[]>> {
   const scores = new Map<string, Score[]>(exhibitorIds.map((id) => [id, []]));
   if (exhibitorIds.length === 0) return scores;
   const s = scoreOn("s", day);
-  const rows = await read(sql`
+  const rows = await readTogether(sql`
     SELECT s.exhibitor_id, s.show_id, s.construct, ${s.value} AS value, ${s.se} AS se, s.prior_sd, s.observed_on, s.answers, s.records, ${evidenced("s")} AS evidenced, c.version
     FROM relationship_scores s JOIN calibrations c ON c.organizer_id = s.organizer_id AND c.id = s.calibration_id
     WHERE s.organizer_id = ${organizerId}::uuid AND s.exhibitor_id IN (${join(exhibitorIds.map((id) => sql`${id}::uuid`))})`);
@@ -86,8 +86,8 @@ const standingRow = z.object({
 });
 
 /** Where an exhibitor stands, in each of its shows and as a whole: one question. Null: no such exhibitor in this organizer. */
-export async function getStanding({ read, organizerId }: Tenant, exhibitorId: string): Promise<Standing | null> {
-  const rows = await read(sql`
+export async function getStanding({ readTogether, organizerId }: Tenant, exhibitorId: string): Promise<Standing | null> {
+  const rows = await readTogether(sql`
     SELECT r.stage::text AS stage, r.stage_since AS since, r.measured, r.runner_up::text AS "runnerUp", r.runner_up_probability AS "runnerUpProbability", r.main_show_id::text AS "mainShowId", r.revenue::float8 AS revenue,
       coalesce((SELECT json_agg(json_build_object('showId', p.show_id, 'showName', w.name, 'showNameZh', w.name_zh, 'stage', p.stage, 'since', p.since, 'measured', p.measured, 'runnerUp', p.runner_up,
           'runnerUpProbability', p.runner_up_probability, 'repeatWithoutAttachment', p.repeat_without_attachment, 'reasons', p.reasons) ORDER BY p.show_id)

@@ -20,6 +20,8 @@ export interface Tenant {
    * are opened most ask many of.
    */
   readonly read: (statement: Statement) => Promise<readonly unknown[]>;
+  /** As `read`, for small questions by an index: those of a page that are asked in the same moment go over one connection, one after the other. */
+  readonly readTogether: Tenant["read"];
 }
 
 /** An organizer's data inside one transaction: what a mutation needs, so that evidence and scores cannot be written apart. */
@@ -39,10 +41,11 @@ export interface TenantTransaction extends Tenant {
 export function withTenant<T>(proof: OrganizerId, work: (tenant: Tenant) => Promise<T>): Promise<T> {
   const { organizerId, ...reach } = reachOf(proof);
   noteOrganizer(organizerId);
-  return organizerContext.run({ organizerId, ...reach }, async () => await work({ organizerId, db: connections().prisma, read }));
+  return organizerContext.run({ organizerId, ...reach }, async () => await work({ organizerId, db: connections().prisma, read, readTogether }));
 }
 
 const read: Tenant["read"] = ({ text, values }) => connections().read(text, directValues(values), DIRECT_TYPES);
+const readTogether: Tenant["read"] = ({ text, values }) => connections().readTogether(text, directValues(values), DIRECT_TYPES);
 
 /**
  * As `withTenant`, in one transaction: all of the work or nothing of it. Nothing is rendered or called over the network inside.
@@ -71,7 +74,7 @@ function inTransaction<T>(proof: OrganizerId, work: (tenant: TenantTransaction) 
   const ask = ({ text, values }: Statement) => line.ask(text, values);
   const readInIt: Tenant["read"] = async ({ text, values }) => (await line.ask(text, directValues(values), DIRECT_TYPES)).rows;
   return organizerContext.run({ organizerId, ...reach, ...doer, line }, async () =>
-    await prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, read: readInIt, held: new Set(), ask }), options),
+    await prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, read: readInIt, readTogether: readInIt, held: new Set(), ask }), options),
   );
 }
 

@@ -12,6 +12,7 @@ import { measureManagerPages } from "./measure/manager-pages";
 import { measureNounLists } from "./measure/noun-lists";
 import { measureOverview } from "./measure/overview";
 import { measureResults } from "./measure/results";
+import { measureRights } from "./measure/rights";
 import { measureSearch } from "./measure/search";
 import { measureSubmitting } from "./measure/submit";
 import type { Line } from "./measure/timing";
@@ -43,6 +44,7 @@ const groups: Readonly<Record<string, () => Promise<Line[]>>> = {
   results: () => measureResults(ground),
   submit: () => measureSubmitting(ground),
   api: () => measureApi(ground),
+  rights: () => measureRights(ground),
 };
 for (const [name, measure] of Object.entries(groups)) {
   if (only !== "" && !only.split(",").includes(name)) continue;

@@ -7,9 +7,13 @@ import { applyMigrations } from "./migrations.mjs";
 import { anyFreePort } from "./port.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { playwright } from "./runners.mjs";
+import { roundRobin } from "./round-robin.mjs";
 import { serveBuild } from "./serve.mjs";
 
-/** Serves the production build on a fresh, migrated database and lets a real browser loose on it. */
+/**
+ * Serves the production build on a fresh, migrated database and lets a real browser loose on it. With E2E_PROCESSES=2 (or more) as many processes
+ * serve, and a proxy gives each request to the next: nothing may then rest on one of them.
+ */
 export async function endToEnd(args = []) {
   const browser = await findBrowser();
   const postgres = await startPostgres({ name: "test", durable: false });
@@ -23,14 +27,27 @@ export async function endToEnd(args = []) {
   const port = await anyFreePort();
   const address = `http://localhost:${port}`;
   const secret = randomBytes(32).toString("base64url");
-  const server = await serveBuild({ host: "127.0.0.1", port, address, appUrl, secret });
+  const serve = (own) => serveBuild({ host: "127.0.0.1", port: own, address, appUrl, secret });
+  const processes = Number(process.env.E2E_PROCESSES ?? 1);
+  const servers = [];
+  let front;
   try {
+    if (processes > 1) {
+      const ports = [];
+      while (ports.length < processes) ports.push(await anyFreePort());
+      for (const own of ports) servers.push(await serve(own));
+      front = await roundRobin(ports, { port });
+    } else servers.push(await serve(port));
     return await playwright(
       { E2E_ADDRESS: address, E2E_BROWSER: browser, E2E_SUPER_DATABASE_URL: superUrl, DATABASE_URL: appUrl, MIGRATION_DATABASE_URL: ownerUrl, NEXTAUTH_URL: address, NEXTAUTH_SECRET: secret },
       args,
     );
   } finally {
-    await stopChild(server);
+    if (front) {
+      console.error(`Requests given to each process: ${front.given.join(", ")}`);
+      await front.close();
+    }
+    for (const server of servers) await stopChild(server);
     await postgres.dropDatabase(database).catch(() => undefined);
   }
 }

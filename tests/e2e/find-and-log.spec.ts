@@ -130,7 +130,7 @@ test("what the server does not take comes back with its sentence and can be mend
   await expect(page.getByLabel("What happened?")).toHaveValue("from the day after tomorrow");
   await page.getByLabel("Day", { exact: true }).fill("2026-11-01");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("Logged: quay Kettles Ltd.")).toBeVisible();
+  await expect(page.getByText("Logged: quay Kettles Ltd")).toBeVisible();
   expect(await interactionsOf(organizer, "from the day after tomorrow")).toHaveLength(1);
 });
 
@@ -171,7 +171,7 @@ test("without JavaScript finding is a page, and the quick log a form", async ({ 
   await expect(other.getByLabel("What happened?")).toHaveValue("no script");
   await other.getByLabel("Evidence", { exact: true }).uncheck();
   await other.getByRole("button", { name: "Save" }).click();
-  await expect(other.getByText("Logged: quay Kettles Ltd.")).toBeVisible();
+  await expect(other.getByText("Logged: quay Kettles Ltd")).toBeVisible();
   expect((await interactionsOf(organizer, "no script"))[0]?.functions).toEqual(["confidence", "agency"]);
   await plain.close();
 });

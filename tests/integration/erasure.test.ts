@@ -7,6 +7,7 @@ import { createExhibitor } from "@/lib/exhibitors/mutations";
 import { logInteraction } from "@/lib/interactions/mutations";
 import { logInput } from "@/lib/interactions/schema";
 import { createInvitation } from "@/lib/invitations/mutations";
+import { editCell } from "@/lib/lists/cells/mutations";
 import { aboutPage } from "@/lib/privacy/about/page";
 import { listGrounds, readAboutPerson } from "@/lib/privacy/data";
 import { eraseContact } from "@/lib/privacy/erasing/erase-contact";
@@ -143,6 +144,16 @@ describe("erasing a person", () => {
     const { exhibitors, differing } = await checkScores(organizerId, TODAY);
     expect(exhibitors).toBe(2);
     expect(differing).not.toContain(exhibitorId);
+  });
+
+  test("lets no list write into what is left of them", async () => {
+    const { organizerId, contactId: id, memberId } = mine;
+    const { updatedAt, name } = await withTenant(organizerId, ({ db }) => db.contact.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id } } }));
+    for (const [field, value] of [["name", "Mara Ashdown"], ["email", "mara@kettles.example"], ["locale", "zh"]] as const) {
+      const edit = { noun: "contacts" as const, id, field, value, version: updatedAt.toISOString() };
+      await expect(inTenantTransaction(organizerId, (tenant) => editCell(tenant, edit, memberId, TODAY), memberId)).rejects.toMatchObject({ code: "not_found" });
+    }
+    expect(await withTenant(organizerId, ({ db }) => db.contact.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id } } }))).toMatchObject({ name, email: null, locale: null, updatedAt });
   });
 
   test("leaves a receipt with ids and numbers, once", async () => {

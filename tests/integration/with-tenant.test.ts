@@ -141,6 +141,39 @@ describe("the one door to an organizer's data", () => {
     });
   });
 
+  describe("small questions that are asked together", () => {
+    const where = sql`SELECT pg_backend_pid() AS connection, transaction_timestamp()::text AS began`;
+    const names = sql`SELECT name FROM exhibitors ORDER BY name`;
+
+    it("in the same moment share one transaction of their organizer, and see its rows alone", async () => {
+      const asked = ({ organizerId }: typeof one) => withTenant(organizerId, ({ readTogether }) => Promise.all([readTogether(where), readTogether(names), readTogether(where)]));
+      const [mine, theirs] = await Promise.all([asked(one), asked(two)]);
+      expect([mine[1], theirs[1]]).toEqual([[{ name: "one Kettles Ltd" }], [{ name: "two Kettles Ltd" }]]);
+      expect(mine[0]).toEqual(mine[2]);
+      expect(theirs[0]).toEqual(theirs[2]);
+      expect(theirs[0]).not.toEqual(mine[0]);
+      const later = await withTenant(one.organizerId, ({ readTogether }) => readTogether(where));
+      expect(later).not.toEqual(mine[0]);
+    });
+
+    it("and of which one fails are answered all the same, each by itself", async () => {
+      const [first, failed, last] = await withTenant(one.organizerId, ({ readTogether }) => Promise.allSettled([readTogether(names), readTogether(sql`SELECT 1 / 0 AS n`), readTogether(names)]));
+      expect([first, last]).toEqual(Array.from({ length: 2 }, () => ({ status: "fulfilled", value: [{ name: "one Kettles Ltd" }] })));
+      expect(String(failed?.status === "rejected" && failed.reason)).toContain("division by zero");
+    });
+
+    it("within a transaction see what it wrote, and outside of any organizer are refused", async () => {
+      const within = await inTenantTransaction(one.organizerId, async (tenant) =>
+        await rehearse(tenant, async ({ db, organizerId, readTogether }) => {
+          await db.exhibitor.create({ data: { organizerId, name: "one More Ltd" } });
+          return await readTogether(names);
+        }),
+      );
+      expect(within).toEqual([{ name: "one Kettles Ltd" }, { name: "one More Ltd" }]);
+      await expect(connections().readTogether("SELECT 1", [], DIRECT_TYPES)).rejects.toThrow("outside withTenant");
+    });
+  });
+
   it("a statement that comes after its transaction is refused, whether that was kept or undone", async () => {
     const kept = await inTenantTransaction(one.organizerId, async ({ ask }) => ask);
     await expect(kept(sql`SELECT 1`)).rejects.toThrow("after the end of its transaction");

@@ -23,10 +23,10 @@ const beside = z.object({
 });
 
 /** All of it in one question: a few rows of each kind by an index that begins with the exhibitor, whatever the length of its history. */
-export async function getBeside({ read, organizerId }: Tenant, exhibitorId: string): Promise<Beside> {
+export async function getBeside({ readTogether, organizerId }: Tenant, exhibitorId: string): Promise<Beside> {
   const mine = sql`t.organizer_id = ${organizerId}::uuid AND t.exhibitor_id = ${exhibitorId}::uuid`;
   const member = sql`(SELECT u.name FROM members m JOIN users u ON u.id = m.user_id WHERE m.organizer_id = t.organizer_id AND m.id = t.member_id)`;
-  const rows = await read(sql`
+  const rows = await readTogether(sql`
     SELECT
       coalesce((SELECT json_agg(l ORDER BY l.name, l."linkId") FROM (
         SELECT t.id AS "linkId", x.id AS "exhibitorId", x.name, t.kind, false AS turned FROM exhibitor_links t JOIN exhibitors x ON x.organizer_id = t.organizer_id AND x.id = t.other_id WHERE ${mine}

@@ -37,6 +37,8 @@ export interface Column {
   readonly rangeAs?: "text";
   /** Where a record has several values: their rows, with the value under v.value. */
   readonly among?: (ground: Ground) => Sql;
+  /** Having a value, said of the table's own columns, where the value is computed: so that an index can answer. Null where it says no more than `value` does. */
+  readonly being?: (ground: Ground, value: string) => Sql | null;
   /** The organizer's own field that this is, with its words in both languages. */
   readonly own?: OwnField;
   /** Its value is read by the row's key alone, so a filter by it can be counted without the rest of the row. */

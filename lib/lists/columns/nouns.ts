@@ -1,4 +1,4 @@
-import { sql } from "@/lib/tenant/sql";
+import { sql, type Sql } from "@/lib/tenant/sql";
 import type { ListNoun } from "../types";
 import { alarms } from "./alarms";
 import type { Description } from "./column";
@@ -30,6 +30,17 @@ const contacts = ofTable("contacts", {
   usual: { columns: ["name", "exhibitor", "role", "email", "phone", "locale"], sorts: [{ column: "name", direction: "asc" }] },
 });
 
+/** The steps that are more than a status, said so that an index on the status can answer. */
+const STEPS: Readonly<Record<string, Sql>> = {
+  prospect: sql`x.status = 'offered' AND x.applied_on IS NULL`,
+  applied: sql`x.status = 'offered' AND x.applied_on IS NOT NULL`,
+  contracted: sql`x.status = 'booked' AND x.no_show_on IS NULL`,
+  no_show: sql`x.status = 'booked' AND x.no_show_on IS NOT NULL`,
+  attended: sql`x.status = 'held'`,
+  cancelled: sql`x.status = 'cancelled'`,
+  declined: sql`x.status = 'declined'`,
+};
+
 const participations = ofTable("participations", {
   table: "participations",
   columns: [
@@ -41,6 +52,7 @@ const participations = ofTable("participations", {
       id: "step", label: "step", kind: "choice", choices: "pipelineSteps", groups: true, filled: true, field: "step",
       value: () => sql`CASE x.status WHEN 'offered' THEN CASE WHEN x.applied_on IS NULL THEN 'prospect' ELSE 'applied' END WHEN 'booked' THEN CASE WHEN x.no_show_on IS NULL THEN 'contracted' ELSE 'no_show' END
         WHEN 'held' THEN 'attended' ELSE x.status::text END`,
+      being: (_, step) => STEPS[step] ?? null,
     },
     text("hall", "hall", "hall", { groups: true, field: "hall" }),
     text("stand", "stand", "stand", { field: "stand" }),
@@ -79,6 +91,15 @@ const interactions = ofTable("interactions", {
   usual: { columns: ["exhibitor", "occurredOn", "channel", "direction", "contact", "mood", "note", "member"], sorts: [{ column: "occurredOn", direction: "desc" }] },
 });
 
+/** Outcomes, likewise: kept is what was kept in time. */
+const OUTCOMES: Readonly<Record<string, Sql>> = {
+  open: sql`x.status = 'open'`,
+  kept: sql`x.status = 'kept' AND (x.settled_on > x.due_on) IS NOT TRUE`,
+  late: sql`x.status = 'kept' AND x.settled_on > x.due_on`,
+  broken: sql`x.status = 'broken'`,
+  withdrawn: sql`x.status = 'withdrawn'`,
+};
+
 const promises = ofTable("promises", {
   table: "promises",
   columns: [
@@ -87,6 +108,7 @@ const promises = ofTable("promises", {
     {
       id: "outcome", label: "status", kind: "choice", choices: "promiseOutcomes", groups: true, filled: true, field: "outcome",
       value: () => sql`CASE WHEN x.status = 'kept' AND x.settled_on > x.due_on THEN 'late' ELSE x.status::text END`,
+      being: (_, outcome) => OUTCOMES[outcome] ?? null,
     },
     day("dueOn", "dueOn", "due_on", { filled: true, field: "dueOn" }),
     day("madeOn", "madeOn", "made_on", { filled: true }),

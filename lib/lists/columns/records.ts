@@ -1,5 +1,5 @@
 import { isoDay } from "@/lib/format/days";
-import { sql } from "@/lib/tenant/sql";
+import { sql, type Sql } from "@/lib/tenant/sql";
 import { choice, CONTACT, COUNTRY, CREATED, day, EDITION, EXHIBITOR, MEMBER, NOTED, OF_EXHIBITOR, ofTable, searchIn, text } from "./ledgers";
 
 /** What either side gave the other. */
@@ -47,6 +47,14 @@ export const tasks = ofTable("tasks", {
   usual: { columns: ["title", "exhibitor", "status", "dueOn", "assigned"], sorts: [{ column: "dueOn", direction: "desc" }] },
 });
 
+/** The states of an invoice as its index on what is unpaid by the day it is due can answer them. */
+const invoiceStates = (today: Sql): Readonly<Record<string, Sql>> => ({
+  late: sql`x.paid_on > x.due_on`,
+  paid: sql`x.paid_on <= x.due_on`,
+  overdue: sql`x.paid_on IS NULL AND x.due_on < ${today}`,
+  open: sql`x.paid_on IS NULL AND x.due_on >= ${today}`,
+});
+
 /** Invoices. Their amounts are in their own currencies, so they are not added up. */
 export const invoices = ofTable("invoices", {
   table: "invoices",
@@ -62,6 +70,7 @@ export const invoices = ofTable("invoices", {
     {
       id: "state", label: "status", kind: "choice", choices: "invoiceStates", groups: true, filled: true,
       value: ({ day: today }) => sql`CASE WHEN x.paid_on > x.due_on THEN 'late' WHEN x.paid_on IS NOT NULL THEN 'paid' WHEN x.due_on < ${isoDay(today)}::text::date THEN 'overdue' ELSE 'open' END`,
+      being: ({ day: today }, state) => invoiceStates(sql`${isoDay(today)}::text::date`)[state] ?? null,
     },
     { id: "amount", label: "invoiced", kind: "number", value: () => sql`x.amount`, filled: true },
     choice("currency", "currency", "currency", undefined, "currencies", { filled: true }),

@@ -27,6 +27,9 @@ interface Config extends Pick<Field, "id" | "label" | "choices" | "oneOnly"> {
   readonly tells?: (tenant: TenantTransaction, ids: readonly string[], value: string | null, memberId: string) => Promise<void>;
 }
 
+/** Who was erased is nobody any more: no list makes them somebody again. */
+export const NOBODY_ERASED: NonNullable<Config["holds"]> = () => [{ so: sql`t.erased_at IS NULL`, else: "not_found" }];
+
 const applied = z.array(z.object({ id: z.string(), name: z.string(), before: z.string().nullable(), problem: z.string().nullable(), changed: z.boolean(), version: z.date().nullable(), exhibitor: z.string() }));
 const restored = z.array(z.object({ id: z.string(), found: z.boolean(), restored: z.boolean(), exhibitor: z.string().nullable() }));
 const code = z.enum(ERROR_CODES);

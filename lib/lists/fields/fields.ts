@@ -6,7 +6,7 @@ import { participationInput, PARTICIPATION_STATUSES } from "@/lib/participations
 import { refreshRelationships } from "@/lib/relationships/mutations";
 import { raw, sql } from "@/lib/tenant/sql";
 import type { ListNoun } from "../types";
-import { columnField } from "./column-field";
+import { columnField, NOBODY_ERASED } from "./column-field";
 import type { Field } from "./field";
 import { LEDGER_FIELDS } from "./ledgers";
 import { isMember } from "./of-members";
@@ -21,7 +21,7 @@ const contact = of("contacts");
 const participation = of("participations");
 
 const exhibitorName = { name: sql`t.name`, exhibitor: sql`t.id` };
-const contactName = { name: sql`t.name` };
+const contactName = { name: sql`t.name`, holds: NOBODY_ERASED };
 const participationName = { name: sql`(SELECT e.name FROM exhibitors e WHERE e.organizer_id = t.organizer_id AND e.id = t.exhibitor_id)` };
 
 /** What can be changed in each list, by the rules of its noun. */

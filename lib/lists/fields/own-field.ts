@@ -4,13 +4,13 @@ import { readOwnValue } from "@/lib/fields/read-value";
 import { membersAmong } from "@/lib/fields/typed-values";
 import { hasOptions, type OwnField, ownName, type OwnNoun } from "@/lib/fields/types";
 import { sql, type Sql } from "@/lib/tenant/sql";
-import { columnField } from "./column-field";
+import { columnField, NOBODY_ERASED } from "./column-field";
 import type { Field } from "./field";
 import { SEVERAL } from "./several";
 
-const NAMES: Readonly<Record<OwnNoun, { readonly name: Sql; readonly exhibitor?: Sql }>> = {
+const NAMES: Readonly<Record<OwnNoun, { readonly name: Sql; readonly exhibitor?: Sql; readonly holds?: typeof NOBODY_ERASED }>> = {
   exhibitors: { name: sql`t.name`, exhibitor: sql`t.id` },
-  contacts: { name: sql`t.name` },
+  contacts: { name: sql`t.name`, holds: NOBODY_ERASED },
   participations: { name: sql`(SELECT e.name FROM exhibitors e WHERE e.organizer_id = t.organizer_id AND e.id = t.exhibitor_id)` },
 };
 

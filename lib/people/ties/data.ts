@@ -28,9 +28,9 @@ const MOST_TIES = 200;
  * With whom of us each contact of an exhibitor is in touch: how often in a year, since when as far as anybody noted it, and what was noted of it, as far
  * as the reader may know. Only the last year's contacts are read, however long the history; the most talked with first.
  */
-export async function listTies({ read, organizerId }: Tenant, exhibitorId: string, viewer: Viewer, today: Date): Promise<ContactTies[]> {
+export async function listTies({ readTogether, organizerId }: Tenant, exhibitorId: string, viewer: Viewer, today: Date): Promise<ContactTies[]> {
   const rows = z.array(row).parse(
-    await read(sql`
+    await readTogether(sql`
       SELECT c.id::text AS "contactId", c.name AS "contactName", t.member_id::text AS "memberId", u.name AS "memberName", sum(t.n)::int AS contacts, max(t.last_on) AS "lastOn", min(t.known_since) AS since,
         coalesce((
           SELECT json_agg(json_build_object('memberId', n.member_id, 'notedById', n.noted_by_id, 'notedBy', w.name, 'liking', n.liking, 'similarity', n.similarity, 'skill', n.skill, 'authority', n.authority) ORDER BY n.updated_at DESC)

@@ -12,10 +12,10 @@ const WAVE_DAYS = 45;
 const row = z.object({ id: z.string(), on: z.date(), item: z.string(), value: z.number() });
 
 /** Whether the named answers of an exhibitor's last wave agree: shown on its own page alone. */
-export async function getAgreement({ read, organizerId }: Tenant, exhibitorId: string, until: Date): Promise<Agreement | null> {
+export async function getAgreement({ readTogether, organizerId }: Tenant, exhibitorId: string, until: Date): Promise<Agreement | null> {
   const named = sql`r.organizer_id = ${organizerId}::uuid AND r.exhibitor_id = ${exhibitorId}::uuid AND r.contact_id IS NOT NULL AND r.withdrawn_at IS NULL AND r.answered_on <= ${isoDay(until)}::date`;
   const rows = z.array(row).parse(
-    await read(sql`
+    await readTogether(sql`
       SELECT r.id::text, r.answered_on AS "on", a.item, a.value FROM responses r
       JOIN answers a ON a.organizer_id = r.organizer_id AND a.response_id = r.id AND a.value IS NOT NULL
       WHERE ${named} AND r.answered_on > (SELECT max(r.answered_on) FROM responses r WHERE ${named}) - ${WAVE_DAYS}::int ORDER BY r.answered_on, r.id`),

@@ -27,10 +27,10 @@ function words(table: string, source: string, alias: string): Sql {
 }
 
 /** The evidence behind these exhibitors' scores that counts (neither corrected nor taken back), oldest first, up to a day. */
-export async function readEvidence({ read, organizerId }: Tenant, exhibitorIds: readonly string[], until: Date): Promise<Map<string, LoggedEvidence[]>> {
+export async function readEvidence({ readTogether, organizerId }: Tenant, exhibitorIds: readonly string[], until: Date): Promise<Map<string, LoggedEvidence[]>> {
   const logs = new Map<string, LoggedEvidence[]>(exhibitorIds.map((id) => [id, []]));
   if (exhibitorIds.length === 0) return logs;
-  const rows = await read(sql`
+  const rows = await readTogether(sql`
     SELECT e.id, e.exhibitor_id, e.show_id, e.construct, e.channel, e.value, e.weight, e.observed_on, e.source::text AS source, e.source_id, coalesce(p.text, q.text, k.text) AS text
     FROM evidence e
     ${words("promises", "promise", "p")} ${words("special_requests", "special_request", "q")} ${words("complaints", "complaint", "k")}

@@ -17,8 +17,8 @@ const edition = z.object({ name: z.string(), startsOn: dayText, endsOn: dayText,
 const factRow = z.object({ editions: z.array(edition), contacts: z.object({ first: z.string(), count: z.number() }).nullable() });
 
 /** The plain facts of an exhibitor: its editions, stand, booking and people. One question. */
-export async function getHeaderFacts({ read, organizerId }: Tenant, exhibitorId: string, mainShowId: string | null, day: Date): Promise<HeaderFacts> {
-  const rows = await read(sql`
+export async function getHeaderFacts({ readTogether, organizerId }: Tenant, exhibitorId: string, mainShowId: string | null, day: Date): Promise<HeaderFacts> {
+  const rows = await readTogether(sql`
     SELECT
       coalesce((SELECT json_agg(json_build_object('name', e.name, 'startsOn', e.starts_on, 'endsOn', e.ends_on, 'bookingDeadline', e.booking_deadline, 'stand', (
           SELECT json_build_object('area', p.area, 'hall', p.hall, 'stand', p.stand, 'amount', p.amount) FROM participations p

@@ -13,11 +13,11 @@ const row = z.object({ contacts: z.array(z.tuple([channel, z.number()])), editio
 const IN_PERSON: ReadonlySet<string> = new Set(["meeting", "visit", "onsite_help"]);
 
 /** The kind of loyalty and how one meets, by the heart, from the editions of the main show and a year of contacts: one question. */
-export async function getLoyalty({ read, organizerId }: Tenant, exhibitorId: string, mainShowId: string | null, scores: readonly Score[], on: Date): Promise<LoyaltyView> {
+export async function getLoyalty({ readTogether, organizerId }: Tenant, exhibitorId: string, mainShowId: string | null, scores: readonly Score[], on: Date): Promise<LoyaltyView> {
   const day = isoDay(on);
   const given = (direction: "inbound" | "outbound") => sql`EXISTS (SELECT FROM exchanges g WHERE g.organizer_id = ${organizerId}::uuid AND g.exhibitor_id = ${exhibitorId}::uuid AND g.kind IN ('disclosure', 'favour', 'gesture')
         AND g.direction = ${direction}::direction AND g.withdrawn_on IS NULL AND g.occurred_on <= ${day}::date AND g.occurred_on >= ${day}::date - ${LEVEL_CUTOFFS.windowDays.value}::int)`;
-  const rows = await read(sql`
+  const rows = await readTogether(sql`
     SELECT
       coalesce((SELECT json_agg(json_build_array(i.channel, i.occurred_on - '1970-01-01'::date)) FROM interactions i
         WHERE i.organizer_id = ${organizerId}::uuid AND i.exhibitor_id = ${exhibitorId}::uuid AND i.withdrawn_at IS NULL

@@ -75,7 +75,7 @@ const BRANCHES: readonly Branch[] = [
 
 /** What happened with an exhibitor, newest first, page by page from where the last one ended; each event with what it moved. */
 export async function listTimeline(tenant: Tenant, exhibitorId: string, after: TimelineCursor | null, size: number, filter: TimelineFilter = WHOLE_TIMELINE): Promise<TimelinePage> {
-  const { read, organizerId } = tenant;
+  const { readTogether, organizerId } = tenant;
   const branches = BRANCHES.filter((branch) => mayHold(branch, filter)).map((branch) => {
     const { kind, table, day, columns, where = empty } = branch;
     // a moment counts as its day in universal time, as everywhere in the application
@@ -88,7 +88,7 @@ export async function listTimeline(tenant: Tenant, exhibitorId: string, after: T
   });
   if (branches.length === 0) return { events: [], next: null };
   const rows = z.array(eventRow).parse(
-    await read(sql`
+    await readTogether(sql`
       SELECT * FROM (${join(branches, " UNION ALL ")}) AS e(kind, id, day, detail, direction, text, who, withdrawn)
       ORDER BY day DESC, kind DESC, id DESC LIMIT ${size + 1}`),
   );
@@ -141,10 +141,10 @@ const movedRow = z.object({ source_id: z.string(), construct: storedConstruct, c
 type Move = Omit<z.output<typeof movedRow>, "source_id">;
 
 /** How far the evidence of these records moved each construct, on its own day and channel. */
-async function movedBy({ read, organizerId }: Tenant, sourceIds: readonly string[]): Promise<Map<string, Move[]>> {
+async function movedBy({ readTogether, organizerId }: Tenant, sourceIds: readonly string[]): Promise<Map<string, Move[]>> {
   const moved = new Map<string, Move[]>();
   if (sourceIds.length === 0) return moved;
-  const rows = await read(sql`
+  const rows = await readTogether(sql`
     SELECT e.source_id, e.construct, e.channel, sum(s.after - s.before) AS points
     FROM evidence e JOIN score_steps s ON s.organizer_id = e.organizer_id AND s.evidence_id = e.id
     WHERE e.organizer_id = ${organizerId}::uuid AND e.source IN ('response', 'interaction', 'promise', 'special_request', 'complaint')

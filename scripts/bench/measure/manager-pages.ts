@@ -25,15 +25,9 @@ import { type Statement, statementsOf } from "./by-hand";
 import { judgedByHand, meansByHand, reportByHand, trustByHand } from "./hand-written";
 import { alarmsByHand, boardByHand, stageByHand } from "./hand-written-lists";
 import type { BenchGround } from "./ground";
-import { compared, inTurns, type Line, timed } from "./timing";
+import { compared, inTurns, type Line, paceOf } from "./timing";
 
 const MONTH = 30;
-/** Milliseconds below which a page is measured in more turns, and how many it then takes: a running server has opened a quick page often, and the engine has compiled it. */
-const PACES = [
-  { below: 100, turns: 60, warm: 40 },
-  { below: 2000, turns: 15, warm: 3 },
-  { below: Infinity, turns: 3, warm: 1 },
-] as const;
 const PART = "does the score work, of one segment";
 const SEGMENT = "Core";
 
@@ -81,9 +75,7 @@ export async function measureManagerPages(ground: BenchGround): Promise<Line[]> 
   for (const [what, load] of Object.entries(pages)) {
     const read = () => asRequest(load);
     const statements = written[what] ?? (await statementsOf(read));
-    await read();
-    const once = await timed(read);
-    const { turns, warm } = PACES.find(({ below }) => once < below) ?? PACES[2];
+    const { turns, warm } = await paceOf(read);
     const times = await inTurns(Math.max(turns, Math.ceil(ground.repeats / 40)), read, () => ground.byHand.inTransaction(statements), undefined, warm);
     const how = written[what] ? "" : " ¹";
     lines.push(compared("manager's pages, data; ¹ against its own statements one after the other", `${what}${how}`, `${ground.exhibitors.toLocaleString("en")} exhibitors`, times, 1.5));

@@ -8,7 +8,7 @@ import { listedRecords, OWN_FIELD } from "../listed-records";
 import { statementsOf } from "./by-hand";
 import type { BenchGround } from "./ground";
 import { BY_HAND, handWritten } from "./hand-written-nouns";
-import { compared, inTurns, type Line } from "./timing";
+import { compared, inTurns, type Line, paceOf } from "./timing";
 
 const ASKED: readonly (readonly [string, ListNoun, string])[] = [
   ["exhibitors as the page asks, by name", "exhibitors", ""],
@@ -27,23 +27,30 @@ const ASKED: readonly (readonly [string, ListNoun, string])[] = [
   ["complaints, newest first", "complaints", ""],
 ];
 
-/** One page of every noun's list with its exact count: the first against the same SQL sent by hand, the ledgers' against SQL written by hand. */
+/**
+ * One page of every noun's list with its exact count: the first against the same SQL sent by hand, the ledgers' against SQL written by hand. The product asks for rows and count side
+ * by side, as its page does; by hand they are asked one after the other on one connection.
+ */
 export async function measureNounLists(ground: BenchGround): Promise<Line[]> {
   await listedRecords(ground.superUrl, ground.organizerId);
   const lines: Line[] = [];
-  const repeats = Math.max(5, Math.ceil(ground.repeats / 8));
   const size = `${ground.exhibitors.toLocaleString("en")} exhibitors`;
   for (const [what, noun, query] of ASKED) {
     const read = () => readList(ground, noun, query);
     const statements = await statementsOf(read);
-    lines.push(compared("lists", what, size, await inTurns(repeats, read, () => ground.byHand.inTransaction(statements)), 1.5));
+    lines.push(compared("lists", what, size, await atItsPace(read, () => ground.byHand.inTransaction(statements)), 1.5));
   }
   for (const [what, noun, query, texts] of BY_HAND) {
     const statements = handWritten(ground.organizerId, texts);
-    lines.push(compared("lists", what, size, await inTurns(repeats, () => readList(ground, noun, query), () => ground.byHand.inTransaction(statements)), 1.5));
+    lines.push(compared("lists", what, size, await atItsPace(() => readList(ground, noun, query), () => ground.byHand.inTransaction(statements)), 1.5));
   }
-  lines.push(compared("lists", "exhibitors by a range of an own figure, by name", size, await inTurns(repeats, ...(await ownRange(ground))), 1.5));
+  lines.push(compared("lists", "exhibitors by a range of an own figure, by name", size, await atItsPace(...(await ownRange(ground))), 1.5));
   return lines;
+}
+
+async function atItsPace(own: () => Promise<void>, other: () => Promise<void>): ReturnType<typeof inTurns> {
+  const { turns, warm } = await paceOf(own);
+  return await inTurns(turns, own, other, undefined, warm);
 }
 
 /** A tenth of all exhibitors, by a figure that the organizer asks for itself: the list, and the same by hand. */
@@ -65,8 +72,7 @@ async function ownRange(ground: BenchGround): Promise<[() => Promise<void>, () =
 async function readList({ organizerId, today }: BenchGround, noun: ListNoun, query: string): Promise<void> {
   await withTenant(organizerId, async (tenant) => {
     const { of, state } = await lookAt(tenant, noun, paramsOf(query), today);
-    if (state.group !== null) await groupRows(tenant, of, state, today);
-    await listRows(tenant, of, state, today);
-    await countRows(tenant, of, state, today);
+    // side by side, as the page's loader asks them
+    await Promise.all([listRows(tenant, of, state, today), countRows(tenant, of, state, today), state.group === null ? null : groupRows(tenant, of, state, today)]);
   });
 }

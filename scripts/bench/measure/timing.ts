@@ -28,6 +28,20 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - since;
 }
 
+/** Milliseconds below which something is measured in more turns, and how many it then takes: a running server has been asked a quick thing often, and the engine has compiled it. */
+const PACES = [
+  { below: 100, turns: 60, warm: 40 },
+  { below: 2000, turns: 15, warm: 3 },
+  { below: Infinity, turns: 3, warm: 1 },
+] as const;
+
+/** How many turns something takes, by how long its second time takes. */
+export async function paceOf(work: () => Promise<unknown>): Promise<{ readonly turns: number; readonly warm: number }> {
+  await work();
+  const once = await timed(work);
+  return PACES.find(({ below }) => once < below) ?? PACES[2];
+}
+
 /**
  * Times two ways of doing the same in turns, so that whatever else the machine does falls on both; who begins changes every time.
  * `before` readies the other way's turn, outside the time.

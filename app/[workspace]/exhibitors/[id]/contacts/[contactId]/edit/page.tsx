@@ -5,7 +5,7 @@ import Link from "next/link";
 import { ContactForm } from "@/components/contacts/contact-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { noteOpened } from "@/lib/audit/loaders";
-import { loadContact } from "@/lib/contacts/loaders";
+import { loadContactToEdit } from "@/lib/contacts/loaders";
 import { loadExhibitor } from "@/lib/exhibitors/loaders";
 import { loadOwnInputs } from "@/lib/fields/loaders";
 import { may } from "@/lib/rights/access";
@@ -19,7 +19,7 @@ export default async function EditContactPage({ params }: { params: Promise<{ wo
   const { workspace, id, contactId } = await params;
   const member = await requireRight(workspace, "edit", "contacts");
   const exhibitor = await loadExhibitor(member, id);
-  const contact = await loadContact(member, id, contactId);
+  const contact = await loadContactToEdit(member, id, contactId);
   await noteOpened(member, "contacts", id);
   const t = await getTranslations("contacts");
   const privacy = await getTranslations("privacy.person");
