@@ -9,8 +9,9 @@ interface Place {
 const A_TIME = 5_000;
 
 /**
- * The bare rows of such an import (no evidence, no scores, no stages), as somebody would write them by hand: as the application role, in one transaction and in the fewest statements, with
- * statistics of what was written first, as the product has them. */
+ * The bare rows of such an import (no evidence, no scores, no stages), as somebody would write them by hand: as the application role, in one transaction and in the
+ * fewest statements, with statistics of what was written first, as the product has them.
+ */
 export async function insertByHand(client: pg.Client, { organizerId, memberId, editionId }: Place, rows: number): Promise<void> {
   await client.query(`BEGIN; SET LOCAL app.organizer_id = '${organizerId}'`);
   for (let start = 0; start < rows; start += A_TIME) {
