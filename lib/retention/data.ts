@@ -36,7 +36,8 @@ export type MoveRow = z.infer<typeof moveRow>;
  * Who came, stayed, returned and left, edition by edition and by the edition of the first stand: one reading of the participations, which is what the
  * page costs. `left_…` counts those of this edition who took no stand at the next one of the show, by what is on record of them there; `d0` to `d90` and
  * `by_deadline` those who had booked the next one by this one's last day, so many days after it, and the next one's booking deadline (`undated`: nobody
- * noted when). `hurt`: to whom a promise was broken, or who complained, in the year before the edition ended; `hurt_stayed`: of them, who took the next one.
+ * noted when). `hurt`, looked up by a hash whatever the server expects of the numbers (a join of it went through all of it for each stand, once another organizer had
+ * brought in and taken back a long list): to whom a promise was broken, or who complained, in the year before the edition ended; `hurt_stayed`: of them, who took the next one.
  */
 export async function readMoves({ db, organizerId }: Tenant, filters: PortfolioFilters): Promise<MoveRow[]> {
   const rows = await db.$queryRaw(sql`
@@ -60,9 +61,8 @@ export async function readMoves({ db, organizerId }: Tenant, filters: PortfolioF
         coalesce(next = s.place + 1 AND next_taken, false) AS comes, CASE WHEN next = s.place + 1 THEN next_status END AS word,
         CASE WHEN before = s.place - 1 AND last = s.place - 1 THEN area - last_area END AS grown,
         CASE WHEN before = s.place - 1 AND last = s.place - 1 THEN amount - last_amount END AS raised,
-        d.ends_on, f.booking_deadline, h.exhibitor_id IS NOT NULL AS was_hurt
+        d.ends_on, f.booking_deadline, (s.exhibitor_id, s.show_id, s.place) IN (SELECT exhibitor_id, show_id, place FROM hurt) AS was_hurt
       FROM seen s JOIN numbered d ON d.show_id = s.show_id AND d.place = s.place LEFT JOIN numbered f ON f.show_id = s.show_id AND f.place = s.place + 1
-      LEFT JOIN hurt h ON h.exhibitor_id = s.exhibitor_id AND h.show_id = s.show_id AND h.place = s.place
       WHERE taken
     )
     SELECT show_id::text, place, first, count(*)::int AS taken, count(*) FILTER (WHERE stayed)::int AS retained, count(*) FILTER (WHERE new)::int AS won,
