@@ -83,7 +83,7 @@ async function manyStates({ organizerId, memberId, showId, exhibitorId }: SmallO
   );
   await superuser.query(
     `INSERT INTO promises (organizer_id, id, exhibitor_id, member_id, text, made_on, due_on, status, settled_on) SELECT $1, gen_random_uuid(), $2, $3, 'P', $4::date - 60, $4::date - 30, s::promise_status, $4::date - settled
-     FROM (VALUES ('open', NULL), ('kept', 30), ('kept', 31), ('kept', 29), ('broken', 20), ('withdrawn', NULL)) v(s, settled)`,
+     FROM (VALUES ('open', NULL), ('kept', 30), ('kept', 31), ('kept', 29), ('broken', 20), ('withdrawn', 25)) v(s, settled)`,
     [organizerId, exhibitorId, memberId, iso(TODAY)],
   );
 }
