@@ -11,8 +11,8 @@ import { roundRobin } from "./round-robin.mjs";
 import { serveBuild } from "./serve.mjs";
 
 /**
- * Serves the production build on a fresh, migrated database and lets a real browser loose on it. With E2E_PROCESSES=2 (or more) as many processes
- * serve, and a proxy gives each request to the next: nothing may then rest on one of them.
+ * Serves the production build on a fresh, migrated database and lets a real browser loose on it. Two processes serve, and a proxy gives each request to
+ * the next of them, so that nothing may rest on one; E2E_PROCESSES=1 is for looking for a fault in one alone.
  */
 export async function endToEnd(args = []) {
   const browser = await findBrowser();
@@ -28,7 +28,7 @@ export async function endToEnd(args = []) {
   const address = `http://localhost:${port}`;
   const secret = randomBytes(32).toString("base64url");
   const serve = (own) => serveBuild({ host: "127.0.0.1", port: own, address, appUrl, secret });
-  const processes = Number(process.env.E2E_PROCESSES ?? 1);
+  const processes = Number(process.env.E2E_PROCESSES ?? 2);
   const servers = [];
   let front;
   try {
