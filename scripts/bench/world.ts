@@ -64,10 +64,15 @@ export function withHistory(pieces: number, place: number, day: number, edition:
   };
 }
 
+/** Beside every third contact mail of the same day in which nobody noted a mood: with it the world comes to two million contacts. */
+function withMail(interaction: WorldInteraction, place: number): WorldInteraction[] {
+  return place % 3 === 0 ? [interaction, { ...interaction, channel: "email", mood: null, coded: null }] : [interaction];
+}
+
 const THINGS = ["forklift", "banner", "catering", "badge", "rigging", "carpet", "invoice", "translator", "parking", "pavilion", "仓库", "搭建", "发票", "证件", "样品", "运输"];
 
 /** The invented world says the same few sentences again and again; people do not, and a search for a rare word has to find something rare. */
 export function withOwnNotes(exhibitor: WorldExhibitor): WorldExhibitor {
-  const interactions = exhibitor.interactions.map((interaction, place) => ({ ...interaction, note: `${interaction.note} ${THINGS[(place * 7 + exhibitor.key.length + interaction.day) % THINGS.length]} ${exhibitor.key.replace("world-", "R")}-${place}` }));
+  const interactions = exhibitor.interactions.flatMap(withMail).map((interaction, place) => ({ ...interaction, note: `${interaction.note} ${THINGS[(place * 7 + exhibitor.key.length + interaction.day) % THINGS.length]} ${exhibitor.key.replace("world-", "R")}-${place}` }));
   return { ...exhibitor, interactions };
 }
