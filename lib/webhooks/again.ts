@@ -14,11 +14,11 @@ const NOT_ERASED = { OR: [{ problem: null }, { problem: { not: "erased" } }] } s
 export async function sendAgain(tenant: TenantTransaction, webhookId: string, deliveryId: string, memberId: string, now: Date): Promise<{ count: number }> {
   const { db, organizerId } = tenant;
   await begin(tenant, webhookId);
-  const delivery = await db.webhookDelivery.findFirst({ where: { organizerId, webhookId, id: deliveryId }, select: { eventId: true } });
+  const delivery = await db.webhookDelivery.findFirst({ where: { organizerId, webhookId, id: deliveryId }, select: { messageId: true } });
   if (!delivery) throw notFound();
   const { count } = await db.webhookDelivery.updateMany({ where: { organizerId, webhookId, id: deliveryId, ...NOT_ERASED }, data: afresh(now) });
   if (count !== 1) throw new AppError("taken_out");
-  await note(tenant, webhookId, memberId, delivery.eventId);
+  await note(tenant, webhookId, memberId, delivery.messageId);
   return { count };
 }
 
@@ -37,9 +37,9 @@ export async function sendTest(tenant: TenantTransaction, webhookId: string, mem
   const { db, organizerId } = tenant;
   await begin(tenant, webhookId);
   const { workspace } = await db.organizer.findUniqueOrThrow({ where: { id: organizerId }, select: { workspace: true } });
-  const eventId = uuidv7();
-  const body = { id: eventId, type: TEST_TYPE, occurredAt: now.toISOString(), workspace, data: {} };
-  const { id } = await db.webhookDelivery.create({ data: { organizerId, id: uuidv7(), webhookId, eventId, type: TEST_TYPE, noun: "webhook", occurredAt: now, body, nextAttemptAt: now, createdAt: now }, select: { id: true } });
+  const messageId = uuidv7();
+  const body = { id: messageId, type: TEST_TYPE, occurredAt: now.toISOString(), workspace, data: {} };
+  const { id } = await db.webhookDelivery.create({ data: { organizerId, id: uuidv7(), webhookId, messageId, type: TEST_TYPE, noun: "webhook", occurredAt: now, body, nextAttemptAt: now, createdAt: now }, select: { id: true } });
   await note(tenant, webhookId, memberId, TEST_TYPE);
   return { id };
 }

@@ -73,10 +73,10 @@ export async function collectEvents(organizerId: OrganizerId, now: Date): Promis
 
 /** The message is called after the first of its events that this worker took; where another took all of them, it is the other's. */
 function deliveryOf(organizerId: OrganizerId, { event, message, type, webhookId, nextAttemptAt }: Planned, mine: ReadonlySet<string>, now: Date): Prisma.WebhookDeliveryCreateManyInput[] {
-  const eventId = event.ids.find((id) => mine.has(id));
-  if (eventId === undefined) return [];
+  const messageId = event.ids.find((id) => mine.has(id));
+  if (messageId === undefined) return [];
   const { noun, record, occurredAt } = event;
-  return [{ organizerId, id: uuidv7(), webhookId, eventId, type, noun, record, occurredAt, body: document.parse(JSON.parse(JSON.stringify({ id: eventId, ...message }))), nextAttemptAt, createdAt: now }];
+  return [{ organizerId, id: uuidv7(), webhookId, messageId, type, noun, record, occurredAt, body: document.parse(JSON.parse(JSON.stringify({ id: messageId, ...message }))), nextAttemptAt, createdAt: now }];
 }
 
 /** The oldest events, those of one record together: it is told of as it is now, so telling it once says as much. */

@@ -1,8 +1,10 @@
 import { notFound } from "@/lib/errors";
+import type { Bearer } from "@/lib/rights/access";
 import type { DeliveryState } from "@/lib/tenant/enums";
 import type { Prisma } from "@/lib/tenant/prisma";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import type { DeliveryCursor, DeliveryRow, WebhookRow } from "./types";
+import { mayHear } from "./access";
+import { type DeliveryCursor, type DeliveryRow, isWebhookNoun, type WebhookRow } from "./types";
 
 /** Everything but the secrets, which no page reads. */
 const select = {
@@ -30,16 +32,27 @@ function asRow({ member, _count, updatedAt, ...row }: Row): WebhookRow {
   return { ...row, ...(gone ? { state: "stopped", stoppedFor: "maker_gone" } : {}), memberName: member.user.name, waiting: _count.deliveries, version: updatedAt.toISOString() };
 }
 
+interface Asked {
+  readonly state: DeliveryState | null;
+  readonly after: DeliveryCursor | null;
+  readonly size: number;
+  /** Who looks: what a message says of a noun is shown to whoever may read that noun. */
+  readonly reader: Bearer;
+}
+
 /** A page of a webhook's messages, newest first, from where the last one ended. */
-export async function listDeliveries({ db, organizerId }: Tenant, webhookId: string, state: DeliveryState | null, after: DeliveryCursor | null, size: number): Promise<{ rows: DeliveryRow[]; next: DeliveryCursor | null }> {
+export async function listDeliveries({ db, organizerId }: Tenant, webhookId: string, { state, after, size, reader }: Asked): Promise<{ rows: DeliveryRow[]; next: DeliveryCursor | null }> {
   const at = after && new Date(after.at);
   const rows = await db.webhookDelivery.findMany({
     where: { organizerId, webhookId, ...(state ? { state } : {}), ...(after && at ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: after.id } }] } : {}) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: size + 1,
-    omit: { organizerId: true, webhookId: true, noun: true },
+    omit: { organizerId: true, webhookId: true },
   });
-  const page = rows.slice(0, size).map(({ body, ...row }) => ({ ...row, body: body === null ? null : JSON.stringify(body, null, 2) }));
+  const page = rows.slice(0, size).map(({ body, answer, noun, ...row }) => {
+    const hidden = isWebhookNoun(noun) && !mayHear(reader, noun);
+    return { ...row, hidden, answer: hidden ? null : answer, body: hidden || body === null ? null : JSON.stringify(body, null, 2) };
+  });
   const last = page.at(-1);
   return { rows: page, next: rows.length > size && last ? { at: last.createdAt.toISOString(), id: last.id } : null };
 }

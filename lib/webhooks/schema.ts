@@ -29,9 +29,11 @@ export const webhookChoice = z.object({ id });
 export const stateChoice = z.object({ id, to: choice(["live", "paused"]) });
 export const deliveryChoice = z.object({ id, deliveryId: id });
 
-const DAYS_BACK = ["1", "7", "30"] as const;
-export const FAILED_SINCE = DAYS_BACK;
-export const failedChoice = z.object({ id, days: choice(DAYS_BACK).transform(Number) });
+/** From how many days back what failed is sent again. */
+export const FAILED_SINCE = ["1", "7", "30"] as const;
+export const failedChoice = z.object({ id, days: choice(FAILED_SINCE).transform(Number) });
+
+export const DELIVERY_STATES = [DeliveryState.waiting, DeliveryState.delivered, DeliveryState.failed] as const;
 
 const cursor = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()]);
 
@@ -39,7 +41,7 @@ const cursor = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()]);
 export function deliveryView(query: SearchParams): { readonly state: DeliveryState | null; readonly after: DeliveryCursor | null } {
   const after = cursor.safeParse(single(query, "before")?.split("_") ?? []);
   return {
-    state: Object.values(DeliveryState).find((state) => state === single(query, "state")) ?? null,
+    state: DELIVERY_STATES.find((state) => state === single(query, "state")) ?? null,
     after: after.success ? { at: after.data[0], id: after.data[1] } : null,
   };
 }

@@ -63,7 +63,7 @@ export interface WebhookRow {
 
 export interface DeliveryRow {
   readonly id: string;
-  readonly eventId: string;
+  readonly messageId: string;
   readonly type: string;
   readonly record: string | null;
   readonly occurredAt: Date;
@@ -76,8 +76,10 @@ export interface DeliveryRow {
   readonly status: number | null;
   readonly problem: DeliveryProblem | null;
   readonly answer: string | null;
-  /** What is sent, for reading; null where it was taken out with a person. */
+  /** What is sent, for reading; null where it was taken out with a person, or whoever looks may not read such records. */
   readonly body: string | null;
+  /** Whether whoever looks may not read it. */
+  readonly hidden: boolean;
 }
 
 export interface DeliveryCursor {

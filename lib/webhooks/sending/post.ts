@@ -8,6 +8,9 @@ import type { DeliveryProblem } from "@/lib/tenant/enums";
 /** How long an answer may take, and how much of it is looked at and kept. */
 const LIMITS = { milliseconds: 10_000, read: 65_536, kept: 1_000 } as const;
 
+/** An IPv6 address is public where it begins with 2 or 3; the agent takes what merely has an old form for public, too. */
+const IPV6_OF_NO_NETWORK = /^\[(?![23][0-9a-f]{3}:)/;
+
 export interface PostAnswer {
   readonly status: number | null;
   readonly problem: DeliveryProblem | null;
@@ -22,7 +25,7 @@ export interface PostAnswer {
 export async function post(address: string, headers: Readonly<Record<string, string>>, body: string, milliseconds: number = LIMITS.milliseconds): Promise<PostAnswer> {
   const url = new URL(address);
   const inside = webhooksMayGoInside();
-  if (url.protocol !== "https:" && !inside) return { status: null, problem: "private_address", answer: null };
+  if (!inside && (url.protocol !== "https:" || IPV6_OF_NO_NETWORK.test(url.hostname))) return { status: null, problem: "private_address", answer: null };
   const filter = { keepAlive: false, allowPrivateIPAddress: inside, allowMetaIPAddress: false };
   try {
     return await new Promise<PostAnswer>((resolve, reject) => {

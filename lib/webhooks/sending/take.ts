@@ -7,7 +7,7 @@ import type { TakenDelivery, Webhook } from "./types";
 /** A worker that has not said what came of an attempt by then is taken for dead. */
 const LEASE_SECONDS = 60;
 
-const taken = z.array(z.object({ id: z.string(), eventId: z.string(), type: z.string(), noun: z.string(), record: z.string().nullable(), body: z.unknown(), attempts: z.number() }));
+const taken = z.array(z.object({ id: z.string(), messageId: z.string(), type: z.string(), noun: z.string(), record: z.string().nullable(), body: z.unknown(), attempts: z.number() }));
 
 /** Takes the next deliveries of a webhook that are due, the oldest first. */
 export async function takeDeliveries({ db, organizerId }: Tenant, { id }: Pick<Webhook, "id">, now: Date, most: number): Promise<TakenDelivery[]> {
@@ -17,6 +17,6 @@ export async function takeDeliveries({ db, organizerId }: Tenant, { id }: Pick<W
       SELECT d.id FROM webhook_deliveries d JOIN webhooks w ON w.organizer_id = d.organizer_id AND w.id = d.webhook_id AND w.state = 'live' AND (w.quiet_until IS NULL OR w.quiet_until <= ${now}::timestamptz)
       WHERE d.organizer_id = ${organizerId}::uuid AND d.webhook_id = ${id}::uuid AND d.next_attempt_at <= ${now}::timestamptz
       ORDER BY d.next_attempt_at, d.id FOR UPDATE OF d SKIP LOCKED LIMIT ${most})
-    RETURNING id::text, event_id::text AS "eventId", type, noun, record::text, body, attempts`);
+    RETURNING id::text, message::text AS "messageId", type, noun, record::text, body, attempts`);
   return taken.parse(rows).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

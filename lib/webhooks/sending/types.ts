@@ -14,7 +14,7 @@ export interface Webhook {
 /** A delivery as a worker holds it. `attempts` is its proof: a worker that was taken for dead writes nothing any more. */
 export interface TakenDelivery {
   readonly id: string;
-  readonly eventId: string;
+  readonly messageId: string;
   readonly type: string;
   readonly noun: string;
   readonly record: string | null;

@@ -70,7 +70,7 @@ async function attempt(webhook: Webhook, maker: ActingMember, delivery: TakenDel
   if (current === null) return { status: null, problem: "secret", answer: null };
   const former = webhook.previousSecret && webhook.previousUntil && webhook.previousUntil > now ? openSecret(organizerId, webhook.id, webhook.previousSecret) : null;
   const body = JSON.stringify(delivery.body);
-  return await post(webhook.address, signedHeaders(former === null ? [current] : [current, former], delivery.eventId, now, body), body);
+  return await post(webhook.address, signedHeaders(former === null ? [current] : [current, former], delivery.messageId, now, body), body);
 }
 
 async function mayStillHear(maker: ActingMember, { noun, record, type }: TakenDelivery, timeZone: string, now: Date): Promise<boolean> {

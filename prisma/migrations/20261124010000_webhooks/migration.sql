@@ -45,7 +45,7 @@ CREATE TABLE "webhook_deliveries" (
     "organizer_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "webhook_id" UUID NOT NULL,
-    "event_id" UUID NOT NULL,
+    "message" UUID NOT NULL,
     "type" TEXT NOT NULL,
     "noun" TEXT NOT NULL,
     "record" UUID,
@@ -77,7 +77,7 @@ BEGIN
   END LOOP;
   -- what is sent tells of all exhibitors: a member with a part of them sees none of it
   FOREACH v_table IN ARRAY ARRAY['webhook_events', 'webhook_deliveries'] LOOP
-    EXECUTE format('CREATE POLICY by_scope ON %I AS RESTRICTIVE TO fairbond_app USING ((SELECT scope_open()) IS NOT NULL)', v_table);
+    EXECUTE format('CREATE POLICY whole_organizer ON %I AS RESTRICTIVE TO fairbond_app USING ((SELECT scope_open()) IS NOT NULL)', v_table);
   END LOOP;
 END $$;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "webhooks", "webhook_deliveries" TO fairbond_app;
@@ -86,7 +86,7 @@ GRANT SELECT, DELETE ON "webhook_events" TO fairbond_app;
 
 CREATE INDEX "webhooks_organizer_id_member_id_idx" ON "webhooks"("organizer_id", "member_id");
 CREATE INDEX "webhook_events_organizer_id_occurred_at_id_idx" ON "webhook_events"("organizer_id", "occurred_at", "id");
-CREATE UNIQUE INDEX "webhook_deliveries_organizer_id_webhook_id_event_id_key" ON "webhook_deliveries"("organizer_id", "webhook_id", "event_id");
+CREATE UNIQUE INDEX "webhook_deliveries_organizer_id_webhook_id_message_key" ON "webhook_deliveries"("organizer_id", "webhook_id", "message");
 CREATE INDEX "webhook_deliveries_organizer_id_webhook_id_created_at_id_idx" ON "webhook_deliveries"("organizer_id", "webhook_id", "created_at" DESC, "id" DESC);
 CREATE INDEX "webhook_deliveries_organizer_id_webhook_id_state_created_at_idx" ON "webhook_deliveries"("organizer_id", "webhook_id", "state", "created_at" DESC, "id" DESC);
 CREATE INDEX "webhook_deliveries_organizer_id_record_idx" ON "webhook_deliveries"("organizer_id", "record");

@@ -219,7 +219,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
 /** A webhook that waits, with a message and a change that is none yet: the change's own trigger writes it. It listens to shows alone, so that other tests write nothing beside. */
 async function seedWebhook({ db, organizerId }: TenantTransaction, memberId: string, name: string, showId: string): Promise<void> {
   const webhook = await db.webhook.create({ data: { organizerId, memberId, name: `${name} webhook`, address: `https://${name}.example/hook`, events: ["show.updated"], secret: hashOfNothing(), state: "paused" } });
-  await db.webhookDelivery.create({ data: { organizerId, webhookId: webhook.id, eventId: randomUUID(), type: "show.updated", noun: "show", record: showId, occurredAt: daysAgo(1), body: { data: { id: showId } } } });
+  await db.webhookDelivery.create({ data: { organizerId, webhookId: webhook.id, messageId: randomUUID(), type: "show.updated", noun: "show", record: showId, occurredAt: daysAgo(1), body: { data: { id: showId } }, state: "delivered", attempts: 1, status: 204, deliveredAt: daysAgo(1) } });
   await db.show.update({ where: { organizerId_id: { organizerId, id: showId } }, data: { topic: `${name} topic` } });
 }
 
