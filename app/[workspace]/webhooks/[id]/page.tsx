@@ -61,7 +61,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
         rows={[
           { label: t("address"), value: <span className="break-all">{webhook.address}</span> },
           { label: t("told"), value: told.join(t("betweenNouns")) },
-          { label: t("madeBy", { name: webhook.memberName }), value: <Day date={webhook.createdAt} /> },
+          { label: t("maker"), value: <>{webhook.memberName} · <Day date={webhook.createdAt} /></> },
         ]}
       />
       <p className="s13 ink2 mt-2">
