@@ -29,13 +29,13 @@ export function WebhookActs({ workspace, webhook: { id, state } }: { workspace: 
       {state === "live" && (
         <>
           <p className="s13 ink2">{t("pauseHint")}</p>
-          <ActionForm action={sendFailedAgainAction.bind(null, workspace)} quiet submit={t("failed")} done={({ count }) => <p role="status">{t("sentAgain", { n: count })}</p>}>
+          <ActionForm action={sendFailedAgainAction.bind(null, workspace)} quiet submit={t("failed")} done={({ count }: { count: number }) => <p role="status">{t("sentAgain", { n: count })}</p>}>
             <HiddenField name="id" value={id} />
             <SelectField name="days" label={t("since")} initial="7" required options={FAILED_SINCE.map((days) => ({ value: days, label: t("days", { n: Number(days) }) }))} />
           </ActionForm>
         </>
       )}
-      <ActionForm action={renewSecretAction.bind(null, workspace)} quiet submit={t("renew")} done={({ secret }) => <SecretOnce value={secret} />}>
+      <ActionForm action={renewSecretAction.bind(null, workspace)} quiet submit={t("renew")} done={({ secret }: { secret: string }) => <SecretOnce value={secret} />}>
         <HiddenField name="id" value={id} />
         <p className="s13 ink2">{t("renewHint")}</p>
       </ActionForm>

@@ -17,7 +17,7 @@ export function NewWebhookForm({ workspace, open }: { workspace: string; open: r
     <ActionForm
       action={makeWebhookAction.bind(null, workspace)}
       submit={t("form.make")}
-      done={({ id, secret }) => (
+      done={({ id, secret }: { id: string; secret: string }) => (
         <SecretOnce value={secret}>
           <Link href={`/${workspace}/webhooks/${id}`}>{t("form.toWebhook")}</Link>
         </SecretOnce>

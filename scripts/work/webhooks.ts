@@ -18,13 +18,10 @@ export async function tellWebhooks(now: Date): Promise<void> {
   }));
 }
 
+/** What cannot be made into messages keeps none back that is made already. */
 async function tellThose(organizerId: OrganizerId): Promise<void> {
-  try {
-    await collectEvents(organizerId, new Date());
-    await sendDue(organizerId);
-  } catch (error) {
-    console.error("Webhooks could not be told:", error);
-  }
+  await collectEvents(organizerId, new Date()).catch((error: unknown) => console.error("Changes could not be made into messages:", error));
+  await sendDue(organizerId).catch((error: unknown) => console.error("Webhooks could not be told:", error));
 }
 
 /** Beside the queue of jobs, not in it: a receiver that takes ten seconds to fail keeps no letter and no analysis waiting. */

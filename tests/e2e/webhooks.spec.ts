@@ -17,16 +17,16 @@ test("an owner makes a webhook, a program is told of a change with a signature t
   try {
     await signIn(page, organizer.ownerEmail);
     await page.goto(`${home}/new`);
-    await page.getByLabel("Name").fill("The books");
-    await page.getByLabel("Address").fill(receiver.address);
+    await page.locator("main [name=name]").fill("The books");
+    await page.locator("main [name=address]").fill(receiver.address);
     await page.getByRole("group", { name: "Contacts" }).getByText("changed").click();
     await page.getByRole("button", { name: "Make webhook" }).click();
     await expect(page.getByText("A webhook goes to a public address that begins with https://.")).toBeVisible();
 
     const port = `http://localhost:${inside.port}`;
     await page.goto(`${port}${home}/new`);
-    await page.getByLabel("Name").fill("The books");
-    await page.getByLabel("Address").fill(receiver.address);
+    await page.locator("main [name=name]").fill("The books");
+    await page.locator("main [name=address]").fill(receiver.address);
     await page.getByRole("group", { name: "Contacts" }).getByText("changed").click();
     await page.getByRole("button", { name: "Make webhook" }).click();
     const secret = await page.getByLabel("The secret").inputValue();

@@ -30,6 +30,7 @@ const state = (id: string) => withTenant(house.organizerId, ({ db, organizerId }
 beforeAll(() => receiver.open());
 beforeEach(async () => {
   house = await seedSmallOrganizer("sender");
+  await tell(house);
   receiver.answer = () => ({ status: 204 });
   receiver.received.splice(0);
 });
