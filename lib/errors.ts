@@ -68,6 +68,10 @@ export const ERROR_CODES = [
   "workspace_taken",
   "reserved_word",
   "only_viewing",
+  "not_outside",
+  "not_sending",
+  "too_many_webhooks",
+  "taken_out",
   "unexpected",
 ] as const;
 

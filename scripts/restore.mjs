@@ -10,8 +10,8 @@ await runScript(async () => {
   requireVariables({ BACKUP_DATABASE_URL: VARIABLES.BACKUP_DATABASE_URL });
   const folder = process.argv[2];
   if (!folder) throw new PlainError("Name the backup's folder: npm run restore -- /var/backups/fairbond/2027-01-31");
-  const { tables, rows, takenAt, sessions, links, letters, receipts } = await restoreBackup(process.env.BACKUP_DATABASE_URL, path.resolve(folder));
+  const { tables, rows, takenAt, sessions, links, letters, messages, receipts } = await restoreBackup(process.env.BACKUP_DATABASE_URL, path.resolve(folder));
   console.log(`Restored ${rows} rows of ${tables} tables as they stood at ${takenAt}, read back and compared.`);
-  console.log(`Closed: ${sessions} sessions, ${links} links, ${letters} letters about accounts that waited.`);
+  console.log(`Closed: ${sessions} sessions, ${links} links, ${letters} letters about accounts and ${messages} messages to webhooks that waited.`);
   console.log(`It holds ${receipts} receipts of erasures. Whoever was erased after ${takenAt} is back: erase them again before anybody works with it (docs/operating.md).`);
 });

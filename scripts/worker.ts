@@ -14,6 +14,7 @@ import { goOnWithImports } from "./work/imports";
 import { keepAllCampaigns, keepAllTasks, queueLetters } from "./work/letters";
 import { houseKeeping } from "./work/house-keeping";
 import { queueNights } from "./work/nights";
+import { keepTelling, tellWebhooks } from "./work/webhooks";
 
 /** Looks for work every few seconds until it is asked to stop; `--once` does what is due and ends. */
 const { values } = parseArgs({ options: { once: { type: "boolean", default: false } } });
@@ -30,6 +31,7 @@ let campaignsLookedAt = 0;
 os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+const telling = values.once ? null : keepTelling(stop.signal);
 
 do {
   try {
@@ -58,6 +60,7 @@ do {
     if (values.once) process.exitCode = 1;
   }
 } while (!values.once && (await paused()));
+await (telling ?? tellWebhooks(new Date()));
 await closeConnections();
 await endTelemetry?.();
 

@@ -1,14 +1,14 @@
 import type { RecordChange } from "@/lib/exhibitors/changes/types";
 
 /** What somebody did: changed something, read personal data, took a file away, signed in, looked as another role. */
-export const AUDIT_ACTIONS = ["insert", "update", "delete", "merge", "unmerge", "read", "export", "sign_in", "sign_in_failed", "sign_out", "session_end", "look"] as const;
+export const AUDIT_ACTIONS = ["insert", "update", "delete", "merge", "unmerge", "read", "export", "sign_in", "sign_in_failed", "sign_out", "session_end", "look", "send"] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What a line can be about: the tables whose changes are kept, and the nouns that are read and taken away. */
 export const AUDIT_NOUNS = [
   "exhibitors", "contacts", "participations", "promises", "special_requests", "complaints", "exchanges",
   "roles", "members", "member_invitations", "organizers", "own_fields", "shows", "editions", "invoices", "campaigns", "mail_settings", "alarm_rules", "stage_overrides", "imports", "selections", "exhibitor_files",
-  "interactions", "requests", "tasks", "invitations", "responses", "results", "reports", "audit", "api_keys", "alarms", "stands",
+  "interactions", "requests", "tasks", "invitations", "responses", "results", "reports", "audit", "api_keys", "webhooks", "alarms", "stands",
 ] as const;
 export type AuditNoun = (typeof AUDIT_NOUNS)[number];
 

@@ -48,6 +48,7 @@ import enShows from "@/messages/en/shows.json" with { type: "json" };
 import enStages from "@/messages/en/stages.json" with { type: "json" };
 import enSurveys from "@/messages/en/surveys.json" with { type: "json" };
 import enTasks from "@/messages/en/tasks.json" with { type: "json" };
+import enWebhooks from "@/messages/en/webhooks.json" with { type: "json" };
 import zhAccounts from "@/messages/zh/accounts.json" with { type: "json" };
 import zhApi from "@/messages/zh/api.json" with { type: "json" };
 import zhAlarms from "@/messages/zh/alarms.json" with { type: "json" };
@@ -95,6 +96,7 @@ import zhShows from "@/messages/zh/shows.json" with { type: "json" };
 import zhStages from "@/messages/zh/stages.json" with { type: "json" };
 import zhSurveys from "@/messages/zh/surveys.json" with { type: "json" };
 import zhTasks from "@/messages/zh/tasks.json" with { type: "json" };
+import zhWebhooks from "@/messages/zh/webhooks.json" with { type: "json" };
 
 const en = {
   accounts: enAccounts,
@@ -144,6 +146,7 @@ const en = {
   stages: enStages,
   surveys: enSurveys,
   tasks: enTasks,
+  webhooks: enWebhooks,
 };
 
 export type Messages = typeof en;
@@ -196,6 +199,7 @@ const zh: Messages = {
   stages: zhStages,
   surveys: zhSurveys,
   tasks: zhTasks,
+  webhooks: zhWebhooks,
 };
 
 export const MESSAGES: Record<Locale, Messages> = { en, zh };

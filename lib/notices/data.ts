@@ -41,7 +41,7 @@ export async function getWishes({ db, organizerId }: Tenant, memberId: string): 
   return row ?? USUAL_WISHES;
 }
 
-const ROOMS = { task_assigned: "tasks", task_due: "tasks", alarm_assigned: "alarms", import_finished: "imports" } as const;
+const ROOMS = { task_assigned: "tasks", task_due: "tasks", alarm_assigned: "alarms", import_finished: "imports", webhook_stopped: "webhooks" } as const;
 
 /** The address, below the workspace, of what one notice of its reader's is about; of anybody else's there is none. */
 export async function placeOf(tenant: Tenant, memberId: string, id: string): Promise<string> {

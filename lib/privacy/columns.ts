@@ -104,4 +104,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Partial<Record<Kind, read
   tasks: { words: ["title", "note", "withdrawn_reason"], plain: ["time_zone", "rrule", "moved_holiday"] },
   users: { member: ["email", "name", "locale"], secret: ["password_hash", "code_secret"] },
   usual_views: { plain: ["noun"] },
+  webhook_deliveries: { plain: ["type", "noun"], copy: ["body", "answer"] },
+  webhook_events: { plain: ["noun", "action"] },
+  webhooks: { plain: ["name", "address", "events"], secret: ["secret", "previous_secret"] },
 };

@@ -14,6 +14,8 @@ export {
   Confidentiality,
   ContactFunction,
   ContactRole,
+  DeliveryProblem,
+  DeliveryState,
   Direction,
   EvidenceSource,
   ExchangeKind,
@@ -37,4 +39,6 @@ export {
   SuppressionReason,
   TaskAnchor,
   TaskStatus,
+  WebhookState,
+  WebhookStop,
 } from "@/lib/db/generated/enums";

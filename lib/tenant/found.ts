@@ -73,3 +73,9 @@ export async function organizersWithWork(now: Date): Promise<OrganizerId[]> {
   const { rows } = await connections().doorPool.query("SELECT organizer_id FROM door_organizers_with_work($1)", [now]);
   return z.array(z.object({ organizer_id: z.uuid() })).parse(rows).map((row) => mintOrganizerId(row.organizer_id));
 }
+
+/** The organizers of which webhooks have something to be told, for the worker. */
+export async function organizersWithWebhooks(now: Date): Promise<OrganizerId[]> {
+  const { rows } = await connections().doorPool.query("SELECT organizer_id FROM door_organizers_with_webhooks($1)", [now]);
+  return z.array(z.object({ organizer_id: z.uuid() })).parse(rows).map((row) => mintOrganizerId(row.organizer_id));
+}

@@ -55,6 +55,7 @@ export const NOUNS = [
   "audit",
   "privacy",
   "api",
+  "webhooks",
 ];
 
 /** The fixed file names of a noun's room in lib, and what each may do. */
@@ -139,7 +140,7 @@ const RULES = {
     }
     if (["tenant", "env", "mail", "pdf", "telemetry"].includes(b.floor)) return null;
     if (b.floor === "noun") return order(a, b);
-    if (b.floor === "auth") return b.word === "password" || a.noun === "accounts" || (PERSONAL.has(a.noun) && b.word !== "session") ? null : "A noun learns who is asking from lib/tenant (requireMember), which has also found out for which organizer.";
+    if (b.floor === "auth") return b.word === "password" || b.word === "seal" || a.noun === "accounts" || (PERSONAL.has(a.noun) && b.word !== "session") ? null : "A noun learns who is asking from lib/tenant (requireMember), which has also found out for which organizer.";
     return "lib knows no page and no component: what it computes can be shown in many ways.";
   },
 

@@ -21,6 +21,11 @@ const folder = path.join(home, "first");
 beforeAll(async () => {
   await seedSmallOrganizer("kept");
   await seedSmallOrganizer("kept too");
+  // changes that webhooks have not been told of go with a restore; what is compared here has none
+  const client = new pg.Client({ connectionString: source.superUrl });
+  await client.connect();
+  await client.query("DELETE FROM webhook_events");
+  await client.end();
   await writeBackup(source.superUrl, folder);
 });
 afterAll(async () => {
@@ -78,22 +83,29 @@ describe("a backup", () => {
     expect(tables(again)).toEqual(tables(folder));
   });
 
-  test("opens no door that was closed since: nobody is signed in, no link works, no letter goes out twice", async () => {
+  test("opens no door that was closed since: nobody is signed in, no link works, no letter and no message to a webhook goes out twice", async () => {
     const client = new pg.Client({ connectionString: openedBefore.superUrl });
     await client.connect();
     await client.query("INSERT INTO users (id, email, name) VALUES (gen_random_uuid(), 'ann@open.example', 'Ann')");
     await client.query("INSERT INTO person_sessions (id, token_hash, user_id, device, expires_at) SELECT gen_random_uuid(), '\\x01', id, 'Firefox', now() + interval '1 day' FROM users");
     await client.query("INSERT INTO person_tokens (id, token_hash, purpose, email, expires_at) VALUES (gen_random_uuid(), '\\x02', 'reset_password', 'ann@open.example', now() + interval '1 day')");
     await client.query("INSERT INTO person_letters (id, kind, email, locale, status) VALUES (gen_random_uuid(), 'reset_password', 'ann@open.example', 'en', 'planned'), (gen_random_uuid(), 'reset_password', 'ann@open.example', 'en', 'sent')");
+    await client.query(`
+      INSERT INTO organizers (id, workspace, name) VALUES ('00000000-0000-7000-8000-000000000001', 'open', 'Open');
+      INSERT INTO members (organizer_id, id, user_id, role) SELECT '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002', id, 'owner' FROM users;
+      INSERT INTO webhooks (organizer_id, id, member_id, name, address, secret) VALUES ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-000000000002', 'Open', 'https://open.example', '\\x01');
+      INSERT INTO webhook_events (organizer_id, noun, record, action) VALUES ('00000000-0000-7000-8000-000000000001', 'show', gen_random_uuid(), 'updated');
+      INSERT INTO webhook_deliveries (organizer_id, id, webhook_id, message, type, noun, occurred_at, body, next_attempt_at)
+        VALUES ('00000000-0000-7000-8000-000000000001', gen_random_uuid(), '00000000-0000-7000-8000-000000000003', gen_random_uuid(), 'webhook.test', 'webhook', now(), '{}', now())`);
     await client.end();
     const open = path.join(home, "open");
     await writeBackup(openedBefore.superUrl, open);
-    expect(await restoreBackup(openedAfter.superUrl, open)).toMatchObject({ sessions: 1, links: 1, letters: 1 });
+    expect(await restoreBackup(openedAfter.superUrl, open)).toMatchObject({ sessions: 1, links: 1, letters: 1, messages: 1 });
     const restored = new pg.Client({ connectionString: openedAfter.superUrl });
     await restored.connect();
-    const { rows } = await restored.query("SELECT (SELECT count(*)::int FROM person_sessions WHERE ended_at IS NULL) AS sessions, (SELECT count(*)::int FROM person_tokens WHERE used_at IS NULL) AS links, (SELECT string_agg(status, ' ' ORDER BY status) FROM person_letters) AS letters");
+    const { rows } = await restored.query("SELECT (SELECT count(*)::int FROM person_sessions WHERE ended_at IS NULL) AS sessions, (SELECT count(*)::int FROM person_tokens WHERE used_at IS NULL) AS links, (SELECT string_agg(status, ' ' ORDER BY status) FROM person_letters) AS letters, (SELECT string_agg(concat_ws(' ', state, problem, next_attempt_at), ', ') FROM webhook_deliveries) AS messages, (SELECT count(*)::int FROM webhook_events) AS events");
     await restored.end();
-    expect(rows).toEqual([{ sessions: 0, links: 0, letters: "sent skipped" }]);
+    expect(rows).toEqual([{ sessions: 0, links: 0, letters: "sent skipped", messages: "failed restored", events: 0 }]);
   });
 
   test("is put back by a superuser alone, and whoever is none is told so before anything is read", async () => {

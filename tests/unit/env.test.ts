@@ -26,6 +26,7 @@ describe("the settings of a server", () => {
     [{ MAIL_URL: "http://mail.example" }, "MAIL_URL"],
     [{ MAIL_URL: "smtp://mail.example" }, "MAIL_FROM"],
     [{ SECURITY_CONTACT: "security" }, "SECURITY_CONTACT"],
+    [{ WEBHOOK_PRIVATE_ADDRESSES: "yes" }, "WEBHOOK_PRIVATE_ADDRESSES"],
     [{ OTEL_EXPORTER_OTLP_ENDPOINT: "localhost:4318" }, "OTEL_EXPORTER_OTLP_ENDPOINT"],
   ])("with %o name %s", (wrong, name) => {
     expect(settingProblems({ ...GOOD, ...wrong }).some((problem) => problem.startsWith(name))).toBe(true);

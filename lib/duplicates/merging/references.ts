@@ -97,6 +97,8 @@ export const NAMED_WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
   "audit_entries.record": "what was done was done to this one; it may be gone",
   "erasures.exhibitor_id": "the receipt of an erasure, which outlives what it names",
   "erasures.contact_id": "the receipt of an erasure, which outlives what it names",
+  "webhook_events.record": "which record changed: one that a merge took away is told of as deleted",
+  "webhook_deliveries.record": "what was told of a record that was there then",
   "api_answers.record": "which record a program wrote, for a day: one that is gone is answered as not there",
   "evidence.source_id": "records keep their ids when they change hands",
   "notices.record_id": "records keep their ids when they change hands",

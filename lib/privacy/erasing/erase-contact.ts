@@ -35,12 +35,15 @@ export async function eraseContact(tenant: TenantTransaction, exhibitorId: strin
   // the books of changes may be written for this erasure alone, and no new line says what was taken out
   await db.$executeRaw(sql`SELECT set_config('app.erasure_id', ${id}, true), set_config('app.member_id', '', true)`);
 
+  // messages to webhooks that are being written this moment wait, and are written without this person
+  await db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended('erasure ' || ${organizerId}::text, 0))`);
   const counts: Record<string, number> = {};
   const note = (table: string, rows: number) => {
     if (rows > 0) counts[table] = (counts[table] ?? 0) + rows;
   };
   await eraseOwn(tenant, contactId, note);
   await eraseBooks(tenant, person, patterns, contactId, note);
+  note("webhook_deliveries", await eraseMessages(tenant, person.ids));
   await db.contact.update({
     where: { organizerId_id: { organizerId, id: contactId } },
     data: { name: ERASED_NAME, email: null, phone: null, locale: null, timeZone: null, own: {}, wantsNoSurveys: true, leftOn: contact.leftOn ?? today, erasedAt: new Date() },
@@ -63,6 +66,13 @@ async function eraseOwn({ db, organizerId }: TenantTransaction, contactId: strin
   note("campaign_messages", (await db.campaignMessage.updateMany({ where: { organizerId, invitation, address: { not: null } }, data: { address: "[erased]" } })).count);
   note("invitation_links", (await db.invitationLink.deleteMany({ where: { organizerId, invitation } })).count);
   note("invitations", (await db.invitation.updateMany({ where: { ...invitation, status: "open" }, data: { status: "withdrawn", withdrawnAt: new Date() } })).count);
+}
+
+/** What webhooks were told of the person, or of something that is theirs: what was said goes as a whole, and nothing of it is sent any more. */
+async function eraseMessages({ db, organizerId }: TenantTransaction, ids: readonly string[]): Promise<number> {
+  return await db.$executeRaw(sql`
+    UPDATE webhook_deliveries t SET body = NULL, answer = NULL, problem = 'erased', next_attempt_at = NULL, state = CASE WHEN t.state = 'waiting' THEN 'failed' ELSE t.state END
+    WHERE t.organizer_id = ${organizerId}::uuid AND t.body IS NOT NULL AND (t.record = ANY(${[...ids]}::uuid[]) OR EXISTS (SELECT FROM unnest(${[...ids]}::text[]) AS i(id) WHERE position(i.id IN t.body::text) > 0))`);
 }
 
 async function erasePlace({ db, organizerId }: TenantTransaction, place: Place, exhibitorId: string, patterns: Patterns): Promise<number> {

@@ -46,6 +46,8 @@ export const PLACES: readonly Place[] = [
   anywhere("import_files", ["content"]),
   anywhere("import_parts", [], ["summary", "problems"]),
   anywhere("jobs", ["last_error"], ["payload", "result"]),
+  // what was sent of the company, or of a record that is the company's
+  here("webhook_deliveries", ["answer"], ["body"], "(t.record = $exhibitor OR t.body -> 'data' ->> 'exhibitorId' = ($exhibitor)::text)"),
   anywhere("list_changes", [], ["input", "scope"]),
   anywhere("list_change_rows", ["name", "before", "after", "problem", "undo_problem"]),
   anywhere("list_views", ["query"]),

@@ -6,6 +6,7 @@ export interface Restored {
   readonly sessions: number;
   readonly links: number;
   readonly letters: number;
+  readonly messages: number;
   /** Receipts of erasures that the backup holds: who was erased after it was taken is back. */
   readonly receipts: number;
 }

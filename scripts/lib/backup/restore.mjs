@@ -60,14 +60,16 @@ export async function restoreBackup(databaseUrl, folder, { onTable } = {}) {
 
 /**
  * What was open when the backup was taken may have been closed since: a session ended, a link used, a letter sent. Nobody is signed in after a restore, no link of
- * before it leads anywhere, and no letter about an account goes out a second time. Done after the comparison, which is of the rows as the backup holds them.
+ * before it leads anywhere, and no letter about an account and no message to a webhook goes out a second time. Done after the comparison, which is of the rows as the backup holds them.
  */
 async function closeDoors(client) {
   const { rowCount: sessions } = await client.query("UPDATE person_sessions SET ended_at = now() WHERE ended_at IS NULL");
   const { rowCount: links } = await client.query("UPDATE person_tokens SET used_at = now() WHERE used_at IS NULL");
   const { rowCount: letters } = await client.query("UPDATE person_letters SET status = 'skipped', reason = 'restored' WHERE status = 'planned'");
+  const { rowCount: messages } = await client.query("UPDATE webhook_deliveries SET state = 'failed', problem = 'restored', next_attempt_at = NULL WHERE state = 'waiting'");
+  await client.query("DELETE FROM webhook_events");
   const { rows } = await client.query("SELECT count(*)::int AS receipts FROM erasures");
-  return { sessions, links, letters, receipts: rows[0].receipts };
+  return { sessions, links, letters, messages, receipts: rows[0].receipts };
 }
 
 /** Rows come in the order of their names, so references and triggers have to wait: a right that seeing all rows does not bring. Asked before the files are read. */

@@ -29,6 +29,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     field: await db.ownField.findFirstOrThrow({ where: { organizerId } }),
     memberInvitation: await db.memberInvitation.findFirstOrThrow({ where: { organizerId } }),
     role: await db.ownRole.findFirstOrThrow({ where: { organizerId } }),
+    webhook: await db.webhook.findFirstOrThrow({ where: { organizerId } }),
     change: await db.listChange.findFirstOrThrow({ where: { organizerId } }),
   }));
   return {
@@ -69,6 +70,7 @@ export async function ids({ organizerId, memberId, showId, editionId, exhibitorI
     changes: rows.change.id,
     merges: rows.merge.id,
     roles: rows.role.id,
+    webhooks: rows.webhook.id,
     noun: "contacts",
     // a letter of the demo's mail folder, which a tested server has none of
     letter: campaignId,

@@ -141,6 +141,7 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   const key = await db.apiKey.create({ data: { organizerId, memberId, name: `${name} key`, hash: hashOfNothing(), prefix: "fairbond_abcdefgh", scopes: ["read exhibitors"] } });
   await db.apiWindow.create({ data: { organizerId, id: key.id, count: 1, startedAt: TODAY } });
   await db.apiAnswer.create({ data: { organizerId, keyId: key.id, idempotencyKey: `${name} once`, requestHash: hashOfNothing(), record: exhibitorId } });
+  await seedWebhook(tenant, memberId, name, show.id);
   const board = await db.board.create({ data: { organizerId, name: `${name} board`, memberId } });
   await db.boardTile.create({ data: { organizerId, boardId: board.id, position: 1, query: { measure: "revenue", by: "segment", chart: "bars", show: null, edition: null, segment: null, owner: null, stage: null } } });
   const schedule = await db.boardSchedule.create({ data: { organizerId, boardId: board.id, frequency: "weekly", day: 1, hour: 8 } });
@@ -213,6 +214,13 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   });
   await takeSnapshots(tenant, [TODAY]);
   return { showId: show.id, editionId: newest.id, exhibitorId, contactId: contact.id, formVersionId: version.id, invitationId: invitation.id, campaignId: campaign.id };
+}
+
+/** A webhook that waits, with a message and a change that is none yet: the change's own trigger writes it. It listens to shows alone, so that other tests write nothing beside. */
+async function seedWebhook({ db, organizerId }: TenantTransaction, memberId: string, name: string, showId: string): Promise<void> {
+  const webhook = await db.webhook.create({ data: { organizerId, memberId, name: `${name} webhook`, address: `https://${name}.example/hook`, events: ["show.updated"], secret: hashOfNothing(), state: "paused" } });
+  await db.webhookDelivery.create({ data: { organizerId, webhookId: webhook.id, messageId: randomUUID(), type: "show.updated", noun: "show", record: showId, occurredAt: daysAgo(1), body: { data: { id: showId } }, state: "delivered", attempts: 1, status: 204, deliveredAt: daysAgo(1) } });
+  await db.show.update({ where: { organizerId_id: { organizerId, id: showId } }, data: { topic: `${name} topic` } });
 }
 
 /** The group that the exhibitor belongs to: a second company, which most tests would stumble over. */
