@@ -153,6 +153,20 @@ describe("what is kept", () => {
     expect(JSON.stringify(receiver.take())).not.toMatch(/mara|Ashdown/i);
   });
 
+  test("of a person who is erased while it is being made, is made anew without them", async () => {
+    await webhookOf(house, receiver.address, ["contact.updated"]);
+    await write(({ db, organizerId }) => db.contact.update({ where: { organizerId_id: { organizerId, id: house.contactId } }, data: { name: "Mara Quill", email: "mara@quill.example" } }));
+    let collecting: Promise<number> | undefined;
+    await write(async (tenant) => {
+      await eraseContact(tenant, house.exhibitorId, house.contactId, house.memberId, TODAY);
+      // it has read the record as it was before, and waits for the erasure that is not committed yet
+      collecting = collectEvents(house.organizerId, new Date());
+      while ((await superuser.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")).rowCount === 0);
+    });
+    expect(await collecting).toBe(1);
+    expect(await rowsNaming(superuser, house.organizerId, /mara@|Quill/i)).toEqual([]);
+  });
+
   test("is kept for thirty days", async () => {
     const { id } = await webhookOf(house, receiver.address, ["contact.updated"]);
     await write(({ db, organizerId }) => db.contact.update({ where: { organizerId_id: { organizerId, id: house.contactId } }, data: { name: "Kept" } }));
