@@ -48,6 +48,9 @@ export function publicAddress(): string | null {
 /** Whether strangers may sign up an organizer; closed unless it says "open". */
 export const signUpOpen = (): boolean => process.env.SIGN_UP === "open";
 
+/** Whether an organizer's provider of accounts may live in the server's own network, and speak http: then every organizer can reach what the server can. */
+export const privateProviders = (): boolean => process.env.SIGN_ON_PRIVATE_PROVIDERS === "allow";
+
 /** Whom to tell of a weakness, for security.txt: mailto:… or https://…; null where nobody is named. */
 export function securityContact(): string | null {
   return securityAddress.nullable().catch(null).parse(process.env.SECURITY_CONTACT || null);
@@ -67,6 +70,7 @@ const SETTINGS: readonly { readonly name: string; readonly is: z.ZodType; readon
   { name: "MAIL_URL", is: mail.shape.MAIL_URL, words: "a mail server's address, such as smtp://user:password@mail.example:587", secret: true },
   { name: "SECURITY_CONTACT", is: securityAddress, words: "an address such as mailto:security@example.com" },
   { name: "SIGN_UP", is: z.enum(["open", "closed"]), words: "open or closed" },
+  { name: "SIGN_ON_PRIVATE_PROVIDERS", is: z.enum(["allow", "refuse"]), words: "allow or refuse" },
   { name: "OTEL_EXPORTER_OTLP_ENDPOINT", is: webAddress, words: "a collector's address, such as http://localhost:4318" },
 ];
 

@@ -68,6 +68,14 @@ export const ERROR_CODES = [
   "workspace_taken",
   "reserved_word",
   "only_viewing",
+  "not_https",
+  "provider_not_found",
+  "try_first",
+  "owners_need_codes",
+  "not_a_domain",
+  "proof_not_found",
+  "name_server_silent",
+  "sign_on_unknown",
   "unexpected",
 ] as const;
 
