@@ -23,7 +23,8 @@ export async function endToEnd(args = []) {
   const port = await anyFreePort();
   const address = `http://localhost:${port}`;
   const secret = randomBytes(32).toString("base64url");
-  const server = await serveBuild({ host: "127.0.0.1", port, address, appUrl, secret });
+  // the provider of accounts that a test signs on with lives on this machine
+  const server = await serveBuild({ host: "127.0.0.1", port, address, appUrl, secret, settings: { SIGN_ON_PRIVATE_PROVIDERS: "allow" } });
   try {
     return await playwright(
       { E2E_ADDRESS: address, E2E_BROWSER: browser, E2E_SUPER_DATABASE_URL: superUrl, DATABASE_URL: appUrl, MIGRATION_DATABASE_URL: ownerUrl, NEXTAUTH_URL: address, NEXTAUTH_SECRET: secret },

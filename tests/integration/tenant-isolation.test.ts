@@ -142,8 +142,8 @@ describe("the shape of every table", () => {
     const referenced = new Set(rows.map((row) => row.column));
     // the source of evidence is one of several tables, named by the column `source`, as the record of a list change is by its `noun`; tables below the first level get their organizer from what they reference
     // what a notice is about, and whose form is open, are records of several nouns; a series of tasks is a name they share
-    // and a merge names the two records that it was of, of which one is gone; the receipt of an erasure outlives what it names
-    const free = new Set(["duplicate_merges.kept_id", "duplicate_merges.lost_id", "erasures.exhibitor_id", "erasures.contact_id", "evidence.source_id", "list_change_rows.record_id", "notices.record_id", "presences.record_id", "tasks.series_id", ...(referenced.size > 0 ? [`${name}.organizer_id`] : [])]);
+    // a client is what we are to a provider; and a merge names the two records that it was of, of which one is gone; the receipt of an erasure outlives what it names
+    const free = new Set(["duplicate_merges.kept_id", "duplicate_merges.lost_id", "erasures.exhibitor_id", "erasures.contact_id", "evidence.source_id", "list_change_rows.record_id", "notices.record_id", "presences.record_id", "sign_ons.client_id", "tasks.series_id", ...(referenced.size > 0 ? [`${name}.organizer_id`] : [])]);
     expect(columns.filter((column) => column.endsWith("_id") && !referenced.has(column) && !free.has(`${name}.${column}`))).toEqual([]);
   });
 
