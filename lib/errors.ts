@@ -76,6 +76,7 @@ export const ERROR_CODES = [
   "proof_not_found",
   "name_server_silent",
   "sign_on_unknown",
+  "sign_on_first",
   "unexpected",
 ] as const;
 

@@ -34,7 +34,7 @@ const place = z.object({
 export type Place = z.output<typeof place>;
 
 const row = z.object({ session_id: z.uuid(), user_id: z.uuid(), user_name: z.string(), email: z.string(), confirmed_at: z.date(), has_password: z.boolean(), limited: z.boolean() });
-const asked = z.object({ workspace: z.string(), name: z.string() });
+const asked = z.object({ workspace: z.string(), name: z.string(), role: z.string() });
 
 export interface Session {
   readonly id: string;

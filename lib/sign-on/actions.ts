@@ -46,7 +46,14 @@ export async function findSignOnAction(_state: FormState<unknown>, form: FormDat
 export async function keepProviderAction(workspace: string, _state: FormState<unknown>, form: FormData): Form {
   const session = await requireSession();
   const may = to("manage", "organizer");
-  const asked = await memberForm(workspace, form, { input: providerInput, may, run: (_context, input) => (requireFresh(session), Promise.resolve(input)) });
+  const asked = await memberForm(workspace, form, {
+    input: providerInput,
+    may,
+    run: async (_context, input) => {
+      requireFresh(session);
+      return input;
+    },
+  });
   if (asked.status !== "done") return withoutSecret(asked);
   const there = await personForm(form, z.object({}), () => expectProvider(asked.value));
   if (there.status !== "done") return withoutSecret(there);
@@ -119,7 +126,7 @@ export async function checkDomainAction(workspace: string, _state: FormState<unk
   });
   if (asked.status !== "done") return asked;
   const proven = await isProven(asked.value);
-  const state = proven === null ? asked : await memberForm(workspace, form, { input: domainIdInput, may, run: ({ tenant }, { id }) => noteProof(tenant, id, proven) });
+  const state: FormState<unknown> = proven === null ? asked : await memberForm(workspace, form, { input: domainIdInput, may, run: ({ tenant }, { id }) => noteProof(tenant, id, proven) });
   if (state.status !== "done" || proven) return refreshed(workspace, state);
   revalidatePath(pageOf(workspace));
   return { status: "failed", code: proven === null ? "name_server_silent" : "proof_not_found", fields: {}, values: {} };

@@ -82,7 +82,7 @@ test("an owner sets single sign-on up and tries it, a colleague comes in by it, 
     await beAtProvider(byPassword, provider, "mei");
     await expect(byPassword).toHaveURL(new RegExp(`${home}$`));
     await byPassword.goto("/account");
-    await expect(byPassword.getByRole("heading", { name: "My account" })).toBeVisible();
+    await expect(byPassword.getByRole("heading", { name: "Your account", exact: true })).toBeVisible();
     await again.close();
   } finally {
     await superuser.end();

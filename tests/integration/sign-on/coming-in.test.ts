@@ -11,13 +11,15 @@ import { closeConnections } from "@/lib/tenant/close-connections";
 import { requireMember, requireWholeSession } from "@/lib/tenant/require-member";
 import { inTenantTransaction, type TenantTransaction } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../../setup/fresh-database";
+import type { Browser } from "../support/browser-headers";
 import { AtProvider, openRealProvider, type RealProvider } from "../support/real-provider";
 import { refusal } from "../support/refusal";
-import { type Browser, comeBack, sentTo, start } from "../support/sign-on-browser";
+import { comeBack, sentTo, start } from "../support/sign-on-browser";
 import { PASSWORD, seedSmallOrganizer, type SmallOrganizer } from "../support/small-organizer";
 
 const browser = vi.hoisted((): Browser => ({ cookies: new Map(), headers: {} }));
-vi.mock("next/headers", async () => (await import("../support/sign-on-browser")).headersOf(browser));
+// in a file of its own: what answers requests asks for these headers while it is loaded
+vi.mock("next/headers", async () => (await import("../support/browser-headers")).headersOf(browser));
 vi.mock("next/server", async (original) => ({ ...(await original<object>()), after: () => undefined }));
 
 const database = await freshDatabase();
@@ -284,6 +286,20 @@ describe("an organizer that asks for the company's account", () => {
     expect((await requireMember(house.workspace)).role).toBe("owner");
     await superuser.query("UPDATE members SET role = 'admin' WHERE user_id = $1", [owner.userId]);
     expect(await sentTo(requireMember(house.workspace))).toBe(`/sign-on/${house.workspace}?asked=1`);
+    await superuser.query("DELETE FROM members WHERE user_id = $1", [owner.userId]);
+  });
+
+  it("lets no owner come by codes with a password alone", async () => {
+    const owner = await colleague(house, undefined, "owner");
+    await demand();
+    await signInWhole(owner);
+    const { switchCodesOnAction } = await import("@/lib/accounts/actions");
+    const form = new FormData();
+    form.set("sealed", "x");
+    form.set("code", "123456");
+    expect(await switchCodesOnAction({ status: "idle" }, form)).toMatchObject({ code: "sign_on_first" });
+    await comeIn(house, owner.account);
+    expect(await switchCodesOnAction({ status: "idle" }, form)).toMatchObject({ fields: { code: "wrong_code" } });
     await superuser.query("DELETE FROM members WHERE user_id = $1", [owner.userId]);
   });
 

@@ -6,12 +6,14 @@ import { keepProvider, removeSignOn } from "@/lib/sign-on/mutations";
 import { closeConnections } from "@/lib/tenant/close-connections";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../../setup/fresh-database";
+import type { Browser } from "../support/browser-headers";
 import { type Lie, type LyingProvider, openLyingProvider } from "../support/lying-provider";
-import { type Browser, comeBack, start } from "../support/sign-on-browser";
+import { comeBack, start } from "../support/sign-on-browser";
 import { seedSmallOrganizer, type SmallOrganizer } from "../support/small-organizer";
 
 const browser = vi.hoisted((): Browser => ({ cookies: new Map(), headers: {} }));
-vi.mock("next/headers", async () => (await import("../support/sign-on-browser")).headersOf(browser));
+// in a file of its own: what answers requests asks for these headers while it is loaded
+vi.mock("next/headers", async () => (await import("../support/browser-headers")).headersOf(browser));
 vi.mock("next/server", async (original) => ({ ...(await original<object>()), after: () => undefined }));
 
 const database = await freshDatabase();

@@ -76,13 +76,13 @@ export class AtProvider {
     for (let step = 0; step < 12; step += 1) {
       if (at.startsWith(back)) return new URL(at);
       const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-      const answer = await fetch(at, { redirect: "manual", headers: { cookie }, ...(form ? { method: "POST", body: form } : {}) });
+      const answer: Response = await fetch(at, { redirect: "manual", headers: { cookie }, ...(form ? { method: "POST", body: form } : {}) });
       for (const line of answer.headers.getSetCookie()) {
         const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
         if (value === "") this.#cookies.delete(name);
         else this.#cookies.set(name, value);
       }
-      const to = answer.headers.get("location");
+      const to: string | null = answer.headers.get("location");
       form = to === null ? new URLSearchParams({ account, answer: word }) : null;
       if (to === null && !at.includes("/interaction/")) throw new Error(`The provider said ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
       at = to === null ? at : new URL(to, at).href;

@@ -3,23 +3,6 @@ import { NextRequest } from "next/server";
 import { GET as takeBack } from "../../../app/(public)/sign-on/[workspace]/callback/route";
 import { GET as sendOn } from "../../../app/(public)/sign-on/[workspace]/start/route";
 
-/** What a browser keeps and says, read by the test's own next/headers. */
-export interface Browser {
-  readonly cookies: Map<string, string>;
-  readonly headers: Record<string, string>;
-}
-
-/** next/headers of one browser, for vi.mock. */
-export const headersOf = (browser: Browser) => ({
-  headers: () => Promise.resolve(new Headers(browser.headers)),
-  cookies: () =>
-    Promise.resolve({
-      get: (name: string) => (browser.cookies.has(name) ? { value: browser.cookies.get(name) } : undefined),
-      set: (name: string, value: string, { maxAge }: { maxAge?: number } = {}) => void (maxAge === 0 ? browser.cookies.delete(name) : browser.cookies.set(name, value)),
-      delete: (name: string) => void browser.cookies.delete(name),
-    }),
-});
-
 /** Where an answer sends the browser. */
 export async function sentTo(work: Promise<unknown>): Promise<string> {
   try {
@@ -37,7 +20,7 @@ const at = (path: string) => `${process.env.NEXTAUTH_URL}${path}`;
 
 /** Presses the button of a workspace's sign-on page; answers the address that it leads to. */
 export function start(workspace: string, query = "", site: string | null = "same-origin"): Promise<string> {
-  const headers = site === null ? {} : { "sec-fetch-site": site };
+  const headers = new Headers(site === null ? [] : [["sec-fetch-site", site]]);
   return sentTo(sendOn(new NextRequest(at(`/sign-on/${workspace}/start${query}`), { headers }), { params: Promise.resolve({ workspace }) }));
 }
 
