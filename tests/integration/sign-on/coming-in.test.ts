@@ -370,7 +370,10 @@ describe("a step without return", () => {
     const [mei, lin] = [await colleague(house), await colleague(house)];
     await comeIn(house, mei.account);
     await superuser.query("UPDATE person_sessions SET confirmed_at = now() - interval '1 hour'");
+    // somebody else at this desk, at the provider too
+    person = new AtProvider();
     expect(await comeIn(house, lin.account, "?for=prove")).toMatch(/problem=another/);
+    person = new AtProvider();
     const session = await currentSession();
     expect(session && isFresh(session)).toBe(false);
     await signInWhole(mei);
