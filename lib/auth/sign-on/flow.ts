@@ -36,7 +36,7 @@ export async function beginSignOn(workspace: string, purpose: Purpose, next: str
     return { to };
   } catch (error) {
     if (!(error instanceof UnreachableProvider)) throw error;
-    console.error(error);
+    complain(workspace, error);
     return { problem: "unreachable" };
   }
 }
@@ -78,10 +78,16 @@ async function claimsOf(signOn: SignOn, pass: Pass, query: string): Promise<Clai
   try {
     return await takeAnswer(await openProvider(signOn), answer, pass, pass.purpose === "prove");
   } catch (error) {
-    console.error(error);
-    if (error instanceof UnreachableProvider) return "unreachable";
-    return isDeclined(error) ? "declined" : "refused";
+    if (isDeclined(error)) return "declined";
+    complain(pass.workspace, error);
+    return error instanceof UnreachableProvider ? "unreachable" : "refused";
   }
+}
+
+/** For whoever operates the server: what was wrong, and nothing of whom it was about, which the error's causes may say. */
+function complain(workspace: string, error: unknown): void {
+  const cause = error instanceof UnreachableProvider ? error.cause : error;
+  console.error(`sign-on of ${workspace}: ${cause instanceof Error ? `${cause.message}${"code" in cause ? ` (${String(cause.code)})` : ""}` : "unknown"}`);
 }
 
 /** The provider's own word that it will not, or that the person would not; told apart by its code, since the class is loaded late. */
