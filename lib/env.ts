@@ -50,6 +50,8 @@ export const signUpOpen = (): boolean => process.env.SIGN_UP === "open";
 
 /** Whether webhooks may go to plain http and to private addresses: in a closed network, and in tests. */
 export const webhooksMayGoInside = (): boolean => process.env.WEBHOOK_PRIVATE_ADDRESSES === "allow";
+/** Whether an organizer's provider of accounts may live in the server's own network, and speak http: then every organizer can reach what the server can. */
+export const privateProviders = (): boolean => process.env.SIGN_ON_PRIVATE_PROVIDERS === "allow";
 
 /** Whom to tell of a weakness, for security.txt: mailto:… or https://…; null where nobody is named. */
 export function securityContact(): string | null {
@@ -71,6 +73,7 @@ const SETTINGS: readonly { readonly name: string; readonly is: z.ZodType; readon
   { name: "SECURITY_CONTACT", is: securityAddress, words: "an address such as mailto:security@example.com" },
   { name: "SIGN_UP", is: z.enum(["open", "closed"]), words: "open or closed" },
   { name: "WEBHOOK_PRIVATE_ADDRESSES", is: z.enum(["allow", "refuse"]), words: "allow or refuse" },
+  { name: "SIGN_ON_PRIVATE_PROVIDERS", is: z.enum(["allow", "refuse"]), words: "allow or refuse" },
   { name: "OTEL_EXPORTER_OTLP_ENDPOINT", is: webAddress, words: "a collector's address, such as http://localhost:4318" },
 ];
 

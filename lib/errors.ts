@@ -72,6 +72,15 @@ export const ERROR_CODES = [
   "not_sending",
   "too_many_webhooks",
   "taken_out",
+  "not_https",
+  "provider_not_found",
+  "try_first",
+  "owners_need_codes",
+  "not_a_domain",
+  "proof_not_found",
+  "name_server_silent",
+  "sign_on_unknown",
+  "sign_on_first",
   "unexpected",
 ] as const;
 

@@ -5,9 +5,18 @@ import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
 import { confirmAction } from "@/lib/accounts/actions";
 
-/** Stands where a step without return would: first the proof of who is asking. `path` is the page to come back to. Who uses codes proves it by one too. */
-export async function ConfirmForm({ path, asksCode }: { path: string; asksCode: boolean }) {
-  const [t, codes] = await Promise.all([getTranslations("accounts.confirm"), getTranslations("accounts.codes")]);
+/** Stands where a step without return would: first the proof of who is asking. `path` is the page to come back to. Who uses codes proves it by one too; whom an organizer's provider vouches for, to that provider. */
+export async function ConfirmForm({ path, asksCode, provedBy = null }: { path: string; asksCode: boolean; provedBy?: string | null }) {
+  const [t, codes, signOn] = await Promise.all([getTranslations("accounts.confirm"), getTranslations("accounts.codes"), getTranslations("signOn.prove")]);
+  if (provedBy !== null)
+    return (
+      <>
+        <p className="mb-3">{signOn("text")}</p>
+        <a className="btn" href={`/sign-on/${provedBy}/start?for=prove&next=${encodeURIComponent(path)}`}>
+          {signOn("go")}
+        </a>
+      </>
+    );
   return (
     <>
       <p className="mb-3">{t("text")}</p>

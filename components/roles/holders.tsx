@@ -17,10 +17,12 @@ interface Props {
   /** Whether the reader has proven lately who they are: without it nobody becomes or ceases to be an owner. */
   readonly fresh: boolean;
   readonly asksCode: boolean;
+  /** The workspace whose provider proves who is asking, where no password does. */
+  readonly provedBy: string | null;
 }
 
 /** Who has which role; whoever manages roles gives them, as far as their own rights go. */
-export async function Holders({ member, roles, holders, manages, fresh, asksCode }: Props) {
+export async function Holders({ member, roles, holders, manages, fresh, asksCode, provedBy }: Props) {
   const [t, common] = await Promise.all([getTranslations("roles"), getTranslations("common")]);
   const nameOf = ({ name, begunAs }: RoleRow) => name ?? common(`roles.${begunAs}`);
   const power = { rights: rightsOf(member), scope: member.scope ?? "all" };
@@ -52,7 +54,7 @@ export async function Holders({ member, roles, holders, manages, fresh, asksCode
       {manages && member.role === "owner" && !fresh && (
         <>
           <h3 className="mt-6 mb-1">{t("owners")}</h3>
-          <ConfirmForm path={`/${member.workspace}/roles`} asksCode={asksCode} />
+          <ConfirmForm path={`/${member.workspace}/roles`} asksCode={asksCode} provedBy={provedBy} />
         </>
       )}
     </section>

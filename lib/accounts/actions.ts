@@ -66,6 +66,8 @@ export async function switchCodesOnAction(_state: FormState<string[]>, form: For
   return await personForm(form, firstCodeInput, async ({ sealed, code }) => {
     const session = await requireOwnSession("/account/codes");
     requireFresh(session);
+    // codes open an owner's organizer without its provider: a password alone is not enough to come by them
+    if (session.closed.some(({ role }) => role === "owner")) throw new AppError("sign_on_first");
     const recovery = await switchCodesOn(session.user.id, sealed, code);
     if (!recovery) throw fieldError("code", "wrong_code");
     await askLetter("codes_changed", session.user.email, await requestLocale());

@@ -10,10 +10,11 @@ import { type Link, readLink } from "@/lib/auth/links";
 import { canSendMail } from "@/lib/mail/send";
 import type { OwnAccount, SignedInDevice } from "./types";
 
-/** The signed-in person; anybody else signs in first and comes back. */
+/** The signed-in person; anybody else signs in first and comes back. Whom an organizer's provider vouches for is nobody here: what is a person's own is not its to open. */
 export async function requireOwnSession(path: string): Promise<Session> {
   const session = await currentSession();
   if (!session) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  if (session.limited) redirect("/account/by-company");
   return session;
 }
 
@@ -36,10 +37,16 @@ export async function loadAsksCode(): Promise<boolean> {
   return session !== null && (await readCodes(session.user.id)).on;
 }
 
-/** What a link from a letter is for, and who is looking at it. */
+/** The workspace whose provider proves who this is, for a session that came through it alone; null for one that proves it by a password. */
+export async function loadProvedBy(): Promise<string | null> {
+  const session = await currentSession();
+  return session?.limited ? (session.places.find(({ through }) => through)?.workspace ?? null) : null;
+}
+
+/** What a link from a letter is for, and who is looking at it: somebody whom a provider vouches for has to say it themselves. */
 export async function loadLink(token: string, purpose: Link["purpose"]): Promise<{ link: Link | null; signedInAs: string | null }> {
   const [link, session] = await Promise.all([readLink(token, purpose), currentSession()]);
-  return { link, signedInAs: session?.user.email ?? null };
+  return { link, signedInAs: session === null || session.limited ? null : session.user.email };
 }
 
 /** Whether the person uses codes, and what an app needs to begin where they do not. */

@@ -55,6 +55,8 @@ export async function listAudit({ db, organizerId }: Tenant, filter: AuditFilter
           WHEN 'selections' THEN (SELECT r.name FROM selections r WHERE r.organizer_id = l.organizer_id AND r.id = l.record)
           WHEN 'api_keys' THEN (SELECT r.name FROM api_keys r WHERE r.organizer_id = l.organizer_id AND r.id = l.record)
           WHEN 'webhooks' THEN (SELECT r.name FROM webhooks r WHERE r.organizer_id = l.organizer_id AND r.id = l.record)
+          WHEN 'sign_ons' THEN (SELECT r.issuer FROM sign_ons r WHERE r.organizer_id = l.organizer_id AND r.id = l.record)
+          WHEN 'sign_on_domains' THEN (SELECT r.domain FROM sign_on_domains r WHERE r.organizer_id = l.organizer_id AND r.id = l.record)
           WHEN 'invoices' THEN (SELECT r.number FROM invoices r WHERE r.organizer_id = l.organizer_id AND r.id = l.record) END) AS subject
       FROM (
         (SELECT t.organizer_id, t.id, t.changed_at AS at, t.member_id, t.action, t.record_kind AS noun, t.record, t.exhibitor_id, t.fields, t.address, t.agent, true AS book FROM record_changes t WHERE ${narrowed(sql`t.changed_at`, sql`t.record_kind`)})

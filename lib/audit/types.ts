@@ -8,7 +8,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export const AUDIT_NOUNS = [
   "exhibitors", "contacts", "participations", "promises", "special_requests", "complaints", "exchanges",
   "roles", "members", "member_invitations", "organizers", "own_fields", "shows", "editions", "invoices", "campaigns", "mail_settings", "alarm_rules", "stage_overrides", "imports", "selections", "exhibitor_files",
-  "interactions", "requests", "tasks", "invitations", "responses", "results", "reports", "audit", "api_keys", "webhooks", "alarms", "stands",
+  "interactions", "requests", "tasks", "invitations", "responses", "results", "reports", "audit", "api_keys", "webhooks", "alarms", "stands", "sign_ons", "sign_on_domains",
 ] as const;
 export type AuditNoun = (typeof AUDIT_NOUNS)[number];
 

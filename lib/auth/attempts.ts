@@ -6,7 +6,7 @@ import { hashOfToken } from "./token";
 import type { Visit } from "./visit";
 
 /** How often something may be tried before each further try has to wait: 15 s, 30 s, 1, 2, 4, 8 minutes, then a quarter of an hour. */
-const FREE = { pair: 5, network: 60, ask: 30, code: 10 } as const;
+const FREE = { pair: 5, network: 60, ask: 30, code: 10, signOn: 1000 } as const;
 
 const answer = z.object({ wait: z.number() });
 
@@ -31,9 +31,9 @@ export async function tryCode({ id, email }: { readonly id: string; readonly ema
   return await attempt([email, visit.deviceToken === null ? null : hashOfToken(visit.deviceToken), device, [pair, network, codeKey(id)], [FREE.pair, FREE.network, FREE.code], now]);
 }
 
-/** As `trySignIn`, for what sends letters or spends time on strangers: counted by network alone. */
+/** As `trySignIn`, for what sends letters or spends time on strangers: counted by network alone. A whole company goes to its provider from one network in a morning. */
 export async function tryAsking(what: string, { place }: Visit, now: Date = new Date()): Promise<number> {
-  return await attempt([null, null, null, [keyOf(what, place)], [FREE.ask], now]);
+  return await attempt([null, null, null, [keyOf(what, place)], [what === "sign_on" ? FREE.signOn : FREE.ask], now]);
 }
 
 async function attempt(values: unknown[]): Promise<number> {

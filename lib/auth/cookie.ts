@@ -32,11 +32,17 @@ export async function startSession(user: { readonly id: string; readonly email: 
   if (before !== null) await endSession(before);
   const deviceToken = visit.deviceToken ?? newToken().token;
   const sid = await openSession(user.id, user.email, { ...visit, deviceToken });
-  const jar = await cookies();
-  const shared = { path: "/", httpOnly: true, sameSite: "lax", secure: isHttps() } as const;
-  jar.set(sessionCookie(), await encode({ token: { sub: user.id, sid }, secret: webEnv().NEXTAUTH_SECRET, maxAge: LONGEST_SECONDS }), { ...shared, maxAge: LONGEST_SECONDS });
-  jar.set(DEVICE_COOKIE, deviceToken, { ...shared, maxAge: 365 * 24 * 60 * 60 });
+  await keepSession(user.id, sid);
+  (await cookies()).set(DEVICE_COOKIE, deviceToken, { ...shared(), maxAge: 365 * 24 * 60 * 60 });
   await noteSignIn(user.id);
+}
+
+const shared = () => ({ path: "/", httpOnly: true, sameSite: "lax", secure: isHttps() }) as const;
+
+/** The cookie by which this browser has a session from now on. */
+export async function keepSession(userId: string, sid: string): Promise<void> {
+  const token = await encode({ token: { sub: userId, sid }, secret: webEnv().NEXTAUTH_SECRET, maxAge: LONGEST_SECONDS });
+  (await cookies()).set(sessionCookie(), token, { ...shared(), maxAge: LONGEST_SECONDS });
 }
 
 const HALF_COOKIE = "fairbond-half-in";

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { webEnv } from "@/lib/env";
 import { readCodes } from "./codes";
 import { noteFailedSignIn, noteSession, noteSignIn } from "./note-sign-in";
-import { endSession, LONGEST_SECONDS, openSession } from "./sessions";
+import { endSession, LONGEST_SECONDS, openSession, readSession } from "./sessions";
 import { signInWithPassword } from "./sign-in";
 import { visitOf } from "./visit";
 
@@ -49,8 +49,10 @@ export function authOptions(): NextAuthOptions {
       signIn: ({ user }) => noteSignIn(user.id),
       signOut: async ({ token }) => {
         if (typeof token?.sid !== "string") return;
+        const ended = await readSession(token.sid);
         await endSession(token.sid);
-        if (typeof token.sub === "string") await noteSession(token.sub, "sign_out");
+        // what an organizer's provider vouched for is no news for the person's other organizers
+        if (typeof token.sub === "string" && !ended?.limited) await noteSession(token.sub, "sign_out");
       },
     },
   };

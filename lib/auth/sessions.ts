@@ -28,28 +28,41 @@ const place = z.object({
   role_name: z.string().nullable(),
   rights: z.array(z.string()).nullable(),
   scope: z.enum(["all", "team", "own"]).nullable(),
+  /** Whether the session came through this organizer's own provider of accounts. */
+  through: z.boolean(),
 });
 export type Place = z.output<typeof place>;
 
-const row = z.object({ session_id: z.uuid(), user_id: z.uuid(), user_name: z.string(), email: z.string(), confirmed_at: z.date(), has_password: z.boolean() });
+const row = z.object({ session_id: z.uuid(), user_id: z.uuid(), user_name: z.string(), email: z.string(), confirmed_at: z.date(), has_password: z.boolean(), limited: z.boolean() });
+const asked = z.object({ workspace: z.string(), name: z.string(), role: z.string() });
 
 export interface Session {
   readonly id: string;
   readonly confirmedAt: Date;
   readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly hasPassword: boolean };
   readonly places: readonly Place[];
+  /** Places whose organizer lets its people in by their company's account alone, which this session did not come through: they are closed to it. */
+  readonly closed: readonly z.output<typeof asked>[];
+  /** Came through an organizer's provider: it opens nothing of what is the person's own. */
+  readonly limited: boolean;
 }
+
+const SESSION = `SELECT s.*, r.role_name, r.rights, r.scope, o.limited, o.through, o.asked FROM door_session($1, $2, $3) s
+  CROSS JOIN LATERAL door_session_sign_on(s.session_id, s.organizer_id) o LEFT JOIN LATERAL door_rights(s.user_id) r ON r.organizer_id = s.organizer_id ORDER BY s.name`;
 
 /** The session behind a cookie's secret with the person's places, in one statement; null where it has ended. */
 export async function readSession(secret: string, now: Date = new Date()): Promise<Session | null> {
-  const { rows } = await connections().doorPool.query<Record<string, unknown>>({ name: "door_session", text: "SELECT s.*, r.role_name, r.rights, r.scope FROM door_session($1, $2, $3) s LEFT JOIN LATERAL door_rights(s.user_id) r ON r.organizer_id = s.organizer_id", values: [hashOfToken(secret), IDLE_SECONDS, now] });
+  const { rows } = await connections().doorPool.query<Record<string, unknown>>({ name: "door_session", text: SESSION, values: [hashOfToken(secret), IDLE_SECONDS, now] });
   if (rows[0] === undefined) return null;
   const first = row.parse(rows[0]);
+  const places = rows.filter(({ organizer_id }) => organizer_id !== null);
   return {
     id: first.session_id,
     confirmedAt: first.confirmed_at,
     user: { id: first.user_id, name: first.user_name, email: first.email, hasPassword: first.has_password },
-    places: z.array(place).parse(rows.filter(({ organizer_id }) => organizer_id !== null)),
+    places: z.array(place).parse(places.filter((found) => found.asked === false)),
+    closed: z.array(asked).parse(places.filter((found) => found.asked !== false)),
+    limited: first.limited,
   };
 }
 

@@ -45,6 +45,7 @@ import enRoles from "@/messages/en/roles.json" with { type: "json" };
 import enSearch from "@/messages/en/search.json" with { type: "json" };
 import enSelections from "@/messages/en/selections.json" with { type: "json" };
 import enShows from "@/messages/en/shows.json" with { type: "json" };
+import enSignOn from "@/messages/en/signOn.json" with { type: "json" };
 import enStages from "@/messages/en/stages.json" with { type: "json" };
 import enSurveys from "@/messages/en/surveys.json" with { type: "json" };
 import enTasks from "@/messages/en/tasks.json" with { type: "json" };
@@ -93,6 +94,7 @@ import zhRoles from "@/messages/zh/roles.json" with { type: "json" };
 import zhSearch from "@/messages/zh/search.json" with { type: "json" };
 import zhSelections from "@/messages/zh/selections.json" with { type: "json" };
 import zhShows from "@/messages/zh/shows.json" with { type: "json" };
+import zhSignOn from "@/messages/zh/signOn.json" with { type: "json" };
 import zhStages from "@/messages/zh/stages.json" with { type: "json" };
 import zhSurveys from "@/messages/zh/surveys.json" with { type: "json" };
 import zhTasks from "@/messages/zh/tasks.json" with { type: "json" };
@@ -143,6 +145,7 @@ const en = {
   search: enSearch,
   selections: enSelections,
   shows: enShows,
+  signOn: enSignOn,
   stages: enStages,
   surveys: enSurveys,
   tasks: enTasks,
@@ -196,6 +199,7 @@ const zh: Messages = {
   search: zhSearch,
   selections: zhSelections,
   shows: zhShows,
+  signOn: zhSignOn,
   stages: zhStages,
   surveys: zhSurveys,
   tasks: zhTasks,

@@ -14,7 +14,7 @@ import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { personForm } from "@/lib/tenant/person-form";
-import { requireSession } from "@/lib/tenant/require-member";
+import { requireSession, requireWholeSession } from "@/lib/tenant/require-member";
 import { endMembership, handOver, inviteAgain, inviteMember, restoreMembership, revokeInvitation } from "./mutations";
 import { inviteInput, joinAsNewInput, memberIdInput } from "./schema";
 
@@ -99,7 +99,7 @@ export async function handOverAction(workspace: string, _state: FormState<unknow
 export async function joinAction(token: string, _state: FormState<unknown>, form: FormData): Form {
   const state = await personForm(form, z.object({}), async () => {
     await mayAsk("use_link", await currentVisit());
-    const joined = await joinByLink(token, { signedIn: (await requireSession()).user.id });
+    const joined = await joinByLink(token, { signedIn: (await requireWholeSession()).user.id });
     if (!joined) throw new AppError("link_used");
     return joined.workspace;
   });

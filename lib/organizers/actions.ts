@@ -16,7 +16,7 @@ import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
 import { workspaceTaken } from "@/lib/tenant/found";
 import { personForm } from "@/lib/tenant/person-form";
-import { requireSession } from "@/lib/tenant/require-member";
+import { requireSession, requireWholeSession } from "@/lib/tenant/require-member";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import { askForDemo, changeSettings, closeOrganizer, keepOrganizer, signUpOrganizer } from "./mutations";
 import { closeInput, settingsInput, signUpAsNewInput, signUpInput, workspaceName } from "./schema";
@@ -43,7 +43,7 @@ export async function signUpAction(token: string, _state: FormState<unknown>, fo
   const state = await personForm(form, signUpInput, async ({ begin, ...input }) => {
     if (!signUpOpen()) throw notFound();
     await mayAsk("use_link", await currentVisit());
-    const { organizerId } = await signUpOrganizer(token, input, { signedIn: (await requireSession()).user.id });
+    const { organizerId } = await signUpOrganizer(token, input, { signedIn: (await requireWholeSession()).user.id });
     if (begin === "demo") await inTenantTransaction(organizerId, askForDemo);
     return input.workspace;
   });

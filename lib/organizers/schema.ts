@@ -4,7 +4,7 @@ import { nameField, newPersonInput } from "@/lib/accounts/schema";
 
 /** Address parts that would hide the product's own pages, or would look like them. */
 const TAKEN = new Set([
-  "api", "s", "p", "sign-in", "sign-up", "sign-out", "organizers", "calendar", "invitation", "_next", "icon.svg", "health", "admin", "www",
+  "api", "s", "p", "sign-in", "sign-up", "sign-out", "sign-on", "organizers", "calendar", "invitation", "_next", "icon.svg", "health", "admin", "www",
   "account", "accounts", "join", "forgot", "reset", "confirm-email", "login", "logout", "settings", "members", "help", "support", "security", "status", "fairbond", "mail", "static", "assets", "public", "docs", "well-known",
 ]);
 

@@ -21,13 +21,24 @@ export const requireSession = cache(async (): Promise<Session> => {
   return session;
 });
 
+/** As `requireSession`, for what is the person's own: whoever an organizer's provider vouches for proves it by what is theirs. */
+export async function requireWholeSession(): Promise<Session> {
+  const session = await requireSession();
+  if (session.limited) redirect("/account/by-company");
+  return session;
+}
+
 /** All organizers of the signed-in person, for the switcher. */
 export const loadMemberships = cache(async (): Promise<Membership[]> => membershipsOf((await requireSession()).places));
 
+/** Organizers of the signed-in person that want them to come in by their company's account. */
+export const loadClosed = cache(async (): Promise<Session["closed"]> => (await requireSession()).closed);
+
 /** The member of `workspace` that this request comes from. A workspace that is not theirs looks like one that is not there. */
 export const requireMember = cache(async (workspace: string): Promise<MemberSession> => {
-  const { user, id } = await requireSession();
+  const { user, id, closed } = await requireSession();
   const membership = (await loadMemberships()).find((mine) => mine.workspace === workspace);
+  if (!membership && closed.some((place) => place.workspace === workspace)) redirect(`/sign-on/${workspace}?asked=1`);
   if (!membership) notFound();
   return await asViewed({ ...membership, user }, id);
 });

@@ -27,7 +27,8 @@ export async function endToEnd(args = []) {
   const port = await anyFreePort();
   const address = `http://localhost:${port}`;
   const secret = randomBytes(32).toString("base64url");
-  const serve = (own) => serveBuild({ host: "127.0.0.1", port: own, address, appUrl, secret });
+  // the provider of accounts that a test signs on with lives on this machine
+  const serve = (own) => serveBuild({ host: "127.0.0.1", port: own, address, appUrl, secret, settings: { SIGN_ON_PRIVATE_PROVIDERS: "allow" } });
   const processes = Number(process.env.E2E_PROCESSES ?? 2);
   const servers = [];
   let front;

@@ -19,8 +19,8 @@ function knownFlags(flags) {
   return flags.filter((flag) => new RegExp(`^  --(no-)?${flag.replace(/^--(no-)?/, "").replace(/=.*$/, "")} `, "m").test(known));
 }
 
-/** Serves the build, as npm start does, or frugal with memory; answers when it answers, with the child process. */
-export async function serveBuild({ host, port, address, appUrl, secret, frugal = false }) {
+/** Serves the build, as npm start does, or frugal with memory; answers when it answers, with the child process. `settings` are more of its environment. */
+export async function serveBuild({ host, port, address, appUrl, secret, frugal = false, settings = {} }) {
   const child = startNode([...(frugal ? [...knownFlags(FRUGAL_V8), ...FRUGAL_NODE] : []), tool("next"), "start", "--hostname", host, "--port", String(port)], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -31,6 +31,7 @@ export async function serveBuild({ host, port, address, appUrl, secret, frugal =
       MIGRATION_DATABASE_URL: "",
       NEXTAUTH_SECRET: secret,
       NEXTAUTH_URL: address,
+      ...settings,
     },
   });
   let said = "";

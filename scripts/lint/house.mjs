@@ -14,6 +14,7 @@ export const NOUNS = [
   "jobs",
   "organizers",
   "members",
+  "sign-on",
   "roles",
   "api-keys",
   "analyses",
@@ -107,7 +108,7 @@ export function reasonAgainst(from, to, { typesOnly = false, reachesTenant = () 
 }
 
 /** Nouns that people come to by links, before they are members: they use and begin what lib/auth keeps. */
-const PERSONAL = new Set(["organizers", "members"]);
+const PERSONAL = new Set(["organizers", "members", "sign-on"]);
 
 const ONE_DOOR = "Only lib/tenant (and lib/auth, before a tenant is known) may reach the database, so that no query can run outside withTenant. The database's enums are in lib/tenant/enums.";
 

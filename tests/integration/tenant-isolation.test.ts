@@ -18,12 +18,13 @@ const OF_THE_DOOR: Readonly<Record<string, string>> = {
   person_sessions: "a person is signed in once, whatever organizers they belong to",
   person_letters: "a letter to a person, perhaps to nobody we know",
   recovery_codes: "a person's own, whatever organizers they belong to",
+  person_session_sign_ons: "through whose providers a session came, and a session is a person's",
   attempt_counts: "who tries to sign in is nobody yet",
 };
 /** Not the application's: the migration runner's own book. The application role has no right on it. */
 const NOT_OF_THE_APPLICATION = ["_prisma_migrations"];
 /** Unique or look-up indices that must work before an organizer is known, or that span organizers on purpose. */
-const INDICES_ACROSS_ORGANIZERS = ["api_keys_hash_key", "calendar_feeds_token_hash_key", "invitation_links_token_hash_key", "survey_points_slug_key", "invitations_token_hash_key", "members_user_id_idx"];
+const INDICES_ACROSS_ORGANIZERS = ["api_keys_hash_key", "calendar_feeds_token_hash_key", "invitation_links_token_hash_key", "survey_points_slug_key", "invitations_token_hash_key", "members_user_id_idx", "sign_on_domains_one_proven"];
 
 const superuser = new pg.Client({ connectionString: database.superUrl });
 const app = new pg.Client({ connectionString: database.appUrl });
@@ -141,8 +142,8 @@ describe("the shape of every table", () => {
     const referenced = new Set(rows.map((row) => row.column));
     // the source of evidence is one of several tables, named by the column `source`, as the record of a list change is by its `noun`; tables below the first level get their organizer from what they reference
     // what a notice is about, and whose form is open, are records of several nouns; a series of tasks is a name they share
-    // and a merge names the two records that it was of, of which one is gone; the receipt of an erasure outlives what it names
-    const free = new Set(["duplicate_merges.kept_id", "duplicate_merges.lost_id", "erasures.exhibitor_id", "erasures.contact_id", "evidence.source_id", "list_change_rows.record_id", "notices.record_id", "presences.record_id", "tasks.series_id", ...(referenced.size > 0 ? [`${name}.organizer_id`] : [])]);
+    // a client is what we are to a provider; and a merge names the two records that it was of, of which one is gone; the receipt of an erasure outlives what it names
+    const free = new Set(["duplicate_merges.kept_id", "duplicate_merges.lost_id", "erasures.exhibitor_id", "erasures.contact_id", "evidence.source_id", "list_change_rows.record_id", "notices.record_id", "presences.record_id", "sign_ons.client_id", "tasks.series_id", ...(referenced.size > 0 ? [`${name}.organizer_id`] : [])]);
     expect(columns.filter((column) => column.endsWith("_id") && !referenced.has(column) && !free.has(`${name}.${column}`))).toEqual([]);
   });
 
@@ -228,7 +229,9 @@ describe("references across tenants", () => {
       FROM pg_constraint c, unnest(c.conkey, c.confkey) AS k(attnum, target) JOIN pg_attribute a ON a.attnum = k.attnum, pg_attribute t
       WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace AND a.attrelid = c.conrelid AND a.attname <> 'organizer_id' AND c.confrelid <> 'users'::regclass
         -- of a reference over three columns (a stand of the same edition) the one that names the row: the edition has a reference of its own
-        AND t.attrelid = c.confrelid AND t.attnum = k.target AND t.attname = 'id'`);
+        AND t.attrelid = c.confrelid AND t.attnum = k.target AND t.attname = 'id'
+        -- what is the door's alone is a person's, and no organizer's row
+        AND c.conrelid::regclass::text <> ALL ($1)`, [Object.keys(OF_THE_DOOR)]);
     expect(references.length).toBeGreaterThan(30);
     for (const { name, source, target, column } of references) {
       await superuser.query("BEGIN");
@@ -265,9 +268,11 @@ describe("the roles", () => {
       FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`);
     expect(rows.map(({ name }) => name)).toEqual([
       "door_api_key", "door_calendar", "door_change_email", "door_codes", "door_confirm_session", "door_end_sessions", "door_erase_closed", "door_forget_audit", "door_found_organizer", "door_invitation",
-      "door_join", "door_keep_codes", "door_keep_person", "door_last_seen", "door_letter", "door_letter_begun", "door_letter_done", "door_memberships", "door_migrations", "door_near_names", "door_next_letter",
-      "door_note_event", "door_note_session", "door_note_sign_in", "door_open_session", "door_organizers", "door_organizers_with_webhooks", "door_organizers_with_work", "door_person", "door_reset_password", "door_rights", "door_search",
-      "door_search_notes", "door_session", "door_sessions", "door_sign_in", "door_sign_up", "door_survey_point", "door_sweep", "door_token", "door_try", "door_use_code",
+      "door_join", "door_keep_codes", "door_keep_person", "door_last_seen", "door_letter", "door_letter_begun", "door_letter_done", "door_mark_session", "door_memberships",
+      "door_migrations", "door_near_names", "door_next_letter", "door_note_event", "door_note_session", "door_note_sign_in", "door_open_limited_session", "door_open_session",
+      "door_organizers", "door_organizers_with_webhooks", "door_organizers_with_work", "door_owners_without_codes", "door_person", "door_reset_password", "door_rights", "door_search",
+      "door_search_notes", "door_session", "door_session_sign_on", "door_sessions", "door_sign_in", "door_sign_on", "door_sign_on_enter", "door_sign_on_of_domain", "door_sign_up",
+      "door_survey_point", "door_sweep", "door_token", "door_try", "door_use_code",
       "door_use_recovery_code", "door_use_sign_in_link", "door_use_token", "door_workspace_taken", "refresh_statistics",
     ]);
     for (const { name, owner, config, acl } of rows) {

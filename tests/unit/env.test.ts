@@ -25,6 +25,7 @@ describe("the settings of a server", () => {
     [{ DATABASE_PREPARED: "maybe" }, "DATABASE_PREPARED"],
     [{ MAIL_URL: "http://mail.example" }, "MAIL_URL"],
     [{ MAIL_URL: "smtp://mail.example" }, "MAIL_FROM"],
+    [{ SIGN_ON_PRIVATE_PROVIDERS: "yes" }, "SIGN_ON_PRIVATE_PROVIDERS"],
     [{ SECURITY_CONTACT: "security" }, "SECURITY_CONTACT"],
     [{ WEBHOOK_PRIVATE_ADDRESSES: "yes" }, "WEBHOOK_PRIVATE_ADDRESSES"],
     [{ OTEL_EXPORTER_OTLP_ENDPOINT: "localhost:4318" }, "OTEL_EXPORTER_OTLP_ENDPOINT"],

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
-import { loadMemberships } from "@/lib/tenant/require-member";
+import { loadClosed, loadMemberships } from "@/lib/tenant/require-member";
 import { SignOut } from "@/components/frame/sign-out";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,15 +11,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrganizersPage({ searchParams }: { searchParams: Promise<{ choose?: string }> }) {
-  const memberships = await loadMemberships();
+  const [memberships, closed] = await Promise.all([loadMemberships(), loadClosed()]);
   const [only] = memberships;
-  if (only && memberships.length === 1 && (await searchParams).choose === undefined) redirect(`/${only.workspace}`);
+  if (only && memberships.length === 1 && closed.length === 0 && (await searchParams).choose === undefined) redirect(`/${only.workspace}`);
   const t = await getTranslations("door.organizers");
-  const common = await getTranslations("common");
+  const [common, signOn] = await Promise.all([getTranslations("common"), getTranslations("signOn")]);
   return (
     <main className="!px-0 w-full max-w-[480px]">
       <h1 className="mb-4">{t("title")}</h1>
-      {memberships.length === 0 && <p>{t("empty")}</p>}
+      {memberships.length === 0 && closed.length === 0 && <p>{t("empty")}</p>}
       <ul className="rows">
         {memberships.map((mine) => (
           <li key={mine.workspace}>
@@ -27,6 +27,11 @@ export default async function OrganizersPage({ searchParams }: { searchParams: P
             <Link className="s13" href={`/${mine.workspace}/leave`}>
               {t("leave")} <span className="sr-only">{mine.organizerName}</span>
             </Link>
+          </li>
+        ))}
+        {closed.map((place) => (
+          <li key={place.workspace}>
+            <Link href={`/sign-on/${place.workspace}?asked=1`}>{place.name}</Link> <span className="ink3 s13">{signOn("closed")}</span>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 
 import { SignInForm } from "@/components/door/sign-in-form";
 import { ownPath } from "@/lib/accounts/schema";
-import { currentUser } from "@/lib/auth/session";
+import { currentSession } from "@/lib/auth/session";
 import { signUpOpen } from "@/lib/env";
 import { type SearchParams, single } from "@/lib/format/address";
 
@@ -15,7 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const next = ownPath(single(await searchParams, "next") ?? undefined);
-  if (await currentUser()) redirect(next ?? "/organizers");
+  const session = await currentSession();
+  // whom an organizer's provider vouches for comes here for what is their own
+  if (session && !session.limited) redirect(next ?? "/organizers");
   const t = await getTranslations("door.signIn");
   return (
     <main className="!px-0 w-full max-w-[360px]">
@@ -27,6 +29,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </li>
         <li>
           <Link href="/sign-in/link">{t("link")}</Link>
+        </li>
+        <li>
+          <Link href="/sign-on">{t("signOn")}</Link>
         </li>
         {signUpOpen() && (
           <li>

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { ConfirmForm } from "@/components/accounts/confirm-form";
 import { SettingsFields } from "@/components/organizers/settings-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
-import { loadAsksCode, loadFresh } from "@/lib/accounts/loaders";
+import { loadAsksCode, loadFresh, loadProvedBy } from "@/lib/accounts/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
 import { today } from "@/lib/format/days";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
   const member = await requireRight(workspace, "read", "organizer");
-  const [t, common, locale, fresh, asksCode] = await Promise.all([getTranslations("organizers"), getTranslations("common"), getLocale(), loadFresh(), loadAsksCode()]);
+  const [t, signOn, common, locale, fresh, asksCode, provedBy] = await Promise.all([getTranslations("organizers"), getTranslations("signOn"), getTranslations("common"), getLocale(), loadFresh(), loadAsksCode(), loadProvedBy()]);
   const saved = single(await searchParams, "done") === "settings";
   return (
     <>
@@ -39,6 +40,15 @@ export default async function SettingsPage({ params, searchParams }: { params: P
         </section>
       ) : (
         <p className="mt-6">{[member.organizerName, common(`languages.${member.locale === "zh" ? "zh" : "en"}`), member.timeZone, member.currency].join(" · ")}</p>
+      )}
+      {may(member, "manage", "organizer") && (
+        <section className="part" aria-labelledby="sign-on">
+          <h2 id="sign-on" className="mb-1">
+            {signOn("title")}
+          </h2>
+          <p className="ink2 mb-3">{signOn("settingsText")}</p>
+          <Link href={`/${workspace}/settings/sign-on`}>{signOn("settingsLink")}</Link>
+        </section>
       )}
       {may(member, "manage", "organizer") && (
         <section className="part" aria-labelledby="close">
@@ -60,7 +70,7 @@ export default async function SettingsPage({ params, searchParams }: { params: P
                   <TextField name="workspace" label={t("close.type", { workspace })} autoComplete="off" required />
                 </ActionForm>
               ) : (
-                <ConfirmForm path={`/${workspace}/settings`} asksCode={asksCode} />
+                <ConfirmForm path={`/${workspace}/settings`} asksCode={asksCode} provedBy={provedBy} />
               )}
             </>
           )}

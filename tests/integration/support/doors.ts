@@ -68,7 +68,7 @@ export const OF_NOBODY: Readonly<Record<string, string>> = {
   rememberOpening: "the exhibitor's door: the survey link's token is what is asked for",
   keepAnswers: "the exhibitor's door",
   sendAtPoint: "the door of a printed code",
-  signInAction: BEFORE, codeAction: BEFORE, askResetAction: BEFORE, askSignInLinkAction: BEFORE, askSignUpAction: BEFORE,
+  signInAction: BEFORE, codeAction: BEFORE, askResetAction: BEFORE, askSignInLinkAction: BEFORE, askSignUpAction: BEFORE, findSignOnAction: BEFORE,
   signInByLinkAction: LINK, resetAction: LINK, confirmEmailAction: LINK, joinAction: LINK, joinAsNewAction: LINK, checkWorkspace: LINK, signUpAction: LINK, signUpAsNewAction: LINK,
   confirmAction: OWN, keepPersonAction: OWN, changePasswordAction: OWN, askNewEmailAction: OWN, endSessionAction: OWN, endOtherSessionsAction: OWN, switchCodesOnAction: OWN, switchCodesOffAction: OWN,
 };
@@ -77,8 +77,10 @@ export const OF_NOBODY: Readonly<Record<string, string>> = {
 export const PAGES_OF_NOBODY: Readonly<Record<string, string>> = {
   "(public)": "the door itself, which leads on",
   "(public)/sign-in": BEFORE, "(public)/sign-in/code": BEFORE, "(public)/sign-in/link": BEFORE, "(public)/forgot": BEFORE, "(public)/sign-up": BEFORE,
+  "(public)/sign-on": BEFORE, "(public)/sign-on/[workspace]": BEFORE, "(public)/sign-on/[workspace]/start": BEFORE,
+  "(public)/sign-on/[workspace]/callback": "the provider's answer is what is asked for, in the browser that began; a try asks for the owner's right",
   "(public)/sign-in/link/[token]": LINK, "(public)/reset/[token]": LINK, "(public)/confirm-email/[token]": LINK, "(public)/join/[token]": LINK, "(public)/sign-up/[token]": LINK,
-  "(public)/account": OWN, "(public)/account/codes": OWN, "(public)/organizers": OWN,
+  "(public)/account": OWN, "(public)/account/codes": OWN, "(public)/account/by-company": "says that a person's own pages are closed to a provider's word, and nothing of anybody", "(public)/organizers": OWN,
   "api/auth/[...nextauth]": BEFORE,
   ".well-known/security.txt": "whom to tell of a weakness, for everybody",
   "api/health": "says that the server is there, and nothing of anybody",

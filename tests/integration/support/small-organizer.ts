@@ -138,6 +138,9 @@ async function fill(tenant: TenantTransaction, memberId: string, name: string) {
   });
   await db.answer.create({ data: { organizerId, responseId: response.id, item: "AFF1", value: 6 } });
   await db.job.create({ data: { organizerId, kind: "nothing", runAt: TODAY } });
+  await db.signOn.create({ data: { organizerId, issuer: `https://login.${name}.example`, clientId: name, clientSecret: hashOfNothing() } });
+  await db.signOnDomain.create({ data: { organizerId, domain: `${name}.example`, token: "proof" } });
+  await db.signOnBinding.create({ data: { organizerId, issuer: `https://login.${name}.example`, subject: `${name}-owner`, memberId } });
   const key = await db.apiKey.create({ data: { organizerId, memberId, name: `${name} key`, hash: hashOfNothing(), prefix: "fairbond_abcdefgh", scopes: ["read exhibitors"] } });
   await db.apiWindow.create({ data: { organizerId, id: key.id, count: 1, startedAt: TODAY } });
   await db.apiAnswer.create({ data: { organizerId, keyId: key.id, idempotencyKey: `${name} once`, requestHash: hashOfNothing(), record: exhibitorId } });
