@@ -1,20 +1,30 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { PasskeyButton } from "@/components/accounts/passkeys/passkey-button";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
 import { confirmAction } from "@/lib/accounts/actions";
+import { askConfirmPasskeyAction, confirmByPasskeyAction } from "@/lib/accounts/passkeys/actions";
+import type { Asked } from "@/lib/accounts/types";
 
-/** Stands where a step without return would: first the proof of who is asking. `path` is the page to come back to. Who uses codes proves it by one too. */
-export async function ConfirmForm({ path, asksCode }: { path: string; asksCode: boolean }) {
-  const [t, codes] = await Promise.all([getTranslations("accounts.confirm"), getTranslations("accounts.codes")]);
+/** Stands where a step without return would: first the proof of who is asking, by what they have. `path` is the page to come back to. Who uses codes adds one to the password. */
+export async function ConfirmForm({ path, asked }: { path: string; asked: Asked }) {
+  const [t, codes, passkeys] = await Promise.all([getTranslations("accounts.confirm"), getTranslations("accounts.codes"), getTranslations("accounts.passkeys")]);
   return (
     <>
       <p className="mb-3">{t("text")}</p>
-      <ActionForm action={confirmAction.bind(null, path)} submit={t("submit")} quiet>
-        <TextField name="password" type="password" autoComplete="current-password" label={t("password")} required />
-        {asksCode && <TextField name="code" autoComplete="one-time-code" label={codes("code")} hint={codes("askHint")} required />}
-      </ActionForm>
+      {asked.password && (
+        <ActionForm action={confirmAction.bind(null, path)} submit={t("submit")} quiet>
+          <TextField name="password" type="password" autoComplete="current-password" label={t("password")} required />
+          {asked.code && <TextField name="code" autoComplete="one-time-code" label={codes("code")} hint={codes("askHint")} required />}
+        </ActionForm>
+      )}
+      {asked.passkey && (
+        <div className="max-w-[360px]">
+          <PasskeyButton ask={askConfirmPasskeyAction.bind(null, path)} send={confirmByPasskeyAction.bind(null, path)} label={passkeys("confirmBy")} />
+        </div>
+      )}
       <p className="s13 ink2 mt-3">
         {t("noPassword")} <Link href="/sign-in/link">{t("byLink")}</Link>
       </p>

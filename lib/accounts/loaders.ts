@@ -4,11 +4,13 @@ import { redirect } from "next/navigation";
 
 import { offerCodes, readCodes } from "@/lib/auth/codes";
 import { whoIsHalfIn } from "@/lib/auth/cookie";
+import { listPasskeys } from "@/lib/auth/passkeys/keys";
+import { relyingParty } from "@/lib/auth/passkeys/relying-party";
 import { currentSession } from "@/lib/auth/session";
 import { isFresh, listSessions, type Session } from "@/lib/auth/sessions";
 import { type Link, readLink } from "@/lib/auth/links";
 import { canSendMail } from "@/lib/mail/send";
-import type { OwnAccount, SignedInDevice } from "./types";
+import type { Asked, OwnAccount, SignedInDevice } from "./types";
 
 /** The signed-in person; anybody else signs in first and comes back. */
 export async function requireOwnSession(path: string): Promise<Session> {
@@ -30,10 +32,12 @@ export async function loadFresh(): Promise<boolean> {
   return session !== null && isFresh(session);
 }
 
-/** Whether the signed-in person's proof is a code beside the password. */
-export async function loadAsksCode(): Promise<boolean> {
+/** By what the signed-in person can prove again who they are. */
+export async function loadAsked(): Promise<Asked> {
   const session = await currentSession();
-  return session !== null && (await readCodes(session.user.id)).on;
+  if (!session) return { password: false, code: false, passkey: false };
+  const [{ on }, passkeys] = await Promise.all([readCodes(session.user.id), listPasskeys(session.user.id)]);
+  return { password: session.user.hasPassword, code: on, passkey: passkeys.length > 0 && relyingParty() !== null };
 }
 
 /** What a link from a letter is for, and who is looking at it. */

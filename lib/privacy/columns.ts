@@ -74,6 +74,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Partial<Record<Kind, read
   participation_moves: { copy: ["before"] },
   participation_own_values: { words: ["value"] },
   participations: { company: ["hall", "stand", "contract_currency"], words: ["own"] },
+  passkeys: { plain: ["transports"], member: ["credential_id", "public_key", "name"] },
   person_letters: { plain: ["kind", "locale", "status"], member: ["email", "payload", "reason"] },
   person_sessions: { secret: ["token_hash", "device_hash"], member: ["device"] },
   person_tokens: { secret: ["token_hash"], plain: ["purpose"], member: ["email", "payload"] },
@@ -102,6 +103,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Partial<Record<Kind, read
   task_template_steps: { plain: ["title"] },
   task_templates: { plain: ["name", "holidays", "country"] },
   tasks: { words: ["title", "note", "withdrawn_reason"], plain: ["time_zone", "rrule", "moved_holiday"] },
+  used_challenges: { secret: ["challenge_hash"] },
   users: { member: ["email", "name", "locale"], secret: ["password_hash", "code_secret"] },
   usual_views: { plain: ["noun"] },
 };

@@ -5,7 +5,7 @@ import { ConfirmForm } from "@/components/accounts/confirm-form";
 import { SettingsFields } from "@/components/organizers/settings-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
-import { loadAsksCode, loadFresh } from "@/lib/accounts/loaders";
+import { loadAsked, loadFresh } from "@/lib/accounts/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
 import { today } from "@/lib/format/days";
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
   const member = await requireRight(workspace, "read", "organizer");
-  const [t, common, locale, fresh, asksCode] = await Promise.all([getTranslations("organizers"), getTranslations("common"), getLocale(), loadFresh(), loadAsksCode()]);
+  const [t, common, locale, fresh, asked] = await Promise.all([getTranslations("organizers"), getTranslations("common"), getLocale(), loadFresh(), loadAsked()]);
   const saved = single(await searchParams, "done") === "settings";
   return (
     <>
@@ -60,7 +60,7 @@ export default async function SettingsPage({ params, searchParams }: { params: P
                   <TextField name="workspace" label={t("close.type", { workspace })} autoComplete="off" required />
                 </ActionForm>
               ) : (
-                <ConfirmForm path={`/${workspace}/settings`} asksCode={asksCode} />
+                <ConfirmForm path={`/${workspace}/settings`} asked={asked} />
               )}
             </>
           )}
