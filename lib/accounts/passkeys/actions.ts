@@ -7,6 +7,7 @@ import { z } from "zod";
 import { currentVisit, startSession } from "@/lib/auth/cookie";
 import { noteFailedSignIn, notePasskey } from "@/lib/auth/note-sign-in";
 import { offerPasskey } from "@/lib/auth/passkeys/add";
+import type { Purpose } from "@/lib/auth/passkeys/challenge";
 import { handChallenge, handedChallenge } from "@/lib/auth/passkeys/challenge-cookie";
 import { renamePasskey } from "@/lib/auth/passkeys/keys";
 import { askPasskey, confirming, type PasskeyAnswer, SIGNING_IN } from "@/lib/auth/passkeys/prove";
@@ -24,7 +25,7 @@ type Form<T> = Promise<FormState<T>>;
 const NOTHING = z.object({});
 
 /** Hands a challenge to this browser; the page gets what the browser needs to answer it. */
-async function handed<T>(purpose: Parameters<typeof handChallenge>[0], asked: { readonly options: T; readonly sealed: string } | null): Promise<T> {
+async function handed<T>(purpose: Purpose, asked: { readonly options: T; readonly sealed: string } | null): Promise<T> {
   if (!asked) throw new AppError("passkey_failed");
   await handChallenge(purpose, asked.sealed);
   return asked.options;

@@ -37,9 +37,9 @@ export async function addPasskey(userId: string, sealed: string, response: Regis
   const challenge = await takeChallenge("add", userId, sealed, now);
   if (!party || challenge === null) return "refused";
   const { verifyRegistrationResponse } = await import("@simplewebauthn/server");
+  // what is wrong with it nobody is told
   const checked = await verifyRegistrationResponse({
     response, expectedChallenge: challenge, expectedOrigin: party.origin, expectedRPID: party.id, requireUserVerification: true, supportedAlgorithmIDs: ALGORITHMS,
-    // what is wrong with it nobody is told
   }).catch(() => null);
   if (!checked?.verified) return "refused";
   const { credential, credentialBackedUp } = checked.registrationInfo;
