@@ -4,12 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sendPersonLetters } from "@/lib/accounts/letters/send";
 import { askForLink, resetByLink } from "@/lib/accounts/mutations";
 import { addOwnPasskey, confirmByPasskey, removeOwnPasskey, whoSignsIn } from "@/lib/accounts/passkeys/mutations";
+import { offerCodes, switchCodesOn } from "@/lib/auth/codes";
 import { checkPassword } from "@/lib/auth/door";
 import { offerPasskey } from "@/lib/auth/passkeys/add";
 import { CHALLENGE_SECONDS } from "@/lib/auth/passkeys/challenge";
 import { listPasskeys, MOST_PASSKEYS, renamePasskey } from "@/lib/auth/passkeys/keys";
 import { askPasskey, confirming, provePasskey, SIGNING_IN } from "@/lib/auth/passkeys/prove";
-import { switchCodesOn, offerCodes } from "@/lib/auth/codes";
 import { sweep } from "@/lib/auth/people";
 import { FRESH_SECONDS, isFresh, openSession, readSession, type Session } from "@/lib/auth/sessions";
 import { closeConnections } from "@/lib/db/client";
@@ -35,6 +35,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await superuser.query("DELETE FROM attempt_counts");
+  await superuser.query("DELETE FROM person_letters");
   organizer = await seedSmallOrganizer("quay");
   session = await signedIn(organizer.ownerEmail);
   box.received.length = 0;
@@ -182,6 +183,7 @@ describe("an answer that does not hold signs nobody in:", () => {
     expect(await signIn(device, { counter: 0 })).toEqual(copied);
     expect(await signIn(device, { counter: 12, forged: true }), "a stranger who knows its name makes no such line").toEqual(wrong());
     expect((await signIn(device, { counter: 41 })).kind).toBe("in");
+    await superuser.query("DELETE FROM attempt_counts");
     const told: unknown[] = [];
     const { options, sealed } = given(await askPasskey(SIGNING_IN));
     await refusal(whoSignsIn(sealed, device.answer(options, { counter: 3 }), visit, async (one) => void told.push(one)), "passkey_failed");
