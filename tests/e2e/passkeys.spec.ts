@@ -73,7 +73,8 @@ test("a passkey is added on one's own page, signs in without an address, proves 
   expect(await before(), "the library is not fetched before the button is pressed").toBe(false);
   expect(await unsound(page)).toEqual([]);
   await button.click();
-  await page.waitForURL(/\/account$/);
+  await page.waitForURL((url) => url.pathname === "/account");
+  await expect(section.getByRole("row")).toHaveCount(2);
   expect(await before()).toBe(true);
   await expect(section.getByRole("cell", { name: "never" })).toHaveCount(0);
 
