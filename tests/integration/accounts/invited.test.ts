@@ -133,7 +133,16 @@ describe("an invited colleague", () => {
   });
 
   it("who is asked by two at the same moment has one invitation that counts", async () => {
-    await Promise.all([invite(), invite()]);
+    let second = Promise.resolve("");
+    await within(async (tenant) => {
+      await inviteMember(tenant, owner(), { email: colleague(), role: "staff" }, "en");
+      // the second begins while the first is not yet kept, and goes on when it waits or has ended
+      let ended = false;
+      second = invite().finally(() => (ended = true));
+      const waits = async () => ((await superuser.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")).rowCount ?? 0) > 0;
+      while (!ended && !(await waits()));
+    });
+    await second;
     expect((await asked()).filter(({ email }) => email === colleague())).toHaveLength(1);
     const { rows } = await superuser.query("SELECT count(*) FILTER (WHERE revoked_at IS NULL)::int AS live, count(*)::int AS made FROM member_invitations WHERE organizer_id = (SELECT id FROM organizers WHERE workspace = $1) AND email = $2", [organizer.workspace, colleague()]);
     expect(rows).toEqual([{ live: 1, made: 2 }]);
