@@ -7,7 +7,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // the collectors' packages are loaded where somebody collects, and weigh nothing where nobody does
-  serverExternalPackages: ["@opentelemetry/api", "@opentelemetry/exporter-metrics-otlp-http", "@opentelemetry/exporter-trace-otlp-http", "@opentelemetry/resources", "@opentelemetry/sdk-metrics", "@opentelemetry/sdk-trace-node", "pdfkit", "nodemailer", "mailparser", "@node-rs/argon2", "pg", "@prisma/adapter-pg", "rrule", "date-holidays"],
+  serverExternalPackages: ["@opentelemetry/api", "@opentelemetry/exporter-metrics-otlp-http", "@opentelemetry/exporter-trace-otlp-http", "@opentelemetry/resources", "@opentelemetry/sdk-metrics", "@opentelemetry/sdk-trace-node", "pdfkit", "nodemailer", "mailparser", "@node-rs/argon2", "@simplewebauthn/server", "pg", "@prisma/adapter-pg", "rrule", "date-holidays"],
   // the demo and the tests build what `npm run types` answers for; `npm run build` looks again
   typescript: { ignoreBuildErrors: process.env.FAIRBOND_SKIP_TYPES === "1" },
   experimental: { serverActions: { bodySizeLimit: "24mb" } },

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ConfirmForm } from "@/components/accounts/confirm-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField, SelectField } from "@/components/ui/fields";
+import type { Asked } from "@/lib/accounts/types";
 import { rightsOf } from "@/lib/rights/access";
 import { coversAll } from "@/lib/rights/compose";
 import { giveRoleAction } from "@/lib/roles/actions";
@@ -16,13 +17,11 @@ interface Props {
   readonly manages: boolean;
   /** Whether the reader has proven lately who they are: without it nobody becomes or ceases to be an owner. */
   readonly fresh: boolean;
-  readonly asksCode: boolean;
-  /** The workspace whose provider proves who is asking, where no password does. */
-  readonly provedBy: string | null;
+  readonly asked: Asked;
 }
 
 /** Who has which role; whoever manages roles gives them, as far as their own rights go. */
-export async function Holders({ member, roles, holders, manages, fresh, asksCode, provedBy }: Props) {
+export async function Holders({ member, roles, holders, manages, fresh, asked }: Props) {
   const [t, common] = await Promise.all([getTranslations("roles"), getTranslations("common")]);
   const nameOf = ({ name, begunAs }: RoleRow) => name ?? common(`roles.${begunAs}`);
   const power = { rights: rightsOf(member), scope: member.scope ?? "all" };
@@ -54,7 +53,7 @@ export async function Holders({ member, roles, holders, manages, fresh, asksCode
       {manages && member.role === "owner" && !fresh && (
         <>
           <h3 className="mt-6 mb-1">{t("owners")}</h3>
-          <ConfirmForm path={`/${member.workspace}/roles`} asksCode={asksCode} provedBy={provedBy} />
+          <ConfirmForm path={`/${member.workspace}/roles`} asked={asked} />
         </>
       )}
     </section>

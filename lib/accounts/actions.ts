@@ -22,13 +22,13 @@ import { askInput, changePasswordInput, codeInput, confirmInput, endSessionInput
 
 type Form<T> = Promise<FormState<T>>;
 
-/** Who has proven one thing is in, or owes a code first; answers the page to go to. */
-async function enter(user: { readonly id: string; readonly email: string }, next: string | null): Promise<string> {
+/** Who has proven one thing is in, or owes a code first; answers the page to go to. `tries`: what the network counted for it. */
+async function enter(user: { readonly id: string; readonly email: string }, next: string | null, tries = 0): Promise<string> {
   if ((await readCodes(user.id)).on) {
-    await startHalf(user);
+    await startHalf(user, tries);
     return next === null ? "/sign-in/code" : `/sign-in/code?next=${encodeURIComponent(next)}`;
   }
-  await startSession(user);
+  await startSession(user, { tries });
   return next ?? "/organizers";
 }
 
@@ -40,7 +40,7 @@ export async function signInAction(_state: FormState<unknown>, form: FormData): 
       await noteFailedSignIn(email);
       throw new AppError("sign_in_failed");
     }
-    return await enter(answer.user, ownPath(next));
+    return await enter(answer.user, ownPath(next), 1);
   });
   // a form that is not filled in is as wrong as a wrong password, and says no more
   return state.status === "done" ? redirect(state.value) : state;
@@ -56,7 +56,7 @@ export async function codeAction(next: string | null, _state: FormState<unknown>
       throw fieldError("code", "wrong_code");
     }
     await endHalf();
-    await startSession(user);
+    await startSession(user, { tries: user.tries + 1 });
   });
   return state.status === "done" ? redirect(ownPath(next ?? undefined) ?? "/organizers") : state;
 }
@@ -112,7 +112,8 @@ export async function signInByLinkAction(token: string, _state: FormState<unknow
 export async function resetAction(token: string, _state: FormState<unknown>, form: FormData): Form<unknown> {
   const state = await personForm(form, resetInput, async ({ password }) => {
     await mayAsk("use_link", await currentVisit());
-    return await enter(await resetByLink(token, password), null);
+    const person = await resetByLink(token, password);
+    return await enter(person, person.passkeysEnded > 0 ? "/account?done=passkeysEnded" : null);
   });
   return state.status === "done" ? redirect(state.value) : state;
 }

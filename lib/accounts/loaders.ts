@@ -4,11 +4,13 @@ import { redirect } from "next/navigation";
 
 import { offerCodes, readCodes } from "@/lib/auth/codes";
 import { whoIsHalfIn } from "@/lib/auth/cookie";
+import { listPasskeys } from "@/lib/auth/passkeys/keys";
+import { relyingParty } from "@/lib/auth/passkeys/relying-party";
 import { currentSession } from "@/lib/auth/session";
 import { isFresh, listSessions, type Session } from "@/lib/auth/sessions";
 import { type Link, readLink } from "@/lib/auth/links";
 import { canSendMail } from "@/lib/mail/send";
-import type { OwnAccount, SignedInDevice } from "./types";
+import type { Asked, OwnAccount, SignedInDevice } from "./types";
 
 /** The signed-in person; anybody else signs in first and comes back. Whom an organizer's provider vouches for is nobody here: what is a person's own is not its to open. */
 export async function requireOwnSession(path: string): Promise<Session> {
@@ -31,16 +33,13 @@ export async function loadFresh(): Promise<boolean> {
   return session !== null && isFresh(session);
 }
 
-/** Whether the signed-in person's proof is a code beside the password. */
-export async function loadAsksCode(): Promise<boolean> {
+/** By what the signed-in person can prove again who they are. */
+export async function loadAsked(): Promise<Asked> {
   const session = await currentSession();
-  return session !== null && (await readCodes(session.user.id)).on;
-}
-
-/** The workspace whose provider proves who this is, for a session that came through it alone; null for one that proves it by a password. */
-export async function loadProvedBy(): Promise<string | null> {
-  const session = await currentSession();
-  return session?.limited ? (session.places.find(({ through }) => through)?.workspace ?? null) : null;
+  const provider = session?.limited ? (session.places.find(({ through }) => through)?.workspace ?? null) : null;
+  if (!session || provider !== null) return { password: false, code: false, passkey: false, provider };
+  const [{ on }, passkeys] = await Promise.all([readCodes(session.user.id), listPasskeys(session.user.id)]);
+  return { password: session.user.hasPassword, code: on, passkey: passkeys.length > 0 && relyingParty() !== null, provider };
 }
 
 /** What a link from a letter is for, and who is looking at it: somebody whom a provider vouches for has to say it themselves. */

@@ -31,13 +31,13 @@ export async function refuseWeak(password: string, known: readonly string[]): Pr
 }
 
 /** Sets a forgotten password by its link, and tells the person so. */
-export async function resetByLink(token: string, password: string): Promise<Person> {
+export async function resetByLink(token: string, password: string): Promise<Person & { readonly passkeysEnded: number }> {
   const link = await readLink(token, "reset_password");
   if (!link) throw new AppError("link_used");
   await refuseWeak(password, [link.email, link.known_name ?? ""]);
   const person = await resetPassword(token, password);
   if (!person) throw new AppError("link_used");
-  await askLetter("password_changed", person.email, person.locale ?? "en");
+  await askLetter("password_changed", person.email, person.locale ?? "en", { passkeys: person.passkeysEnded });
   return person;
 }
 

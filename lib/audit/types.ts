@@ -1,7 +1,7 @@
 import type { RecordChange } from "@/lib/exhibitors/changes/types";
 
 /** What somebody did: changed something, read personal data, took a file away, signed in, looked as another role. */
-export const AUDIT_ACTIONS = ["insert", "update", "delete", "merge", "unmerge", "read", "export", "sign_in", "sign_in_failed", "sign_out", "session_end", "look", "send"] as const;
+export const AUDIT_ACTIONS = ["insert", "update", "delete", "merge", "unmerge", "read", "export", "sign_in", "sign_in_failed", "sign_out", "session_end", "passkey_added", "passkey_removed", "passkey_refused", "look", "send"] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What a line can be about: the tables whose changes are kept, and the nouns that are read and taken away. */

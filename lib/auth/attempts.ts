@@ -31,6 +31,15 @@ export async function tryCode({ id, email }: { readonly id: string; readonly ema
   return await attempt([email, visit.deviceToken === null ? null : hashOfToken(visit.deviceToken), device, [pair, network, codeKey(id)], [FREE.pair, FREE.network, FREE.code], now]);
 }
 
+/** The count of one passkey from one network. */
+export const passkeyKey = (credentialId: string, { place }: Visit): Buffer => keyOf("passkey", credentialId, place);
+
+/** As `trySignIn`, for a passkey, whether anybody has it or not; `email` is its owner's, for the devices that are known as theirs. */
+export async function tryPasskey(credentialId: string, email: string | null, visit: Visit, now: Date = new Date()): Promise<number> {
+  const { network, device } = signInKeys(email ?? "", visit);
+  return await attempt([email, visit.deviceToken === null ? null : hashOfToken(visit.deviceToken), email === null ? null : device, [passkeyKey(credentialId, visit), network], [FREE.pair, FREE.network], now]);
+}
+
 /** As `trySignIn`, for what sends letters or spends time on strangers: counted by network alone. A whole company goes to its provider from one network in a morning. */
 export async function tryAsking(what: string, { place }: Visit, now: Date = new Date()): Promise<number> {
   return await attempt([null, null, null, [keyOf(what, place)], [what === "sign_on" ? FREE.signOn : FREE.ask], now]);

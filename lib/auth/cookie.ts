@@ -4,14 +4,12 @@ import { cookies, headers } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 
 import { isHttps, webEnv } from "@/lib/env";
+import { cookieName, sessionCookie } from "./cookie-name";
 import { DEVICE_COOKIE } from "./device";
 import { noteSignIn } from "./note-sign-in";
-import { endSession, LONGEST_SECONDS, openSession } from "./sessions";
+import { type CameBy, endSession, LONGEST_SECONDS, openSession } from "./sessions";
 import { newToken } from "./token";
 import { type Visit, visitOf } from "./visit";
-
-/** As next-auth names it: its own handler ends and reads the same one. */
-export const sessionCookie = (): string => (isHttps() ? "__Secure-next-auth.session-token" : "next-auth.session-token");
 
 /** The secret of this request's session, from its signed cookie; null without one. */
 export async function sessionSecret(): Promise<string | null> {
@@ -25,15 +23,18 @@ export async function currentVisit(): Promise<Visit> {
   return visitOf(await headers());
 }
 
+/** For somebody who was not counted on the way in: they came by a link. */
+const UNCOUNTED: CameBy = { tries: 0 };
+
 /** Signs somebody in on this device, which from now on is known as theirs. Only where cookies may be set: in actions and route handlers. */
-export async function startSession(user: { readonly id: string; readonly email: string }): Promise<void> {
+export async function startSession(user: { readonly id: string; readonly email: string }, cameBy: CameBy = UNCOUNTED): Promise<void> {
   const [visit, before] = await Promise.all([currentVisit(), sessionSecret()]);
   // one device has one session: whoever was signed in here is not any more
   if (before !== null) await endSession(before);
   const deviceToken = visit.deviceToken ?? newToken().token;
-  const sid = await openSession(user.id, user.email, { ...visit, deviceToken });
+  const sid = await openSession(user.id, user.email, { ...visit, deviceToken }, new Date(), cameBy);
   await keepSession(user.id, sid);
-  (await cookies()).set(DEVICE_COOKIE, deviceToken, { ...shared(), maxAge: 365 * 24 * 60 * 60 });
+  (await cookies()).set(cookieName(DEVICE_COOKIE), deviceToken, { ...shared(), maxAge: 365 * 24 * 60 * 60 });
   await noteSignIn(user.id);
 }
 
@@ -45,22 +46,22 @@ export async function keepSession(userId: string, sid: string): Promise<void> {
   (await cookies()).set(sessionCookie(), token, { ...shared(), maxAge: LONGEST_SECONDS });
 }
 
-const HALF_COOKIE = "fairbond-half-in";
+const halfCookie = () => cookieName("fairbond-half-in");
 const HALF_SECONDS = 5 * 60;
 
-/** Somebody has proven one thing and still owes a code: for five minutes this device may send it. It is no session and opens nothing. */
-export async function startHalf(user: { readonly id: string; readonly email: string }): Promise<void> {
-  const value = await encode({ token: { sub: user.id, email: user.email, half: true }, secret: webEnv().NEXTAUTH_SECRET, maxAge: HALF_SECONDS });
-  (await cookies()).set(HALF_COOKIE, value, { path: "/sign-in", httpOnly: true, sameSite: "lax", secure: isHttps(), maxAge: HALF_SECONDS });
+/** Somebody has proven one thing and still owes a code: for five minutes this device may send it. It is no session and opens nothing. `tries`: what the first proof was counted. */
+export async function startHalf(user: { readonly id: string; readonly email: string }, tries: number): Promise<void> {
+  const value = await encode({ token: { sub: user.id, email: user.email, half: true, tries }, secret: webEnv().NEXTAUTH_SECRET, maxAge: HALF_SECONDS });
+  (await cookies()).set(halfCookie(), value, { path: "/", httpOnly: true, sameSite: "lax", secure: isHttps(), maxAge: HALF_SECONDS });
 }
 
 /** Who owes a code on this device; null for nobody. */
-export async function whoIsHalfIn(): Promise<{ id: string; email: string } | null> {
-  const token = (await cookies()).get(HALF_COOKIE)?.value;
+export async function whoIsHalfIn(): Promise<{ id: string; email: string; tries: number } | null> {
+  const token = (await cookies()).get(halfCookie())?.value;
   const read = token === undefined ? null : await decode({ token, secret: webEnv().NEXTAUTH_SECRET }).catch(() => null);
-  return read?.half === true && typeof read.sub === "string" && typeof read.email === "string" ? { id: read.sub, email: read.email } : null;
+  return read?.half === true && typeof read.sub === "string" && typeof read.email === "string" ? { id: read.sub, email: read.email, tries: typeof read.tries === "number" ? read.tries : 0 } : null;
 }
 
 export async function endHalf(): Promise<void> {
-  (await cookies()).set(HALF_COOKIE, "", { path: "/sign-in", maxAge: 0 });
+  (await cookies()).set(halfCookie(), "", { path: "/", httpOnly: true, sameSite: "lax", secure: isHttps(), maxAge: 0 });
 }

@@ -6,7 +6,7 @@ import { newToken } from "./token";
 
 /** Letters to a person. Those of the first kind carry a link that is good once; the others only tell. */
 export const LINK_HOURS = { sign_up: 24, join: 7 * 24, reset_password: 1, confirm_email: 24, sign_in_link: 0.25 } as const;
-export const TELLING = ["password_changed", "email_changed", "codes_changed", "organizer_closing"] as const;
+export const TELLING = ["password_changed", "email_changed", "codes_changed", "passkey_added", "passkey_removed", "organizer_closing"] as const;
 export type LinkKind = keyof typeof LINK_HOURS;
 export type LetterKind = LinkKind | (typeof TELLING)[number];
 

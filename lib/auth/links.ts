@@ -43,10 +43,13 @@ const personIn = (row: unknown): Person | null => {
   return { id, name, email, locale };
 };
 
-/** Sets a forgotten password anew; every session of the person ends. Null: the link was used, or has run out. */
-export async function resetPassword(token: string, password: string): Promise<Person | null> {
+const ended = z.object({ passkeys: z.number() });
+
+/** Sets a forgotten password anew; every session and every passkey of the person ends. Null: the link was used, or has run out. */
+export async function resetPassword(token: string, password: string): Promise<(Person & { readonly passkeysEnded: number }) | null> {
   const { rows } = await connections().doorPool.query("SELECT * FROM door_reset_password($1, $2)", [hashOfToken(token), await hashPassword(password)]);
-  return personIn(rows[0]);
+  const person = personIn(rows[0]);
+  return person && { ...person, passkeysEnded: ended.parse(rows[0]).passkeys };
 }
 
 /** Signs in by a link that was sent. */

@@ -19,6 +19,11 @@ export async function noteFailedSignIn(email: string): Promise<void> {
   await note("SELECT door_note_session(NULL, $1, $2, $3, $4)", [email, "sign_in_failed"]);
 }
 
+/** A passkey came, went, or was refused because its counter went back. */
+export async function notePasskey(userId: string, what: "passkey_added" | "passkey_removed" | "passkey_refused"): Promise<void> {
+  await note("SELECT door_note_session($1, NULL, $2, $3, $4)", [userId, what]);
+}
+
 async function note(statement: string, values: readonly string[]): Promise<void> {
   const sent = await headers();
   await connections().doorPool.query(statement, [...values, shortAddress(addressOf(sent.get("x-forwarded-for"))), agentFamily(sent.get("user-agent") ?? "")]).catch(console.error);

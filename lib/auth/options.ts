@@ -2,8 +2,9 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 
-import { webEnv } from "@/lib/env";
+import { isHttps, webEnv } from "@/lib/env";
 import { readCodes } from "./codes";
+import { cookieName, sessionCookie } from "./cookie-name";
 import { noteFailedSignIn, noteSession, noteSignIn } from "./note-sign-in";
 import { endSession, LONGEST_SECONDS, openSession, readSession } from "./sessions";
 import { signInWithPassword } from "./sign-in";
@@ -20,6 +21,7 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: webEnv().NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: LONGEST_SECONDS },
+    cookies: { sessionToken: { name: sessionCookie(), options: cookieOptions() }, callbackUrl: { name: cookieName("next-auth.callback-url"), options: cookieOptions() } },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [
       Credentials({
@@ -57,6 +59,9 @@ export function authOptions(): NextAuthOptions {
     },
   };
 }
+
+/** As a cookie has to be whose name says that this host alone has set it. */
+const cookieOptions = () => ({ path: "/", httpOnly: true, sameSite: "lax", secure: isHttps() }) as const;
 
 function plainHeaders(headers: Record<string, unknown> | undefined): [string, string][] {
   return Object.entries(headers ?? {}).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));

@@ -66,12 +66,18 @@ export async function readSession(secret: string, now: Date = new Date()): Promi
   };
 }
 
+/** How somebody came in: the tries that their network counted for it and has given back, and counts beside the usual that are forgotten. */
+export interface CameBy {
+  readonly tries: number;
+  readonly forget?: readonly Buffer[];
+}
+
 /** Begins a session of somebody who has just proven who they are; answers its secret. What was counted against them is forgotten. */
-export async function openSession(userId: string, email: string, visit: Visit, now: Date = new Date()): Promise<string> {
+export async function openSession(userId: string, email: string, visit: Visit, now: Date = new Date(), { tries, forget = [] }: CameBy = { tries: 1 }): Promise<string> {
   const { token, hash } = newToken();
   const { pair, device, network } = signInKeys(email, visit);
-  await connections().doorPool.query("SELECT door_open_session($1, $2, $3, $4, $5, $6, $7, $8, $9)", [
-    uuidv7(), userId, hash, visit.device, visit.deviceToken === null ? null : hashOfToken(visit.deviceToken), now, new Date(now.getTime() + LONGEST_SECONDS * 1000), [pair, device, codeKey(userId)], network,
+  await connections().doorPool.query("SELECT door_open_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", [
+    uuidv7(), userId, hash, visit.device, visit.deviceToken === null ? null : hashOfToken(visit.deviceToken), now, new Date(now.getTime() + LONGEST_SECONDS * 1000), [pair, device, codeKey(userId), ...forget], network, tries,
   ]);
   return token;
 }
@@ -100,9 +106,9 @@ export async function endOtherSessions(userId: string, but: string): Promise<voi
 }
 
 /** The person has proven again who they are. */
-export async function confirmSession({ id, user }: Session, visit: Visit, now: Date = new Date()): Promise<void> {
+export async function confirmSession({ id, user }: Session, visit: Visit, now: Date = new Date(), forget: readonly Buffer[] = []): Promise<void> {
   const { pair, device, network } = signInKeys(user.email, visit);
-  await connections().doorPool.query("SELECT door_confirm_session($1, $2, $3, $4, $5)", [user.id, id, now, [pair, device, codeKey(user.id)], network]);
+  await connections().doorPool.query("SELECT door_confirm_session($1, $2, $3, $4, $5)", [user.id, id, now, [pair, device, codeKey(user.id), ...forget], network]);
 }
 
 export function isFresh({ confirmedAt }: Session, now: Date = new Date()): boolean {

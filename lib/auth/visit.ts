@@ -1,4 +1,5 @@
 import { placeOf } from "@/lib/format/network";
+import { cookieName } from "./cookie-name";
 import { DEVICE_COOKIE, deviceFamily } from "./device";
 
 /** Where somebody comes from who is not known yet. */
@@ -15,6 +16,6 @@ interface Reads {
 }
 
 export function visitOf(headers: Reads): Visit {
-  const cookie = new RegExp(`(?:^|;\\s*)${DEVICE_COOKIE}=([\\w-]{20,100})`).exec(headers.get("cookie") ?? "")?.[1];
+  const cookie = new RegExp(`(?:^|;\\s*)${cookieName(DEVICE_COOKIE)}=([\\w-]{20,100})`).exec(headers.get("cookie") ?? "")?.[1];
   return { place: placeOf(headers.get("x-forwarded-for")), device: deviceFamily(headers.get("user-agent")), deviceToken: cookie ?? null };
 }

@@ -41,7 +41,9 @@ async function offered({ db, organizerId }: TenantTransaction, acting: Acting, k
 
 /** Asks a colleague to join, by a letter to this address and no other. Whoever was asked before gets a new link, and the old one opens nothing. */
 export async function inviteMember(tenant: TenantTransaction, acting: Acting, { email, role: key }: { email: string; role: string }, locale: string, now: Date = new Date()): Promise<string> {
-  const { db, organizerId } = tenant;
+  const { db, organizerId, ask } = tenant;
+  // of two who ask one address at the same moment, the second finds what the first has written, and takes it back
+  await ask(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite ${organizerId} ${email}`}::text, 0))::text`);
   const role = await offered(tenant, acting, key);
   if (await db.member.findFirst({ where: { organizerId, deactivatedAt: null, user: { email } }, select: { id: true } })) throw fieldError("email", "already_exists");
   const before = await db.memberInvitation.findMany({ where: { organizerId, email, acceptedAt: null, revokedAt: null }, select: OFFER });

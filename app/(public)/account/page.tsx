@@ -6,11 +6,13 @@ import { AskForm } from "@/components/accounts/ask-form";
 import { ConfirmForm } from "@/components/accounts/confirm-form";
 import { DeviceTable } from "@/components/accounts/device-table";
 import { NewPasswordField } from "@/components/accounts/new-password-field";
+import { PasskeySection } from "@/components/accounts/passkeys/passkey-section";
 import { SignOut } from "@/components/frame/sign-out";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, TextField } from "@/components/ui/fields";
 import { askNewEmailAction, changePasswordAction, endOtherSessionsAction, keepPersonAction } from "@/lib/accounts/actions";
-import { loadAsksCode, loadOwnAccount } from "@/lib/accounts/loaders";
+import { loadAsked, loadOwnAccount } from "@/lib/accounts/loaders";
+import { loadOwnPasskeys } from "@/lib/accounts/passkeys/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { LOCALES } from "@/lib/i18n/locales";
 
@@ -18,20 +20,24 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("accounts"))("title") };
 }
 
+/** What was done, when this page is shown again after it. */
+const DONE = ["password", "devices", "passkeyAdded", "passkeyRenamed", "passkeyRemoved", "passkeysEnded"] as const;
+
 /** A person's own page: it belongs to no organizer. */
 export default async function AccountPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { account, devices } = await loadOwnAccount();
-  const [t, common, locale, asksCode] = await Promise.all([getTranslations("accounts"), getTranslations("common"), getLocale(), loadAsksCode()]);
-  const done = single(await searchParams, "done");
+  const [t, common, locale, asked, keys] = await Promise.all([getTranslations("accounts"), getTranslations("common"), getLocale(), loadAsked(), loadOwnPasskeys()]);
+  const said = single(await searchParams, "done");
+  const done = DONE.find((one) => one === said);
   return (
     <main className="!px-0 w-full max-w-[720px]">
       <h1>{t("title")}</h1>
       <p className="mt-2 ink2 break-words">
         {account.email} · <Link href="/organizers?choose=1">{t("organizers")}</Link>
       </p>
-      {(done === "password" || done === "devices") && (
+      {done && (
         <p role="status" className="mt-4">
-          {t(`done.${done}`)}
+          {t(`done.${done}`)} {(done === "password" || done === "devices") && keys !== null && keys.passkeys.length > 0 && <a href="#passkeys">{t("done.passkeysStay", { count: keys.passkeys.length })}</a>}
         </p>
       )}
       <section className="part" aria-labelledby="person">
@@ -56,12 +62,13 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             <AskForm action={askNewEmailAction} label={t("newAddress")} submit={t("changeAddress")} sent={t("newAddressSent")} hint={t("newAddressHint")} quiet />
           </div>
         ) : (
-          <ConfirmForm path="/account" asksCode={asksCode} />
+          <ConfirmForm path="/account" asked={asked} />
         )}
         <p className="mt-6">
           <Link href="/account/codes">{t("codes.link")}</Link>
         </p>
       </section>
+      {keys && <PasskeySection {...keys} fresh={account.fresh} />}
       <section className="part" aria-labelledby="devices">
         <h2 id="devices" className="mb-1">
           {t("devices.title")}

@@ -3,7 +3,10 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
+import { PasskeyButton } from "@/components/accounts/passkeys/passkey-button";
 import { SignInForm } from "@/components/door/sign-in-form";
+import { askSignInPasskeyAction, signInByPasskeyAction } from "@/lib/accounts/passkeys/actions";
+import { loadTakesPasskeys } from "@/lib/accounts/passkeys/loaders";
 import { ownPath } from "@/lib/accounts/schema";
 import { currentSession } from "@/lib/auth/session";
 import { signUpOpen } from "@/lib/env";
@@ -23,6 +26,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <main className="!px-0 w-full max-w-[360px]">
       <h1 className="mb-6">{t("title")}</h1>
       <SignInForm next={next} labels={{ email: t("email"), password: t("password"), submit: t("submit") }} />
+      {(await loadTakesPasskeys()) && <PasskeyButton ask={askSignInPasskeyAction} send={signInByPasskeyAction.bind(null, next)} label={t("passkey")} />}
       <ul className="rows mt-6">
         <li>
           <Link href="/forgot">{t("forgot")}</Link>

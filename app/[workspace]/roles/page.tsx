@@ -7,7 +7,7 @@ import { LookAs } from "@/components/roles/look-as";
 import { OwnRoles } from "@/components/roles/own-roles";
 import { RoleMatrix } from "@/components/roles/role-matrix";
 import { Words } from "@/components/ui/words";
-import { loadAsksCode, loadFresh, loadProvedBy } from "@/lib/accounts/loaders";
+import { loadAsked, loadFresh } from "@/lib/accounts/loaders";
 import { may } from "@/lib/rights/access";
 import { requireRight } from "@/lib/rights/require-right";
 import { loadRoles } from "@/lib/roles/loaders";
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RolesPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   const member = await requireRight(workspace, "read", "roles");
-  const [{ roles, holders }, fresh, asksCode, provedBy, t] = await Promise.all([loadRoles(member), loadFresh(), loadAsksCode(), loadProvedBy(), getTranslations("roles")]);
+  const [{ roles, holders }, fresh, asked, t] = await Promise.all([loadRoles(member), loadFresh(), loadAsked(), getTranslations("roles")]);
   const manages = may(member, "manage", "roles");
   return (
     <>
@@ -42,7 +42,7 @@ export default async function RolesPage({ params }: { params: Promise<{ workspac
       </section>
       <Words of={["roles"]}>
         {manages && (member.role === "owner" || member.role === "admin") && <LookAs workspace={workspace} roles={roles} />}
-        <Holders member={member} roles={roles} holders={holders} manages={manages} fresh={fresh} asksCode={asksCode} provedBy={provedBy} />
+        <Holders member={member} roles={roles} holders={holders} manages={manages} fresh={fresh} asked={asked} />
       </Words>
     </>
   );

@@ -6,7 +6,7 @@ import { ConfirmForm } from "@/components/accounts/confirm-form";
 import { SettingsFields } from "@/components/organizers/settings-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
-import { loadAsksCode, loadFresh, loadProvedBy } from "@/lib/accounts/loaders";
+import { loadAsked, loadFresh } from "@/lib/accounts/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
 import { today } from "@/lib/format/days";
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
   const member = await requireRight(workspace, "read", "organizer");
-  const [t, signOn, common, locale, fresh, asksCode, provedBy] = await Promise.all([getTranslations("organizers"), getTranslations("signOn"), getTranslations("common"), getLocale(), loadFresh(), loadAsksCode(), loadProvedBy()]);
+  const [t, signOn, common, locale, fresh, asked] = await Promise.all([getTranslations("organizers"), getTranslations("signOn"), getTranslations("common"), getLocale(), loadFresh(), loadAsked()]);
   const saved = single(await searchParams, "done") === "settings";
   return (
     <>
@@ -70,7 +70,7 @@ export default async function SettingsPage({ params, searchParams }: { params: P
                   <TextField name="workspace" label={t("close.type", { workspace })} autoComplete="off" required />
                 </ActionForm>
               ) : (
-                <ConfirmForm path={`/${workspace}/settings`} asksCode={asksCode} provedBy={provedBy} />
+                <ConfirmForm path={`/${workspace}/settings`} asked={asked} />
               )}
             </>
           )}

@@ -15,7 +15,7 @@ export interface WrittenLetter {
 
 /** Names are strangers' words in a letter that bears our name: one short line, and nothing that a mail program makes a link of. */
 const said = z.string().catch("").transform((text) => [...text.replace(/[\s\u0000-\u001f]+/g, " ").replace(/\bhttps?\b|:\/\/|www\./gi, " ").replace(/\.(?=\p{L})/gu, ". ").replace(/ +/g, " ").trim()].slice(0, 80).join(""));
-const payload = z.object({ organizer: said, inviter: said, name: said, newEmail: z.string().catch(""), until: z.coerce.date().catch(new Date(0)) });
+const payload = z.object({ organizer: said, inviter: said, name: said, passkey: said, passkeys: z.number().catch(0), newEmail: z.string().catch(""), until: z.coerce.date().catch(new Date(0)) });
 
 /** Where a link leads, by what it is for. */
 const PATHS = { sign_up: "/sign-up", join: "/join", reset_password: "/reset", confirm_email: "/confirm-email", sign_in_link: "/sign-in/link" } as const;
@@ -32,7 +32,7 @@ export function composeLetter(letter: HeldLetter, token: string): WrittenLetter 
   const locale: Locale = isLocale(wanted) ? wanted : "en";
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "accounts.letters" });
   const told = payload.parse(letter.payload);
-  const words = { organizer: told.organizer, inviter: told.inviter, email: told.newEmail, day: dayText(told.until, locale) };
+  const words = { organizer: told.organizer, inviter: told.inviter, email: told.newEmail, passkey: told.passkey, passkeys: told.passkeys, day: dayText(told.until, locale) };
   const name = letter.user_name === null ? told.name : said.parse(letter.user_name);
   const link = isLinkKind(kind) ? `${address.replace(/\/$/, "")}${PATHS[kind]}/${token}` : null;
   const parts = [

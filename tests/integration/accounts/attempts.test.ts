@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
+import { tryCode } from "@/lib/auth/attempts";
 import { signInWithPassword } from "@/lib/auth/sign-in";
 import { confirmSession, openSession, readSession } from "@/lib/auth/sessions";
 import type { Visit } from "@/lib/auth/visit";
@@ -111,6 +112,31 @@ describe("wrong passwords", () => {
   it("count the same whether the address is known", async () => {
     const known = await kinds(8, () => wrong(from("203.0.113.6")));
     expect(await kinds(8, () => wrong(from("203.0.113.7"), NOW, "nobody@elsewhere.example"))).toEqual(known);
+  });
+});
+
+describe("a sign-in on a new device", () => {
+  const countOf = async () => Number((await superuser.query<{ tries: string }>("SELECT coalesce(max(tries), 0) AS tries FROM attempt_counts")).rows[0]?.tries);
+  const somebody = async (visit: Visit) => {
+    const answer = await right(visit);
+    if (answer.kind !== "in") throw new Error("The password is right.");
+    return answer.user;
+  };
+
+  it("in two steps leaves the network's count as it was: both tries are given back", async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, time) => wrong(from("203.0.113.11"), NOW, `before${time}@elsewhere.example`)));
+    const before = await countOf();
+    const user = await somebody(from("203.0.113.11"));
+    expect(await tryCode(user, from("203.0.113.11"), NOW)).toBe(0);
+    await openSession(user.id, user.email, from("203.0.113.11", "h".repeat(43)), NOW, { tries: 2 });
+    expect([before, await countOf()]).toEqual([20, 20]);
+  });
+
+  it("by a link, which nobody counted, takes nothing from what was tried in its network", async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, time) => wrong(from("203.0.113.12"), NOW, `beside${time}@elsewhere.example`)));
+    const user = await somebody(from("198.51.100.12"));
+    await openSession(user.id, user.email, from("203.0.113.12", "i".repeat(43)), NOW, { tries: 0 });
+    expect(await countOf()).toBe(20);
   });
 });
 

@@ -14,8 +14,8 @@ import { membershipsOf } from "@/lib/tenant/memberships";
 import { inTenantTransaction, type TenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { freshDatabase } from "../../setup/fresh-database";
 import { asker, keyOf } from "../support/api-asker";
-import { type LetterBox, openLetterBox } from "../support/letter-box";
-import { tokenFor } from "../support/person-letters";
+import type { LetterBox } from "../support/letter-box";
+import { openPersonBox, tokenFor } from "../support/person-letters";
 import { refusal } from "../support/refusal";
 import { PASSWORD, seedSmallOrganizer, type SmallOrganizer } from "../support/small-organizer";
 
@@ -28,10 +28,7 @@ let organizer: SmallOrganizer;
 
 beforeAll(async () => {
   await superuser.connect();
-  box = await openLetterBox();
-  process.env.MAIL_URL = box.url;
-  process.env.MAIL_FROM = "Fairbond <door@fairbond.example>";
-  process.env.NEXTAUTH_URL = "https://crm.fairbond.example";
+  box = await openPersonBox();
 });
 beforeEach(async () => {
   organizer = await seedSmallOrganizer("quay");
@@ -133,6 +130,22 @@ describe("an invited colleague", () => {
     for (let time = 0; time < 5; time += 1) await ask();
     await refusal(ask(), "too_many_tries");
     expect(await invite()).toBe(colleague());
+  });
+
+  it("who is asked by two at the same moment has one invitation that counts", async () => {
+    let second = Promise.resolve("");
+    await within(async (tenant) => {
+      await inviteMember(tenant, owner(), { email: colleague(), role: "staff" }, "en");
+      // the second begins while the first is not yet kept, and goes on when it waits or has ended
+      let ended = false;
+      second = invite().finally(() => (ended = true));
+      const waits = async () => ((await superuser.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")).rowCount ?? 0) > 0;
+      while (!ended && !(await waits()));
+    });
+    await second;
+    expect((await asked()).filter(({ email }) => email === colleague())).toHaveLength(1);
+    const { rows } = await superuser.query("SELECT count(*) FILTER (WHERE revoked_at IS NULL)::int AS live, count(*)::int AS made FROM member_invitations WHERE organizer_id = (SELECT id FROM organizers WHERE workspace = $1) AND email = $2", [organizer.workspace, colleague()]);
+    expect(rows).toEqual([{ live: 1, made: 2 }]);
   });
 
   it("who is a member already is not asked", async () => {

@@ -9,8 +9,8 @@ import { readLink, useSignInLink as takeSignInLink } from "@/lib/auth/links";
 import { openSession, readSession } from "@/lib/auth/sessions";
 import { closeConnections } from "@/lib/db/client";
 import { freshDatabase } from "../../setup/fresh-database";
-import { type LetterBox, openLetterBox } from "../support/letter-box";
-import { readers, tokenFor } from "../support/person-letters";
+import type { LetterBox } from "../support/letter-box";
+import { openPersonBox, readers, tokenFor } from "../support/person-letters";
 import { refusal } from "../support/refusal";
 import { PASSWORD, seedSmallOrganizer, type SmallOrganizer } from "../support/small-organizer";
 
@@ -23,10 +23,7 @@ let organizer: SmallOrganizer;
 
 beforeAll(async () => {
   await superuser.connect();
-  box = await openLetterBox();
-  process.env.MAIL_URL = box.url;
-  process.env.MAIL_FROM = "Fairbond <door@fairbond.example>";
-  process.env.NEXTAUTH_URL = "https://crm.fairbond.example";
+  box = await openPersonBox();
 });
 beforeEach(async () => {
   organizer = await seedSmallOrganizer("quay");

@@ -11,8 +11,8 @@ import { allOrganizers, eraseClosed, workspaceTaken } from "@/lib/tenant/found";
 import { inTenantTransaction } from "@/lib/tenant/with-tenant";
 import { fillWithDemo } from "../../../scripts/work/demo-world";
 import { freshDatabase } from "../../setup/fresh-database";
-import { type LetterBox, openLetterBox } from "../support/letter-box";
-import { readers, tokenFor } from "../support/person-letters";
+import type { LetterBox } from "../support/letter-box";
+import { openPersonBox, readers, tokenFor } from "../support/person-letters";
 import { refusal } from "../support/refusal";
 import { PASSWORD, seedParentCompany, seedSmallOrganizer } from "../support/small-organizer";
 
@@ -25,10 +25,7 @@ let box: LetterBox;
 
 beforeAll(async () => {
   await superuser.connect();
-  box = await openLetterBox();
-  process.env.MAIL_URL = box.url;
-  process.env.MAIL_FROM = "Fairbond <door@fairbond.example>";
-  process.env.NEXTAUTH_URL = "https://crm.fairbond.example";
+  box = await openPersonBox();
 });
 afterAll(async () => {
   await superuser.end();

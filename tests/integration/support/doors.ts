@@ -69,8 +69,10 @@ export const OF_NOBODY: Readonly<Record<string, string>> = {
   keepAnswers: "the exhibitor's door",
   sendAtPoint: "the door of a printed code",
   signInAction: BEFORE, codeAction: BEFORE, askResetAction: BEFORE, askSignInLinkAction: BEFORE, askSignUpAction: BEFORE, findSignOnAction: BEFORE,
+  askSignInPasskeyAction: BEFORE, signInByPasskeyAction: BEFORE,
   signInByLinkAction: LINK, resetAction: LINK, confirmEmailAction: LINK, joinAction: LINK, joinAsNewAction: LINK, checkWorkspace: LINK, signUpAction: LINK, signUpAsNewAction: LINK,
   confirmAction: OWN, keepPersonAction: OWN, changePasswordAction: OWN, askNewEmailAction: OWN, endSessionAction: OWN, endOtherSessionsAction: OWN, switchCodesOnAction: OWN, switchCodesOffAction: OWN,
+  askConfirmPasskeyAction: OWN, confirmByPasskeyAction: OWN, offerPasskeyAction: OWN, addPasskeyAction: OWN, renamePasskeyAction: OWN, removePasskeyAction: OWN,
 };
 
 /** Pages and handlers outside every workspace, each with its reason. A new one has to be argued for here. */

@@ -1,5 +1,14 @@
 import { sendPersonLetters } from "@/lib/accounts/letters/send";
-import type { LetterBox } from "./letter-box";
+import { type LetterBox, openLetterBox } from "./letter-box";
+
+/** The mail server to which this process sends letters about accounts, with the address that their links lead to. */
+export async function openPersonBox(): Promise<LetterBox> {
+  const box = await openLetterBox();
+  process.env.MAIL_URL = box.url;
+  process.env.MAIL_FROM = "Fairbond <door@fairbond.example>";
+  process.env.NEXTAUTH_URL = "https://crm.fairbond.example";
+  return box;
+}
 
 /** The link in the newest letter to this address, as its reader would press it. */
 export function linkTo(box: LetterBox, email: string): URL {

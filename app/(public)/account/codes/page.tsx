@@ -6,7 +6,7 @@ import { CodesOnForm } from "@/components/accounts/codes-on-form";
 import { ConfirmForm } from "@/components/accounts/confirm-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { switchCodesOffAction } from "@/lib/accounts/actions";
-import { loadCodes } from "@/lib/accounts/loaders";
+import { loadAsked, loadCodes } from "@/lib/accounts/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("accounts.codes"))("title") };
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Codes of an app beside the password. */
 export default async function CodesPage() {
-  const [{ on, recoveryLeft, fresh, offer }, t, own] = await Promise.all([loadCodes(), getTranslations("accounts.codes"), getTranslations("accounts")]);
+  const [{ on, recoveryLeft, fresh, offer }, asked, t, own] = await Promise.all([loadCodes(), loadAsked(), getTranslations("accounts.codes"), getTranslations("accounts")]);
   return (
     <main className="!px-0 w-full max-w-[560px]">
       <p className="s13 mb-2">
@@ -22,7 +22,7 @@ export default async function CodesPage() {
       </p>
       <h1 className="mb-2">{t("title")}</h1>
       <p className="mb-6 ink2">{on ? t("on", { left: recoveryLeft }) : t("text")}</p>
-      {!fresh && <ConfirmForm path="/account/codes" asksCode={on} />}
+      {!fresh && <ConfirmForm path="/account/codes" asked={asked} />}
       {fresh && on && (
         <ActionForm action={switchCodesOffAction} submit={t("off")} quiet>
           {null}

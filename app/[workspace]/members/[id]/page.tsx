@@ -7,7 +7,7 @@ import { ConfirmForm } from "@/components/accounts/confirm-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { HiddenField } from "@/components/ui/fields";
-import { loadAsksCode, loadFresh, loadProvedBy } from "@/lib/accounts/loaders";
+import { loadAsked, loadFresh } from "@/lib/accounts/loaders";
 import { mayChange } from "@/lib/members/access";
 import { endMembershipAction, handOverAction } from "@/lib/members/actions";
 import { loadHouse } from "@/lib/members/loaders";
@@ -25,7 +25,7 @@ export default async function MemberPage({ params }: { params: Promise<{ workspa
   const { members } = await loadHouse(member);
   const other = members.find((each) => each.id === id && !each.deactivated);
   if (!other) notFound();
-  const [t, common, fresh, asksCode, provedBy] = await Promise.all([getTranslations("members"), getTranslations("common"), loadFresh(), loadAsksCode(), loadProvedBy()]);
+  const [t, common, fresh, asked] = await Promise.all([getTranslations("members"), getTranslations("common"), loadFresh(), loadAsked()]);
   const self = other.id === member.memberId;
   const changes = !self && mayChange(member, other);
   return (
@@ -63,7 +63,7 @@ export default async function MemberPage({ params }: { params: Promise<{ workspa
               <HiddenField name="id" value={id} />
             </ActionForm>
           ) : (
-            <ConfirmForm path={`/${workspace}/members/${id}`} asksCode={asksCode} provedBy={provedBy} />
+            <ConfirmForm path={`/${workspace}/members/${id}`} asked={asked} />
           )}
         </section>
       )}

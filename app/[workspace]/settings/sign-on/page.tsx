@@ -10,7 +10,7 @@ import { SignOnProblem } from "@/components/sign-on/sign-on-problem";
 import { TryPart } from "@/components/sign-on/try-part";
 import { Crumbs } from "@/components/ui/crumbs";
 import { ActionForm } from "@/components/ui/action-form";
-import { loadAsksCode, loadFresh, loadProvedBy } from "@/lib/accounts/loaders";
+import { loadAsked, loadFresh } from "@/lib/accounts/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { requireRight } from "@/lib/rights/require-right";
 import { removeSignOnAction } from "@/lib/sign-on/actions";
@@ -26,7 +26,7 @@ const DONE = ["kept", "removed", "tried"] as const;
 export default async function SignOnSettingsPage({ params, searchParams }: { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> }) {
   const { workspace } = await params;
   const member = await requireRight(workspace, "manage", "organizer");
-  const [{ state, domains, callback }, fresh, asksCode, provedBy, t, organizers] = await Promise.all([loadSignOn(member), loadFresh(), loadAsksCode(), loadProvedBy(), getTranslations("signOn"), getTranslations("organizers")]);
+  const [{ state, domains, callback }, fresh, asked, t, organizers] = await Promise.all([loadSignOn(member), loadFresh(), loadAsked(), getTranslations("signOn"), getTranslations("organizers")]);
   const address = await searchParams;
   const done = DONE.find((word) => word === single(address, "done"));
   const proven = domains.some(({ provenAt }) => provenAt !== null);
@@ -45,7 +45,7 @@ export default async function SignOnSettingsPage({ params, searchParams }: { par
       </div>
       {!fresh && (
         <section className="part">
-          <ConfirmForm path={`/${workspace}/settings/sign-on`} asksCode={asksCode} provedBy={provedBy} />
+          <ConfirmForm path={`/${workspace}/settings/sign-on`} asked={asked} />
         </section>
       )}
       <ProviderPart workspace={workspace} state={state} callback={callback} fresh={fresh} />
