@@ -68,6 +68,7 @@ export const ERROR_CODES = [
   "workspace_taken",
   "reserved_word",
   "only_viewing",
+  "field_kept",
   "unexpected",
 ] as const;
 

@@ -28,6 +28,8 @@ const place = z.object({
   role_name: z.string().nullable(),
   rights: z.array(z.string()).nullable(),
   scope: z.enum(["all", "team", "own"]).nullable(),
+  /** Single fields that the own role does not read or not write. */
+  fields: z.array(z.string()).nullable(),
 });
 export type Place = z.output<typeof place>;
 
@@ -42,7 +44,7 @@ export interface Session {
 
 /** The session behind a cookie's secret with the person's places, in one statement; null where it has ended. */
 export async function readSession(secret: string, now: Date = new Date()): Promise<Session | null> {
-  const { rows } = await connections().doorPool.query<Record<string, unknown>>({ name: "door_session", text: "SELECT s.*, r.role_name, r.rights, r.scope FROM door_session($1, $2, $3) s LEFT JOIN LATERAL door_rights(s.user_id) r ON r.organizer_id = s.organizer_id", values: [hashOfToken(secret), IDLE_SECONDS, now] });
+  const { rows } = await connections().doorPool.query<Record<string, unknown>>({ name: "door_session", text: "SELECT s.*, r.role_name, r.rights, r.scope, r.fields FROM door_session($1, $2, $3) s LEFT JOIN LATERAL door_rights(s.user_id) r ON r.organizer_id = s.organizer_id", values: [hashOfToken(secret), IDLE_SECONDS, now] });
   if (rows[0] === undefined) return null;
   const first = row.parse(rows[0]);
   return {

@@ -3,7 +3,7 @@ import type { Answer } from "@/lib/db/direct-line";
 import { DIRECT_TYPES, directValues } from "@/lib/db/direct-types";
 import { organizerContext } from "@/lib/db/organizer-context";
 import { noteOrganizer } from "@/lib/telemetry/request-facts";
-import { type OrganizerId, reachOf } from "./organizer-id";
+import { type KeptBack, type OrganizerId, reachOf } from "./organizer-id";
 
 /** SQL with its values as parameters; what the tag of `./sql` makes is one. */
 export interface Statement {
@@ -20,6 +20,8 @@ export interface Tenant {
    * are opened most ask many of.
    */
   readonly read: (statement: Statement) => Promise<readonly unknown[]>;
+  /** The fields that whoever asks does not read or not write. */
+  readonly kept: KeptBack;
 }
 
 /** An organizer's data inside one transaction: what a mutation needs, so that evidence and scores cannot be written apart. */
@@ -39,7 +41,7 @@ export interface TenantTransaction extends Tenant {
 export function withTenant<T>(proof: OrganizerId, work: (tenant: Tenant) => Promise<T>): Promise<T> {
   const { organizerId, ...reach } = reachOf(proof);
   noteOrganizer(organizerId);
-  return organizerContext.run({ organizerId, ...reach }, async () => await work({ organizerId, db: connections().prisma, read }));
+  return organizerContext.run({ organizerId, ...reach }, async () => await work({ organizerId, db: connections().prisma, read, kept: reach.kept }));
 }
 
 const read: Tenant["read"] = ({ text, values }) => connections().read(text, directValues(values), DIRECT_TYPES);
@@ -57,10 +59,16 @@ export function inLongTenantTransaction<T>(organizerId: OrganizerId, work: (tena
   return inTransaction(organizerId, work, { memberId, origin }, { timeout: 900_000 });
 }
 
+/** As `inLongTenantTransaction`, where what is found out is shown: with what the member does not read left empty. */
+export function inMaskedTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>): Promise<T> {
+  return inTransaction(organizerId, work, { memberId: undefined, origin: undefined, masked: true }, { timeout: 900_000 });
+}
+
 /** Whose doing it is, and from where. */
 interface Doer {
   readonly memberId: string | undefined;
   readonly origin: string | undefined;
+  readonly masked?: boolean;
 }
 
 function inTransaction<T>(proof: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, doer: Doer, options?: { readonly timeout: number }): Promise<T> {
@@ -71,7 +79,7 @@ function inTransaction<T>(proof: OrganizerId, work: (tenant: TenantTransaction) 
   const ask = ({ text, values }: Statement) => line.ask(text, values);
   const readInIt: Tenant["read"] = async ({ text, values }) => (await line.ask(text, directValues(values), DIRECT_TYPES)).rows;
   return organizerContext.run({ organizerId, ...reach, ...doer, line }, async () =>
-    await prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, read: readInIt, held: new Set(), ask }), options),
+    await prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, read: readInIt, kept: reach.kept, held: new Set(), ask }), options),
   );
 }
 
