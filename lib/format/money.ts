@@ -26,6 +26,11 @@ export function figure(amount: number, locale: Locale): string {
   return whole[locale].format(amount);
 }
 
+/** The same of money: dots for who does not read it. */
+export function moneyFigure(amount: number, currency: string, locale: Locale): string {
+  return currency === NO_CURRENCY ? DOTS : figure(amount, locale);
+}
+
 /** An amount as it was agreed, to the cent, given as text: CNY 12,500.50. By its code, because ¥ and $ are several currencies; a string keeps every digit on its way through Intl. */
 export function exactMoney(amount: string, currency: string, locale: Locale): string {
   if (currency === NO_CURRENCY) return DOTS;

@@ -21,7 +21,7 @@ interface Giver extends Bearer {
 const MOST_ROLES = 50;
 
 /** Makes a role of the organizer's own. */
-export async function createRole(tenant: TenantTransaction, { name, begunAs, rights, scope, fields }: NewRole, giver: Giver): Promise<{ id: string }> {
+export async function createRole(tenant: TenantTransaction, { name, begunAs, rights, scope, fields = [] }: NewRole, giver: Giver): Promise<{ id: string }> {
   const { db, organizerId } = tenant;
   const kept = composeFields([...fields, ...(giver.fields ?? [])]);
   const composed = given(rights, scope, kept, giver);
@@ -36,7 +36,7 @@ export async function changeRole(tenant: TenantTransaction, { id, seenVersion, n
   const before = await getRole(tenant, id);
   if (!coversAll(powerOf(giver), before)) throw notFound();
   await expectFree(tenant, name, id);
-  const kept = composeFields([...fields, ...(giver.fields ?? [])]);
+  const kept = composeFields([...(fields ?? before.fields), ...(giver.fields ?? [])]);
   const composed = given(rights, scope, kept, giver);
   const { count } = await db.ownRole.updateMany({ where: { organizerId, id, ...asSeen(seenVersion) }, data: { name, rights: composed, scope, fields: kept } });
   await expectOne(count, async () => before);

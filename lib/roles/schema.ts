@@ -22,5 +22,7 @@ export const giveInput = z.object({ memberId: id, role: z.union([z.enum(MEMBER_R
 /** The role that one looks through: a built-in one by its word, an own one by its id. */
 export const lookInput = z.object({ role: z.union([z.enum(MEMBER_ROLES), id]) });
 
-export type NewRole = z.output<typeof newRoleInput>;
-export type RoleChange = z.output<typeof roleChange>;
+/** Without a word of fields a new role keeps none back, and a role that is changed keeps back what it did. */
+type WordOfFields<T> = Omit<T, "fields"> & { readonly fields?: readonly string[] };
+export type NewRole = WordOfFields<z.output<typeof newRoleInput>>;
+export type RoleChange = WordOfFields<z.output<typeof roleChange>>;

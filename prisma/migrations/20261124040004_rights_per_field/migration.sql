@@ -47,7 +47,7 @@ DECLARE
     "contact_own_values": "NOT (t.field_id::text = ANY ((SELECT own_named(''app.hides''))::text[]))",
     "participation_own_values": "NOT (t.field_id::text = ANY ((SELECT own_named(''app.hides''))::text[]))",
     "own_fields": "NOT (t.id::text = ANY ((SELECT own_named(''app.hides''))::text[]))",
-    "duplicate_keys": "NOT ((SELECT hides(''reach'')) AND t.kind IN (''phone'', ''email''))",
+    "duplicate_keys": "NOT ((SELECT hides(''reach'')) AND t.contact_id IS NOT NULL AND t.kind IN (''phone'', ''email'', ''domain''))",
     "record_changes": "t.fields = ''{}'' OR t.fields - unread_columns(t.record_kind) <> ''{}''",
     "list_changes": "t.member_id::text = coalesce(current_setting(''app.member_id'', true), '''')",
     "list_change_rows": "EXISTS (SELECT FROM masked.list_changes w WHERE w.organizer_id = t.organizer_id AND w.id = t.change_id)"
