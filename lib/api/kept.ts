@@ -6,12 +6,11 @@ import { Refusal, sentenceOf } from "./problem";
 const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   exhibitors: { note: "notes" },
   contacts: { email: "reach", phone: "reach" },
-  participations: { amount: "money", contractAmount: "money" },
+  participations: { amount: "money", currency: "money" },
   interactions: { note: "notes" },
   requests: { cost: "money" },
   exchanges: { worth: "money" },
-  invoices: { amount: "money" },
-  relationships: { revenue: "money" },
+  invoices: { amount: "money", currency: "money" },
 };
 
 /** A record without what the key's maker does not read. Their own fields the database leaves out itself. */

@@ -14,6 +14,6 @@ const FIELDS_OF_PRISMA = /"public"\."(own_fields)"/g;
  * A statement of a member who does not read everything. Our own statements name tables alone, so that the search path leads them to the views; Prisma
  * writes the schema before each table. Such a statement has no name: one text stands for two plans.
  */
-export function maskedStatement<Q extends pg.QueryConfig>(query: Q, everything: boolean): Q {
+export function maskedStatement(query: pg.QueryConfig, everything: boolean): pg.QueryConfig {
   return { ...query, name: undefined, text: query.text.replace(everything ? OF_PRISMA : FIELDS_OF_PRISMA, '"masked"."$1"') };
 }

@@ -46,10 +46,16 @@ const WHOLE_RECORDS: readonly Right[] = ["read imports", "manage imports", "edit
 /** An invoice is its amount: whoever does not write money writes none. */
 const OF_MONEY: readonly Right[] = ["create invoices", "edit invoices", "edit rates"];
 
+/** Whom a campaign reaches is told by addresses. */
+const OF_REACH: readonly Right[] = ["manage campaigns", "export campaigns"];
+
 /** Whether a right makes sense with what is kept back. */
 export function fitsFields(right: Right, fields: readonly string[]): boolean {
   if (fields.length === 0) return true;
-  return !WHOLE_RECORDS.includes(right) && (mayWrite({ fields }, "money") || !OF_MONEY.includes(right)) && (mayRead({ fields }, "money") || right !== "read retention");
+  if (WHOLE_RECORDS.includes(right)) return false;
+  if (!mayWrite({ fields }, "money") && OF_MONEY.includes(right)) return false;
+  if (!mayRead({ fields }, "reach") && OF_REACH.includes(right)) return false;
+  return mayRead({ fields }, "money") || right !== "read retention";
 }
 
 const WIDTH: Readonly<Record<FieldLevel, number>> = { none: 0, read: 1, write: 2 };

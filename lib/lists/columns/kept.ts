@@ -8,7 +8,7 @@ const GROUPS: Readonly<Partial<Record<ListNoun, Readonly<Record<string, string>>
   contacts: { email: "reach", phone: "reach" },
   exhibitors: { note: "notes" },
   interactions: { note: "notes" },
-  invoices: { amount: "money" },
+  invoices: { amount: "money", currency: "money" },
 };
 
 /** The group or the own field that a column belongs to, as roles name it; null for what everybody reads who reads the list. */
