@@ -59,7 +59,7 @@ DECLARE
     "import_changes.after": "CASE WHEN NOT (SELECT hides_some()) THEN t.after ELSE ''{}'' END",
     "duplicate_merges.book": "CASE WHEN NOT (SELECT hides_some()) THEN t.book END",
     "search_entries.body": "t.title",
-    "notices.text": "CASE WHEN (SELECT hides(''notes'')) AND t.kind = ''mention'' THEN  ELSE t.text END",
+    "notices.text": "CASE WHEN (SELECT hides(''notes'')) AND t.kind = ''mention'' THEN '''' ELSE t.text END",
     "list_changes.scope": "CASE WHEN NOT (SELECT hides_some()) THEN t.scope ELSE ''{\"ids\": []}'' END",
     "own_fields.required": "t.required AND NOT keeps(''own-'' || t.id)"
   }';
@@ -80,13 +80,13 @@ BEGIN
     SELECT string_agg(
       CASE
         WHEN v_documents ? (v_table || '.' || a.attname) THEN format('%s AS %I', v_documents ->> (v_table || '.' || a.attname), a.attname)
-        WHEN f.field IS NOT NULL THEN format('CASE WHEN NOT (SELECT hides(%L)) THEN t.%I%s END AS %2$I', f.field, a.attname, CASE WHEN a.attnotnull AND a.attname = 'currency' THEN ' ELSE ''XXX''' WHEN a.attnotnull THEN ' ELSE 0' ELSE '' END)
+        WHEN f.field IS NOT NULL THEN format('CASE WHEN NOT (SELECT hides(%1$L)) THEN t.%2$I%3$s END AS %2$I', f.field, a.attname, CASE WHEN a.attnotnull AND a.attname = 'currency' THEN ' ELSE ''XXX''' WHEN a.attnotnull THEN ' ELSE 0' ELSE '' END)
         WHEN a.attname = 'own' THEN 't.own - (SELECT own_named(''app.hides'')) AS own'
         ELSE format('t.%I', a.attname)
       END, ', ' ORDER BY a.attnum) INTO v_columns
     FROM pg_attribute a LEFT JOIN field_columns() f ON f.table_name = v_table AND f.column_name = a.attname
     WHERE a.attrelid = format('public.%I', v_table)::regclass AND a.attnum > 0 AND NOT a.attisdropped;
-    EXECUTE format('CREATE VIEW masked.%I WITH (security_invoker = true) AS SELECT %s FROM public.%1$I t%s', v_table, v_columns, coalesce(' WHERE ' || (v_rows ->> v_table), ''));
+    EXECUTE format('CREATE VIEW masked.%1$I WITH (security_invoker = true) AS SELECT %2$s FROM public.%1$I t%3$s', v_table, v_columns, coalesce(' WHERE ' || (v_rows ->> v_table), ''));
   END LOOP;
   GRANT SELECT ON ALL TABLES IN SCHEMA masked TO fairbond_app;
 END
