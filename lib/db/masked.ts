@@ -2,8 +2,8 @@ import type pg from "pg";
 
 /** The tables that have a view of the same name in the schema `masked` (see make_masked_views in the migrations; a test compares them). */
 export const MASKED_TABLES = [
-  "contact_own_values", "contacts", "duplicate_keys", "duplicate_merges", "exchanges", "exhibitor_own_values", "exhibitors", "import_changes", "interactions", "invoices", "list_change_rows", "list_changes",
-  "notices", "own_fields", "packages", "participation_moves", "participation_own_values", "participations", "portfolio_cells", "record_changes", "relationships", "search_entries", "special_requests", "stands",
+  "campaign_messages", "contact_own_values", "contacts", "duplicate_keys", "duplicate_merges", "exchanges", "exhibitor_own_values", "exhibitors", "import_changes", "interactions", "invoices", "list_change_rows", "list_changes",
+  "notices", "own_fields", "packages", "participation_moves", "participation_own_values", "participations", "portfolio_cells", "record_changes", "relationships", "search_entries", "special_requests", "stands", "suppressions",
 ] as const;
 
 const OF_PRISMA = new RegExp(`"public"\\."(${MASKED_TABLES.join("|")})"`, "g");

@@ -16,7 +16,7 @@ $$;
 CREATE FUNCTION field_columns() RETURNS TABLE (table_name text, column_name text, field text) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   VALUES ('participations', 'amount', 'money'), ('participations', 'contract_amount', 'money'), ('participations', 'contract_currency', 'money'), ('invoices', 'amount', 'money'), ('invoices', 'currency', 'money'), ('special_requests', 'cost', 'money'), ('exchanges', 'worth', 'money'),
     ('stands', 'price', 'money'), ('packages', 'price', 'money'), ('relationships', 'revenue', 'money'), ('portfolio_cells', 'revenue', 'money'),
-    ('contacts', 'email', 'reach'), ('contacts', 'phone', 'reach'), ('exhibitors', 'note', 'notes'), ('interactions', 'note', 'notes')
+    ('contacts', 'email', 'reach'), ('contacts', 'phone', 'reach'), ('campaign_messages', 'address', 'reach'), ('exhibitors', 'note', 'notes'), ('interactions', 'note', 'notes')
 $$;
 
 -- What a book of changes of a table leaves out: the columns that are not read, and own fields as `own-<field>`.
@@ -47,6 +47,7 @@ DECLARE
     "contact_own_values": "NOT (t.field_id::text = ANY ((SELECT own_named(''app.hides''))::text[]))",
     "participation_own_values": "NOT (t.field_id::text = ANY ((SELECT own_named(''app.hides''))::text[]))",
     "own_fields": "NOT (t.id::text = ANY ((SELECT own_named(''app.hides''))::text[]))",
+    "suppressions": "NOT (SELECT hides(''reach''))",
     "duplicate_keys": "NOT ((SELECT hides(''reach'')) AND t.contact_id IS NOT NULL AND t.kind IN (''phone'', ''email'', ''domain''))",
     "record_changes": "t.fields = ''{}'' OR t.fields - unread_columns(t.record_kind) <> ''{}''",
     "list_changes": "t.member_id::text = coalesce(current_setting(''app.member_id'', true), '''')",
@@ -155,12 +156,12 @@ BEGIN
 END
 $$;
 
--- before every other trigger, which read what is then written
+-- before every other trigger, which read what is then written; what is worked out from others and no form writes is nobody's to keep
 DO $$
 DECLARE
   v_table text;
 BEGIN
-  FOR v_table IN SELECT DISTINCT f.table_name FROM field_columns() f WHERE f.table_name NOT IN ('relationships', 'portfolio_cells') LOOP
+  FOR v_table IN SELECT DISTINCT f.table_name FROM field_columns() f WHERE f.table_name NOT IN ('relationships', 'portfolio_cells', 'campaign_messages') LOOP
     EXECUTE format('CREATE TRIGGER a_keep_fields BEFORE INSERT OR UPDATE ON %I FOR EACH ROW WHEN (current_setting(''app.keeps'', true) <> '''') EXECUTE FUNCTION keep_fields()', v_table);
   END LOOP;
 END $$;

@@ -9,6 +9,9 @@ import { listChanges } from "@/lib/exhibitors/changes/data";
 import { explore } from "@/lib/explore/data";
 import { allowed } from "@/lib/explore/allowed";
 import { exploreQuery, MEASURE_IDS } from "@/lib/explore/schema";
+import { countAudience, listAudience } from "@/lib/campaigns/audience/data";
+import { getCampaign } from "@/lib/campaigns/data";
+import { listMessages } from "@/lib/campaigns/messages/data";
 import { listContacts } from "@/lib/contacts/data";
 import { editCell } from "@/lib/lists/cells/mutations";
 import { askChange, changePart } from "@/lib/lists/changes/mutations";
@@ -45,6 +48,9 @@ let askReader: Ask;
 
 /** Columns that are named as a hidden one is and may be read, each with its reason. */
 const NOT_KEPT: Readonly<Record<string, string>> = {
+  "suppressions.address": "the whole row is left out",
+  "audit_entries.address": "from where a change came",
+  "record_changes.address": "from where a change came",
   "member_invitations.email": "a colleague's, behind the right to members",
   "tasks.note": "a task is what its member is asked to do",
   "alarms.note": "what was decided about an alarm, beside its reason",
@@ -107,7 +113,7 @@ describe("the views that leave hidden fields empty", () => {
     const { rows } = await superuser.query<{ name: string }>(
       `SELECT c.table_name || '.' || c.column_name AS name FROM information_schema.columns c
        JOIN information_schema.columns o ON o.table_schema = 'public' AND o.table_name = c.table_name AND o.column_name = 'organizer_id'
-       WHERE c.table_schema = 'public' AND c.column_name ~ '(amount|price|worth|cost|revenue|email|phone|^note$)' AND c.data_type IN ('text', 'numeric', 'double precision', 'character varying')
+       WHERE c.table_schema = 'public' AND c.column_name ~ '(amount|price|worth|cost|revenue|email|phone|address|^note$)' AND c.data_type IN ('text', 'numeric', 'double precision', 'character varying')
          AND NOT EXISTS (SELECT FROM field_columns() f WHERE f.table_name = c.table_name AND f.column_name = c.column_name) ORDER BY 1`);
     expect(rows.map(({ name }) => name).filter((name) => !(name in NOT_KEPT))).toEqual([]);
   });
@@ -175,6 +181,14 @@ describe("a member from whom every field is kept that can be", () => {
     expect(told(read)).not.toMatch(LEAKED);
     expect(told(read)).toContain(house.contactId);
     expect(allowed(blind, exploreQuery.parse({ measure: "revenue", by: "none", chart: "bars", show: null, edition: null, segment: null, owner: null, stage: null })).measure).toBe("exhibitors");
+  });
+
+  it("counts whom a campaign would reach by what they see, and reads its letters without addresses", async () => {
+    const read = await withTenant(blind.organizerId, async (tenant) => {
+      const campaign = await getCampaign(tenant, house.campaignId, "en");
+      return [await countAudience(tenant, campaign, TODAY), await listAudience(tenant, campaign, TODAY, "asked", 1), await listMessages(tenant, house.campaignId, { state: null, round: null, text: null }, 1, TODAY)];
+    });
+    expect(told(read)).not.toMatch(LEAKED);
   });
 
   it("is written to without asking, in letters and calendars, as far as they read", async () => {

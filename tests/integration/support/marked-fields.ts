@@ -35,6 +35,8 @@ export async function markFields(superUrl: string, { organizerId, memberId }: Sm
     for (const [table, column] of [["invoices", "amount"], ["special_requests", "cost"], ["exchanges", "worth"], ["stands", "price"], ["packages", "price"], ["relationships", "revenue"], ["portfolio_cells", "revenue"]] as const)
       await client.query(`UPDATE ${table} SET ${column} = $2 WHERE organizer_id = $1`, [organizerId, MARKS.money]);
     await client.query("UPDATE contacts SET email = $2, phone = $3 WHERE organizer_id = $1", [organizerId, MARKS.email, MARKS.phone]);
+    await client.query("UPDATE campaign_messages SET address = $2 WHERE organizer_id = $1", [organizerId, MARKS.email]);
+    await client.query("INSERT INTO suppressions (organizer_id, id, address, reason) VALUES ($1, gen_random_uuid(), $2, 'by_hand')", [organizerId, `no-${MARKS.email}`]);
     await client.query("UPDATE exhibitors SET note = $2 WHERE organizer_id = $1", [organizerId, MARKS.notes]);
     await client.query("UPDATE interactions SET note = $2 WHERE organizer_id = $1", [organizerId, MARKS.notes]);
     await client.query("UPDATE notices SET kind = 'mention', text = $2 WHERE organizer_id = $1", [organizerId, MARKS.notes]);
