@@ -11,7 +11,7 @@ import { allowed } from "@/lib/explore/allowed";
 import { exploreQuery, MEASURE_IDS } from "@/lib/explore/schema";
 import { countAudience, listAudience } from "@/lib/campaigns/audience/data";
 import { getCampaign } from "@/lib/campaigns/data";
-import { listMessages } from "@/lib/campaigns/messages/data";
+import { countMessages, listMessages } from "@/lib/campaigns/messages/data";
 import { listContacts } from "@/lib/contacts/data";
 import { editCell } from "@/lib/lists/cells/mutations";
 import { askChange, changePart } from "@/lib/lists/changes/mutations";
@@ -186,7 +186,7 @@ describe("a member from whom every field is kept that can be", () => {
   it("counts whom a campaign would reach by what they see, and reads its letters without addresses", async () => {
     const read = await withTenant(blind.organizerId, async (tenant) => {
       const campaign = await getCampaign(tenant, house.campaignId, "en");
-      return [await countAudience(tenant, campaign, TODAY), await listAudience(tenant, campaign, TODAY, "asked", 1), await listMessages(tenant, house.campaignId, { state: null, round: null, text: null }, 1, TODAY)];
+      return [await countAudience(tenant, campaign, TODAY), await countAudience(tenant, campaign, new Date()), await countMessages(tenant, house.campaignId, new Date()), await listAudience(tenant, campaign, TODAY, "asked", 1), await listMessages(tenant, house.campaignId, { state: null, round: null, text: null }, 1, TODAY)];
     });
     expect(told(read)).not.toMatch(LEAKED);
   });
