@@ -84,6 +84,7 @@ export const ERROR_CODES = [
   "name_server_silent",
   "sign_on_unknown",
   "sign_on_first",
+  "field_kept",
   "unexpected",
 ] as const;
 

@@ -3,10 +3,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { Frame } from "@/components/frame/frame";
 import { ViewingBar } from "@/components/roles/viewing-bar";
+import { KeepsProvider } from "@/components/ui/keeps";
 import { dayText } from "@/lib/format/day-text";
 import { today } from "@/lib/format/days";
 import { noteOpening } from "@/lib/members/loaders";
 import { loadUnread } from "@/lib/presence/loaders";
+import { reachOf } from "@/lib/tenant/organizer-id";
 import { loadMemberships, requireMember } from "@/lib/tenant/require-member";
 
 export default async function WorkspaceLayout({ children, params }: { children: ReactNode; params: Promise<{ workspace: string }> }) {
@@ -22,7 +24,7 @@ export default async function WorkspaceLayout({ children, params }: { children: 
         </p>
       )}
       {member.viewing && <ViewingBar member={member} />}
-      {children}
+      <KeepsProvider keeps={reachOf(member.organizerId).kept.keeps}>{children}</KeepsProvider>
       {member.isDemo && <p className="s12 ink3 mt-12">{t("demoBanner")}</p>}
     </Frame>
   );

@@ -6,7 +6,7 @@ import { Day } from "@/components/ui/day";
 import type { AlarmRow } from "@/lib/alarms/types";
 import { companyName } from "@/lib/format/company-name";
 import { dayText } from "@/lib/format/day-text";
-import { figure } from "@/lib/format/money";
+import { moneyFigure } from "@/lib/format/money";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { AlarmDue } from "./due";
 import { LevelFlag } from "./level-flag";
@@ -65,7 +65,7 @@ export async function AlarmTable({ member, rows, today }: { member: MemberSessio
               </span>
             </td>
             <td className="num" data-h={money}>
-              {figure(alarm.revenue, locale)}
+              {moneyFigure(alarm.revenue, member.currency, locale)}
             </td>
           </tr>
         ))}

@@ -6,7 +6,7 @@ import { SplitBars } from "@/components/charts/split-bars";
 import { MeasureLink } from "@/components/measurement/measure-link";
 import type { OpenCounts } from "@/lib/alarms/types";
 import { dayText } from "@/lib/format/day-text";
-import { figure } from "@/lib/format/money";
+import { figure, moneyFigure } from "@/lib/format/money";
 import type { MemberSession } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -75,7 +75,7 @@ export async function AlarmsByFamily({ member, counts, day, href }: Props) {
                 <td className="num">{figure(atRisk, locale)}</td>
                 <td className="num">{figure(watch, locale)}</td>
                 <td className="num">{figure(alarms, locale)}</td>
-                <td className="num">{figure(revenue, locale)}</td>
+                <td className="num">{moneyFigure(revenue, member.currency, locale)}</td>
               </tr>
             ))}
           </tbody>

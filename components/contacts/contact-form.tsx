@@ -21,8 +21,8 @@ export async function ContactForm({ workspace, exhibitorId, contact, own }: { wo
       <TextField name="name" label={t("fields.name")} initial={contact?.name} required />
       <ChoiceField name="role" label={t("fields.role")} options={CONTACT_ROLES.map((value) => ({ value, label: t(`roles.${value}`) }))} initial={contact?.role ?? "other"} />
       <div className="grid gap-4 md:grid-cols-2">
-        <TextField name="email" type="email" label={t("fields.email")} initial={contact?.email ?? ""} />
-        <TextField name="phone" type="tel" label={t("fields.phone")} initial={contact?.phone ?? ""} />
+        <TextField name="email" group="reach" type="email" label={t("fields.email")} initial={contact?.email ?? ""} />
+        <TextField name="phone" group="reach" type="tel" label={t("fields.phone")} initial={contact?.phone ?? ""} />
         <SelectField
           name="locale"
           label={t("fields.locale")}

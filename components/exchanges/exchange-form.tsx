@@ -51,7 +51,7 @@ export async function ExchangeForm({ workspace, currency, exhibitorId, contacts,
         <div className="grid gap-4 md:grid-cols-2">
           <TextField name="occurredOn" type="date" label={t("fields.occurredOn")} initial={isoDay(exchange?.occurredOn ?? today)} required />
           <SelectField name="contactId" label={t("fields.contact")} empty={t("fields.noContact")} options={contacts.map(({ id, name }) => ({ value: id, label: name }))} initial={exchange?.contactId ?? ""} />
-          <TextField name="worth" inputMode="decimal" label={t("fields.worth", { currency })} hint={t("fields.worthHint")} initial={exchange?.worth == null ? "" : String(exchange.worth)} />
+          <TextField name="worth" group="money" inputMode="decimal" label={t("fields.worth", { currency })} hint={t("fields.worthHint")} initial={exchange?.worth == null ? "" : String(exchange.worth)} />
           <SelectField name="editionId" label={t("fields.edition")} empty={t("fields.noEdition")} options={editions.map(({ id, name, showName }) => ({ value: id, label: editionTitle(showName, name) }))} initial={exchange?.editionId ?? ""} />
         </div>
       </div>

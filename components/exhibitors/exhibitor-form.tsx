@@ -40,7 +40,7 @@ export async function ExhibitorForm({ workspace, segments, members, exhibitor, i
       <TextField name="tags" label={t("tags")} hint={t("tagsHint")} initial={exhibitor?.tags.join(", ") ?? ""} />
       <SelectField name="ownerMemberId" label={t("owner")} empty={t("noOwner")} options={members.map(({ id, name }) => ({ value: id, label: name }))} initial={exhibitor?.ownerMemberId ?? ""} />
       <OwnInputs inputs={own} none={common("none")} />
-      <TextArea name="note" label={t("note")} initial={exhibitor?.note ?? ""} />
+      <TextArea name="note" group="notes" label={t("note")} initial={exhibitor?.note ?? ""} />
     </ActionForm>
   );
 }

@@ -21,7 +21,7 @@ export function MainFields({ contacts, initial, autoFocus = false, children }: {
   const t = useTranslations("interactions");
   return (
     <>
-      <TextArea name="note" label={t("fields.note")} rows={3} initial={initial.note} autoFocus={autoFocus} />
+      <TextArea name="note" group="notes" label={t("fields.note")} rows={3} initial={initial.note} autoFocus={autoFocus} />
       {children}
       <div className="grid gap-2">
         <ChoiceField name="channel" label={t("fields.channel")} legendHidden initial={initial.channel} options={CHANNELS.map((value) => ({ value, label: t(`channels.${value}`) }))} />

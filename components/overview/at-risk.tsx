@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { MeasureLink } from "@/components/measurement/measure-link";
-import { figure, shortMoney } from "@/lib/format/money";
+import { figure, moneyFigure, shortMoney } from "@/lib/format/money";
 import type { Risk, RiskShare } from "@/lib/portfolio/at-risk/types";
 
 interface Props {
@@ -77,7 +77,7 @@ export async function AtRisk({ workspace, risks, whole, currency }: Props) {
                   <td>{reason(risk)}</td>
                   <td className="num">{figure(n, locale)}</td>
                   <td className="num">{percent(revenue)} %</td>
-                  <td className="num">{figure(revenue, locale)}</td>
+                  <td className="num">{moneyFigure(revenue, currency, locale)}</td>
                 </tr>
               ))}
               <tr className="apart">

@@ -10,7 +10,7 @@ import { stepText } from "@/lib/alarms/step-words";
 import { type SearchParams, withParams } from "@/lib/format/address";
 import { companyName } from "@/lib/format/company-name";
 import { dayText } from "@/lib/format/day-text";
-import { figure, money } from "@/lib/format/money";
+import { money, moneyFigure } from "@/lib/format/money";
 import type { MemberSession } from "@/lib/tenant/require-member";
 
 interface Props {
@@ -93,7 +93,7 @@ export async function CallsPart({ member, address, list, run, today }: Props) {
                     <td>{step(call) ?? "–"}</td>
                     <td>{call.ownerName ?? t("nobody")}</td>
                     <td>{day(call.dueOn)}</td>
-                    <td className="num">{figure(call.revenue, locale)}</td>
+                    <td className="num">{moneyFigure(call.revenue, member.currency, locale)}</td>
                   </tr>
                 ))}
               </tbody>

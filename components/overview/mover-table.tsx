@@ -7,7 +7,7 @@ import { partWords } from "@/components/relationships/part-words";
 import { ScoreFigure } from "@/components/relationships/score-figure";
 import { StageChip } from "@/components/relationships/stage-chip";
 import { companyName } from "@/lib/format/company-name";
-import { figure } from "@/lib/format/money";
+import { moneyFigure } from "@/lib/format/money";
 import type { Mover } from "@/lib/portfolio/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { MovedFigure } from "./moved-figure";
@@ -70,7 +70,7 @@ export async function MoverTable({ member, movers, days }: { member: MemberSessi
               </td>
               <td className="ink2">{mover.reasons.map((reason) => t("reason", { what: words.label(reason), source: words.source(reason) })).join(locale === "zh" ? "；" : "; ")}</td>
               <td className="num" data-h={revenue}>
-                {figure(mover.revenue, locale)}
+                {moneyFigure(mover.revenue, member.currency, locale)}
               </td>
             </tr>
           ))}

@@ -6,7 +6,7 @@ import { FlowChart } from "@/components/charts/flow-chart";
 import { MeasureMark } from "@/components/measurement/measure-mark";
 import { StageChip } from "@/components/relationships/stage-chip";
 import { dayText } from "@/lib/format/day-text";
-import { figure, shortMoney } from "@/lib/format/money";
+import { figure, moneyFigure, shortMoney } from "@/lib/format/money";
 import { direction, FLOW_ORDER, FLOW_SOURCES, stoodIn, summed } from "@/lib/portfolio/flow/ladder";
 import type { FlowLink, FlowSource } from "@/lib/portfolio/flow/types";
 import type { StageOrUnknown } from "@/lib/relationships/types";
@@ -111,7 +111,7 @@ export async function StageFlow({ workspace, currency, links, from, today, href 
                     <Link href={href(link.to)}>{name(link.to)}</Link>
                   </td>
                   <td className="num">{figure(link.exhibitors, locale)}</td>
-                  <td className="num">{figure(link.revenue, locale)}</td>
+                  <td className="num">{moneyFigure(link.revenue, currency, locale)}</td>
                   <td>{link.from === link.to ? t("stayed") : t(`ways.${direction(link)}`)}</td>
                 </tr>
               ))}

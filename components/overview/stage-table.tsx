@@ -4,7 +4,7 @@ import Link from "next/link";
 import { MeasureLink } from "@/components/measurement/measure-link";
 import { StageChip, stageColour } from "@/components/relationships/stage-chip";
 import { dayText } from "@/lib/format/day-text";
-import { figure } from "@/lib/format/money";
+import { figure, moneyFigure } from "@/lib/format/money";
 import { signed } from "@/lib/format/signed";
 import { stoodIn } from "@/lib/portfolio/flow/ladder";
 import type { FlowLink } from "@/lib/portfolio/flow/types";
@@ -68,7 +68,7 @@ export async function StageTable({ workspace, stages, flow, from, today, currenc
                   <span className="s12 ink3">{Math.round(100 * share(stage.revenue))} %</span>
                 </span>
               </td>
-              <td className="num">{figure(stage.revenue, locale)}</td>
+              <td className="num">{moneyFigure(stage.revenue, currency, locale)}</td>
             </tr>
           ))}
           <tr className="apart">
@@ -76,7 +76,7 @@ export async function StageTable({ workspace, stages, flow, from, today, currenc
             <td className="num">{figure(exhibitors, locale)}</td>
             <td className="num ink2">{signed(stoodIn(flow, "new"))}</td>
             <td className="not-phone" />
-            <td className="num">{figure(revenue, locale)}</td>
+            <td className="num">{moneyFigure(revenue, currency, locale)}</td>
           </tr>
         </tbody>
       </table>

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { PairedBars } from "@/components/charts/paired-bars";
 import { editionTitle } from "@/lib/format/edition-title";
-import { figure, money } from "@/lib/format/money";
+import { figure, money, moneyFigure } from "@/lib/format/money";
 import type { ParticipationDetail } from "@/lib/participations/types";
 
 /** Space and money of the newest editions, oldest first, with the same as a table. Two of them are the least that show a course. */
@@ -38,7 +38,7 @@ export function ParticipationChart({ rows, currency }: { rows: readonly Particip
               <tr key={id}>
                 <td>{editionTitle(showName, editionName)}</td>
                 <td className="num">{area === null ? "–" : figure(area, locale)}</td>
-                <td className="num">{amount === null ? "–" : figure(amount, locale)}</td>
+                <td className="num">{amount === null ? "–" : moneyFigure(amount, currency, locale)}</td>
               </tr>
             ))}
           </tbody>

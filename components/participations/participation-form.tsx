@@ -62,8 +62,8 @@ export async function ParticipationForm({ workspace, currency, exhibitorId, edit
         <TextField name="stand" label={t("fields.stand")} initial={known?.stand ?? ""} />
         <TextField name="area" inputMode="decimal" label={t("fields.area")} initial={figure(known?.area)} />
         <div className="grid grid-cols-[minmax(0,1fr)_112px] gap-2 items-start">
-          <TextField name="amount" inputMode="decimal" label={t("fields.amountPlain")} hint={t("fields.amountHint", { currency })} initial={known?.contract?.amount ?? figure(known?.amount)} />
-          <TextField name="currency" label={t("fields.currency")} list={[currency, ...COMMON_CURRENCIES.filter((code) => code !== currency)]} initial={known?.contract?.currency ?? currency} required />
+          <TextField name="amount" group="money" inputMode="decimal" label={t("fields.amountPlain")} hint={t("fields.amountHint", { currency })} initial={known?.contract?.amount ?? figure(known?.amount)} />
+          <TextField name="currency" group="money" label={t("fields.currency")} list={[currency, ...COMMON_CURRENCIES.filter((code) => code !== currency)]} initial={known?.contract?.currency ?? currency} required />
         </div>
         <TextField name="bookedOn" type="date" label={t("fields.bookedOn")} initial={date(known?.bookedOn)} />
         <TextField name="cancelledOn" type="date" label={t("fields.cancelledOn")} initial={date(known?.cancelledOn)} />

@@ -3,7 +3,7 @@ import Link from "next/link";
 
 import { MeasureLink } from "@/components/measurement/measure-link";
 import { companyName } from "@/lib/format/company-name";
-import { figure } from "@/lib/format/money";
+import { moneyFigure } from "@/lib/format/money";
 import { signed } from "@/lib/format/signed";
 import type { SingleTie } from "@/lib/people/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
@@ -57,7 +57,7 @@ export async function SingleTies({ member, singles }: { member: MemberSession; s
                   )}
                 </td>
                 <td className="num" data-h={revenue}>
-                  {figure(single.revenue, locale)}
+                  {moneyFigure(single.revenue, member.currency, locale)}
                 </td>
               </tr>
             ))}

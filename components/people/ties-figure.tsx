@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
-import { figure, shortMoney } from "@/lib/format/money";
+import { figure, moneyFigure, shortMoney } from "@/lib/format/money";
 import type { People } from "@/lib/people/types";
 
 /** With how many of the team the exhibitors speak: one tie is one resignation away from none. */
@@ -46,7 +46,7 @@ export async function TiesFigure({ people, currency }: { people: People; currenc
                 <tr key={tie.people}>
                   <td>{t(`people.${tie.people}`)}</td>
                   <td className="num">{figure(tie.exhibitors, locale)}</td>
-                  <td className="num">{figure(tie.revenue, locale)}</td>
+                  <td className="num">{moneyFigure(tie.revenue, currency, locale)}</td>
                 </tr>
               ))}
             </tbody>

@@ -8,7 +8,7 @@ import { scoreView } from "@/components/relationships/score-view";
 import { stageColour, stageRung } from "@/components/relationships/stage-chip";
 import type { ExhibitorSort } from "@/lib/exhibitors/schema";
 import { companyName } from "@/lib/format/company-name";
-import { figure } from "@/lib/format/money";
+import { moneyFigure } from "@/lib/format/money";
 import type { PortfolioRow } from "@/lib/portfolio/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
 import { ExhibitorRows, type ExhibitorRowView } from "./exhibitor-rows";
@@ -62,7 +62,7 @@ export async function ExhibitorTable({ member, rows, sorting }: Props) {
       trust: scoreView(row.trust, "list", words),
       satisfaction: scoreView(row.satisfaction, "list", words),
       attachment: scoreView(row.attachment, "list", words),
-      revenue: figure(row.revenue, locale),
+      revenue: moneyFigure(row.revenue, member.currency, locale),
     };
   }
 

@@ -30,7 +30,7 @@ export function AnswerForm({ answer, preview, id, answered }: Props) {
       <ChoiceField name="answer" label={t("outcome")} options={ANSWERS.map((value) => ({ value, label: t(value) }))} />
       <TextField name="answeredOn" type="date" label={t("answeredOn")} hint={t("answeredOnHint")} />
       <TextField name="declinedReason" label={t("declinedReason")} hint={t("declinedReasonHint")} />
-      <TextField name="cost" inputMode="decimal" label={t("cost")} hint={t("costHint")} />
+      <TextField name="cost" group="money" inputMode="decimal" label={t("cost")} hint={t("costHint")} />
       <Preview preview={preview} of={SPEAKING}>
         {(value) => <AnswerEffect answered={value} />}
       </Preview>

@@ -28,7 +28,7 @@ export function CorrectionForm({ correct, id, version, cost }: Props) {
       <ChoiceField name="answer" label={t("correct.outcome")} options={ANSWERS.map((value) => ({ value, label: t(`answer.${value}`) }))} />
       <TextField name="answeredOn" type="date" label={t("answer.answeredOn")} hint={t("answer.answeredOnHint")} />
       <TextField name="declinedReason" label={t("answer.declinedReason")} hint={t("answer.declinedReasonHint")} />
-      <TextField name="cost" inputMode="decimal" label={t("answer.cost")} hint={t("answer.costHint")} initial={cost === null ? "" : String(cost)} />
+      <TextField name="cost" group="money" inputMode="decimal" label={t("answer.cost")} hint={t("answer.costHint")} initial={cost === null ? "" : String(cost)} />
       <TextField name="reason" label={t("correct.reason")} required />
     </ActionForm>
   );

@@ -24,7 +24,7 @@ interface Props {
 export async function Holders({ member, roles, holders, manages, fresh, asked }: Props) {
   const [t, common] = await Promise.all([getTranslations("roles"), getTranslations("common")]);
   const nameOf = ({ name, begunAs }: RoleRow) => name ?? common(`roles.${begunAs}`);
-  const power = { rights: rightsOf(member), scope: member.scope ?? "all" };
+  const power = { rights: rightsOf(member), scope: member.scope ?? "all", fields: member.fields };
   const open = roles.filter((role) => coversAll(power, role) && (role.key !== "owner" || (member.role === "owner" && fresh)));
   return (
     <section className="part" aria-labelledby="holders">

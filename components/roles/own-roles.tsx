@@ -10,7 +10,7 @@ import type { MemberSession } from "@/lib/tenant/require-member";
 export async function OwnRoles({ member, roles, manages }: { member: MemberSession; roles: readonly RoleRow[]; manages: boolean }) {
   const t = await getTranslations("roles");
   const own = roles.filter(({ name }) => name !== null);
-  const power = { rights: rightsOf(member), scope: member.scope ?? "all" };
+  const power = { rights: rightsOf(member), scope: member.scope ?? "all", fields: member.fields };
   return (
     <section className="part" aria-labelledby="own">
       <h2 id="own">{t("own")}</h2>

@@ -3,7 +3,7 @@ import Link from "next/link";
 
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { StageChip, stageColour } from "@/components/relationships/stage-chip";
-import { figure, shortMoney } from "@/lib/format/money";
+import { figure, moneyFigure, shortMoney } from "@/lib/format/money";
 import type { SegmentCount } from "@/lib/portfolio/stage-board/types";
 import { STAGE_ORDER } from "@/lib/portfolio/stage-order";
 import type { StageOrUnknown } from "@/lib/relationships/types";
@@ -79,7 +79,7 @@ export async function Population({ segments, currency, href }: { segments: reado
                     </td>
                   ))}
                   <td className="num">{figure(row.total, locale)}</td>
-                  <td className="num">{figure(row.revenue, locale)}</td>
+                  <td className="num">{moneyFigure(row.revenue, currency, locale)}</td>
                 </tr>
               ))}
               <tr className="apart">
@@ -90,7 +90,7 @@ export async function Population({ segments, currency, href }: { segments: reado
                   </td>
                 ))}
                 <td className="num">{figure(rows.reduce((sum, { total }) => sum + total, 0), locale)}</td>
-                <td className="num">{figure(rows.reduce((sum, { revenue }) => sum + revenue, 0), locale)}</td>
+                <td className="num">{moneyFigure(rows.reduce((sum, { revenue }) => sum + revenue, 0), currency, locale)}</td>
               </tr>
             </tbody>
           </table>

@@ -10,7 +10,7 @@ import { type SearchParams, withParams } from "@/lib/format/address";
 import { companyName } from "@/lib/format/company-name";
 import { dayText } from "@/lib/format/day-text";
 import { isoDay } from "@/lib/format/days";
-import { figure, shortMoney } from "@/lib/format/money";
+import { moneyFigure, shortMoney } from "@/lib/format/money";
 import type { PortfolioFilters } from "@/lib/portfolio/schema";
 import type { Separations as SeparationsData, StageDetail } from "@/lib/portfolio/stage-page/types";
 import type { FilterChoices } from "@/lib/portfolio/types";
@@ -95,7 +95,7 @@ export async function StageView({ member, stage, address, filters, choices, deta
                   </td>
                   <td data-h={t("one.runnerUp")}>{row.runnerUp ? t("one.likely", { stage: names(row.runnerUp.stage), percent: Math.min(99, Math.round(100 * row.runnerUp.probability)) }) : t("one.clear")}</td>
                   <td className="num" data-h={t("one.revenue", { currency: member.currency })}>
-                    {figure(row.revenue, locale)}
+                    {moneyFigure(row.revenue, member.currency, locale)}
                   </td>
                 </tr>
               ))}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useContext, useId } from "react";
 
 import { FormContext, useField } from "./form-context";
+import { useKept } from "./keeps";
 
 interface Base {
   readonly name: string;
@@ -11,6 +12,8 @@ interface Base {
   readonly initial?: string;
   readonly required?: boolean;
   readonly hint?: string;
+  /** The group of fields that this one belongs to: who does not write it is not asked for it. */
+  readonly group?: string;
 }
 
 interface Control {
@@ -24,11 +27,12 @@ interface Control {
 }
 
 /** Label above, hint and error below, wired for screen readers. */
-function Field({ name, label, initial, required = false, hint, children }: Base & { children: (control: Control) => ReactNode }) {
+function Field({ name, label, initial, required = false, hint, group, children }: Base & { children: (control: Control) => ReactNode }) {
   const id = useId();
   const t = useTranslations("errors");
   const common = useTranslations("common");
   const { value, error } = useField(name, initial);
+  if (useKept(group)) return null;
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   return (
     <div className="field">

@@ -9,5 +9,5 @@ export function rightsToGive(maker: Bearer): Right[] {
 
 /** A key as the one rule set asks it: what it was made for, and of that only what its maker may at this moment. */
 export function bearerOf(maker: Bearer, scopes: readonly string[]): Bearer {
-  return { role: "viewer", rights: rightsToGive(maker).filter((right) => scopes.includes(right)) };
+  return { role: "viewer", rights: rightsToGive(maker).filter((right) => scopes.includes(right)), fields: maker.fields };
 }

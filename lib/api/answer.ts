@@ -6,6 +6,7 @@ import { withTenant } from "@/lib/tenant/with-tenant";
 import { writeBatch } from "./batch";
 import { readBody } from "./body";
 import { type Caller, expectRight } from "./door";
+import { withoutHidden } from "./kept";
 import type { ApiRecord, NounApi, Writing } from "./noun";
 import { API_NOUNS } from "./nouns";
 import { onceOf } from "./once";
@@ -60,7 +61,7 @@ async function list(noun: NounApi, url: URL, caller: Caller): Promise<Answer> {
   const { today, bearer, key } = caller;
   return await withTenant(key.organizerId, async (tenant) => {
     const { ids, next } = await pageIds(tenant, noun, url.searchParams, today);
-    return { status: 200, body: { data: ids.length === 0 ? [] : await noun.read(tenant, ids, { today, bearer }), next } };
+    return { status: 200, body: { data: ids.length === 0 ? [] : (await noun.read(tenant, ids, { today, bearer })).map((record) => withoutHidden(noun.noun, record, tenant.kept)), next } };
   });
 }
 
@@ -68,7 +69,10 @@ async function one(request: Request, noun: NounApi, id: string, caller: Caller):
   expectRight(caller, noun.right);
   expectId(id);
   const { today, bearer, key } = caller;
-  const record = await withTenant(key.organizerId, async (tenant) => (await noun.read(tenant, [id], { today, bearer }))[0]);
+  const record = await withTenant(key.organizerId, async (tenant) => {
+    const [found] = await noun.read(tenant, [id], { today, bearer });
+    return found && withoutHidden(noun.noun, found, tenant.kept);
+  });
   if (record === undefined) throw notFound();
   const tag = tagOf(record);
   if (tag !== undefined && tagsIn(request, "if-none-match").includes(tag)) return { status: 304, body: null, headers: { etag: tag } };

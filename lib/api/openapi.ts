@@ -15,7 +15,7 @@ export function openApiDocument(): Json {
     openapi: "3.1.0",
     info: {
       title: "Fairbond API", version: "1",
-      description: "Reads and writes an organizer's records in the name of the member who made the key, by the same forms and rules as the pages: what is written moves scores as it does there. Pages of lists follow ids (`after` is the last page's `next`). Own fields stand below `own`, by the id of the field, and narrow lists as `own-<id>`.",
+      description: "Reads and writes an organizer's records in the name of the member who made the key, by the same forms and rules as the pages: what is written moves scores as it does there. Pages of lists follow ids (`after` is the last page's `next`). Own fields stand below `own`, by the id of the field, and narrow lists as `own-<id>`. Fields that the role of the key's maker hides are absent from answers and are no filters; fields that it may not write are refused with their path.",
     },
     servers: [{ url: "/api/v1" }],
     security: [{ key: [] }],

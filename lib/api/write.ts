@@ -1,8 +1,10 @@
 import { AppError, notFound } from "@/lib/errors";
+import { reachOf } from "@/lib/tenant/organizer-id";
 import { raw, sql } from "@/lib/tenant/sql";
-import { inTenantTransaction } from "@/lib/tenant/with-tenant";
+import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import type { Caller } from "./door";
 import { readBy } from "./json";
+import { expectWritable, withoutHidden } from "./kept";
 import type { ApiRecord, Body, NounApi, Writing } from "./noun";
 import { type Once, writeOnce } from "./once";
 import { Refusal } from "./problem";
@@ -26,7 +28,9 @@ export async function write(caller: Caller, asked: Asked): Promise<{ readonly re
   const { noun, way, id, seen, once } = asked;
   // what is no such body is refused before anything is asked of the database
   readBy(asked.merge ? way.part : way.body, asked.body);
-  return await inTenantTransaction(
+  const { kept } = reachOf(key.organizerId);
+  expectWritable(noun.noun, asked.body, kept);
+  const written = await inTenantTransaction(
     key.organizerId,
     async (tenant) => {
       const read = async (which: string) => (await noun.read(tenant, [which], { today, bearer }))[0];
@@ -44,6 +48,15 @@ export async function write(caller: Caller, asked: Asked): Promise<{ readonly re
     key.memberId,
     origin,
   );
+  // what saves knows more than the key's maker reads, so it is read again as they do
+  return kept.hides.length === 0 ? written : { ...written, record: await readAgain(caller, noun, written.record.id) };
+}
+
+async function readAgain({ key, today, bearer }: Caller, noun: NounApi, id: string): Promise<ApiRecord> {
+  return await withTenant(key.organizerId, async (tenant) => {
+    const record = await expectRecord(async (which) => (await noun.read(tenant, [which], { today, bearer }))[0], id);
+    return withoutHidden(noun.noun, record, tenant.kept);
+  });
 }
 
 async function expectRecord(read: (id: string) => Promise<ApiRecord | undefined>, id: string): Promise<ApiRecord> {

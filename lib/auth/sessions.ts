@@ -30,6 +30,8 @@ const place = z.object({
   scope: z.enum(["all", "team", "own"]).nullable(),
   /** Whether the session came through this organizer's own provider of accounts. */
   through: z.boolean(),
+  /** Single fields that the own role does not read or not write. */
+  fields: z.array(z.string()).nullable(),
 });
 export type Place = z.output<typeof place>;
 
@@ -47,7 +49,7 @@ export interface Session {
   readonly limited: boolean;
 }
 
-const SESSION = `SELECT s.*, r.role_name, r.rights, r.scope, o.limited, o.through, o.asked FROM door_session($1, $2, $3) s
+const SESSION = `SELECT s.*, r.role_name, r.rights, r.scope, r.fields, o.limited, o.through, o.asked FROM door_session($1, $2, $3) s
   CROSS JOIN LATERAL door_session_sign_on(s.session_id, s.organizer_id) o LEFT JOIN LATERAL door_rights(s.user_id) r ON r.organizer_id = s.organizer_id ORDER BY s.name`;
 
 /** The session behind a cookie's secret with the person's places, in one statement; null where it has ended. */

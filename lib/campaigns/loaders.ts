@@ -124,8 +124,7 @@ const invitedRow = z.tuple([z.object({ invited: z.number(), answered: z.number()
 
 /** How many were invited, have answered, and still can. */
 export function loadInvited(member: MemberSession, campaignId: string): Promise<{ invited: number; answered: number; open: number }> {
-  const { organizerId } = member;
-  return withTenant(organizerId, async ({ db }) => {
+  return withTenant(member.organizerId, async ({ db, organizerId }) => {
     const rows = await db.$queryRaw(sql`
       SELECT count(*)::int AS invited, count(*) FILTER (WHERE status = 'answered')::int AS answered, count(*) FILTER (WHERE status = 'open' AND expires_at > now())::int AS open
       FROM invitations WHERE organizer_id = ${organizerId}::uuid AND campaign_id = ${campaignId}::uuid`);

@@ -4,7 +4,8 @@ import pg from "pg";
 import { databaseEnv } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 import { DirectLine } from "./direct-line";
-import { beginForOrganizer } from "./organizer-context";
+import { maskedStatement } from "./masked";
+import { beginForOrganizer, isMasked } from "./organizer-context";
 import { createStatementNames } from "./statement-names";
 import { createTenantPool } from "./tenant-pool";
 import { createTogether } from "./together";
@@ -44,8 +45,11 @@ function connect(): Connections {
   const statementNameGenerator = DATABASE_PREPARED === "on" ? createStatementNames() : undefined;
   const prisma = new PrismaClient({ adapter: new PrismaPg(tenantPool, { statementNameGenerator }), transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
   const read: Connections["read"] = async (text, values, types) => (await tenantPool.query({ name: statementNameGenerator?.({ sql: text }), text, values, types })).rows;
-  const together = createTogether(beginForOrganizer, tenantPool.together);
-  const readTogether: Connections["read"] = (text, values, types) => together({ name: statementNameGenerator?.({ sql: text }), text, values, types });
+  const together = createTogether(() => beginForOrganizer(false), tenantPool.together);
+  const readTogether: Connections["read"] = (text, values, types) => {
+    const question = { name: statementNameGenerator?.({ sql: text }), text, values, types };
+    return together(isMasked(false) ? { ...question, ...maskedStatement(question, true) } : question);
+  };
   const newLine = () => new DirectLine((query) => statementNameGenerator?.(query));
   return { prisma, tenantPool, doorPool, read, readTogether, newLine };
 }

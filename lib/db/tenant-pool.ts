@@ -2,7 +2,8 @@ import { Writable } from "node:stream";
 import pg from "pg";
 
 import type { DirectLine } from "./direct-line";
-import { beginForOrganizer, organizerContext } from "./organizer-context";
+import { maskedStatement } from "./masked";
+import { beginForOrganizer, isMasked, organizerContext } from "./organizer-context";
 import type { Question, SendTogether } from "./together";
 
 /**
@@ -20,13 +21,14 @@ export function createTenantPool(config: pg.PoolConfig): pg.Pool & { readonly to
 
   return Object.assign(pool, {
     query: async (query: pg.QueryConfig) => {
-      const begin = beginForOrganizer();
+      const begin = beginForOrganizer(false);
+      const asked = isMasked(false) ? maskedStatement(query, true) : query;
       const client = await checkOut();
       const socket = socketOf(client);
       // one packet for all three: the server is woken once
       socket?.cork();
       const opened = client.query(begin);
-      const answered = client.query(query);
+      const answered = client.query(asked);
       const committed = client.query("COMMIT");
       socket?.uncork();
       const [open, answer, commit] = await Promise.allSettled([opened, answered, committed]);
@@ -54,10 +56,12 @@ export function createTenantPool(config: pg.PoolConfig): pg.Pool & { readonly to
     },
 
     connect: async () => {
-      const begin = beginForOrganizer();
-      const line = organizerContext.getStore()?.line;
+      const begin = beginForOrganizer(true);
+      const { line, kept } = organizerContext.getStore() ?? {};
+      const masks = (kept?.hides.length ?? 0) + (kept?.keeps.length ?? 0) > 0;
+      const everything = isMasked(true);
       const client = await checkOut();
-      overTransaction(client, begin, line);
+      overTransaction(client, begin, line, masks ? (config) => maskedStatement(config, everything) : (config) => config);
       return client;
     },
   });
@@ -69,12 +73,12 @@ const NOTHING = { command: "BEGIN", rowCount: null, oid: 0, fields: [], rows: []
  * For the length of one transaction: the BEGIN that Prisma sends becomes ours. It is not waited for, so that it travels
  * with the first statement; should it fail, that statement and all after it fail with its reason.
  */
-function overTransaction(client: pg.PoolClient, begin: string, line: DirectLine | undefined): void {
+function overTransaction(client: pg.PoolClient, begin: string, line: DirectLine | undefined, masked: (config: pg.QueryConfig) => pg.QueryConfig): void {
   const query = client.query.bind(client);
   const { release } = client;
   let begun: Promise<unknown> | null = null;
   const send = async (config: pg.QueryConfig): Promise<pg.QueryResult> => {
-    const [answer] = await Promise.all([query(config), begun]);
+    const [answer] = await Promise.all([query(masked(config)), begun]);
     return answer;
   };
   Object.assign(client, {

@@ -1,10 +1,14 @@
 import { type Bearer, may } from "@/lib/rights/access";
-import { type BreakDown, breakDownsOf, type Measure, type MeasureId, MEASURES } from "./types";
+import { mayRead } from "@/lib/rights/fields";
+import { type BreakDown, breakDownsOf, type Measure, type MeasureId, MEASURES, type Unit } from "./types";
 
-/** Whether a member may ask for a measure at all: what is said about staff is for managers. */
+/** In what money is measured. */
+const OF_MONEY: readonly Unit[] = ["money", "perArea"];
+
+/** Whether a member may ask for a measure at all: what is said about staff is for managers, and money for those who read it. */
 export function mayAsk(member: Bearer, id: MeasureId): boolean {
   const measure: Measure = MEASURES[id];
-  return may(member, "read", "staff") || measure.aboutStaff !== true;
+  return (may(member, "read", "staff") || measure.aboutStaff !== true) && (mayRead(member, "money") || !OF_MONEY.includes(measure.unit));
 }
 
 /** The break-downs of a measure that are open to a member: by who looks after an exhibitor for managers alone. */

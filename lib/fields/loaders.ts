@@ -16,7 +16,8 @@ import { type OwnFact, type OwnField, ownHelp, type OwnInput, ownLabel, ownName,
 export async function loadOwnInputs(member: MemberSession, noun: OwnNoun, own: OwnValues = {}): Promise<OwnInput[]> {
   const locale = await getLocale();
   return await withTenant(member.organizerId, async (tenant) => {
-    const fields = await listOwnFields(tenant, noun);
+    // what the member reads and does not write is no input
+    const fields = (await listOwnFields(tenant, noun)).filter(({ id }) => !tenant.kept.keeps.includes(ownName(id)));
     const people = fields.some(({ kind }) => kind === "person") ? await listMembers(tenant) : [];
     return fields.map((field): OwnInput => {
       const values = [own[field.id] ?? []].flat();

@@ -1,13 +1,19 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { numberFormat } from "./intl";
 
+/** The currency that is none: what a member's money is in who does not read it. Amounts in it are shown as dots. */
+export const NO_CURRENCY = "XXX";
+const DOTS = "•••";
+
 /** An amount in whole units of its currency: €38,400. */
 export function money(amount: number, currency: string, locale: Locale): string {
+  if (currency === NO_CURRENCY) return DOTS;
   return numberFormat(locale === "zh" ? "zh-CN" : "en-GB", { style: "currency", currency, maximumFractionDigits: 0, currencyDisplay: "narrowSymbol" }).format(amount);
 }
 
 /** A large amount in few figures, for sentences: €5.86m, in Chinese 586 万欧元. */
 export function shortMoney(amount: number, currency: string, locale: Locale): string {
+  if (currency === NO_CURRENCY) return DOTS;
   const short = { style: "currency", currency, notation: "compact", maximumSignificantDigits: 3 } as const;
   if (locale === "zh") return numberFormat("zh-CN", { ...short, currencyDisplay: "name" }).format(amount).replace(/(\d)(?=\p{Script=Han})/u, "$1 ");
   return numberFormat("en-GB", { ...short, currencyDisplay: "narrowSymbol" }).format(amount);
@@ -20,8 +26,14 @@ export function figure(amount: number, locale: Locale): string {
   return whole[locale].format(amount);
 }
 
+/** The same of money: dots for who does not read it. */
+export function moneyFigure(amount: number, currency: string, locale: Locale): string {
+  return currency === NO_CURRENCY ? DOTS : figure(amount, locale);
+}
+
 /** An amount as it was agreed, to the cent, given as text: CNY 12,500.50. By its code, because ¥ and $ are several currencies; a string keeps every digit on its way through Intl. */
 export function exactMoney(amount: string, currency: string, locale: Locale): string {
+  if (currency === NO_CURRENCY) return DOTS;
   return numberFormat(locale === "zh" ? "zh-CN" : "en-GB", { style: "currency", currency, currencyDisplay: "code" }).format(decimal(amount));
 }
 

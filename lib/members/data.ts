@@ -16,12 +16,12 @@ export async function listMembers({ db, organizerId }: Tenant): Promise<MemberNa
 }
 
 /** What is read of an own role to know what its holder may. */
-export const OWN = { name: true, rights: true, scope: true } as const;
+export const OWN = { name: true, rights: true, scope: true, fields: true } as const;
 const scopeOf = z.enum(SCOPES);
 
-/** The rights and the part of a stored member. */
-export function powerIn({ role, ownRole }: { readonly role: Role; readonly ownRole: { readonly rights: readonly string[]; readonly scope: string } | null }): { role: Role; rights: readonly string[] | null; scope: Scope } {
-  return { role, rights: ownRole?.rights ?? null, scope: ownRole ? scopeOf.parse(ownRole.scope) : "all" };
+/** The rights, the part and the fields of a stored member. */
+export function powerIn({ role, ownRole }: { readonly role: Role; readonly ownRole: { readonly rights: readonly string[]; readonly scope: string; readonly fields: readonly string[] } | null }): { role: Role; rights: readonly string[] | null; scope: Scope; fields: readonly string[] } {
+  return { role, rights: ownRole?.rights ?? null, scope: ownRole ? scopeOf.parse(ownRole.scope) : "all", fields: ownRole?.fields ?? [] };
 }
 
 /** Everybody who belongs or belonged to the organizer, with when they last opened it; of those who left nothing is told. */

@@ -88,7 +88,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Partial<Record<Kind, read
   relationship_scores: { plain: ["construct"] },
   response_drafts: { answers: ["answers"], plain: ["language", "last_item"] },
   responses: { answers: ["language", "device", "flags", "source_key"], words: ["withdrawn_for"] },
-  roles: { plain: ["name", "rights", "scope"] },
+  roles: { plain: ["name", "rights", "scope", "fields"] },
   score_steps: { plain: ["construct"] },
   search_entries: { copy: ["title", "body"] },
   selections: { plain: ["name"], words: ["query"] },

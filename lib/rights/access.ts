@@ -6,6 +6,8 @@ export interface Bearer {
   readonly role: MemberRole;
   /** Null or absent for a built-in role. */
   readonly rights?: readonly string[] | null;
+  /** What an own role keeps back of single fields: lib/rights/fields asks it. */
+  readonly fields?: readonly string[] | null;
 }
 
 const EVERYBODY = RIGHTS.filter((right) => /^(read|export) /.test(right) && !/ (staff|members|roles|organizer|audit|privacy|keys)$/.test(right));

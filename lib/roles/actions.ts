@@ -18,6 +18,7 @@ import { giveInput, lookInput, newRoleInput, roleChange, roleChoice } from "./sc
 
 export async function createRoleAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
   asList(form, "rights");
+  bundleRules(form);
   const state = await memberForm(workspace, form, { input: newRoleInput, may: to("manage", "roles"), run: ({ tenant, member }, input) => createRole(tenant, input, member) });
   if (state.status === "done") redirect(`/${workspace}/roles/${state.value.id}`);
   return state;
@@ -25,6 +26,7 @@ export async function createRoleAction(workspace: string, _state: FormState<unkn
 
 export async function changeRoleAction(workspace: string, _state: FormState<unknown>, form: FormData): Promise<FormState<unknown>> {
   asList(form, "rights");
+  bundleRules(form);
   const state = await memberForm(workspace, form, { input: roleChange, may: to("manage", "roles"), run: ({ tenant, member }, input) => changeRole(tenant, input, member) });
   if (state.status === "done") redirect(`/${workspace}/roles`);
   return state;
@@ -41,6 +43,11 @@ export async function giveRoleAction(workspace: string, _state: FormState<unknow
   const state = await memberForm(workspace, form, { input: giveInput, may: to("manage", "roles"), run: ({ tenant, member: { memberId } }, input) => giveRole(tenant, input, { memberId, fresh }) });
   if (state.status === "done") redirect(`/${workspace}/roles`);
   return state;
+}
+
+/** A form has a list for each field; they travel on as one. What is written is named by no rule. */
+function bundleRules(form: FormData): void {
+  form.set("fields", JSON.stringify([...form.entries()].flatMap(([name, value]) => (name.startsWith("field.") && typeof value === "string" && value !== "" ? [value] : []))));
 }
 
 /** From here on the pages are shown as that role sees them, read only, until the bar ends it. Noted in the audit. */

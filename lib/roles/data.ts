@@ -16,8 +16,8 @@ export async function listRoles({ db, organizerId }: Tenant): Promise<RoleRow[]>
     db.member.groupBy({ by: ["role"], where: { organizerId, deactivatedAt: null, ownRoleId: null }, _count: true }),
   ]);
   return [
-    ...MEMBER_ROLES.map((role): RoleRow => ({ key: role, name: null, begunAs: role, rights: rightsOf({ role }), scope: "all", members: counts.find((each) => each.role === role)?._count ?? 0 })),
-    ...own.map((role): RoleRow => ({ key: role.id, name: role.name, begunAs: role.begunAs, rights: role.rights.filter(isRight), scope: scopeOf.parse(role.scope), members: role._count.members })),
+    ...MEMBER_ROLES.map((role): RoleRow => ({ key: role, name: null, begunAs: role, rights: rightsOf({ role }), scope: "all", fields: [], members: counts.find((each) => each.role === role)?._count ?? 0 })),
+    ...own.map((role): RoleRow => ({ key: role.id, name: role.name, begunAs: role.begunAs, rights: role.rights.filter(isRight), scope: scopeOf.parse(role.scope), fields: role.fields, members: role._count.members })),
   ];
 }
 
@@ -29,7 +29,7 @@ export async function getRole({ db, organizerId }: Tenant, id: string): Promise<
   });
   if (!role) throw notFound();
   return {
-    id: role.id, key: role.id, name: role.name, begunAs: role.begunAs, rights: role.rights.filter(isRight), scope: scopeOf.parse(role.scope), version: role.updatedAt.toISOString(),
+    id: role.id, key: role.id, name: role.name, begunAs: role.begunAs, rights: role.rights.filter(isRight), scope: scopeOf.parse(role.scope), fields: role.fields, version: role.updatedAt.toISOString(),
     members: role.members.length, people: role.members.map(({ id: memberId, user }) => ({ id: memberId, name: user.name })),
   };
 }
@@ -41,7 +41,7 @@ export async function listHolders({ db, organizerId }: Tenant): Promise<{ id: st
 }
 
 /** What a key stands for: rights and scope of a built-in or an own role. */
-export async function readRole(tenant: Tenant, key: string): Promise<Pick<RoleRow, "name" | "begunAs" | "rights" | "scope">> {
+export async function readRole(tenant: Tenant, key: string): Promise<Pick<RoleRow, "name" | "begunAs" | "rights" | "scope" | "fields">> {
   const builtIn = MEMBER_ROLES.find((role): role is Role => role === key);
-  return builtIn ? { name: null, begunAs: builtIn, rights: rightsOf({ role: builtIn }), scope: "all" } : await getRole(tenant, key);
+  return builtIn ? { name: null, begunAs: builtIn, rights: rightsOf({ role: builtIn }), scope: "all", fields: [] } : await getRole(tenant, key);
 }

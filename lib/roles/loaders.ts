@@ -18,7 +18,7 @@ export function loadRoles(member: MemberSession): Promise<{ roles: RoleRow[]; ho
 /** The roles that a member can offer to somebody: of what they have themselves, an owner's place apart. */
 export async function loadOffers(member: MemberSession): Promise<RoleRow[]> {
   const roles = await withTenant(member.organizerId, listRoles);
-  return roles.filter((role) => role.begunAs !== "owner" && mayChange(member, { role: role.begunAs, rights: role.rights, scope: role.scope }));
+  return roles.filter((role) => role.begunAs !== "owner" && mayChange(member, { role: role.begunAs, rights: role.rights, scope: role.scope, fields: role.fields }));
 }
 
 export function loadRole(member: MemberSession, id: string): Promise<RoleDetail> {

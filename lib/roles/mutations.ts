@@ -4,6 +4,7 @@ import { holdOwners, takeOffersBack } from "@/lib/members/mutations";
 import type { Role } from "@/lib/members/schema";
 import { type Bearer, may, rightsOf } from "@/lib/rights/access";
 import { composeRights, coversAll } from "@/lib/rights/compose";
+import { composeFields } from "@/lib/rights/fields";
 import type { Right, Scope } from "@/lib/rights/types";
 import { asSeen, expectOne } from "@/lib/tenant/seen-version";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
@@ -13,30 +14,33 @@ import type { NewRole, RoleChange } from "./schema";
 /** Whoever gives rights: nobody gives more than they have. */
 interface Giver extends Bearer {
   readonly scope?: Scope;
+  readonly fields?: readonly string[] | null;
 }
 
 /** More roles than anybody tells apart. */
 const MOST_ROLES = 50;
 
 /** Makes a role of the organizer's own. */
-export async function createRole(tenant: TenantTransaction, { name, begunAs, rights, scope }: NewRole, giver: Giver): Promise<{ id: string }> {
+export async function createRole(tenant: TenantTransaction, { name, begunAs, rights, scope, fields = [] }: NewRole, giver: Giver): Promise<{ id: string }> {
   const { db, organizerId } = tenant;
-  const composed = given(rights, scope, giver);
+  const kept = composeFields([...fields, ...(giver.fields ?? [])]);
+  const composed = given(rights, scope, kept, giver);
   if ((await db.ownRole.count({ where: { organizerId } })) >= MOST_ROLES) throw fieldError("name", "too_large");
   await expectFree(tenant, name, null);
-  return await db.ownRole.create({ data: { organizerId, name, begunAs, rights: composed, scope }, select: { id: true } });
+  return await db.ownRole.create({ data: { organizerId, name, begunAs, rights: composed, scope, fields: kept }, select: { id: true } });
 }
 
 /** Changes what a role gives: it holds for its members from their next request on. Who has less than the role leaves it as it is. */
-export async function changeRole(tenant: TenantTransaction, { id, seenVersion, name, rights, scope }: RoleChange, giver: Giver): Promise<{ id: string }> {
+export async function changeRole(tenant: TenantTransaction, { id, seenVersion, name, rights, scope, fields }: RoleChange, giver: Giver): Promise<{ id: string }> {
   const { db, organizerId } = tenant;
   const before = await getRole(tenant, id);
   if (!coversAll(powerOf(giver), before)) throw notFound();
   await expectFree(tenant, name, id);
-  const composed = given(rights, scope, giver);
-  const { count } = await db.ownRole.updateMany({ where: { organizerId, id, ...asSeen(seenVersion) }, data: { name, rights: composed, scope } });
+  const kept = composeFields([...(fields ?? before.fields), ...(giver.fields ?? [])]);
+  const composed = given(rights, scope, kept, giver);
+  const { count } = await db.ownRole.updateMany({ where: { organizerId, id, ...asSeen(seenVersion) }, data: { name, rights: composed, scope, fields: kept } });
   await expectOne(count, async () => before);
-  for (const person of before.people) await takeOffersBack(tenant, person.id, { role: before.begunAs, rights: composed, scope });
+  for (const person of before.people) await takeOffersBack(tenant, person.id, { role: before.begunAs, rights: composed, scope, fields: kept });
   return { id };
 }
 
@@ -79,15 +83,15 @@ export async function giveRole(tenant: TenantTransaction, { memberId, role: key 
   if (!fresh && (member.role === "owner" || role === "owner")) throw new AppError("confirm_first");
   if (member.role === "owner" && role !== "owner" && (await db.member.count({ where: { organizerId, role: "owner", deactivatedAt: null } })) < 2) throw fieldError("role", "last_owner");
   await db.member.update({ where: { organizerId_id: { organizerId, id: memberId } }, data: { role, ownRoleId: key === role ? null : key } });
-  await takeOffersBack(tenant, memberId, { role, rights: key === role ? null : next.rights, scope: next.scope });
+  await takeOffersBack(tenant, memberId, { role, rights: key === role ? null : next.rights, scope: next.scope, fields: next.fields });
   return { memberId };
 }
 
-const powerOf = (giver: Giver) => ({ rights: rightsOf(giver), scope: giver.scope ?? "all" });
+const powerOf = (giver: Giver) => ({ rights: rightsOf(giver), scope: giver.scope ?? "all", fields: giver.fields ?? [] });
 
-function given(rights: readonly Right[], scope: Scope, giver: Giver): Right[] {
-  const composed = composeRights(rights, scope);
-  if (!coversAll(powerOf(giver), { rights: composed, scope })) throw notFound();
+function given(rights: readonly Right[], scope: Scope, fields: readonly string[], giver: Giver): Right[] {
+  const composed = composeRights(rights, scope, fields);
+  if (!coversAll(powerOf(giver), { rights: composed, scope, fields })) throw notFound();
   return composed;
 }
 

@@ -9,6 +9,8 @@ export interface RoleRow {
   readonly begunAs: MemberRole;
   readonly rights: readonly Right[];
   readonly scope: Scope;
+  /** What is kept back of single fields: `none money`, `read own-<field>`. */
+  readonly fields: readonly string[];
   readonly members: number;
 }
 

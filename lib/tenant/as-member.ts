@@ -14,9 +14,9 @@ export interface ActingMember {
  * It opens no other organizer: the member is looked up in the one that is open.
  */
 export async function asMember({ db, organizerId }: Tenant, memberId: string): Promise<ActingMember | null> {
-  const member = await db.member.findFirst({ where: { organizerId, id: memberId, deactivatedAt: null }, select: { role: true, ownRole: { select: { rights: true, scope: true } } } });
+  const member = await db.member.findFirst({ where: { organizerId, id: memberId, deactivatedAt: null }, select: { role: true, ownRole: { select: { rights: true, scope: true, fields: true } } } });
   if (!member) return null;
   const own = member.role === MemberRole.owner ? null : member.ownRole;
   const kind = own?.scope === "team" || own?.scope === "own" ? own.scope : null;
-  return { organizerId: mintOrganizerId(wholeOrganizer(organizerId), { scope: kind === null ? null : { kind, memberId }, reading: true }), role: member.role, rights: own?.rights ?? null };
+  return { organizerId: mintOrganizerId(wholeOrganizer(organizerId), { scope: kind === null ? null : { kind, memberId }, reading: true, fields: own?.fields }), role: member.role, rights: own?.rights ?? null };
 }

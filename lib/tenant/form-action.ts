@@ -8,7 +8,7 @@ import type { FormState, Theirs } from "./form-state";
 import { fromDatabase } from "./from-database";
 import { originSetting } from "./origin";
 import { type MemberSession, requireMember } from "./require-member";
-import { inLongTenantTransaction, inTenantTransaction, rehearse, type TenantTransaction } from "./with-tenant";
+import { inLongTenantTransaction, inMaskedTransaction, inTenantTransaction, rehearse, type TenantTransaction } from "./with-tenant";
 
 export interface MemberContext {
   readonly member: MemberSession;
@@ -56,7 +56,7 @@ async function currentRecord<S extends z.ZodType, T>(workspace: string, values: 
   if (!current || !parsed.success) return undefined;
   try {
     const member = await requireMember(workspace);
-    return await inTenantTransaction(member.organizerId, (tenant) => current({ member, tenant }, parsed.data));
+    return await inMaskedTransaction(member.organizerId, (tenant) => current({ member, tenant }, parsed.data));
   } catch (error) {
     unstable_rethrow(error);
     return undefined;

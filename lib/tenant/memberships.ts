@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Place } from "@/lib/auth/sessions";
+import { NO_CURRENCY } from "@/lib/format/money";
 import { MemberRole } from "@/lib/tenant/enums";
 import { mintOrganizerId, type OrganizerId } from "./organizer-id";
 
@@ -14,6 +15,8 @@ export interface Membership {
   readonly rights?: readonly string[] | null;
   /** Which exhibitors are seen, absent: all. `organizerId` carries it wherever it goes. */
   readonly scope?: "all" | "team" | "own";
+  /** Single fields that an own role does not read or not write: `none money`, `read reach`. `organizerId` carries these too. */
+  readonly fields?: readonly string[] | null;
   readonly workspace: string;
   readonly organizerName: string;
   readonly locale: string;
@@ -26,20 +29,24 @@ export interface Membership {
 
 const role = z.enum(MemberRole);
 
+/** In what money is shown: whoever does not read it has no currency, and every amount is shown as dots. */
+export const currencyFor = (fields: readonly string[] | null | undefined, currency: string): string => (fields?.includes("none money") ? NO_CURRENCY : currency);
+
 /** The places of a session, as proof of authority: every organizer that the person is an active member of, by name. An own role's part goes with it. */
 export function membershipsOf(places: readonly Place[]): Membership[] {
   return places.map((found) => ({
-    organizerId: mintOrganizerId(found.organizer_id, { scope: found.scope === null || found.scope === "all" ? null : { kind: found.scope, memberId: found.member_id }, reading: false }),
+    organizerId: mintOrganizerId(found.organizer_id, { scope: found.scope === null || found.scope === "all" ? null : { kind: found.scope, memberId: found.member_id }, reading: false, fields: found.fields }),
     memberId: found.member_id,
     role: role.parse(found.role),
     roleName: found.role_name,
     rights: found.rights,
     scope: found.scope ?? "all",
+    fields: found.fields,
     workspace: found.workspace,
     organizerName: found.name,
     locale: found.locale,
     timeZone: found.time_zone,
-    currency: found.currency,
+    currency: currencyFor(found.fields, found.currency),
     isDemo: found.is_demo,
     closesAt: found.closes_at,
   }));

@@ -7,7 +7,7 @@ import { mintOrganizerId, type OrganizerId } from "./organizer-id";
 
 const row = z.object({
   organizer_id: z.uuid(), key_id: z.uuid(), scopes: z.array(z.string()), member_id: z.uuid(), role: z.enum(MemberRole), rights: z.array(z.string()).nullable(),
-  scope: z.enum(["all", "team", "own"]).nullable(), time_zone: z.string(), prefix: z.string(), currency: z.string(), per_minute: z.number(), used: z.number(), resets_in: z.number(),
+  scope: z.enum(["all", "team", "own"]).nullable(), fields: z.array(z.string()).nullable(), time_zone: z.string(), prefix: z.string(), currency: z.string(), per_minute: z.number(), used: z.number(), resets_in: z.number(),
 });
 
 /** Who asks with a key: the member who made it, as far as the key goes. */
@@ -21,6 +21,7 @@ export interface KeyBearer {
   readonly memberId: string;
   readonly role: MemberRole;
   readonly rights: readonly string[] | null;
+  readonly fields: readonly string[] | null;
   readonly timeZone: string;
   readonly currency: string;
   readonly limit: { readonly perMinute: number; readonly used: number; readonly resetsIn: number };
@@ -41,13 +42,14 @@ export async function openApiKey(key: string): Promise<KeyBearer | null> {
   const scope = found.scope === null || found.scope === "all" ? null : { kind: found.scope, memberId: found.member_id };
   const reading = found.scopes.every((each) => each.startsWith("read "));
   return {
-    organizerId: mintOrganizerId(found.organizer_id, { scope, reading }),
+    organizerId: mintOrganizerId(found.organizer_id, { scope, reading, fields: found.fields }),
     keyId: found.key_id,
     prefix: found.prefix,
     scopes: found.scopes,
     memberId: found.member_id,
     role: found.role,
     rights: found.rights,
+    fields: found.fields,
     timeZone: found.time_zone,
     currency: found.currency,
     limit: { perMinute: found.per_minute, used: found.used, resetsIn: found.resets_in },

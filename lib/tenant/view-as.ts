@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { isHttps } from "@/lib/env";
 import { MemberRole } from "./enums";
-import type { Membership } from "./memberships";
+import { currencyFor, type Membership } from "./memberships";
 import { mintOrganizerId, reachOf } from "./organizer-id";
 import { withTenant } from "./with-tenant";
 
@@ -35,5 +35,5 @@ export async function asViewed<M extends Membership>(membership: M, sessionId: s
   if (!own) return membership;
   const part = scoped.safeParse(own.scope);
   const scope = part.success ? { kind: part.data, memberId: membership.memberId } : null;
-  return { ...membership, ...real, role: own.begunAs, roleName: own.name, rights: own.rights, scope: scope?.kind ?? "all", organizerId: mintOrganizerId(organizerId, { scope, reading: true }) };
+  return { ...membership, ...real, role: own.begunAs, roleName: own.name, rights: own.rights, scope: scope?.kind ?? "all", fields: own.fields, currency: currencyFor(own.fields, membership.currency), organizerId: mintOrganizerId(organizerId, { scope, reading: true, fields: own.fields }) };
 }

@@ -3,7 +3,7 @@ import type { Answer } from "@/lib/db/direct-line";
 import { DIRECT_TYPES, directValues } from "@/lib/db/direct-types";
 import { organizerContext } from "@/lib/db/organizer-context";
 import { noteOrganizer } from "@/lib/telemetry/request-facts";
-import { type OrganizerId, reachOf } from "./organizer-id";
+import { type KeptBack, type OrganizerId, reachOf } from "./organizer-id";
 
 /** SQL with its values as parameters; what the tag of `./sql` makes is one. */
 export interface Statement {
@@ -22,6 +22,8 @@ export interface Tenant {
   readonly read: (statement: Statement) => Promise<readonly unknown[]>;
   /** As `read`, for small questions by an index: those of a page that are asked in the same moment go over one connection, one after the other. */
   readonly readTogether: Tenant["read"];
+  /** The fields that whoever asks does not read or not write. */
+  readonly kept: KeptBack;
 }
 
 /** An organizer's data inside one transaction: what a mutation needs, so that evidence and scores cannot be written apart. */
@@ -41,7 +43,7 @@ export interface TenantTransaction extends Tenant {
 export function withTenant<T>(proof: OrganizerId, work: (tenant: Tenant) => Promise<T>): Promise<T> {
   const { organizerId, ...reach } = reachOf(proof);
   noteOrganizer(organizerId);
-  return organizerContext.run({ organizerId, ...reach }, async () => await work({ organizerId, db: connections().prisma, read, readTogether }));
+  return organizerContext.run({ organizerId, ...reach }, async () => await work({ organizerId, db: connections().prisma, read, readTogether, kept: reach.kept }));
 }
 
 const read: Tenant["read"] = ({ text, values }) => connections().read(text, directValues(values), DIRECT_TYPES);
@@ -60,10 +62,16 @@ export function inLongTenantTransaction<T>(organizerId: OrganizerId, work: (tena
   return inTransaction(organizerId, work, { memberId, origin }, { timeout: 900_000 });
 }
 
+/** As `inLongTenantTransaction`, where what is found out is shown: with what the member does not read left empty. */
+export function inMaskedTransaction<T>(organizerId: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>): Promise<T> {
+  return inTransaction(organizerId, work, { memberId: undefined, origin: undefined, masked: true }, { timeout: 900_000 });
+}
+
 /** Whose doing it is, and from where. */
 interface Doer {
   readonly memberId: string | undefined;
   readonly origin: string | undefined;
+  readonly masked?: boolean;
 }
 
 function inTransaction<T>(proof: OrganizerId, work: (tenant: TenantTransaction) => Promise<T>, doer: Doer, options?: { readonly timeout: number }): Promise<T> {
@@ -74,7 +82,7 @@ function inTransaction<T>(proof: OrganizerId, work: (tenant: TenantTransaction) 
   const ask = ({ text, values }: Statement) => line.ask(text, values);
   const readInIt: Tenant["read"] = async ({ text, values }) => (await line.ask(text, directValues(values), DIRECT_TYPES)).rows;
   return organizerContext.run({ organizerId, ...reach, ...doer, line }, async () =>
-    await prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, read: readInIt, readTogether: readInIt, held: new Set(), ask }), options),
+    await prisma.$transaction(async (db) => await work({ organizerId, db, transaction: true, read: readInIt, readTogether: readInIt, kept: reach.kept, held: new Set(), ask }), options),
   );
 }
 

@@ -36,12 +36,12 @@ interface Asked {
   readonly state: DeliveryState | null;
   readonly after: DeliveryCursor | null;
   readonly size: number;
-  /** Who looks: what a message says of a noun is shown to whoever may read that noun. */
+  /** Who looks: what a message says of a noun is shown to whoever may read that noun, all of its fields. */
   readonly reader: Bearer;
 }
 
 /** A page of a webhook's messages, newest first, from where the last one ended. */
-export async function listDeliveries({ db, organizerId }: Tenant, webhookId: string, { state, after, size, reader }: Asked): Promise<{ rows: DeliveryRow[]; next: DeliveryCursor | null }> {
+export async function listDeliveries({ db, organizerId, kept }: Tenant, webhookId: string, { state, after, size, reader }: Asked): Promise<{ rows: DeliveryRow[]; next: DeliveryCursor | null }> {
   const at = after && new Date(after.at);
   const rows = await db.webhookDelivery.findMany({
     where: { organizerId, webhookId, ...(state ? { state } : {}), ...(after && at ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: after.id } }] } : {}) },
@@ -50,7 +50,7 @@ export async function listDeliveries({ db, organizerId }: Tenant, webhookId: str
     omit: { organizerId: true, webhookId: true },
   });
   const page = rows.slice(0, size).map(({ body, answer, noun, ...row }) => {
-    const hidden = isWebhookNoun(noun) && !mayHear(reader, noun);
+    const hidden = kept.hides.length > 0 || (isWebhookNoun(noun) && !mayHear(reader, noun));
     return { ...row, hidden, answer: hidden ? null : answer, body: hidden || body === null ? null : JSON.stringify(body, null, 2) };
   });
   const last = page.at(-1);

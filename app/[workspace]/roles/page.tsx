@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { FieldMatrix } from "@/components/roles/field-matrix";
 import { Holders } from "@/components/roles/holders";
 import { LookAs } from "@/components/roles/look-as";
 import { OwnRoles } from "@/components/roles/own-roles";
 import { RoleMatrix } from "@/components/roles/role-matrix";
 import { Words } from "@/components/ui/words";
 import { loadAsked, loadFresh } from "@/lib/accounts/loaders";
+import { loadOwnFields } from "@/lib/fields/loaders";
 import { may } from "@/lib/rights/access";
 import { requireRight } from "@/lib/rights/require-right";
 import { loadRoles } from "@/lib/roles/loaders";
@@ -20,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RolesPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   const member = await requireRight(workspace, "read", "roles");
-  const [{ roles, holders }, fresh, asked, t] = await Promise.all([loadRoles(member), loadFresh(), loadAsked(), getTranslations("roles")]);
+  const [{ roles, holders }, own, fresh, asked, t] = await Promise.all([loadRoles(member), loadOwnFields(member), loadFresh(), loadAsked(), getTranslations("roles")]);
   const manages = may(member, "manage", "roles");
   return (
     <>
@@ -39,6 +41,9 @@ export default async function RolesPage({ params }: { params: Promise<{ workspac
           {t("matrix")}
         </h2>
         <RoleMatrix roles={roles} />
+        <h2 className="mt-6 mb-3">{t("fieldMatrix")}</h2>
+        <p className="s13 ink2 mb-3">{t("form.fieldsHint")}</p>
+        <FieldMatrix roles={roles} own={own} />
       </section>
       <Words of={["roles"]}>
         {manages && (member.role === "owner" || member.role === "admin") && <LookAs workspace={workspace} roles={roles} />}

@@ -44,7 +44,7 @@ export async function Packages({ place, currency, packages, mayChange }: Props) 
         <>
           <TextField name="name" label={t("fields.package")} initial={pack?.name} required />
           <TextArea name="contents" label={t("fields.contents")} initial={pack?.contents ?? ""} rows={3} />
-          <TextField name="price" inputMode="decimal" label={t("fields.price", { currency })} initial={pack?.price ?? ""} />
+          <TextField name="price" group="money" inputMode="decimal" label={t("fields.price", { currency })} initial={pack?.price ?? ""} />
         </>
       )}
     />

@@ -26,7 +26,7 @@ export async function StandForm({ place, currency, halls, stand }: Props) {
         <TextField name="number" label={t("fields.number")} initial={stand?.number} required />
         <TextField name="area" inputMode="decimal" label={t("fields.area")} initial={stand?.area === null || stand === undefined ? "" : String(stand.area)} />
         <SelectField name="kind" label={t("fields.kind")} empty={common("unknown")} options={STAND_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} initial={stand?.kind ?? ""} />
-        <TextField name="price" inputMode="decimal" label={t("fields.price", { currency })} initial={stand?.price ?? ""} />
+        <TextField name="price" group="money" inputMode="decimal" label={t("fields.price", { currency })} initial={stand?.price ?? ""} />
       </div>
     </ActionForm>
   );

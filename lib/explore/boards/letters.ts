@@ -48,12 +48,12 @@ export const workOnBoardLetters: JobHandler = async ({ organizerId, job, progres
   const run = await withTenant(organizerId, ({ db }) =>
     db.boardRun.findFirst({
       where: { organizerId, id: runId, schedule: { board: { deletedAt: null } } },
-      select: { period: true, sentTo: true, schedule: { select: { boardId: true, board: { select: { member: { select: { user: { select: { name: true } } } } } }, recipients: { where: { member: { deactivatedAt: null } }, select: { member: { select: { id: true, role: true, ownRole: { select: { rights: true } }, user: { select: { email: true, locale: true } } } } } } } } },
+      select: { period: true, sentTo: true, schedule: { select: { boardId: true, board: { select: { member: { select: { user: { select: { name: true } } } } } }, recipients: { where: { member: { deactivatedAt: null } }, select: { member: { select: { id: true, role: true, ownRole: { select: { rights: true, fields: true } }, user: { select: { email: true, locale: true } } } } } } } } },
     }),
   );
   // the board or its schedule went meanwhile: nobody is told
   if (!run) return { letters: 0 };
-  const waiting = run.schedule.recipients.map(({ member: { ownRole, ...member } }) => ({ ...member, rights: ownRole?.rights ?? null })).filter(({ id }) => !run.sentTo.includes(id));
+  const waiting = run.schedule.recipients.map(({ member: { ownRole, ...member } }) => ({ ...member, rights: ownRole?.rights ?? null, fields: ownRole?.fields ?? null })).filter(({ id }) => !run.sentTo.includes(id));
   let refused: unknown = null;
   for (const [index, member] of waiting.entries()) {
     const letter = await withTenant(await partOf(organizerId, member.id), async (tenant) => {

@@ -6,12 +6,17 @@ import { redirect } from "next/navigation";
 import { notFound } from "@/lib/errors";
 import { today } from "@/lib/format/days";
 import { to } from "@/lib/rights/access";
+import { keepsBack } from "@/lib/rights/fields";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
+import type { MemberSession } from "@/lib/tenant/require-member";
 import { mayWithRows } from "../access";
 import { changeId, changeInput } from "../schema";
 import { askChange, beginUndo, cancelChange, changePart, PART, undoPart } from "./mutations";
 import { queueChange } from "./work";
+
+/** The queue sees all exhibitors and all of their fields: what a member with a part asks for is done by whoever sees that part. */
+const seesPart = (member: MemberSession) => (member.scope ?? "all") !== "all" || keepsBack(member);
 
 /** Up to here a change is made while one waits for the page. */
 const AT_ONCE = 100;
@@ -25,8 +30,7 @@ export async function makeChangeAction(workspace: string, _state: FormState<unkn
       if (!mayWithRows(member, "edit", noun)) throw notFound();
       const many = picked.length === 0;
       const saved = await askChange(tenant, { noun, field, wish: { value, reason }, scope: many ? { query } : { ids: picked }, asked: many ? asked : picked.length }, member.memberId);
-      // the queue sees all exhibitors: what is asked for a part of them is done by whoever sees that part
-      if ((many ? asked : picked.length) <= AT_ONCE || (member.scope ?? "all") !== "all") while (await changePart(tenant, saved.id, today(member.timeZone)));
+      if ((many ? asked : picked.length) <= AT_ONCE || seesPart(member)) while (await changePart(tenant, saved.id, today(member.timeZone)));
       else await queueChange(tenant, saved.id, false);
       return saved;
     },
@@ -49,7 +53,7 @@ export async function undoChangeAction(workspace: string, _state: FormState<unkn
     run: async ({ tenant, member }, { id }) => {
       await beginUndo(tenant, id, member.memberId);
       const { changed } = await tenant.db.listChange.findUniqueOrThrow({ where: { organizerId_id: { organizerId: tenant.organizerId, id } }, select: { changed: true } });
-      if (changed <= Math.min(AT_ONCE, PART) || (member.scope ?? "all") !== "all") while (await undoPart(tenant, id, today(member.timeZone)));
+      if (changed <= Math.min(AT_ONCE, PART) || seesPart(member)) while (await undoPart(tenant, id, today(member.timeZone)));
       else await queueChange(tenant, id, true);
       return null;
     },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { NO_CURRENCY } from "@/lib/format/money";
 import { isoDay } from "@/lib/format/days";
 import type { Channel } from "@/lib/relationship-quality";
 import type { Phase } from "@/lib/tenant/enums";
@@ -42,7 +43,7 @@ const ofStaff = { member: "member_id", contact: true } as const;
 
 /** An invoice is a participation's, and by it an exhibitor's. */
 const INVOICES = "(SELECT i.organizer_id, i.id, p.exhibitor_id, p.edition_id, i.number, i.amount, i.currency, i.issued_on, i.due_on, i.paid_on, i.member_id FROM participations p JOIN invoices i ON i.organizer_id = p.organizer_id AND i.participation_id = p.id AND i.removed_at IS NULL) t";
-const INVOICED = sql`t.number || ' · ' || t.amount || ' ' || t.currency`;
+const INVOICED = sql`t.number || CASE WHEN t.currency = ${NO_CURRENCY} THEN '' ELSE ' · ' || t.amount || ' ' || t.currency END`;
 
 /** Each kind of event is read by its own index, newest first, no further than the page needs. Columns: detail, direction, text, who, withdrawn. */
 const BRANCHES: readonly Branch[] = [

@@ -7,6 +7,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Crumbs } from "@/components/ui/crumbs";
 import { HiddenField } from "@/components/ui/fields";
 import { Words } from "@/components/ui/words";
+import { loadOwnFields } from "@/lib/fields/loaders";
 import { rightsOf } from "@/lib/rights/access";
 import { coversAll } from "@/lib/rights/compose";
 import { requireRight } from "@/lib/rights/require-right";
@@ -27,9 +28,9 @@ export default async function RolePage({ params }: Props) {
   const { workspace, id } = await params;
   const member = await requireRight(workspace, "manage", "roles");
   const role = await loadRole(member, id);
-  const giver = { rights: rightsOf(member), scope: member.scope ?? "all" };
+  const giver = { rights: rightsOf(member), scope: member.scope ?? "all", fields: member.fields };
   if (!coversAll(giver, role)) notFound();
-  const [t, common] = await Promise.all([getTranslations("roles"), getTranslations("common")]);
+  const [t, common, own] = await Promise.all([getTranslations("roles"), getTranslations("common"), loadOwnFields(member)]);
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/roles`, label: t("title") }]} />
@@ -40,7 +41,7 @@ export default async function RolePage({ params }: Props) {
           <ActionForm action={changeRoleAction.bind(null, workspace)} submit={common("save")}>
             <HiddenField name="id" value={id} />
             <HiddenField name="seenVersion" value={role.version} />
-            <RightsFields name={role.name ?? ""} scope={role.scope} rights={role.rights} giver={giver} />
+            <RightsFields name={role.name ?? ""} scope={role.scope} rights={role.rights} giver={giver} fields={role.fields} own={own} />
           </ActionForm>
         </div>
         <section className="part" aria-labelledby="remove">

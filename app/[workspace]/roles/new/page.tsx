@@ -7,6 +7,7 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { HiddenField } from "@/components/ui/fields";
 import { Views } from "@/components/ui/views";
 import { Words } from "@/components/ui/words";
+import { loadOwnFields } from "@/lib/fields/loaders";
 import { type SearchParams, single } from "@/lib/format/address";
 import { rightsOf } from "@/lib/rights/access";
 import { requireRight } from "@/lib/rights/require-right";
@@ -23,7 +24,7 @@ export default async function NewRolePage({ params, searchParams }: { params: Pr
   const member = await requireRight(workspace, "manage", "roles");
   const wish = single(await searchParams, "from");
   const from = BEGINNINGS.find((role) => role === wish) ?? "staff";
-  const [t, common] = await Promise.all([getTranslations("roles"), getTranslations("common")]);
+  const [t, common, own] = await Promise.all([getTranslations("roles"), getTranslations("common"), loadOwnFields(member)]);
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/roles`, label: t("title") }]} />
@@ -32,7 +33,7 @@ export default async function NewRolePage({ params, searchParams }: { params: Pr
       <Words of={["roles"]}>
         <ActionForm key={from} action={createRoleAction.bind(null, workspace)} submit={common("save")}>
           <HiddenField name="begunAs" value={from} />
-          <RightsFields scope={member.scope ?? "all"} rights={rightsOf({ role: from })} giver={{ rights: rightsOf(member), scope: member.scope ?? "all" }} />
+          <RightsFields scope={member.scope ?? "all"} rights={rightsOf({ role: from })} giver={{ rights: rightsOf(member), scope: member.scope ?? "all", fields: member.fields }} fields={member.fields ?? []} own={own} />
         </ActionForm>
       </Words>
     </>
