@@ -1,6 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
+import type { APIResponse } from "@playwright/test";
+import { z } from "zod";
 
+import { PASSWORD } from "../integration/support/small-organizer";
 import { headerProblems } from "./support/headers";
 import { postAddresses } from "./support/post-routes";
 import { startServer } from "./support/second-server";
@@ -51,6 +54,30 @@ test("behind https every door asks for https, keeps its cookies to it, refuses w
     expect(await (await ask("/.well-known/security.txt")).text()).toMatch(/^Contact: mailto:security@crm\.example\nExpires: \d{4}-/);
     const script = /\/_next\/static\/[^"]+\.js/.exec(await (await ask("/sign-in")).text())?.[0] ?? "";
     expect((await ask(script)).headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
+  } finally {
+    await server.kill();
+  }
+});
+
+/** The cookies that an answer sets, as a browser sends them back. */
+const cookiesOf = (answer: APIResponse) => answer.headersArray().filter(({ name }) => name.toLowerCase() === "set-cookie").map(({ value }) => value.split(";")[0] ?? "");
+
+test("behind https a session goes by a cookie that this host alone can set, is not read under another name, and ends with a sign-out", async ({ request, organizer }) => {
+  const server = await startServer({ NEXTAUTH_URL: "https://crm.example" });
+  const at = (address: string) => `http://127.0.0.1:${server.port}${address}`;
+  const account = async (cookie: string) => (await request.get(at("/account"), { headers: { Cookie: cookie }, maxRedirects: 0, failOnStatusCode: false })).status();
+  try {
+    const asked = await request.get(at("/api/auth/csrf"));
+    const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await asked.json());
+    const form = { csrfToken, email: organizer.ownerEmail, password: PASSWORD, json: "true" };
+    const entered = await request.post(at("/api/auth/callback/credentials"), { headers: { Cookie: cookiesOf(asked).join("; ") }, form, maxRedirects: 0, failOnStatusCode: false });
+    const session = cookiesOf(entered).find((cookie) => cookie.includes("session-token")) ?? "";
+    expect(session).toMatch(/^__Host-next-auth\.session-token=./);
+    expect(await account(session)).toBe(200);
+    for (const other of ["__Secure-next-auth.session-token", "next-auth.session-token"]) expect(await account(session.replace(/^[^=]+/, other)), other).toBe(307);
+    const left = await request.post(at("/api/auth/signout"), { headers: { Cookie: [...cookiesOf(asked), session].join("; ") }, form: { csrfToken, json: "true" }, maxRedirects: 0, failOnStatusCode: false });
+    expect(cookiesOf(left)).toContain("__Host-next-auth.session-token=");
+    expect(await account(session)).toBe(307);
   } finally {
     await server.kill();
   }

@@ -48,6 +48,14 @@ describe("a letter", () => {
     expect(written?.text.match(/:\/\//g)).toHaveLength(2);
   });
 
+  it("about a changed password says how many passkeys went with the old one, and nothing where none did", () => {
+    const said = (passkeys: number, locale = "en") => composeLetter({ ...letter("password_changed", locale), payload: { passkeys } }, TOKEN)?.text;
+    expect(said(0)).not.toContain("passkey");
+    expect(said(1)).toContain("A passkey of this address was removed with it.");
+    expect(said(3)).toContain("3 passkeys of this address were removed with it.");
+    expect([said(0, "zh"), said(3, "zh")].map((text) => text?.includes("通行密钥"))).toEqual([false, true]);
+  });
+
   it("speaks the language of the person before that of whoever asked", () => {
     expect(composeLetter({ ...letter("join", "en"), user_locale: "zh" }, TOKEN)?.subject).toContain("邀请您加入");
   });
