@@ -5,8 +5,10 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 
 import { isHttps, webEnv } from "@/lib/env";
+import { cookieName } from "../cookie-name";
 
-const PASS_COOKIE = "fairbond-sign-on";
+/** One for each workspace, so that two ways in that are open side by side do not end each other. */
+const passCookie = (workspace: string): string => cookieName(`fairbond-sign-on-${workspace}`);
 /** How long somebody may take at the provider. */
 const PASS_SECONDS = 10 * 60;
 
@@ -29,20 +31,20 @@ const pass = z.object({
 export type Pass = z.output<typeof pass>;
 export type Purpose = Pass["purpose"];
 
-const place = (workspace: string) => ({ path: `/sign-on/${workspace}`, httpOnly: true, sameSite: "lax", secure: isHttps() }) as const;
+const place = () => ({ path: "/", httpOnly: true, sameSite: "lax", secure: isHttps() }) as const;
 
 /** Kept by the browser that begins, sealed, for ten minutes: an answer of the provider counts there alone. It is no session and opens nothing. */
 export async function givePass(given: Pass): Promise<void> {
   const value = await encode({ token: { pass: given }, secret: webEnv().NEXTAUTH_SECRET, maxAge: PASS_SECONDS });
-  (await cookies()).set(PASS_COOKIE, value, { ...place(given.workspace), maxAge: PASS_SECONDS });
+  (await cookies()).set(passCookie(given.workspace), value, { ...place(), maxAge: PASS_SECONDS });
 }
 
 /** Takes the pass back: it counts once. Null: none, too old, or for another workspace. */
 export async function takePass(workspace: string): Promise<Pass | null> {
   const jar = await cookies();
-  const token = jar.get(PASS_COOKIE)?.value;
+  const token = jar.get(passCookie(workspace))?.value;
   if (token === undefined) return null;
-  jar.set(PASS_COOKIE, "", { ...place(workspace), maxAge: 0 });
+  jar.set(passCookie(workspace), "", { ...place(), maxAge: 0 });
   const read = await decode({ token, secret: webEnv().NEXTAUTH_SECRET }).catch(() => null);
   const found = pass.safeParse(read?.pass);
   return found.success && found.data.workspace === workspace ? found.data : null;
