@@ -56,6 +56,7 @@ const NOT_KEPT: Readonly<Record<string, string>> = {
   "alarms.note": "what was decided about an alarm, beside its reason",
   "alarm_rules.note": "why the rules were changed",
   "calibrations.note": "how the scores were calibrated",
+  "webhooks.address": "where a program listens, no person",
 };
 /** Tables that hold what was written elsewhere, and are read by nobody from whom a field is kept back: composeRights takes the right away. */
 const BEHIND_RIGHTS = ["audit_entries", "imports", "import_files", "import_parts", "import_changes"];
