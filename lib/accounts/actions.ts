@@ -70,6 +70,8 @@ export async function switchCodesOnAction(_state: FormState<string[]>, form: For
     if (session.closed.some(({ role }) => role === "owner")) throw new AppError("sign_on_first");
     const recovery = await switchCodesOn(session.user.id, sealed, code);
     if (!recovery) throw fieldError("code", "wrong_code");
+    // codes open what a password alone did not: a session that was begun with nothing more is not to gain by it
+    await endOtherSessions(session.user.id, session.id);
     await askLetter("codes_changed", session.user.email, await requestLocale());
     return recovery;
   });

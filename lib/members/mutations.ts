@@ -116,13 +116,12 @@ export async function endMembership(tenant: TenantTransaction, acting: Acting, i
   await db.apiKey.updateMany({ where: { organizerId, memberId: id, revokedAt: null }, data: { revokedAt: now } });
 }
 
-/** Lets somebody back in, in the role they had; a former owner as administrator. Which account of the provider they were kept them outside, and is found anew. */
+/** Lets somebody back in, in the role they had; a former owner as administrator. Which account of a provider they were kept them outside: the database forgets it (come_back), whatever way they come back by. */
 export async function restoreMembership(tenant: TenantTransaction, acting: Acting, id: string): Promise<void> {
   const { db, organizerId } = tenant;
   const other = await holdMember(tenant, acting, id);
   if (other.deactivatedAt === null || id === acting.memberId) throw notFound();
   await db.member.updateMany({ where: { organizerId, id }, data: { deactivatedAt: null, ...(other.role === "owner" ? { role: "admin", ownRoleId: null } : {}) } });
-  await db.signOnBinding.deleteMany({ where: { organizerId, memberId: id } });
 }
 
 /** Hands the organizer over: the other becomes owner, the acting one an administrator. */

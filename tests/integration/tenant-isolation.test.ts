@@ -269,7 +269,7 @@ describe("the roles", () => {
       SELECT p.proname AS name, p.proowner::regrole::text AS owner, p.proconfig AS config, p.proacl::text AS acl
       FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`);
     expect(rows.map(({ name }) => name)).toEqual([
-      "door_api_key", "door_calendar", "door_change_email", "door_codes", "door_confirm_session", "door_end_sessions", "door_erase_closed", "door_forget_audit", "door_found_organizer", "door_invitation",
+      "door_api_key", "door_calendar", "door_change_email", "door_codes", "door_come_back", "door_confirm_session", "door_end_sessions", "door_erase_closed", "door_forget_audit", "door_found_organizer", "door_invitation",
       "door_join", "door_keep_codes", "door_keep_passkey", "door_keep_person", "door_last_seen", "door_letter", "door_letter_begun", "door_letter_done", "door_mark_session",
       "door_memberships", "door_migrations", "door_near_names", "door_next_letter", "door_note_event", "door_note_session", "door_note_sign_in", "door_open_limited_session",
       "door_open_session", "door_organizers", "door_organizers_with_webhooks", "door_organizers_with_work", "door_owners_without_codes", "door_passkey", "door_passkeys", "door_person",

@@ -22,7 +22,8 @@ export interface Challenge {
 export interface Claims {
   readonly subject: string;
   readonly email: string | null;
-  readonly emailVerified: boolean;
+  /** Null where the provider says nothing of it. */
+  readonly emailVerified: boolean | null;
   readonly name: string | null;
   /** When the person last proved to the provider who they are; null where it does not say. */
   readonly authenticatedAt: Date | null;
@@ -76,7 +77,8 @@ export async function addressAt(provider: Configuration, { state, nonce, verifie
 
 const told = z.object({
   email: z.string().max(254).pipe(z.email()).nullish().catch(null),
-  email_verified: z.boolean().nullish().catch(null),
+  // what is neither yes nor no is no yes
+  email_verified: z.boolean().nullish().catch(false),
   name: z.string().trim().min(1).nullish().catch(null),
 });
 
@@ -94,7 +96,7 @@ export async function takeAnswer(provider: Configuration, answer: URL, { state, 
   return {
     subject: claims.sub,
     email: more.email?.toLowerCase() ?? null,
-    emailVerified: more.email_verified === true,
+    emailVerified: more.email_verified ?? null,
     name: more.name ?? inToken.name ?? null,
     authenticatedAt: typeof claims.auth_time === "number" ? new Date(claims.auth_time * 1000) : null,
   };

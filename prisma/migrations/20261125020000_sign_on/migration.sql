@@ -94,7 +94,8 @@ CREATE POLICY door_read ON sign_on_domains FOR SELECT TO fairbond_door USING (pr
 GRANT SELECT (organizer_id, domain, proven_at) ON sign_on_domains TO fairbond_door;
 CREATE POLICY door_read ON sign_on_bindings FOR SELECT TO fairbond_door USING (true);
 CREATE POLICY door_bind ON sign_on_bindings FOR INSERT TO fairbond_door WITH CHECK (true);
-GRANT SELECT (organizer_id, issuer, subject, member_id), INSERT (organizer_id, id, issuer, subject, member_id) ON sign_on_bindings TO fairbond_door;
+CREATE POLICY door_unbind ON sign_on_bindings FOR DELETE TO fairbond_door USING (true);
+GRANT SELECT (organizer_id, issuer, subject, member_id), INSERT (organizer_id, id, issuer, subject, member_id), DELETE ON sign_on_bindings TO fairbond_door;
 CREATE POLICY door_joined ON audit_entries FOR INSERT TO fairbond_door WITH CHECK (action = 'insert' AND noun = 'members');
 GRANT INSERT (record, fields) ON audit_entries TO fairbond_door;
 
@@ -119,7 +120,7 @@ AS $$
 $$;
 
 -- Somebody came through an organizer's provider: who that is there. By the account it was the first time; before that by the address, which the provider has verified or
--- the organizer's domain proves, as somebody who is a member already, or who becomes one where the domain is proven and the organizer lets people in so. Whoever's place
+-- the organizer's domain proves where the provider says nothing of it (its "no" is a no), as somebody who is a member already, or who becomes one where the domain is proven and the organizer lets people in so. Whoever's place
 -- was ended stays outside, and nobody of another organizer is ever found. With p_expected it is a try or a proof of that person: nobody comes in and nobody joins.
 CREATE FUNCTION door_sign_on_enter(p_organizer uuid, p_sign_on uuid, p_subject text, p_email text, p_verified boolean, p_name text, p_expected uuid,
   p_user uuid, p_member uuid, p_binding uuid, p_address text, p_agent text)
@@ -145,7 +146,7 @@ BEGIN
     WHERE b.organizer_id = p_organizer AND b.issuer = v.issuer AND b.subject = p_subject;
   IF v_place.id IS NULL THEN
     v_proven := EXISTS (SELECT FROM public.sign_on_domains d WHERE d.organizer_id = p_organizer AND d.domain = split_part(v_email, '@', 2) AND d.proven_at IS NOT NULL);
-    IF v_email IS NULL OR NOT (p_verified OR v_proven) THEN RETURN QUERY SELECT 'unverified', NULL::uuid, NULL::text; RETURN; END IF;
+    IF v_email IS NULL OR p_verified IS FALSE OR NOT (coalesce(p_verified, false) OR v_proven) THEN RETURN QUERY SELECT 'unverified', NULL::uuid, NULL::text; RETURN; END IF;
     v_new := true;
     SELECT m.id, m.user_id, m.deactivated_at INTO v_place FROM public.members m JOIN public.users u ON u.id = m.user_id
       WHERE m.organizer_id = p_organizer AND u.email = v_email;
@@ -256,8 +257,23 @@ BEGIN
 END
 $$;
 
+-- Whoever comes back, by whatever way, is found anew: the account that their place had before opens it no more, and the one that they have now may.
+CREATE FUNCTION door_come_back() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
+AS $$
+BEGIN
+  DELETE FROM public.sign_on_bindings b WHERE b.organizer_id = NEW.organizer_id AND b.member_id = NEW.id;
+  RETURN NULL;
+END
+$$;
+
 REVOKE ALL ON FUNCTION door_sign_on, door_sign_on_of_domain, door_sign_on_enter, door_open_limited_session, door_mark_session, door_session_sign_on, door_owners_without_codes FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION door_sign_on, door_sign_on_of_domain, door_sign_on_enter, door_open_limited_session, door_mark_session, door_session_sign_on, door_owners_without_codes TO fairbond_app;
 
+RESET ROLE;
+CREATE TRIGGER come_back AFTER UPDATE OF deactivated_at ON members FOR EACH ROW WHEN (OLD.deactivated_at IS NOT NULL AND NEW.deactivated_at IS NULL) EXECUTE FUNCTION door_come_back();
+SET LOCAL ROLE fairbond_door;
+REVOKE ALL ON FUNCTION door_come_back FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION door_come_back TO fairbond_app;
 RESET ROLE;
 REVOKE CREATE ON SCHEMA public FROM fairbond_door;

@@ -1,9 +1,11 @@
+import { Secret, TOTP } from "otpauth";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { openApiKey, hashKey } from "@/lib/tenant/open-api-key";
 import { currentSession } from "@/lib/auth/session";
-import { isFresh, openSession } from "@/lib/auth/sessions";
+import { offerCodes } from "@/lib/auth/codes";
+import { isFresh, openSession, readSession } from "@/lib/auth/sessions";
 import { keepSession } from "@/lib/auth/cookie";
 import { addMember, endMembership, restoreMembership } from "@/lib/members/mutations";
 import { enforce, keepJoining, keepProvider, removeSignOn } from "@/lib/sign-on/mutations";
@@ -100,8 +102,8 @@ describe("a member whom the provider knows by a verified address", () => {
     for (const next of [`/${other.workspace}`, "/account", "https://evil.example", `/${house.workspace}-evil`]) expect(await comeIn(house, mei.account, `?next=${encodeURIComponent(next)}`)).toBe(`/${house.workspace}`);
   });
 
-  it("stays outside where the provider has not verified the address, unless the organizer has proven its domain", async () => {
-    const mei = await colleague(house, { email_verified: false });
+  it("stays outside where the provider says nothing of the address, unless the organizer has proven its domain", async () => {
+    const mei = await colleague(house, {});
     expect(await comeIn(house, mei.account)).toBe(`/sign-on/${house.workspace}?problem=unverified`);
     expect(await currentSession()).toBeNull();
     await prove(other, mei.email.split("@")[1] ?? "");
@@ -109,6 +111,13 @@ describe("a member whom the provider knows by a verified address", () => {
     await superuser.query("UPDATE sign_on_domains SET proven_at = NULL");
     await prove(house, mei.email.split("@")[1] ?? "");
     expect(await comeIn(house, mei.account)).toBe(`/${house.workspace}`);
+  });
+
+  it("stays outside where the provider says that the address is not verified, whatever domain is proven: a domain does not say whose an account is", async () => {
+    const mei = await colleague(house, { email_verified: false });
+    await prove(house, mei.email.split("@")[1] ?? "");
+    expect(await comeIn(house, mei.account)).toBe(`/sign-on/${house.workspace}?problem=unverified`);
+    expect(await currentSession()).toBeNull();
   });
 
   it("is one account: a second one with the same address finds the place taken", async () => {
@@ -300,6 +309,14 @@ describe("an organizer that asks for the company's account", () => {
     expect(await switchCodesOnAction({ status: "idle" }, form)).toMatchObject({ code: "sign_on_first" });
     await comeIn(house, owner.account);
     expect(await switchCodesOnAction({ status: "idle" }, form)).toMatchObject({ fields: { code: "wrong_code" } });
+    // somebody who knows the password alone waits in a session of their own
+    const elsewhere = await openSession(owner.userId, owner.email, visit);
+    const { secret, sealed } = await offerCodes(owner.userId, owner.email);
+    form.set("sealed", sealed);
+    form.set("code", new TOTP({ secret: Secret.fromBase32(secret) }).generate());
+    expect(await switchCodesOnAction({ status: "idle" }, form)).toMatchObject({ status: "done" });
+    expect(await readSession(elsewhere)).toBeNull();
+    expect((await requireMember(house.workspace)).role).toBe("owner");
     await superuser.query("DELETE FROM members WHERE user_id = $1", [owner.userId]);
   });
 
