@@ -24,7 +24,7 @@ let house: SmallOrganizer;
 const READS = ["read exhibitors", "read contacts", "read keys", "manage keys"];
 const write = <T>(work: (tenant: TenantTransaction) => Promise<T>) => inTenantTransaction(house.organizerId, work, house.memberId);
 const rename = (name: string, id = house.contactId) => write(({ db, organizerId }) => db.contact.update({ where: { organizerId_id: { organizerId, id } }, data: { name, email: "mara@kettles.example" } }));
-const trust = () => write((tenant) => recordEvidence(tenant, house.exhibitorId, [{ construct: "TST", channel: "mood", value: 75, observedOn: TODAY, source: "interaction", sourceId: house.exhibitorId, weight: 1, named: false, showId: null }], TODAY));
+const trust = () => write((tenant) => recordEvidence(tenant, house.exhibitorId, [{ construct: "TST", channel: "survey", value: 75, observedOn: TODAY, source: "response", sourceId: house.exhibitorId, weight: 1, named: false, showId: null }], TODAY));
 const webhook = (id: string) => withTenant(house.organizerId, ({ db, organizerId }) => db.webhook.findFirstOrThrow({ where: { organizerId, id } }));
 
 /** A member as they stand now, as their session has them. */
