@@ -75,6 +75,7 @@ export const ERROR_CODES = [
   "not_sending",
   "too_many_webhooks",
   "taken_out",
+  "makers_alone",
   "not_https",
   "provider_not_found",
   "try_first",

@@ -8,6 +8,7 @@ import type { Tenant, TenantTransaction } from "@/lib/tenant/with-tenant";
 import { mayChange, mayManageMembers, type Power } from "./access";
 import { OWN, powerIn } from "./data";
 import { GIVEN_ROLES, type Role } from "./schema";
+import { stopWebhooksOf } from "./stop-webhooks";
 
 /** Who acts, as far as the rules here ask. */
 interface Acting extends Power {
@@ -103,7 +104,7 @@ async function keepAnOwner({ db, organizerId }: TenantTransaction, without: stri
 
 /**
  * Takes a member's place away, or their own: records keep their name, and the organizer is gone from their pages with the next request. Their keys end for
- * good, and whom they asked to join is not waited for any more.
+ * good, their webhooks are stopped, and whom they asked to join is not waited for any more.
  */
 export async function endMembership(tenant: TenantTransaction, acting: Acting, id: string): Promise<void> {
   const { db, organizerId } = tenant;
@@ -114,6 +115,7 @@ export async function endMembership(tenant: TenantTransaction, acting: Acting, i
   await db.member.updateMany({ where: { organizerId, id }, data: { deactivatedAt: now } });
   await takeOffersBack(tenant, id, null);
   await db.apiKey.updateMany({ where: { organizerId, memberId: id, revokedAt: null }, data: { revokedAt: now } });
+  await stopWebhooksOf(tenant, id, now);
 }
 
 /** Lets somebody back in, in the role they had; a former owner as administrator. Which account of a provider they were kept them outside: the database forgets it (come_back), whatever way they come back by. */

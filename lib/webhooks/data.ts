@@ -3,7 +3,7 @@ import type { Bearer } from "@/lib/rights/access";
 import type { DeliveryState } from "@/lib/tenant/enums";
 import type { Prisma } from "@/lib/tenant/prisma";
 import type { Tenant } from "@/lib/tenant/with-tenant";
-import { mayHear } from "./access";
+import { mayHearAll } from "./access";
 import { type DeliveryCursor, type DeliveryRow, isWebhookNoun, type WebhookRow } from "./types";
 
 /** Everything but the secrets, which no page reads. */
@@ -50,7 +50,7 @@ export async function listDeliveries({ db, organizerId, kept }: Tenant, webhookI
     omit: { organizerId: true, webhookId: true },
   });
   const page = rows.slice(0, size).map(({ body, answer, noun, ...row }) => {
-    const hidden = kept.hides.length > 0 || (isWebhookNoun(noun) && !mayHear(reader, noun));
+    const hidden = kept.hides.length > 0 || (isWebhookNoun(noun) && !mayHearAll(reader, noun));
     return { ...row, hidden, answer: hidden ? null : answer, body: hidden || body === null ? null : JSON.stringify(body, null, 2) };
   });
   const last = page.at(-1);

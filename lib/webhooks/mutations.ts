@@ -3,7 +3,9 @@ import { v7 as uuidv7 } from "uuid";
 
 import { webhooksMayGoInside } from "@/lib/env";
 import { AppError, fieldError, notFound } from "@/lib/errors";
-import type { Bearer } from "@/lib/rights/access";
+import { type Bearer, may } from "@/lib/rights/access";
+import { asMember } from "@/lib/tenant/as-member";
+import { type OrganizerId, reachOf } from "@/lib/tenant/organizer-id";
 import { asSeen, expectOne } from "@/lib/tenant/seen-version";
 import type { TenantTransaction } from "@/lib/tenant/with-tenant";
 import { typesToChoose } from "./access";
@@ -24,15 +26,36 @@ export async function makeWebhook({ db, organizerId }: TenantTransaction, input:
   return { id, secret };
 }
 
-/** Changes what a webhook is called, where it leads, and what it is told. What was chosen before may stay, though whoever changes it may not read it: its maker decides. */
-export async function changeWebhook({ db, organizerId }: TenantTransaction, { id, seenVersion, ...input }: WebhookChange, changer: Bearer): Promise<{ id: string }> {
-  const before = await db.webhook.findFirst({ where: { organizerId, id }, select: { events: true } });
+/** Who changes a webhook, with the proof of how far they see. */
+type Changer = Bearer & { readonly organizerId: OrganizerId; readonly memberId: string };
+
+/**
+ * Changes what a webhook is called, where it leads, and what it is told. It goes on telling what its maker reads: so where it leads and what it is told is changed by the maker, or
+ * by somebody who reads as much. What the maker chose before may stay, though they may not read it any more: then it is not told.
+ */
+export async function changeWebhook(tenant: TenantTransaction, { id, seenVersion, ...input }: WebhookChange, changer: Changer): Promise<{ id: string }> {
+  const { db, organizerId } = tenant;
+  const before = await db.webhook.findFirst({ where: { organizerId, id }, select: { memberId: true, address: true, events: true } });
   if (!before) throw notFound();
+  const now = new Date();
+  const moved = input.address !== before.address;
+  const toldElse = input.events.length !== before.events.length || input.events.some((type) => !before.events.includes(type));
+  if (moved || toldElse) await expectAsFar(tenant, before, input.events, changer, moved ? "address" : "events");
   expectOpen(input.events.filter((type) => !before.events.includes(type)), changer);
   expectOutside(input.address);
-  const { count } = await db.webhook.updateMany({ where: { organizerId, id, ...asSeen(seenVersion) }, data: { ...input, updatedAt: new Date() } });
+  const { count } = await db.webhook.updateMany({ where: { organizerId, id, ...asSeen(seenVersion) }, data: { ...input, ...(moved ? { addressSince: now } : {}), updatedAt: now } });
   await expectOne(count, () => db.webhook.findFirst({ where: { organizerId, id }, select: { id: true } }));
   return { id };
+}
+
+/** Refuses whoever is not the maker and reads less than the maker does at this moment: part of the events, part of the exhibitors, part of the fields, or nothing of the staff. */
+async function expectAsFar(tenant: TenantTransaction, before: { readonly memberId: string; readonly events: readonly string[] }, events: readonly string[], changer: Changer, field: "address" | "events"): Promise<void> {
+  if (changer.memberId === before.memberId) return;
+  const { scope, kept } = reachOf(changer.organizerId);
+  const [told, open] = [[...before.events, ...events], typesToChoose(changer)];
+  const maker = await asMember(tenant, before.memberId);
+  const ofStaff = told.some((type) => type.startsWith("relationship.")) && (maker === null || may(maker, "read", "staff"));
+  if (scope !== null || kept.hides.length > 0 || !before.events.every((type) => open.includes(type)) || (ofStaff && !may(changer, "read", "staff"))) throw fieldError(field, "makers_alone");
 }
 
 function expectOpen(events: readonly string[], maker: Bearer): void {

@@ -7,7 +7,7 @@ import type { TakenDelivery, Webhook } from "./types";
 /** A worker that has not said what came of an attempt by then is taken for dead. */
 const LEASE_SECONDS = 60;
 
-const taken = z.array(z.object({ id: z.string(), messageId: z.string(), type: z.string(), noun: z.string(), record: z.string().nullable(), body: z.unknown(), attempts: z.number() }));
+const taken = z.array(z.object({ id: z.string(), messageId: z.string(), type: z.string(), noun: z.string(), record: z.string().nullable(), body: z.unknown(), createdAt: z.date(), attempts: z.number() }));
 
 /** Takes the next deliveries of a webhook that are due, the oldest first. */
 export async function takeDeliveries({ db, organizerId }: Tenant, { id }: Pick<Webhook, "id">, now: Date, most: number): Promise<TakenDelivery[]> {
@@ -19,6 +19,6 @@ export async function takeDeliveries({ db, organizerId }: Tenant, { id }: Pick<W
       ORDER BY d.next_attempt_at, d.id FOR UPDATE OF d SKIP LOCKED LIMIT ${most})
     UPDATE webhook_deliveries t SET attempts = t.attempts + 1, last_attempt_at = ${now}::timestamptz, next_attempt_at = ${now}::timestamptz + make_interval(secs => ${LEASE_SECONDS}::int)
     FROM chosen c WHERE t.organizer_id = ${organizerId}::uuid AND t.id = c.id
-    RETURNING t.id::text, t.message::text AS "messageId", t.type, t.noun, t.record::text, t.body, t.attempts`);
+    RETURNING t.id::text, t.message::text AS "messageId", t.type, t.noun, t.record::text, t.body, t.created_at AS "createdAt", t.attempts`);
   return taken.parse(rows).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

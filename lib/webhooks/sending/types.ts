@@ -4,6 +4,7 @@ export interface Webhook {
   readonly name: string;
   readonly memberId: string;
   readonly address: string;
+  readonly addressSince: Date | null;
   readonly events: readonly string[];
   readonly secret: Uint8Array;
   readonly previousSecret: Uint8Array | null;
@@ -19,5 +20,6 @@ export interface TakenDelivery {
   readonly noun: string;
   readonly record: string | null;
   readonly body: unknown;
+  readonly createdAt: Date;
   readonly attempts: number;
 }

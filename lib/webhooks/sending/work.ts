@@ -1,8 +1,10 @@
+import { z } from "zod";
+
 import { type ActingMember, asMember } from "@/lib/tenant/as-member";
 import { type OrganizerId, wholeOrganizer } from "@/lib/tenant/organizer-id";
 import { inTenantTransaction, type Tenant, withTenant } from "@/lib/tenant/with-tenant";
 import { mayHear, typesToChoose } from "../access";
-import { readAs, seesPart } from "../messages";
+import { readAs, readsWhole } from "../messages";
 import { openSecret } from "../secret";
 import { isWebhookNoun } from "../types";
 import { noteOutcome } from "./outcome";
@@ -16,6 +18,7 @@ import type { TakenDelivery, Webhook } from "./types";
 const TOGETHER = 5;
 const GO_MS = 20_000;
 
+const envelope = z.record(z.string(), z.unknown());
 const NOBODY: PostAnswer = { status: null, problem: "no_right", answer: null };
 
 /** Sends what is due for an organizer, to all its webhooks at once; answers how many arrived and how many did not. */
@@ -29,7 +32,7 @@ async function dueWebhooks({ db, organizerId }: Tenant, now: Date): Promise<{ we
   const [webhooks, { timeZone }] = await Promise.all([
     db.webhook.findMany({
       where: { organizerId, state: "live", AND: [{ OR: [{ quietUntil: null }, { quietUntil: { lte: now } }] }], deliveries: { some: { nextAttemptAt: { lte: now } } } },
-      select: { id: true, name: true, memberId: true, address: true, events: true, secret: true, previousSecret: true, previousUntil: true, failingSince: true },
+      select: { id: true, name: true, memberId: true, address: true, addressSince: true, events: true, secret: true, previousSecret: true, previousUntil: true, failingSince: true },
       orderBy: { id: "asc" },
     }),
     db.organizer.findUniqueOrThrow({ where: { id: organizerId }, select: { timeZone: true } }),
@@ -64,18 +67,25 @@ async function sendTo(organizerId: OrganizerId, webhook: Webhook, timeZone: stri
 
 /** One attempt: what the maker may not read any more, or does not see any more, does not leave the house, though it was written down before. */
 async function attempt(webhook: Webhook, maker: ActingMember, delivery: TakenDelivery, timeZone: string, now: Date): Promise<PostAnswer> {
-  if (!(await mayStillHear(maker, delivery, timeZone, now))) return NOBODY;
+  const said = await bodyNow(webhook, maker, delivery, timeZone, now);
+  if (said === null) return NOBODY;
   const organizerId = wholeOrganizer(maker.organizerId);
   const current = openSecret(organizerId, webhook.id, webhook.secret);
   if (current === null) return { status: null, problem: "secret", answer: null };
   const former = webhook.previousSecret && webhook.previousUntil && webhook.previousUntil > now ? openSecret(organizerId, webhook.id, webhook.previousSecret) : null;
-  const body = JSON.stringify(delivery.body);
+  const body = JSON.stringify(said);
   return await post(webhook.address, signedHeaders(former === null ? [current] : [current, former], delivery.messageId, now, body), body);
 }
 
-async function mayStillHear(maker: ActingMember, { noun, record, type }: TakenDelivery, timeZone: string, now: Date): Promise<boolean> {
-  if (!isWebhookNoun(noun)) return true;
-  if (!mayHear(maker, noun)) return false;
-  if (record === null || type.endsWith(".deleted") || !seesPart(maker)) return true;
-  return (await readAs(maker, noun, [record], timeZone, now)).has(record);
+/**
+ * What is sent at this moment; null: nothing. As it was stored, where the maker still reads all of such a record and the address is the one it was stored for; else
+ * with the record as they read it now. Of a deletion the id alone is told.
+ */
+async function bodyNow({ addressSince }: Webhook, maker: ActingMember, { noun, record, type, body, createdAt }: TakenDelivery, timeZone: string, now: Date): Promise<unknown> {
+  if (!isWebhookNoun(noun)) return body;
+  if (!mayHear(maker, noun)) return null;
+  const moved = addressSince !== null && createdAt <= addressSince;
+  if (record === null || type.endsWith(".deleted") || (!moved && readsWhole(maker, noun))) return body;
+  const data = (await readAs(maker, noun, [record], timeZone, now)).get(record);
+  return data === undefined ? null : { ...envelope.parse(body), data };
 }

@@ -14,6 +14,7 @@ CREATE TABLE "webhooks" (
     "member_id" UUID NOT NULL,
     "name" TEXT NOT NULL,
     "address" TEXT NOT NULL,
+    "address_since" TIMESTAMPTZ(3),
     "events" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "secret" BYTEA NOT NULL,
     "previous_secret" BYTEA,

@@ -29,12 +29,12 @@ export function deliveriesOf({ organizerId }: SmallOrganizer, webhookId: string)
 }
 
 /** Another member, with a role of the organizer's own where rights are named. */
-export async function colleague({ organizerId, workspace }: SmallOrganizer, name: string, own?: { readonly rights: readonly string[]; readonly scope: "all" | "team" | "own" }): Promise<string> {
+export async function colleague({ organizerId, workspace }: SmallOrganizer, name: string, own?: { readonly rights: readonly string[]; readonly scope: "all" | "team" | "own"; readonly fields?: readonly string[] }): Promise<string> {
   return await inTenantTransaction(organizerId, async (tenant) => {
     const { db } = tenant;
     const { id } = await addMember(tenant, { email: `${name}@${workspace}.example`, name, password: PASSWORD, role: own ? "viewer" : "admin", locale: "en" });
     if (own) {
-      const role = await db.ownRole.create({ data: { organizerId, name: `Role of ${name}`, begunAs: "viewer", rights: [...own.rights], scope: own.scope } });
+      const role = await db.ownRole.create({ data: { organizerId, name: `Role of ${name}`, begunAs: "viewer", rights: [...own.rights], scope: own.scope, fields: [...(own.fields ?? [])] } });
       await db.member.update({ where: { organizerId_id: { organizerId, id } }, data: { ownRoleId: role.id } });
     }
     return id;

@@ -102,6 +102,15 @@ describe("what is noted", () => {
     expect(told()).toMatchObject([["contact.created", { id, name: "Third" }]]);
   });
 
+  test("in one organizer's great import is told in turns, so that it keeps nobody else's changes back", async () => {
+    const { id } = await webhookOf(house, receiver.address, ["contact.deleted"]);
+    await superuser.query("INSERT INTO webhook_events (organizer_id, noun, record, action) SELECT $1, 'contact', gen_random_uuid(), 'deleted' FROM generate_series(1, 2600)", [house.organizerId]);
+    const turns = [];
+    for (let turn = 0; turn < 3; turn += 1) turns.push([await collectEvents(house.organizerId, new Date()), await events()]);
+    expect(turns).toEqual([[2000, 600], [600, 0], [0, 0]]);
+    expect(await deliveriesOf(house, id)).toHaveLength(2600);
+  });
+
   test("loses nothing where many write at once and two workers collect meanwhile, and tells no change twice", async () => {
     const { id } = await webhookOf(house, receiver.address, ["contact.created", "contact.updated"]);
     let writing = true;

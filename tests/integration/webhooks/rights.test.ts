@@ -40,7 +40,7 @@ describe("a webhook is told", () => {
     const maker = { memberId, role: "viewer", rights } as const;
     await refusal(webhookOf(house, receiver.address, ["contact.updated", "invoice.updated"], maker), "invalid", { events: "not_a_choice" });
     const { id } = await webhookOf(house, receiver.address, ["contact.updated", "exhibitor.updated"], maker);
-    await refusal(write((tenant) => changeWebhook(tenant, { id, seenVersion: null, name: "A program", address: receiver.address, events: ["task.updated"] }, maker)), "invalid", { events: "not_a_choice" });
+    await refusal(write((tenant) => changeWebhook(tenant, { id, seenVersion: null, name: "A program", address: receiver.address, events: ["task.updated"] }, { ...maker, organizerId: house.organizerId })), "invalid", { events: "not_a_choice" });
     await rename(house.contactId, "Seen");
     // written down while it might be read, sent when it may not
     await collectEvents(house.organizerId, new Date());
