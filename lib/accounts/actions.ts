@@ -55,7 +55,7 @@ export async function codeAction(next: string | null, _state: FormState<unknown>
       await noteFailedSignIn(user.email);
       throw fieldError("code", "wrong_code");
     }
-    await endHalf();
+    if (!(await endHalf(user))) throw new AppError("link_used");
     await startSession(user, { tries: user.tries + 1 });
   });
   return state.status === "done" ? redirect(ownPath(next ?? undefined) ?? "/organizers") : state;

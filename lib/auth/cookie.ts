@@ -7,6 +7,7 @@ import { isHttps, webEnv } from "@/lib/env";
 import { cookieName, sessionCookie } from "./cookie-name";
 import { DEVICE_COOKIE } from "./device";
 import { noteSignIn } from "./note-sign-in";
+import { takeOnce } from "./once";
 import { type CameBy, endSession, LONGEST_SECONDS, openSession } from "./sessions";
 import { newToken } from "./token";
 import { type Visit, visitOf } from "./visit";
@@ -51,17 +52,29 @@ const HALF_SECONDS = 5 * 60;
 
 /** Somebody has proven one thing and still owes a code: for five minutes this device may send it. It is no session and opens nothing. `tries`: what the first proof was counted. */
 export async function startHalf(user: { readonly id: string; readonly email: string }, tries: number): Promise<void> {
-  const value = await encode({ token: { sub: user.id, email: user.email, half: true, tries }, secret: webEnv().NEXTAUTH_SECRET, maxAge: HALF_SECONDS });
+  const value = await encode({ token: { sub: user.id, email: user.email, half: true, tries, once: newToken().token }, secret: webEnv().NEXTAUTH_SECRET, maxAge: HALF_SECONDS });
   (await cookies()).set(halfCookie(), value, { path: "/", httpOnly: true, sameSite: "lax", secure: isHttps(), maxAge: HALF_SECONDS });
 }
 
-/** Who owes a code on this device; null for nobody. */
-export async function whoIsHalfIn(): Promise<{ id: string; email: string; tries: number } | null> {
-  const token = (await cookies()).get(halfCookie())?.value;
-  const read = token === undefined ? null : await decode({ token, secret: webEnv().NEXTAUTH_SECRET }).catch(() => null);
-  return read?.half === true && typeof read.sub === "string" && typeof read.email === "string" ? { id: read.sub, email: read.email, tries: typeof read.tries === "number" ? read.tries : 0 } : null;
+interface HalfIn {
+  readonly id: string;
+  readonly email: string;
+  readonly tries: number;
+  /** By this the cookie is used up. */
+  readonly once: string;
 }
 
-export async function endHalf(): Promise<void> {
+/** Who owes a code on this device; null for nobody. */
+export async function whoIsHalfIn(): Promise<HalfIn | null> {
+  const token = (await cookies()).get(halfCookie())?.value;
+  const read = token === undefined ? null : await decode({ token, secret: webEnv().NEXTAUTH_SECRET }).catch(() => null);
+  if (read?.half !== true || typeof read.sub !== "string" || typeof read.email !== "string" || typeof read.once !== "string") return null;
+  return { id: read.sub, email: read.email, tries: typeof read.tries === "number" ? read.tries : 0, once: read.once };
+}
+
+/** The code is right: true for the first who says so with this cookie. Kept and brought again it opens nothing, else its first proof's try would be given back each time. */
+export async function endHalf({ once }: HalfIn): Promise<boolean> {
   (await cookies()).set(halfCookie(), "", { path: "/", httpOnly: true, sameSite: "lax", secure: isHttps(), maxAge: 0 });
+  // remembered for longer than any clock takes the cookie
+  return await takeOnce(once, new Date(Date.now() + 2 * HALF_SECONDS * 1000));
 }

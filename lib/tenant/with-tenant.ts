@@ -39,11 +39,14 @@ export interface TenantTransaction extends Tenant {
   readonly ask: (statement: Statement) => Promise<Answer>;
 }
 
-/** The one door to an organizer's data. Prisma's promises are lazy, so the work is awaited inside the organizer's context. */
-export function withTenant<T>(proof: OrganizerId, work: (tenant: Tenant) => Promise<T>): Promise<T> {
+/**
+ * The one door to an organizer's data. Prisma's promises are lazy, so the work is awaited inside the organizer's context. With `memberId` the database knows who
+ * reads: for what a member from whom fields are hidden sees of their own alone.
+ */
+export function withTenant<T>(proof: OrganizerId, work: (tenant: Tenant) => Promise<T>, memberId?: string): Promise<T> {
   const { organizerId, ...reach } = reachOf(proof);
   noteOrganizer(organizerId);
-  return organizerContext.run({ organizerId, ...reach }, async () => await work({ organizerId, db: connections().prisma, read, readTogether, kept: reach.kept }));
+  return organizerContext.run({ organizerId, ...reach, memberId }, async () => await work({ organizerId, db: connections().prisma, read, readTogether, kept: reach.kept }));
 }
 
 const read: Tenant["read"] = ({ text, values }) => connections().read(text, directValues(values), DIRECT_TYPES);

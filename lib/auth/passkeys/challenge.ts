@@ -1,8 +1,7 @@
 import { z } from "zod";
 
-import { connections } from "@/lib/db/client";
+import { takeOnce } from "../once";
 import { seal, unseal } from "../seal";
-import { hashOfToken } from "../token";
 
 const USE = "challenge of a passkey";
 export const CHALLENGE_SECONDS = 5 * 60;
@@ -21,14 +20,11 @@ export function newChallenge(purpose: Purpose, userId: string | null, now: Date 
   return { challenge, sealed: seal(USE, ownerOf(purpose, userId), text).toString("base64url") };
 }
 
-const used = z.object({ used: z.boolean() });
-
 /** The challenge that was given for this purpose to this person, used up from here on whatever comes of it; null for another's, a late or a used one. */
 export async function takeChallenge(purpose: Purpose, userId: string | null, sealed: string, now: Date = new Date()): Promise<string | null> {
   const text = unseal(USE, ownerOf(purpose, userId), Buffer.from(sealed, "base64url"));
   if (text === null) return null;
   const { challenge, until } = content.parse(JSON.parse(text));
   if (until <= now.getTime()) return null;
-  const { rows } = await connections().doorPool.query("SELECT door_use_challenge($1, $2) AS used", [hashOfToken(challenge), new Date(until)]);
-  return used.parse(rows[0]).used ? challenge : null;
+  return (await takeOnce(challenge, new Date(until))) ? challenge : null;
 }

@@ -54,7 +54,7 @@ export async function loadChanges(member: MemberSession, params: SearchParams): 
   return await withTenant(member.organizerId, async (tenant) => {
     const page = await listChanges(tenant, pageOf(params));
     return { ...page, rows: await Promise.all(page.rows.map(async (change) => ({ ...change, info: await toldOf(tenant, change, locale) }))) };
-  });
+  }, member.memberId);
 }
 
 /** Words for the values of changed fields. */
@@ -74,7 +74,7 @@ export async function loadChange(member: MemberSession, id: string): Promise<{ c
     withTenant(member.organizerId, async (tenant) => {
       const [change, rows] = await Promise.all([getChange(tenant, id), changedRows(tenant, id, SHOWN)]);
       return { change, rows, field: await toldOf(tenant, change, locale) };
-    }),
+    }, member.memberId),
   );
 }
 

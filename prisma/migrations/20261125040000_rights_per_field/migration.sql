@@ -50,7 +50,7 @@ DECLARE
     "suppressions": "NOT (SELECT hides(''reach''))",
     "duplicate_keys": "NOT ((SELECT hides(''reach'')) AND t.contact_id IS NOT NULL AND t.kind IN (''phone'', ''email'', ''domain''))",
     "record_changes": "t.fields = ''{}'' OR t.fields - unread_columns(t.record_kind) <> ''{}''",
-    "list_changes": "t.member_id::text = coalesce(current_setting(''app.member_id'', true), '''')",
+    "list_changes": "t.member_id::text = coalesce(current_setting(''app.member_id'', true), '''') AND NOT (t.field = ANY ((SELECT unread_fields())::text[]))",
     "list_change_rows": "EXISTS (SELECT FROM masked.list_changes w WHERE w.organizer_id = t.organizer_id AND w.id = t.change_id)"
   }';
   v_documents jsonb := '{
