@@ -20,7 +20,7 @@ export default async function NewApiKeyPage({ params }: { params: Promise<{ work
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/api-keys`, label: t("title") }]} />
-      <h1>{t("new")}</h1>
+      <h1 className="mb-5">{t("new")}</h1>
       <Words of={["api", "roles"]}>
         <KeyForm make={makeKeyAction.bind(null, workspace)} open={rightsToGive(member)} />
       </Words>

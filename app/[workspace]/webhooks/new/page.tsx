@@ -19,7 +19,7 @@ export default async function NewWebhookPage({ params }: { params: Promise<{ wor
   return (
     <>
       <Crumbs trail={[{ href: `/${workspace}/webhooks`, label: t("title") }]} />
-      <h1>{t("new")}</h1>
+      <h1 className="mb-5">{t("new")}</h1>
       <Words of={["webhooks"]}>
         <NewWebhookForm workspace={workspace} open={typesToChoose(member)} />
       </Words>
