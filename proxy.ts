@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 
+import { ASKED_PAGE } from "@/lib/http/asked-page";
 import { isForeign, refuseForeign } from "@/lib/http/foreign";
 import { contentSecurityPolicy, strictTransport } from "@/lib/http/policy";
 
@@ -11,6 +12,7 @@ export function proxy(request: NextRequest): Response {
   const headers = new Headers(request.headers);
   // the framework reads the nonce here, and gives it to the scripts that it writes
   headers.set("Content-Security-Policy", policy);
+  headers.set(ASKED_PAGE, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of Object.entries(strictTransport(https))) response.headers.set(name, value);

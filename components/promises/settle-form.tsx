@@ -7,6 +7,7 @@ import { type ReactNode, useEffect } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, HiddenField, TextField } from "@/components/ui/fields";
 import { Preview } from "@/components/ui/preview";
+import { useReopened } from "@/components/ui/use-reopened";
 import type { Settlement } from "@/lib/promises/types";
 import type { FormState } from "@/lib/tenant/form-state";
 import { SettlementEffect, SettlementPanel } from "./settlement-panel";
@@ -26,8 +27,9 @@ const OUTCOMES = ["kept", "late", "broken", "withdrawn"] as const;
 /** Settles an open promise: what became of it, when, and why it is withdrawn. */
 export function SettleForm({ settle, preview, id, overdue, settled }: Props) {
   const t = useTranslations("promises.settle");
+  const reopened = useReopened(settled === undefined);
   return (
-    <ActionForm action={settle} submit={t("submit")} done={(settlement) => <Settled settlement={settlement} />} instead={settled}>
+    <ActionForm key={reopened} action={settle} submit={t("submit")} done={(settlement) => <Settled settlement={settlement} />} instead={settled}>
       <HiddenField name="id" value={id} />
       <ChoiceField name="outcome" label={t("outcome")} options={OUTCOMES.map((value) => ({ value, label: value === "kept" && overdue ? t("keptOnTime") : t(value) }))} />
       <TextField name="settledOn" type="date" label={t("settledOn")} hint={t("settledOnHint")} />

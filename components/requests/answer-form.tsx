@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, HiddenField, TextField } from "@/components/ui/fields";
 import { Preview } from "@/components/ui/preview";
+import { useReopened } from "@/components/ui/use-reopened";
 import type { Answered } from "@/lib/requests/types";
 import type { FormState } from "@/lib/tenant/form-state";
 import { AnswerEffect, AnsweredHere } from "./answered-panel";
@@ -24,8 +25,9 @@ interface Props {
 /** Answers an open special request: what was said, when, and with which reason. */
 export function AnswerForm({ answer, preview, id, answered }: Props) {
   const t = useTranslations("requests.answer");
+  const reopened = useReopened(answered === undefined);
   return (
-    <ActionForm action={answer} submit={t("submit")} done={(value) => <AnsweredHere answered={value} />} instead={answered}>
+    <ActionForm key={reopened} action={answer} submit={t("submit")} done={(value) => <AnsweredHere answered={value} />} instead={answered}>
       <HiddenField name="id" value={id} />
       <ChoiceField name="answer" label={t("outcome")} options={ANSWERS.map((value) => ({ value, label: t(value) }))} />
       <TextField name="answeredOn" type="date" label={t("answeredOn")} hint={t("answeredOnHint")} />

@@ -13,12 +13,13 @@ import { keepPerson } from "@/lib/auth/people";
 import { endOtherSessions, endSessionOf } from "@/lib/auth/sessions";
 import { signInWithPassword } from "@/lib/auth/sign-in";
 import { AppError, fieldError } from "@/lib/errors";
+import { ownPath } from "@/lib/http/own-path";
 import { requestLocale } from "@/lib/i18n/request";
 import type { FormState } from "@/lib/tenant/form-state";
 import { personForm } from "@/lib/tenant/person-form";
 import { requireOwnSession } from "./loaders";
 import { askForLink, askNewEmail, changeOwnPassword, confirmByPassword, confirmNewEmail, mayAsk, proveCode, requireFresh, resetByLink } from "./mutations";
-import { askInput, changePasswordInput, codeInput, confirmInput, endSessionInput, firstCodeInput, ownPath, personInput, resetInput, signInInput } from "./schema";
+import { askInput, changePasswordInput, codeInput, confirmInput, endSessionInput, firstCodeInput, personInput, resetInput, signInInput } from "./schema";
 
 type Form<T> = Promise<FormState<T>>;
 

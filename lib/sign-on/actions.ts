@@ -8,6 +8,7 @@ import { mayAsk, requireFresh } from "@/lib/accounts/mutations";
 import { currentVisit } from "@/lib/auth/cookie";
 import { workspaceOfDomain } from "@/lib/auth/sign-on/door";
 import { fieldError } from "@/lib/errors";
+import { ownPath } from "@/lib/http/own-path";
 import { to } from "@/lib/rights/access";
 import { memberForm } from "@/lib/tenant/form-action";
 import type { FormState } from "@/lib/tenant/form-state";
@@ -27,7 +28,7 @@ function refreshed<T>(workspace: string, state: FormState<T>): FormState<T> {
 }
 
 /** On to the sign-on of the organizer that somebody names by its workspace, or by an address of its domain. Unknown ones have the same page as known ones. */
-export async function findSignOnAction(_state: FormState<unknown>, form: FormData): Form {
+export async function findSignOnAction(next: string | null, _state: FormState<unknown>, form: FormData): Form {
   const state = await personForm(form, findInput, async ({ who }) => {
     await mayAsk("sign_on", await currentVisit());
     const domain = who.split("@")[1];
@@ -39,7 +40,9 @@ export async function findSignOnAction(_state: FormState<unknown>, form: FormDat
     if (workspace === null) throw fieldError("who", "sign_on_unknown");
     return workspace;
   });
-  return state.status === "done" ? redirect(`/sign-on/${state.value}`) : state;
+  if (state.status !== "done") return state;
+  const back = ownPath(next ?? undefined);
+  redirect(`/sign-on/${state.value}${back === null ? "" : `?next=${encodeURIComponent(back)}`}`);
 }
 
 /** Sets the provider up. It is asked whether it is one between two transactions, so that none waits for the network. */

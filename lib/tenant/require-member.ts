@@ -3,6 +3,7 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 
+import { thenBack } from "@/lib/auth/asked-page";
 import { currentSession, type CurrentUser } from "@/lib/auth/session";
 import type { Session } from "@/lib/auth/sessions";
 import { type Membership, membershipsOf } from "./memberships";
@@ -17,7 +18,7 @@ export interface MemberSession extends Membership {
 
 export const requireSession = cache(async (): Promise<Session> => {
   const session = await currentSession();
-  if (!session) redirect("/sign-in");
+  if (!session) redirect(await thenBack("/sign-in"));
   return session;
 });
 
@@ -38,7 +39,7 @@ export const loadClosed = cache(async (): Promise<Session["closed"]> => (await r
 export const requireMember = cache(async (workspace: string): Promise<MemberSession> => {
   const { user, id, closed } = await requireSession();
   const membership = (await loadMemberships()).find((mine) => mine.workspace === workspace);
-  if (!membership && closed.some((place) => place.workspace === workspace)) redirect(`/sign-on/${workspace}?asked=1`);
+  if (!membership && closed.some((place) => place.workspace === workspace)) redirect(await thenBack(`/sign-on/${workspace}?asked=1`));
   if (!membership) notFound();
   return await asViewed({ ...membership, user }, id);
 });

@@ -1,10 +1,10 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 
 import { createExhibitor } from "@/lib/exhibitors/mutations";
 import { inTenantTransaction, withTenant } from "@/lib/tenant/with-tenant";
 import { MESSAGES } from "@/lib/i18n/messages";
 import { unsound } from "./support/sound";
-import { expect, signIn, type SmallOrganizer, speak, test } from "./support/test";
+import { awake, expect, signIn, type SmallOrganizer, speak, test } from "./support/test";
 
 const PHONE = { width: 390, height: 844 };
 const company = { externalKey: null, segment: null, country: null, city: null, website: null, note: null, ownerMemberId: null };
@@ -13,8 +13,6 @@ const bank = ({ organizerId }: SmallOrganizer) => inTenantTransaction(organizerI
 const interactionsOf = ({ organizerId }: SmallOrganizer, note: string) => withTenant(organizerId, ({ db }) => db.interaction.findMany({ where: { organizerId, note }, include: { promises: true } }));
 
 /** The form for a dead spot, and its words, come in a quiet moment after the page; from then on the page says that it has them. */
-const readyForDeadSpots = (page: Page) => page.locator("html[data-logs-offline]").waitFor({ state: "attached" });
-
 async function goOffline(context: BrowserContext, offline: boolean): Promise<void> {
   await context.setOffline(offline);
 }
@@ -32,6 +30,7 @@ for (const locale of ["en", "zh"] as const) {
     const palette = page.getByRole("dialog", { name: search.openHint });
     const box = palette.getByRole("combobox");
     const chosen = palette.getByRole("option", { selected: true });
+    await awake(page);
     await page.keyboard.press("Control+k");
     await expect(box).toBeFocused();
     await expect(palette.getByRole("option", { name: search.actions.log })).toBeVisible();
@@ -65,7 +64,7 @@ for (const locale of ["en", "zh"] as const) {
     await signIn(page, organizer.ownerEmail);
     await speak(page, locale);
     await page.goto(`/${organizer.workspace}/promises`);
-    await readyForDeadSpots(page);
+    await awake(page);
     await page.getByRole("main").getByRole("link", { name: search.label }).click();
     await page.getByRole("dialog", { name: search.openHint }).getByRole("combobox").fill("h1-101");
     await expect(page.getByRole("option", { name: /H1-101/ })).toHaveCount(3);
@@ -81,7 +80,7 @@ for (const locale of ["en", "zh"] as const) {
     await signIn(page, organizer.ownerEmail);
     await speak(page, locale);
     await page.goto(`/${organizer.workspace}/exhibitors/${organizer.exhibitorId}`);
-    await readyForDeadSpots(page);
+    await awake(page);
     await goOffline(context, true);
     await page.getByRole("navigation", { name: common.nav.main }).getByRole("link", { name: common.nav.log, exact: true }).click();
     const sheet = page.getByRole("dialog", { name: interactions.log.offlineTitle });
@@ -113,7 +112,7 @@ for (const locale of ["en", "zh"] as const) {
 test("what the server does not take comes back with its sentence and can be mended", async ({ page, context, organizer }) => {
   await signIn(page, organizer.ownerEmail);
   await page.goto(`/${organizer.workspace}/exhibitors/${organizer.exhibitorId}`);
-  await readyForDeadSpots(page);
+  await awake(page);
   await goOffline(context, true);
   await page.locator("body").press("l");
   const sheet = page.getByRole("dialog", { name: "Log without network" });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { isoDay, today } from "@/lib/format/days";
-import { expect, signIn, speak, test } from "./support/test";
+import { awake, expect, signIn, speak, test } from "./support/test";
 
 /** Fills a form's fields by their labels and sends it. */
 async function fill(page: Page, fields: Record<string, string>, submit: string): Promise<void> {
@@ -66,6 +66,7 @@ test("from a new show to a broken promise whose effect is shown", async ({ page,
 test("the quick log works by keyboard alone, keeps its draft, says what it did and can be undone", async ({ page, organizer }) => {
   await signIn(page, organizer.ownerEmail);
   await page.goto(`/${organizer.workspace}/promises`);
+  await awake(page);
   await page.locator("body").press("l");
   const picker = page.getByRole("combobox", { name: "Which exhibitor?" });
   await expect(picker).toBeFocused();
@@ -102,8 +103,6 @@ test("the quick log works by keyboard alone, keeps its draft, says what it did a
 
 test("letters that are typed after L, before the quick log is there, are not lost", async ({ page, organizer }) => {
   await signIn(page, organizer.ownerEmail);
-  await page.goto(`/${organizer.workspace}/promises`);
-  await expect(page.getByRole("heading", { level: 1, name: "Promises" })).toBeVisible();
   // the sheet is held back until everything is typed, as a slow network would
   let letItCome = () => {};
   const typed = new Promise<void>((resolve) => (letItCome = resolve));
@@ -111,6 +110,8 @@ test("letters that are typed after L, before the quick log is there, are not los
     await typed;
     await route.continue();
   });
+  await page.goto(`/${organizer.workspace}/promises`);
+  await awake(page);
   await page.keyboard.type("lkettlx");
   await page.keyboard.press("Backspace");
   await page.keyboard.type("e");
@@ -124,6 +125,7 @@ test("letters that are typed after L, before the quick log is there, are not los
   await expect(picker).toHaveValue("kettles ltd");
 
   await page.goto(`/${organizer.workspace}/exhibitors/${organizer.exhibitorId}`);
+  await awake(page);
   await page.keyboard.type("lMara called");
   await expect(page.getByLabel("What happened?")).toHaveValue("Mara called");
 });

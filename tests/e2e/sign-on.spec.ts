@@ -56,15 +56,15 @@ test("an owner sets single sign-on up and tries it, a colleague comes in by it, 
 
     const context = await browser.newContext();
     const mei = await context.newPage();
-    await mei.goto("/sign-in");
+    await mei.goto(`${home}/tasks`);
     await mei.getByRole("link", { name: "Sign in with your company's account" }).click();
     await mei.getByLabel("Your organizer's address part").fill(organizer.workspace);
     await mei.getByRole("button", { name: "Continue" }).click();
-    await mei.waitForURL(`**/sign-on/${organizer.workspace}`);
+    await mei.waitForURL(`**/sign-on/${organizer.workspace}?next=${encodeURIComponent(`${home}/tasks`)}`);
     expect(await unsound(mei)).toEqual([]);
     await mei.getByRole("link", { name: "Continue" }).click();
     await beAtProvider(mei, provider, "mei");
-    await expect(mei).toHaveURL(new RegExp(`${home}$`));
+    await expect(mei).toHaveURL(new RegExp(`${home}/tasks$`));
     await mei.goto("/account");
     await expect(mei.getByRole("heading", { name: "Your own account" })).toBeVisible();
     await context.close();
@@ -77,10 +77,10 @@ test("an owner sets single sign-on up and tries it, a colleague comes in by it, 
     const byPassword = await again.newPage();
     await signIn(byPassword, email);
     await byPassword.goto(`${home}/exhibitors`);
-    await byPassword.waitForURL(`**/sign-on/${organizer.workspace}?asked=1`);
+    await byPassword.waitForURL(`**/sign-on/${organizer.workspace}?asked=1&next=${encodeURIComponent(`${home}/exhibitors`)}`);
     await byPassword.getByRole("link", { name: "Continue" }).click();
     await beAtProvider(byPassword, provider, "mei");
-    await expect(byPassword).toHaveURL(new RegExp(`${home}$`));
+    await expect(byPassword).toHaveURL(new RegExp(`${home}/exhibitors$`));
     await byPassword.goto("/account");
     await expect(byPassword.getByRole("heading", { name: "Your account", exact: true })).toBeVisible();
     await again.close();

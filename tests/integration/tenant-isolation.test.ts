@@ -271,7 +271,7 @@ describe("the roles", () => {
     expect(rows.map(({ name }) => name)).toEqual([
       "door_api_key", "door_calendar", "door_change_email", "door_codes", "door_come_back", "door_confirm_session", "door_end_sessions", "door_erase_closed", "door_forget_audit", "door_found_organizer", "door_invitation",
       "door_join", "door_keep_codes", "door_keep_passkey", "door_keep_person", "door_last_seen", "door_letter", "door_letter_begun", "door_letter_done", "door_mark_session",
-      "door_memberships", "door_migrations", "door_near_names", "door_next_letter", "door_note_event", "door_note_session", "door_note_sign_in", "door_open_limited_session",
+      "door_memberships", "door_migrations", "door_near_names", "door_next_letter", "door_note_event", "door_note_refused_sign_on", "door_note_session", "door_note_sign_in", "door_open_limited_session",
       "door_open_session", "door_organizers", "door_organizers_with_webhooks", "door_organizers_with_work", "door_owners_without_codes", "door_passkey", "door_passkeys", "door_person",
       "door_remove_passkey", "door_rename_passkey", "door_reset_password", "door_rights", "door_search", "door_search_notes", "door_session", "door_session_sign_on", "door_sessions",
       "door_sign_in", "door_sign_on", "door_sign_on_enter", "door_sign_on_of_domain", "door_sign_up", "door_survey_point", "door_sweep", "door_token", "door_try", "door_use_challenge",

@@ -7,10 +7,10 @@ import { PasskeyButton } from "@/components/accounts/passkeys/passkey-button";
 import { SignInForm } from "@/components/door/sign-in-form";
 import { askSignInPasskeyAction, signInByPasskeyAction } from "@/lib/accounts/passkeys/actions";
 import { loadTakesPasskeys } from "@/lib/accounts/passkeys/loaders";
-import { ownPath } from "@/lib/accounts/schema";
 import { currentSession } from "@/lib/auth/session";
 import { signUpOpen } from "@/lib/env";
 import { type SearchParams, single } from "@/lib/format/address";
+import { ownPath } from "@/lib/http/own-path";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("door.signIn"))("title") };
@@ -35,7 +35,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <Link href="/sign-in/link">{t("link")}</Link>
         </li>
         <li>
-          <Link href="/sign-on">{t("signOn")}</Link>
+          <Link href={next === null ? "/sign-on" : `/sign-on?next=${encodeURIComponent(next)}`}>{t("signOn")}</Link>
         </li>
         {signUpOpen() && (
           <li>

@@ -12,12 +12,12 @@ import { handChallenge, handedChallenge } from "@/lib/auth/passkeys/challenge-co
 import { renamePasskey } from "@/lib/auth/passkeys/keys";
 import { askPasskey, confirming, type PasskeyAnswer, SIGNING_IN } from "@/lib/auth/passkeys/prove";
 import { AppError, notFound } from "@/lib/errors";
+import { ownPath } from "@/lib/http/own-path";
 import { requestLocale } from "@/lib/i18n/request";
 import type { FormState } from "@/lib/tenant/form-state";
 import { personForm } from "@/lib/tenant/person-form";
 import { requireOwnSession } from "../loaders";
 import { requireFresh } from "../mutations";
-import { ownPath } from "../schema";
 import { addOwnPasskey, confirmByPasskey, removeOwnPasskey, whoSignsIn } from "./mutations";
 import { addPasskeyInput, provePasskeyInput, removePasskeyInput, renamePasskeyInput } from "./schema";
 

@@ -47,6 +47,11 @@ export async function whoEnters({ organizerId, signOnId }: SignOn, { subject, em
   return { id: z.string().parse(id), email: z.string().parse(own) };
 }
 
+/** A line in the organizer's audit about the member whom the provider named and who did not come in. */
+export async function noteRefused({ organizerId, signOnId }: SignOn, { subject, email }: Claims, from: { readonly address: string | null; readonly agent: string }): Promise<void> {
+  await connections().doorPool.query("SELECT door_note_refused_sign_on($1, $2, $3, $4, $5, $6)", [organizerId, signOnId, subject, email, from.address, from.agent]);
+}
+
 const done = z.object({ done: z.boolean() });
 
 /** Begins a session that opens this organizer alone; answers its secret. The proof is as old as the provider says, and counts as old where it does not say. */

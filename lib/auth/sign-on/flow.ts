@@ -9,7 +9,7 @@ import { agentFamily, shortAddress } from "@/lib/format/origin";
 import { currentVisit, keepSession, sessionSecret } from "../cookie";
 import { currentSession } from "../session";
 import { endSession, type Session } from "../sessions";
-import { confirmLimited, markSession, openLimitedSession, readSignOn, type Refusal, type SignOn, whoEnters } from "./door";
+import { confirmLimited, markSession, noteRefused, openLimitedSession, readSignOn, type Refusal, type SignOn, whoEnters } from "./door";
 import { givePass, type Pass, type Purpose, takePass } from "./pass";
 import { addressAt, type Claims, newChallenge, openProvider, takeAnswer, UnreachableProvider } from "./provider";
 
@@ -56,8 +56,12 @@ export async function finishSignOn(workspace: string, query: string): Promise<Ou
   const refuse = (problem: Problem): Outcome => ({ problem, purpose: pass.purpose });
   const claims = await claimsOf(signOn, pass, query);
   if (typeof claims === "string") return refuse(claims);
-  const who = await whoEnters(signOn, claims, pass.userId, await origin());
-  if (typeof who === "string") return refuse(who satisfies Refusal);
+  const from = await origin();
+  const who = await whoEnters(signOn, claims, pass.userId, from);
+  if (typeof who === "string") {
+    if (pass.purpose === "enter") await noteRefused(signOn, claims, from);
+    return refuse(who satisfies Refusal);
+  }
   const session = await currentSession();
   if (pass.purpose === "prove") {
     if (session?.user.id !== who.id || !mayBegin(session, "prove", signOn) || !isNew(claims, pass)) return refuse("expired");

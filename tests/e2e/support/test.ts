@@ -44,3 +44,8 @@ export async function signIn(page: Page, email: string, password: string = PASSW
 export async function speak(page: Page, locale: "en" | "zh"): Promise<void> {
   await page.context().addCookies([{ name: "fairbond-language", value: locale, url: process.env.E2E_ADDRESS ?? "http://localhost" }]);
 }
+
+/** Until a page of the workspace answers to keys and keeps entries without network: on a busy machine its scripts run a while after it is seen. */
+export async function awake(page: Page): Promise<void> {
+  await page.locator("html[data-logs-offline]").waitFor({ state: "attached" });
+}

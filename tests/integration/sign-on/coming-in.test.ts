@@ -145,6 +145,19 @@ describe("a member whom the provider knows by a verified address", () => {
     expect(await comeIn(house, mei.account)).toBe(`/${house.workspace}`);
   });
 
+  it("leaves a line in this organizer's audit when they are refused, known by the account or by the address, and in no other's", async () => {
+    const [mei, stranger] = [await colleague(house), await colleague(other)];
+    await comeIn(house, mei.account);
+    await superuser.query("UPDATE members SET deactivated_at = now() WHERE id = $1", [mei.memberId]);
+    await comeIn(house, mei.account);
+    provider.accounts.set(mei.account, { email: "renamed@elsewhere.example", email_verified: true });
+    await comeIn(house, mei.account);
+    person = new AtProvider();
+    expect(await comeIn(house, stranger.account)).toMatch(/problem=no_place/);
+    const { rows } = await superuser.query("SELECT member_id, noun FROM audit_entries WHERE action = 'sign_in_failed' AND member_id = ANY($1)", [[mei.memberId, stranger.memberId]]);
+    expect(rows).toEqual([{ member_id: mei.memberId, noun: "members" }, { member_id: mei.memberId, noun: "members" }]);
+  });
+
   it("who does not wish to, or breaks off, is told so and is nobody", async () => {
     const to = await start(house.workspace);
     const answer = await person.go(to, "nobody", backTo(house), "no");

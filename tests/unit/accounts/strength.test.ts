@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { deviceFamily } from "@/lib/auth/device";
 import { isWeak } from "@/lib/auth/strength";
-import { newPasswordField, ownPath } from "@/lib/accounts/schema";
+import { newPasswordField } from "@/lib/accounts/schema";
+import { ownPath } from "@/lib/http/own-path";
 
 const KNOWN = ["Ann Ashdown", "ann@lantern-quay.example", "Lantern Quay Exhibitions"];
 

@@ -6,8 +6,8 @@ import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/fields";
 import { codeAction } from "@/lib/accounts/actions";
 import { loadHalfIn } from "@/lib/accounts/loaders";
-import { ownPath } from "@/lib/accounts/schema";
 import { type SearchParams, single } from "@/lib/format/address";
+import { ownPath } from "@/lib/http/own-path";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("accounts.codes"))("askTitle") };

@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 
 import { SignOut } from "@/components/frame/sign-out";
 import { SignOnProblem } from "@/components/sign-on/sign-on-problem";
-import { ownPath } from "@/lib/accounts/schema";
 import { currentUser } from "@/lib/auth/session";
 import { type SearchParams, single } from "@/lib/format/address";
+import { ownPath } from "@/lib/http/own-path";
 import { workspaceWord } from "@/lib/sign-on/schema";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -77,10 +77,10 @@ export default async function TaskPage({ params }: Props) {
       />
       {task.note && <p className="mt-4 max-w-[640px] whitespace-pre-wrap break-words">{task.note}</p>}
       <Words of={["tasks"]}>
-        {open && keeper && (
-          <section className="part grid max-w-[640px] gap-3" aria-label={t("end.title")}>
-            <h2>{t("end.title")}</h2>
-            <EndForm end={endTaskAction.bind(null, workspace)} id={id} repeats={task.repeat !== null} />
+        {keeper && (
+          <section className="part grid max-w-[640px] gap-3 empty:hidden" aria-label={t("end.title")}>
+            {open && <h2>{t("end.title")}</h2>}
+            <EndForm end={endTaskAction.bind(null, workspace)} id={id} repeats={task.repeat !== null} open={open} />
           </section>
         )}
         {!open && keeper && (

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 
-import { ownPath } from "@/lib/accounts/schema";
 import { finishSignOn } from "@/lib/auth/sign-on/flow";
+import { ownPath } from "@/lib/http/own-path";
 import { requireRight } from "@/lib/rights/require-right";
 import { workspaceWord } from "@/lib/sign-on/schema";
 import { noteTried } from "@/lib/sign-on/mutations";

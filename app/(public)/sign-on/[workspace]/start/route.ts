@@ -2,11 +2,11 @@ import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 
 import { mayAsk } from "@/lib/accounts/mutations";
-import { ownPath } from "@/lib/accounts/schema";
 import { currentVisit } from "@/lib/auth/cookie";
 import { beginSignOn, type Problem } from "@/lib/auth/sign-on/flow";
 import { AppError } from "@/lib/errors";
 import { searchParamsOf, single } from "@/lib/format/address";
+import { ownPath } from "@/lib/http/own-path";
 import { purposeOf, workspaceWord } from "@/lib/sign-on/schema";
 
 /**
