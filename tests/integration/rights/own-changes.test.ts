@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { openSession } from "@/lib/auth/sessions";
-import { undoChangeAction } from "@/lib/lists/changes/actions";
+import { cancelChangeAction, undoChangeAction } from "@/lib/lists/changes/actions";
 import { loadChange, loadChanges } from "@/lib/lists/changes/loaders";
 import { askChange, changePart } from "@/lib/lists/changes/mutations";
 import { addMember } from "@/lib/members/mutations";
@@ -84,6 +84,21 @@ describe("a member from whom fields are hidden", () => {
     expect(await undoChangeAction(house.workspace, { status: "idle" }, form)).toMatchObject({ status: "done" });
     expect(await segment()).toBe(before);
     expect((await loadChange(mei, id)).change.status).toBe("undone");
+  });
+
+  it("ends and undoes nobody else's, whose id they came by", async () => {
+    const id = await changeSegment(house, "Owner's again");
+    signedIn.secret = await openSession(mei.user.id, mei.user.email, { place: "", device: "", deviceToken: null });
+    const form = new FormData();
+    form.set("id", id);
+    const stored = async () => (await superuser.query("SELECT status, undone_by_id FROM list_changes WHERE id = $1", [id])).rows;
+    const before = await stored();
+    for (const act of [cancelChangeAction, undoChangeAction]) expect(await act(house.workspace, { status: "idle" }, form)).toMatchObject({ status: "failed", code: "not_found" });
+    await superuser.query("UPDATE list_changes SET status = 'running' WHERE id = $1", [id]);
+    expect(await cancelChangeAction(house.workspace, { status: "idle" }, form)).toMatchObject({ status: "failed", code: "not_found" });
+    expect(await stored()).toEqual([{ ...before[0], status: "running" }]);
+    expect(await segment()).toBe("Owner's again");
+    await superuser.query("UPDATE list_changes SET status = 'done' WHERE id = $1", [id]);
   });
 
   it("does not see one that they made of a field which was hidden from them later", async () => {
