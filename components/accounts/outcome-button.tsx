@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 
+import { useOnce } from "@/components/ui/use-once";
 import type { FormState } from "@/lib/tenant/form-state";
 
 interface Props {
@@ -14,9 +15,10 @@ interface Props {
 /** One act on one row. */
 export function OutcomeButton({ action, fields, label }: Props) {
   const [state, send, pending] = useActionState(action, { status: "idle" });
+  const once = useOnce(pending);
   const t = useTranslations("errors");
   return (
-    <form action={send} aria-busy={pending} className="inline-block">
+    <form action={send} onSubmit={once} aria-busy={pending} className="inline-block">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

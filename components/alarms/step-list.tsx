@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useActionState } from "react";
 
+import { useOnce } from "@/components/ui/use-once";
 import type { FormState } from "@/lib/tenant/form-state";
 
 interface Step {
@@ -55,10 +56,11 @@ function TaskLink({ href, text }: { href: string; text: string }) {
 
 function Mark({ action, alarmId, step }: Pick<Props, "action" | "alarmId"> & { step: Step }) {
   const [state, send, pending] = useActionState(action, { status: "idle" });
+  const once = useOnce(pending);
   const t = useTranslations("alarms.alarm");
   const errors = useTranslations("errors");
   return (
-    <form action={send} aria-busy={pending} className="flex-none text-right">
+    <form action={send} onSubmit={once} aria-busy={pending} className="flex-none text-right">
       <input type="hidden" name="alarmId" value={alarmId} />
       <input type="hidden" name="id" value={step.id} />
       <button className={step.done ? "btn quiet !h-8 max-md:!h-11" : "btn !h-8 !px-3 max-md:!h-11"} name="done" value={step.done ? "no" : "yes"} aria-label={`${step.done ? t("stepUndo") : t("stepDone")}: ${step.text}`}>

@@ -1,46 +1,20 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
-import { CHANGE_FIELDS, CHANGE_VALUES } from "@/components/exhibitors/change-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField } from "@/components/ui/fields";
 import { restoreValueAction } from "@/lib/audit/actions";
 import { isRestorable } from "@/lib/audit/restorable";
 import type { AuditLine } from "@/lib/audit/types";
+import { auditWording } from "@/lib/audit/wording";
 import { timeText } from "@/lib/format/time-text";
-import { MEMBER_ROLES } from "@/lib/members/schema";
 import { may } from "@/lib/rights/access";
-import { NOUNS, SCOPES, VERBS } from "@/lib/rights/types";
 import type { MemberSession } from "@/lib/tenant/require-member";
-import { AUDIT_FIELDS } from "./audit-words";
 
 /** What was done, newest first: who, when, from where, of what, and each field before and after; an exhibitor's line leads to its scores and their reasons. */
 export async function AuditList({ member, lines }: { member: MemberSession; lines: readonly AuditLine[] }) {
-  const [t, changes, roles, common, locale] = await Promise.all([getTranslations("audit"), getTranslations("exhibitors.changes"), getTranslations("roles"), getTranslations("common"), getLocale()]);
+  const [t, { told, label, word }, locale] = await Promise.all([getTranslations("audit"), auditWording(), getLocale()]);
   const restores = may(member, "edit", "exhibitors") && may(member, "edit", "contacts");
-  const label = (column: string) => {
-    const [own, shared] = [AUDIT_FIELDS.find((name) => name === column), CHANGE_FIELDS.find((name) => name === column)];
-    return own ? t(`fields.${own}`) : shared ? changes(`fields.${shared}`) : column.replaceAll("_", " ");
-  };
-  /** Rights by their words; of a change those that came or went. */
-  const rights = (value: string, other: string) => {
-    const others = other.split(", ");
-    const named = value.split(", ").filter((right) => !others.includes(right)).flatMap((right) => {
-      const [verb, noun] = [VERBS.find((each) => right.startsWith(`${each} `)), NOUNS.find((each) => right.endsWith(` ${each}`))];
-      return verb && noun ? [`${roles(`nouns.${noun}`)}: ${roles(`verbs.${verb}`)}`] : [];
-    });
-    return named.length === 0 ? t("nothing") : named.join(" · ");
-  };
-  const word = (column: string, value: string | number | boolean | null, other: string | number | boolean | null) => {
-    if (column === "rights" && typeof value === "string") return rights(value, typeof other === "string" ? other : "");
-    if (value === null || value === "") return t("nothing");
-    const [role, scope] = [MEMBER_ROLES.find((name) => name === value), SCOPES.find((name) => name === value)];
-    if ((column === "begun_as" || column === "role") && role) return common(`roles.${role}`);
-    if (column === "scope" && scope) return roles(`scopesShort.${scope}`);
-    if (typeof value === "boolean") return t(value ? "yes" : "no");
-    const known = CHANGE_VALUES.find((name) => name === value);
-    return known ? changes(`values.${known}`) : String(value);
-  };
   return (
     <ol className="rows">
       {lines.map((line) => {
@@ -53,9 +27,9 @@ export async function AuditList({ member, lines }: { member: MemberSession; line
                 {line.memberName} · <time dateTime={line.at.toISOString()}>{timeText(line.at, locale, member.timeZone)}</time> · {[line.address, line.agent].filter((part) => part !== null).join(" · ") || t("unknownPlace")}
               </span>
             </p>
-            {line.fields.length > 0 && (
+            {told(line).length > 0 && (
               <dl className="s13 mt-1 grid grid-cols-[104px_minmax(0,1fr)] gap-x-4 gap-y-1 md:grid-cols-[180px_minmax(0,1fr)]">
-                {line.fields.map(({ column, before, after }) => (
+                {told(line).map(({ column, before, after }) => (
                   <div key={column} className="contents">
                     <dt className="ink3">{label(column)}</dt>
                     <dd className="break-words whitespace-pre-line">

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 
+import { useOnce } from "@/components/ui/use-once";
 import type { CopiedWords } from "@/lib/campaigns/messages/types";
 import type { FormState } from "@/lib/tenant/form-state";
 
@@ -17,6 +18,7 @@ export function CopyWords({ copy, id, name }: Props) {
   const t = useTranslations("campaigns.letters.copy");
   const errors = useTranslations("errors");
   const [state, send, pending] = useActionState(copy, { status: "idle" });
+  const once = useOnce(pending);
   const [copied, setCopied] = useState<string | null>(null);
   const body = state.status === "done" ? state.value.body : null;
   const toClipboard = async (text: string) => {
@@ -25,7 +27,7 @@ export function CopyWords({ copy, id, name }: Props) {
   };
   return (
     <div className="mb-2 grid gap-2">
-      <form action={send} aria-busy={pending}>
+      <form action={send} onSubmit={once} aria-busy={pending}>
         <input type="hidden" name="id" value={id} />
         <button className="btn main !h-8 !px-3 max-md:!h-11" aria-label={t("labelFor", { name })}>
           {body === null ? t("make") : t("another")}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 
+import { useOnce } from "@/components/ui/use-once";
 import type { MessageAct } from "@/lib/campaigns/messages/schema";
 import type { FormState } from "@/lib/tenant/form-state";
 
@@ -18,8 +19,9 @@ export function MessageActs({ act, id, name, acts }: Props) {
   const t = useTranslations("campaigns.letters.acts");
   const errors = useTranslations("errors");
   const [state, send, pending] = useActionState(act, { status: "idle" });
+  const once = useOnce(pending);
   return (
-    <form action={send} aria-busy={pending}>
+    <form action={send} onSubmit={once} aria-busy={pending}>
       <input type="hidden" name="id" value={id} />
       <div role="group" aria-label={t("label", { name })} className="flex flex-wrap gap-2">
         {acts.map((each) => (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef, useSyncExternalStore } from "react";
 
+import { useOnce } from "@/components/ui/use-once";
 import { signInAction } from "@/lib/accounts/actions";
 
 interface Labels {
@@ -18,6 +19,7 @@ export function SignInForm({ labels, next }: { labels: Labels; next: string | nu
   // false in the page as the server sent it, true once the browser runs it
   const ready = useSyncExternalStore(never, () => true, () => false);
   const [state, send, pending] = useActionState(signInAction, { status: "idle" });
+  const once = useOnce(pending);
   const t = useTranslations("errors");
   const problem = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -25,7 +27,7 @@ export function SignInForm({ labels, next }: { labels: Labels; next: string | nu
   }, [state]);
   const failed = state.status === "failed" ? state : null;
   return (
-    <form action={send} data-ready={ready} className="grid gap-4" aria-busy={pending}>
+    <form action={send} onSubmit={once} data-ready={ready} className="grid gap-4" aria-busy={pending}>
       {next !== null && <input type="hidden" name="next" value={next} />}
       <label className="field">
         <span>{labels.email}</span>

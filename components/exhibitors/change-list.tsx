@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ChangedField, RecordChange } from "@/lib/exhibitors/changes/types";
 import { dayText } from "@/lib/format/day-text";
 import { timeText } from "@/lib/format/time-text";
-import { CHANGE_FIELDS, CHANGE_VALUES } from "./change-words";
+import { CHANGE_FIELDS, CHANGE_VALUES } from "@/lib/exhibitors/changes/words";
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 

@@ -34,8 +34,10 @@ export function Explore({ member, query, exploration, selected, choices, boards,
   const measure = t(`measures.${query.measure}`);
   const shown = exploration.rows.filter(({ value }) => value !== null);
   const top = shown.reduce<Exploration["rows"][number] | null>((best, row) => (best === null || (row.value ?? 0) > (best.value ?? 0) ? row : best), null);
+  // another group's interval reaches into that of the highest
+  const undecided = top?.low != null && shown.some((row) => row !== top && row.high !== null && row.high >= (top.low ?? 0));
   const title = () => {
-    if (query.by !== "none" && top?.value != null) return t("titleTop", { measure, key: keyText(query.by, top.key, locale, choices), value: figureText(query.measure, top.value, reader, true) });
+    if (query.by !== "none" && top?.value != null) return t(undecided ? "titleUndecided" : "titleTop", { measure, key: keyText(query.by, top.key, locale, choices), value: figureText(query.measure, top.value, reader, true) });
     return exploration.total.value === null ? t("titleNone", { measure }) : t("titleOne", { measure, value: figureText(query.measure, exploration.total.value, reader, true) });
   };
   return (

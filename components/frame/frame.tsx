@@ -7,6 +7,7 @@ import type { MemberSession } from "@/lib/tenant/require-member";
 import { QuietStart } from "@/components/interactions/queue/quiet-start";
 import { FindKey } from "@/components/search/find-key";
 import { Bell } from "@/components/presence/bell";
+import { Keys } from "@/components/ui/keys";
 import { LanguageSwitch } from "./language-switch";
 import { LogKey } from "./log-key";
 import { NavLink } from "./nav-link";
@@ -46,7 +47,7 @@ export async function Frame({ member, severalOrganizers, unread, children }: { m
           )}
         </div>
         <Link href={`${home}/search`} className="find" data-find>
-          {find("open")} <kbd>⌘K</kbd>
+          {find("open")} <Keys mac="⌘K" other="Ctrl K" />
         </Link>
         <nav aria-label={t("nav.main")}>
           {roomGroupsFor(member).map(({ group, rooms }) => (

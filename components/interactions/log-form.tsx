@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 
 import { ActionForm } from "@/components/ui/action-form";
 import { HiddenField } from "@/components/ui/fields";
+import { Keys } from "@/components/ui/keys";
 import type { ContactChoice } from "@/lib/contacts/types";
 import type { Construct, LoggedInteraction } from "@/lib/interactions/types";
 import type { NoteBeginning } from "@/lib/interactions/templates/types";
@@ -59,7 +60,7 @@ export function LogForm({ home, again, log, preview, prospects, withdraw, exhibi
       instead={kept ? <Kept exhibitorId={exhibitorId} exhibitorName={exhibitorName} again={again} /> : undefined}
       submit={
         <>
-          {common("save")} <kbd>⌘↵</kbd>
+          {common("save")} <Keys mac="⌘↵" other="Ctrl ↵" />
         </>
       }
       extra={<span className="s12 ink3">{t("nothingSent")}</span>}

@@ -25,7 +25,7 @@ interface Props {
 /** Whom to call today: the open alarms of those nobody was in touch with this week, with owner, day and next step. */
 export async function CallsPart({ member, address, list, run, today }: Props) {
   const [t, words, stages, sentence, locale] = await Promise.all([getTranslations("overview.calls"), getTranslations("alarms"), getTranslations("relationships.stages"), alarmSentence(), getLocale()]);
-  const { calls, due, resting } = list;
+  const { calls, due, resting, heldOut } = list;
   const path = `/${member.workspace}/alarms`;
   const step = (call: Call) => (call.step ? stepText(call.step, locale) : null);
   const day = (date: Date) => dayText(date, locale, today.getUTCFullYear());
@@ -46,7 +46,7 @@ export async function CallsPart({ member, address, list, run, today }: Props) {
         <ChartFigure
           name="calls-today"
           label={null}
-          caption={[calls.length < due && t("first", { n: calls.length, all: due }), t("note"), resting > 0 && t("resting", { n: resting }), run ? t("asOf", { day: day(run) }) : t("notLooked")].filter(Boolean).join(locale === "zh" ? "" : " ")}
+          caption={[calls.length < due && t("first", { n: calls.length, all: due }), t("note"), resting > 0 && t("resting", { n: resting }), heldOut > 0 && t("heldOut", { n: heldOut }), run ? t("asOf", { day: day(run) }) : t("notLooked")].filter(Boolean).join(locale === "zh" ? "" : " ")}
           definition={<MeasureLink workspace={member.workspace} construct="alarmLevel" />}
           chart={
             <ol className="rows">

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { PortfolioFilterFields } from "@/components/portfolio/portfolio-filters";
 import { SelectionLine } from "@/components/portfolio/selection-line";
 import { FilterForm, FilterText } from "@/components/ui/filter-form";
-import { type SearchParams, withParams } from "@/lib/format/address";
+import { type SearchParams, single, withParams } from "@/lib/format/address";
 import { dayText } from "@/lib/format/day-text";
 import { usualDays } from "@/lib/portfolio/compare";
 import { isFiltered, type PortfolioFilters } from "@/lib/portfolio/schema";
@@ -17,11 +17,13 @@ interface Props {
   readonly choices: FilterChoices;
   /** The earlier day in the address, if it names one. */
   readonly since: string | null;
+  /** The day that is compared with. */
+  readonly from: Date;
   readonly today: Date;
 }
 
 /** What is looked at and with which earlier day it is compared, folded away until it is wanted; it says in words what is on. */
-export function OverviewFilters({ path, address, filters, choices, since, today }: Props) {
+export function OverviewFilters({ path, address, filters, choices, since, from, today }: Props) {
   const t = useTranslations("overview");
   const stages = useTranslations("relationships.stages");
   const locale = useLocale();
@@ -53,6 +55,7 @@ export function OverviewFilters({ path, address, filters, choices, since, today 
         ))}
       </p>
     </details>
+    {since === null && (single(address, "since") ?? "") !== "" && <p className="watch s13 mt-2">{t("sinceNone", { day: dayText(from, locale, today.getUTCFullYear()) })}</p>}
     <SelectionLine filters={filters} today={today} />
     </>
   );

@@ -83,7 +83,7 @@ export async function Overview({ member, address, filters, choices, overview, mo
         )}
       </div>
       {n > 0 && <Lead stages={overview.stages} flow={overview.flow} days={days} currency={member.currency} />}
-      <OverviewFilters path={home} address={address} filters={filters} choices={choices} since={compared ? isoDay(overview.from) : null} today={overview.day} />
+      <OverviewFilters path={home} address={address} filters={filters} choices={choices} since={compared ? isoDay(overview.from) : null} from={overview.from} today={overview.day} />
       {n === 0 ? <Empty text={t("nobody")} /> : <Parts />}
       <p className="s12 ink3 mt-7">{t("footnote", { day: dayText(overview.day, locale) })}</p>
     </>

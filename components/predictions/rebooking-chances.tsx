@@ -21,11 +21,12 @@ export async function RebookingChances({ workspace, chances }: { workspace: stri
         </Link>
       </header>
       <ul className="grid gap-1">
-        {chances.map(({ edition, probability, past }) => (
+        {chances.map(({ edition, probability, missed, past }) => (
           <li key={edition.id}>
             {t.rich("sentence", { b: (chunks: ReactNode) => <b>{chunks}</b>, edition: editionLabel(edition, locale), percent: Math.round(100 * probability) })}
             {gap}
             <span className="ink2">{past ? t("past", { n: past.n, booked: past.booked, low: Math.round(past.low), high: Math.round(past.high) }) : t("noPast")}</span>
+            {missed && <span className="watch">{gap}{t("missed", { day: dayText(missed, locale) })}</span>}
           </li>
         ))}
       </ul>

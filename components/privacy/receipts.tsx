@@ -1,10 +1,11 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 
+import { timeText } from "@/lib/format/time-text";
 import type { Receipt } from "@/lib/privacy/types";
 
 /** That people were erased: when, by whom, how much, and nothing of who they were. */
 export async function Receipts({ receipts, timeZone }: { receipts: readonly Receipt[]; timeZone: string }) {
-  const [t, format] = [await getTranslations("privacy.receipts"), await getFormatter()];
+  const [t, locale] = [await getTranslations("privacy.receipts"), await getLocale()];
   return (
     <section className="part">
       <h2 className="mb-3">{t("title")}</h2>
@@ -23,7 +24,7 @@ export async function Receipts({ receipts, timeZone }: { receipts: readonly Rece
           <tbody>
             {receipts.map(({ id, erasedAt, by, rows, tables }) => (
               <tr key={id}>
-                <td>{format.dateTime(erasedAt, { dateStyle: "medium", timeStyle: "short", timeZone })}</td>
+                <td>{timeText(erasedAt, locale, timeZone)}</td>
                 <td>{by}</td>
                 <td>{t("tables", { rows, tables })}</td>
                 <td className="break-all s13">{id}</td>

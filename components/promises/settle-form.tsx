@@ -17,6 +17,8 @@ interface Props {
   readonly preview: (form: FormData) => Promise<Settlement | null>;
   readonly id: string;
   readonly overdue: boolean;
+  /** As the page has it: what this form did is told as long as nobody has corrected it. */
+  readonly outcome: Settlement["outcome"];
   /** What stands here once it is settled; what this form itself did goes before it. */
   readonly settled?: ReactNode;
 }
@@ -25,11 +27,11 @@ const SPEAKING = ["outcome", "settledOn"] as const;
 const OUTCOMES = ["kept", "late", "broken", "withdrawn"] as const;
 
 /** Settles an open promise: what became of it, when, and why it is withdrawn. */
-export function SettleForm({ settle, preview, id, overdue, settled }: Props) {
+export function SettleForm({ settle, preview, id, overdue, outcome, settled }: Props) {
   const t = useTranslations("promises.settle");
   const reopened = useReopened(settled === undefined);
   return (
-    <ActionForm key={reopened} action={settle} submit={t("submit")} done={(settlement) => <Settled settlement={settlement} />} instead={settled}>
+    <ActionForm key={reopened} action={settle} submit={t("submit")} done={(settlement) => (outcome === "open" || outcome === settlement.outcome ? <Settled settlement={settlement} /> : settled)} instead={settled}>
       <HiddenField name="id" value={id} />
       <ChoiceField name="outcome" label={t("outcome")} options={OUTCOMES.map((value) => ({ value, label: value === "kept" && overdue ? t("keptOnTime") : t(value) }))} />
       <TextField name="settledOn" type="date" label={t("settledOn")} hint={t("settledOnHint")} />

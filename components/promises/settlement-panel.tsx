@@ -9,7 +9,7 @@ import type { Settlement } from "@/lib/promises/types";
 export function SettlementEffect({ settlement: { text, outcome, change } }: { settlement: Settlement }) {
   const t = useTranslations("promises");
   const names = useTranslations("relationships.recorded");
-  return <ChangePanel change={change} labels={{ title: names("would"), causes: { promise: t("cause", { text, outcome: t(`causeOutcomes.${outcome}`) }) } }} />;
+  return <ChangePanel change={{ ...change, waitsForQuarter: false }} labels={{ title: names("would"), causes: { promise: t("cause", { text, outcome: t(`causeOutcomes.${outcome}`) }) } }} />;
 }
 
 /** What settling (or correcting) a promise did. */
@@ -18,7 +18,7 @@ export function SettlementPanel({ settlement: { text, outcome, change }, correct
   return (
     <div className="grid gap-2">
       <p className="good">{t(corrected ? "correct.done" : "settle.done", { outcome: t(`statuses.${outcome}`) })}</p>
-      <ChangePanel change={change} labels={{ causes: { promise: t("cause", { text, outcome: t(`causeOutcomes.${outcome}`) }) } }} />
+      <ChangePanel change={{ ...change, waitsForQuarter: false }} labels={{ causes: { promise: t("cause", { text, outcome: t(`causeOutcomes.${outcome}`) }) } }} />
     </div>
   );
 }

@@ -3,15 +3,17 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 
+import { useOnce } from "@/components/ui/use-once";
 import type { FormState } from "@/lib/tenant/form-state";
 
 /** One press puts a new computation into the queue; the page shows how far it is. */
 export function RecomputeForm({ action }: { action: (state: FormState<null>, form: FormData) => Promise<FormState<null>> }) {
   const [state, send, pending] = useActionState(action, { status: "idle" });
+  const once = useOnce(pending);
   const t = useTranslations("reliability");
   const errors = useTranslations("errors");
   return (
-    <form action={send} aria-busy={pending}>
+    <form action={send} onSubmit={once} aria-busy={pending}>
       <button className="btn" aria-disabled={pending}>
         {t("compute")}
       </button>

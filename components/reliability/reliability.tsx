@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 
+import { formTitle as inWords } from "@/components/surveys/forms/form-title";
 import { Empty } from "@/components/ui/empty";
 import { Progress } from "@/components/ui/progress";
 import { Views } from "@/components/ui/views";
@@ -27,7 +28,8 @@ interface Props extends ReliabilityPage {
 
 /** How well the questions measure, who answered them, and where segment and total disagree. */
 export async function Reliability({ member, view, stored, job, responses, editions, panel, simpson }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("reliability"), getLocale()]);
+  const [t, bank, locale] = await Promise.all([getTranslations("reliability"), getTranslations("forms.bank"), getLocale()]);
+  const titleOf = ({ formKey, formTitle: title }: ReliabilityResult) => inWords(bank, { key: formKey, title });
   const path = `/${member.workspace}/reliability`;
   if (responses === 0) {
     return (
@@ -70,7 +72,7 @@ export async function Reliability({ member, view, stored, job, responses, editio
       {versions.length > 1 && (
         <Views
           label={t("form")}
-          views={versions.map(({ versionId, formTitle, version: number }) => ({ href: `${path}?form=${versionId}`, label: t("formVersion", { title: formTitle, version: number }), current: versionId === version?.versionId }))}
+          views={versions.map((each) => ({ href: `${path}?form=${each.versionId}`, label: t("formVersion", { title: titleOf(each), version: each.version }), current: each.versionId === version?.versionId }))}
         />
       )}
       {results.length > 0 && (
@@ -86,10 +88,11 @@ export async function Reliability({ member, view, stored, job, responses, editio
   );
 
   /** The language with most answers speaks for the form; the others stand below it. */
-  function found({ formTitle, scales }: ReliabilityResult): string {
-    const { measured, weak, tooFew } = standing(scales);
-    if (measured.length === 0) return tooFew.length > 0 ? t("title.few", { form: formTitle }) : t("title.single", { form: formTitle });
-    if (weak.length === 0) return t("title.good", { form: formTitle, n: measured.length });
-    return t("title.mixed", { form: formTitle, n: measured.length, good: measured.length - weak.length, weakN: weak.length, weak: weak.map(({ key, own }) => scaleName(key, own, locale)).join(locale === "zh" ? "、" : ", ") });
+  function found(result: ReliabilityResult): string {
+    const form = titleOf(result);
+    const { measured, weak, tooFew } = standing(result.scales);
+    if (measured.length === 0) return tooFew.length > 0 ? t("title.few", { form }) : t("title.single", { form });
+    if (weak.length === 0) return t("title.good", { form, n: measured.length });
+    return t("title.mixed", { form, n: measured.length, good: measured.length - weak.length, weakN: weak.length, weak: weak.map(({ key, own }) => scaleName(key, own, locale)).join(locale === "zh" ? "、" : ", ") });
   }
 }

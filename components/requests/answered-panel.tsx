@@ -11,7 +11,7 @@ import type { Answered } from "@/lib/requests/types";
 export function AnswerEffect({ answered: { text, status, change } }: { answered: Answered }) {
   const t = useTranslations("requests");
   const names = useTranslations("relationships.recorded");
-  return <ChangePanel change={change} labels={{ title: names("would"), causes: { request: t("cause", { text, outcome: t(`causeOutcomes.${status}`) }) } }} />;
+  return <ChangePanel change={{ ...change, waitsForQuarter: false }} labels={{ title: names("would"), causes: { request: t("cause", { text, outcome: t(`causeOutcomes.${status}`) }) } }} />;
 }
 
 /** What answering (or correcting) a special request did. */
@@ -20,7 +20,7 @@ export function AnsweredPanel({ answered: { text, status, change }, corrected = 
   return (
     <div className="grid gap-2">
       <p className="good">{t(corrected ? "correct.done" : "answer.done", { outcome: t(`statuses.${status}`) })}</p>
-      <ChangePanel change={change} labels={{ causes: { request: t("cause", { text, outcome: t(`causeOutcomes.${status}`) }) } }} />
+      <ChangePanel change={{ ...change, waitsForQuarter: false }} labels={{ causes: { request: t("cause", { text, outcome: t(`causeOutcomes.${status}`) }) } }} />
     </div>
   );
 }

@@ -41,7 +41,7 @@ export async function Board({ member, address, filters, choices, board, flow, co
   return (
     <>
       <h1>{most ? t("title", { n, most: most[1], stage: names(most[0]) }) : t("titleNone")}</h1>
-      <OverviewFilters path={path} address={address} filters={filters} choices={choices} since={compared ? isoDay(board.from) : null} today={board.day} />
+      <OverviewFilters path={path} address={address} filters={filters} choices={choices} since={compared ? isoDay(board.from) : null} from={board.from} today={board.day} />
       {n === 0 ? (
         <Empty text={t("none")} act={<Link href={`/${member.workspace}/exhibitors`}>{t("toExhibitors")}</Link>} />
       ) : (

@@ -47,7 +47,7 @@ export async function StageView({ member, stage, address, filters, choices, deta
       <p className="mt-1.5">
         <StageChip stage={stage} />
       </p>
-      <OverviewFilters path={path} address={address} filters={filters} choices={choices} since={compared ? isoDay(detail.from) : null} today={detail.day} />
+      <OverviewFilters path={path} address={address} filters={filters} choices={choices} since={compared ? isoDay(detail.from) : null} from={detail.from} today={detail.day} />
       {climbs && (
         <section className="part !mt-5">
           <Suspense

@@ -6,6 +6,7 @@ import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import type { FormState } from "@/lib/tenant/form-state";
 import { Conflict, typed } from "./conflict";
 import { FormContext } from "./form-context";
+import { useOnce } from "./use-once";
 
 interface Props<T> {
   readonly action: (state: FormState<T>, form: FormData) => Promise<FormState<T>>;
@@ -27,8 +28,9 @@ interface Props<T> {
 /** A form that works without JavaScript too, keeps what was typed, and moves the focus to the first mistake. */
 export function ActionForm<T>({ action, submit, children, done, extra, quiet = false, instead, sheet = false, wide = false }: Props<T>) {
   const [state, send, pending] = useActionState(action, { status: "idle" });
+  const once = useOnce(pending);
   const form = useRef<HTMLFormElement>(null);
-  const t = useTranslations("errors");
+  const [t, shared] = [useTranslations("errors"), useTranslations("common")];
   // what the form was opened with: only against it can be told who changed what
   const before = useRef<Readonly<Record<string, string>> | null>(null);
   useEffect(() => {
@@ -36,8 +38,12 @@ export function ActionForm<T>({ action, submit, children, done, extra, quiet = f
   }, []);
 
   useEffect(() => {
-    if (state.status === "failed") (form.current?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
-  }, [state]);
+    if (state.status !== "failed") return;
+    const mistake = form.current?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form.current?.querySelector<HTMLElement>("[role=alert]");
+    mistake?.focus({ preventScroll: true });
+    // with what explains it, which stands below it, and not under a sheet's foot
+    mistake?.scrollIntoView({ block: sheet && mistake.role !== "alert" ? "center" : "nearest" });
+  }, [state, sheet]);
 
   if (state.status === "done" && done) return <>{done(state.value)}</>;
   if (instead !== undefined) return <>{instead}</>;
@@ -45,7 +51,7 @@ export function ActionForm<T>({ action, submit, children, done, extra, quiet = f
   const problem = failed && (
     <>
       <p role="alert" tabIndex={-1} className="risk">
-        {t(failed.code, { minutes: Math.ceil((failed.seconds ?? 60) / 60) })}
+        {failed.theirs ? shared("conflict.title") : t(failed.code, { minutes: Math.ceil((failed.seconds ?? 60) / 60) })}
       </p>
       {failed.theirs && <Conflict key={failed.theirs.version} form={form} mine={failed.values} theirs={failed.theirs} before={before} />}
     </>
@@ -57,7 +63,7 @@ export function ActionForm<T>({ action, submit, children, done, extra, quiet = f
   );
   return (
     <FormContext value={{ values: failed?.values ?? {}, errors: failed?.fields ?? {}, theirs: failed?.theirs }}>
-      <form ref={form} action={send} noValidate aria-busy={pending} className={sheet ? "contents" : wide ? "grid grid-cols-[minmax(0,1fr)] gap-8" : "grid max-w-[640px] gap-4"}>
+      <form ref={form} action={send} onSubmit={once} noValidate aria-busy={pending} className={sheet ? "contents" : wide ? "grid grid-cols-[minmax(0,1fr)] gap-8" : "grid max-w-[640px] gap-4"}>
         {sheet ? (
           <>
             <div className="body">

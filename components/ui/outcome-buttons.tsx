@@ -6,6 +6,7 @@ import { type ReactNode, useActionState, useEffect, useRef } from "react";
 
 import type { FormState } from "@/lib/tenant/form-state";
 import type { Option } from "./fields";
+import { useOnce } from "./use-once";
 
 interface Props<T> {
   readonly action: (state: FormState<T>, form: FormData) => Promise<FormState<T>>;
@@ -25,6 +26,7 @@ interface Props<T> {
 /** The usual ends of something open in a list, one press each. What came of it shows in place. */
 export function OutcomeButtons<T>({ action, id, label, field, outcomes, href, more, correct, done }: Props<T>) {
   const [state, send, pending] = useActionState(action, { status: "idle" });
+  const once = useOnce(pending);
   const errors = useTranslations("errors");
   const shown = useRef<HTMLDivElement>(null);
   // the buttons are gone then, and the focus would be lost with them
@@ -41,7 +43,7 @@ export function OutcomeButtons<T>({ action, id, label, field, outcomes, href, mo
       </div>
     );
   return (
-    <form action={send} aria-busy={pending}>
+    <form action={send} onSubmit={once} aria-busy={pending}>
       <div role="group" aria-label={label} className="flex flex-wrap items-center gap-2">
         <input type="hidden" name="id" value={id} />
         {outcomes.map((outcome) => (

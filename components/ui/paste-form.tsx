@@ -6,6 +6,7 @@ import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { ERROR_CODES } from "@/lib/errors";
 import type { FormState } from "@/lib/tenant/form-state";
 import { FormContext } from "./form-context";
+import { useOnce } from "./use-once";
 
 interface Answer {
   readonly problems: readonly { readonly line: number; readonly text: string; readonly field: string; readonly code: string }[];
@@ -30,6 +31,7 @@ export function PasteForm<T extends Answer>({ paste, submit, parts, children }: 
     }),
     { answer: { status: "idle" }, typed: {} },
   );
+  const once = useOnce(pending);
   const shown = useRef<HTMLDivElement>(null);
   const problems = answer.status === "done" ? answer.value.problems : [];
   useEffect(() => {
@@ -37,7 +39,7 @@ export function PasteForm<T extends Answer>({ paste, submit, parts, children }: 
   }, [answer]);
   return (
     <FormContext value={{ values: typed, errors: answer.status === "failed" ? answer.fields : {} }}>
-      <form action={send} noValidate aria-busy={pending} className="grid max-w-[640px] gap-4">
+      <form action={send} onSubmit={once} noValidate aria-busy={pending} className="grid max-w-[640px] gap-4">
         {(answer.status === "failed" || problems.length > 0) && (
           <div ref={shown} tabIndex={-1} role="alert">
             {answer.status === "failed" && <p className="risk">{errors(answer.code)}</p>}

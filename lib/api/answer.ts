@@ -27,27 +27,29 @@ export const BASE = "/api/v1";
 /** Finds what an address and its method ask for, asks the rule set, and does it. */
 export async function answerTo(request: Request, caller: Caller): Promise<Answer> {
   const url = new URL(request.url);
+  // the server leaves the body of such an answer out
+  const method = request.method === "HEAD" ? "GET" : request.method;
   const [name, id, act, ...more] = url.pathname.slice(BASE.length + 1).split("/");
   const noun = API_NOUNS.find((each) => each.noun === name);
   if (!noun || more.length > 0) throw new Refusal("no_such_route");
   if (id === undefined) {
-    if (request.method === "GET") return await list(noun, url, caller);
-    if (request.method === "POST" && noun.create) return await writeOne(request, caller, { noun, way: noun.create, id: "" });
+    if (method === "GET") return await list(noun, url, caller);
+    if (method === "POST" && noun.create) return await writeOne(request, caller, { noun, way: noun.create, id: "" });
     throw wrongMethod(["GET", noun.create && "POST"]);
   }
   if (id === "batch" && act === undefined && noun.create) {
-    if (request.method !== "POST") throw wrongMethod(["POST"]);
+    if (method !== "POST") throw wrongMethod(["POST"]);
     expectRight(caller, noun.create.right);
     return await writeBatch(request, caller, noun, noun.create);
   }
   if (act !== undefined) {
     const way = noun.acts?.[act];
     if (!way || !Object.hasOwn(noun.acts ?? {}, act)) throw new Refusal("no_such_route");
-    if (request.method !== "POST") throw wrongMethod(["POST"]);
+    if (method !== "POST") throw wrongMethod(["POST"]);
     return await writeOne(request, caller, { noun, way, id });
   }
-  if (request.method === "GET") return await one(request, noun, id, caller);
-  const way = request.method === "PATCH" ? noun.change : request.method === "DELETE" ? noun.remove : undefined;
+  if (method === "GET") return await one(request, noun, id, caller);
+  const way = method === "PATCH" ? noun.change : method === "DELETE" ? noun.remove : undefined;
   if (!way) throw wrongMethod(["GET", noun.change && "PATCH", noun.remove && "DELETE"]);
   return await writeOne(request, caller, { noun, way, id });
 }

@@ -11,7 +11,10 @@ import { write } from "./write";
 
 export const MOST_ITEMS = 50;
 
-const items = z.strictObject({ items: z.array(z.record(z.string(), z.unknown(), "invalid"), { error: (issue) => (issue.input === undefined ? "required" : "invalid") }).min(1, "required").max(MOST_ITEMS, "too_long") });
+const items = z.strictObject({ items: z.array(z.unknown(), { error: (issue) => (issue.input === undefined ? "required" : "invalid") }).min(1, "required").max(MOST_ITEMS, "too_long") });
+
+/** Judged with its own item: one that is no object takes nothing from the others. */
+const item = z.object({ item: z.record(z.string(), z.unknown(), "invalid") });
 
 interface Result {
   readonly status: number;
@@ -23,14 +26,15 @@ interface Result {
 export async function writeBatch(request: Request, caller: Caller, noun: NounApi, way: Writing): Promise<{ status: number; body: { results: Result[] } }> {
   const { body } = await readBody(request);
   const results: Result[] = [];
-  for (const [index, item] of readBy(items, body).items.entries()) {
+  for (const [index, sent] of readBy(items, body).items.entries()) {
     try {
-      const once = onceOf(request, JSON.stringify(item), `/${index}`);
-      const { record } = await write(caller, { noun, way, id: "", body: item, merge: false, seen: null, once });
+      const own = readBy(item, { item: sent }).item;
+      const once = onceOf(request, JSON.stringify(own), `/${index}`);
+      const { record } = await write(caller, { noun, way, id: "", body: own, merge: false, seen: null, once });
       results.push({ status: 201, record });
     } catch (error) {
       const { code, errors } = asRefusal(error);
-      const problem = problemOf(code, errors.map((each) => ({ ...each, field: `items.${index}.${each.field}` })));
+      const problem = problemOf(code, errors.map((each) => ({ ...each, field: each.field === "item" ? `items.${index}` : `items.${index}.${each.field}` })));
       results.push({ status: problem.status, problem });
     }
   }

@@ -12,6 +12,7 @@ import type { MemberSession } from "@/lib/tenant/require-member";
 import { withTenant } from "@/lib/tenant/with-tenant";
 import { listAudit } from "./data";
 import { noteInAudit } from "./note-read";
+import { auditWording } from "./wording";
 import { auditCursor, type AuditFilter, auditFilter } from "./schema";
 import type { AuditCursor, AuditLine, AuditNoun } from "./types";
 
@@ -37,13 +38,16 @@ export function loadAudit(member: MemberSession, address: SearchParams): Promise
 
 /** The audit of an address as a file, newest first. */
 export async function loadAuditFile(member: MemberSession, address: SearchParams, format: "csv" | "xlsx"): Promise<{ type: string; name: string; body: Uint8Array<ArrayBuffer> }> {
-  const [t, locale] = await Promise.all([getTranslations("audit"), getLocale()]);
+  const [t, { told, label, word }, locale] = await Promise.all([getTranslations("audit"), auditWording(), getLocale()]);
   const { lines } = await withTenant(member.organizerId, (tenant) => listAudit(tenant, auditFilter(address), member.timeZone, null, MOST_LINES));
   const header = COLUMNS.map((column) => t(`columns.${column}`));
-  const rows = lines.map(({ at, memberName, action, noun, subject, fields, address: place, agent }) => [
-    timeText(at, locale, member.timeZone), memberName, t(`actions.${action}`), t(`nouns.${noun}`), subject ?? "",
-    fields.map(({ column, before, after }) => `${column}: ${before ?? ""} → ${after ?? ""}`).join("; "), [place, agent].filter((part) => part !== null).join(" · "),
-  ]);
+  const rows = lines.map((line) => {
+    const { at, memberName, action, noun, subject, address: place, agent } = line;
+    return [
+      timeText(at, locale, member.timeZone), memberName, t(`actions.${action}`), t(`nouns.${noun}`), subject ?? "",
+      told(line).map(({ column, before, after }) => `${label(column)}: ${word(column, before, after)} → ${word(column, after, before)}`).join("; "), [place, agent].filter((part) => part !== null).join(" · "),
+    ];
+  });
   if (format === "csv") return { type: "text/csv; charset=utf-8", name: "audit.csv", body: new TextEncoder().encode(csvText([header, ...rows])) };
   return { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name: "audit.xlsx", body: new Uint8Array(await workbook(header, rows, t("title"))) };
 }

@@ -18,6 +18,7 @@ export async function updateExhibitor({ db, organizerId }: TenantTransaction, id
 
 /** Archived exhibitors leave lists and pickers; nothing of them is lost, and they can come back. */
 export async function setArchived({ db, organizerId }: TenantTransaction, id: string, archived: boolean): Promise<void> {
-  const { count } = await db.exhibitor.updateMany({ where: { organizerId, id }, data: { archivedAt: archived ? new Date() : null } });
-  if (count !== 1) throw notFound();
+  // whoever is archived already stays so as of the day when it was
+  const { count } = await db.exhibitor.updateMany({ where: { organizerId, id, archivedAt: archived ? null : { not: null } }, data: { archivedAt: archived ? new Date() : null } });
+  if (count === 0 && (await db.exhibitor.count({ where: { organizerId, id } })) === 0) throw notFound();
 }

@@ -1,6 +1,6 @@
 /** A page of our own that somebody was on the way to: never another server's, however the address is written, and never one that sends on to another. */
 export function ownPath(text: string | undefined): string | null {
-  if (!text || text.length > 500 || !/^\/(?![/\\])[\w\-./?=&%]*$/.test(text)) return null;
+  if (!text || text.length > 500 || !/^\/(?![/\\])[\w\-./?=&%+~,:!*]*$/.test(text)) return null;
   return sendsOn(text) ? null : text;
 }
 

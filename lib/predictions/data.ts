@@ -44,14 +44,14 @@ export async function mayShowPredictions(tenant: Tenant): Promise<boolean> {
   return backtest?.found?.verdict === "better";
 }
 
-const chanceRow = z.object({ probability: z.number(), computedOn: z.date(), id: z.string(), name: z.string(), startsOn: z.date(), show: z.string(), showZh: z.string().nullable() });
+const chanceRow = z.object({ missed: z.date().nullable(), probability: z.number(), computedOn: z.date(), id: z.string(), name: z.string(), startsOn: z.date(), show: z.string(), showZh: z.string().nullable() });
 
 /** What may be said of an exhibitor's next bookings; nothing unless the backtest came out better, and nothing of what it has decided since. */
 export async function listRebookingChances(tenant: Tenant, exhibitorId: string, today: Date): Promise<RebookingChance[]> {
   const { readTogether, organizerId } = tenant;
   const rows = z.array(chanceRow).parse(
     await readTogether(sql`
-      SELECT p.probability, p.computed_on AS "computedOn", e.id::text, e.name, e.starts_on AS "startsOn", w.name AS show, w.name_zh AS "showZh"
+      SELECT p.probability, p.computed_on AS "computedOn", e.id::text, e.name, e.starts_on AS "startsOn", CASE WHEN e.booking_deadline < ${isoDay(today)}::date THEN e.booking_deadline END AS "missed", w.name AS show, w.name_zh AS "showZh"
       FROM rebooking_predictions p JOIN editions e ON e.organizer_id = p.organizer_id AND e.id = p.edition_id JOIN shows w ON w.organizer_id = e.organizer_id AND w.id = e.show_id
       WHERE p.organizer_id = ${organizerId}::uuid AND p.exhibitor_id = ${exhibitorId}::uuid AND e.starts_on > ${isoDay(today)}::date
         AND NOT EXISTS (SELECT FROM participations d WHERE d.organizer_id = p.organizer_id AND d.edition_id = p.edition_id AND d.exhibitor_id = p.exhibitor_id AND d.status <> 'offered')
@@ -60,10 +60,11 @@ export async function listRebookingChances(tenant: Tenant, exhibitorId: string, 
   if (rows.length === 0) return [];
   const found = (await getBacktest(tenant))?.found;
   if (found?.verdict !== "better") return [];
-  return rows.map(({ probability, computedOn, id, name, startsOn, show, showZh }) => ({
+  return rows.map(({ probability, computedOn, missed, id, name, startsOn, show, showZh }) => ({
     edition: { id, name, startsOn, show: { name: show, nameZh: showZh } },
     probability,
     computedOn,
+    missed,
     past: pastOfTenth(found.model.calibration.value?.bins ?? [], probability),
   }));
 }

@@ -38,6 +38,8 @@ export interface RebookingChance {
   readonly edition: NamedEdition;
   readonly probability: number;
   readonly computedOn: Date;
+  /** The deadline that passed without a booking, of which the figure knows nothing: it rests on what was known before an edition's first booking. */
+  readonly missed: Date | null;
   /** Past predictions of the same tenth: how many, how many of them booked, and the 95 % interval of that share in percent. */
   readonly past: { readonly n: number; readonly booked: number; readonly low: number; readonly high: number } | null;
 }

@@ -7,8 +7,10 @@ import { isAgreement } from "./scales";
 export interface FilledForm {
   readonly exhibitorId: string;
   readonly answers: Readonly<Record<string, number>>;
-  /** From opening the link to sending; null where either is not known. */
+  /** From opening the form to sending; null where it is not known. */
   readonly seconds: number | null;
+  /** Answers of every kind, words and choices too: what the time was needed for. */
+  readonly given: number;
 }
 
 /** How many forms show signs of careless answering, of how many that could be judged. Nobody is left out for it: that would need a rule set beforehand. */
@@ -18,11 +20,11 @@ export function carelessFlags(definition: FormDefinition, filled: readonly Fille
     .map((construct) => agreement.filter((question) => question.construct === construct))
     .filter((questions) => questions.some(({ reverse }) => reverse) && questions.some(({ reverse }) => !reverse));
   const judged = { straightLining: 0, contradiction: 0, speeding: 0 };
-  const flags = filled.map(({ answers, seconds }) => {
+  const flags = filled.map(({ answers, seconds, given: count }) => {
     const given = (questions: readonly Question[]) => questions.map(({ id }) => answers[id] ?? null);
     const straight = straightLining(given(agreement));
     const against = constructs.flatMap((questions) => contradictsReversed(given(questions.filter(({ reverse }) => !reverse)), given(questions.filter(({ reverse }) => reverse))).value ?? []);
-    const speed = seconds === null ? null : answeringSpeed(seconds, Object.keys(answers).length).value;
+    const speed = seconds === null ? null : answeringSpeed(seconds, count).value;
     if (straight.answered > 0) judged.straightLining += 1;
     if (against.length > 0) judged.contradiction += 1;
     if (speed) judged.speeding += 1;

@@ -35,17 +35,17 @@ export function groupKey({ versionId, language }: Pick<AnsweredGroup, "versionId
   return `${versionId} ${language}`;
 }
 
-const filledRow = z.object({ exhibitorId: z.uuid(), answers: z.record(z.string(), z.number()), seconds: z.number().nullable() });
+const filledRow = z.object({ exhibitorId: z.uuid(), answers: z.record(z.string(), z.number()), seconds: z.number().nullable(), given: z.number() });
 
 /** The numeric answers of one form version in one language, a filled form a row; for a job, never for a page. */
 export async function readFilled({ db, organizerId }: Tenant, { versionId, language }: Pick<AnsweredGroup, "versionId" | "language">): Promise<FilledForm[]> {
   return z.array(filledRow).parse(
     await db.$queryRaw(sql`
-      SELECT r.exhibitor_id AS "exhibitorId", coalesce(w.answers, '{}'::jsonb) AS answers, extract(epoch FROM i.answered_at - i.opened_at)::float8 AS seconds
+      SELECT r.exhibitor_id AS "exhibitorId", coalesce(w.answers, '{}'::jsonb) AS answers, coalesce(r.seconds, extract(epoch FROM i.answered_at - i.opened_at))::float8 AS seconds, w.given
       FROM responses r
       LEFT JOIN invitations i ON i.organizer_id = r.organizer_id AND i.id = r.invitation_id
       LEFT JOIN LATERAL (
-        SELECT jsonb_object_agg(a.item, a.value) AS answers FROM answers a WHERE a.organizer_id = ${organizerId}::uuid AND a.response_id = r.id AND a.value IS NOT NULL
+        SELECT jsonb_object_agg(a.item, a.value) FILTER (WHERE a.value IS NOT NULL) AS answers, count(*)::int AS given FROM answers a WHERE a.organizer_id = ${organizerId}::uuid AND a.response_id = r.id
       ) w ON true
       WHERE r.organizer_id = ${organizerId}::uuid AND r.form_version_id = ${versionId}::uuid AND r.withdrawn_at IS NULL
         AND (CASE r.language WHEN 'zh' THEN 'zh' ELSE 'en' END) = ${language}

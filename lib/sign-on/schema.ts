@@ -31,13 +31,18 @@ export type JoiningInput = z.output<typeof joiningInput>;
 
 export const enforceInput = z.object({ enforced: z.enum(["on", "off"], "not_a_choice") });
 
+/** 例子.cn as name servers are asked for it: xn--fsqu00a.cn. What is no host stays as it was typed, and is refused. */
+function inAscii(domain: string): string {
+  return /^[^\s/?#@:\\%]+$/.test(domain) && URL.canParse(`https://${domain}`) ? new URL(`https://${domain}`).hostname : domain;
+}
+
 /** A domain as addresses have it after the @: ASCII, as name servers are asked for it. */
 export const domainName = z
   .string("required")
   .trim()
   .min(1, "required")
   .max(253, "too_long")
-  .transform((text) => text.toLowerCase().replace(/^@/, ""))
+  .transform((text) => inAscii(text.toLowerCase().replace(/^@/, "")))
   .refine((text) => /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(text), "not_a_domain");
 export const domainInput = z.object({ domain: domainName });
 export const domainIdInput = z.object({ id: z.uuid("not_found") });

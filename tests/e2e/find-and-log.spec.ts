@@ -174,3 +174,16 @@ test("without JavaScript finding is a page, and the quick log a form", async ({ 
   expect((await interactionsOf(organizer, "no script"))[0]?.functions).toEqual(["confidence", "agency"]);
   await plain.close();
 });
+
+test("what waits on a device is taken as a form of its size from whoever is signed in, and nothing else is read", async ({ page, request, organizer }) => {
+  const queue = `/${organizer.workspace}/interactions/queued`;
+  const json = { data: {}, maxRedirects: 0 };
+  const stranger = await request.post(queue, json);
+  expect([stranger.status(), stranger.headers().location]).toEqual([307, expect.stringMatching(/^\/sign-in/)]);
+  await signIn(page, organizer.ownerEmail);
+  expect((await page.request.post(queue, json)).status()).toBe(422);
+  expect((await page.request.post(queue, { form: { note: "a".repeat(600_000) } })).status()).toBe(413);
+  expect((await page.request.post(queue, { form: { note: "a" } })).status()).toBe(409);
+  const names = await page.request.get(`/${organizer.workspace}/interactions/exhibitor-names?q=%00`);
+  expect([names.status(), await names.json()]).toEqual([200, { exhibitors: [] }]);
+});

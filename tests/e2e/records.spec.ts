@@ -177,3 +177,24 @@ test("without JavaScript the same forms save and lead to pages that say what hap
   await expect(plain.getByRole("status")).toContainText(/promise “A call back” broken, −/);
   await context.close();
 });
+
+test("a double click settles a promise once and says what it did, which is not said any more once it is corrected", async ({ page, organizer }) => {
+  await signIn(page, organizer.ownerEmail);
+  await page.goto(`/${organizer.workspace}/promises/new?exhibitor=${organizer.exhibitorId}`);
+  await fill(page, { "We promised": "a carpet in blue", "Due on": day(3) }, "Create");
+  await expect(page.getByRole("heading", { level: 1, name: "a carpet in blue" })).toBeVisible();
+  await awake(page);
+  await page.getByRole("group", { name: "What became of it?" }).getByRole("radio", { name: "Broken" }).check();
+  await page.getByRole("button", { name: "Settle", exact: true }).dblclick();
+  const settled = page.getByText("Settled: Broken.");
+  await expect(page.getByText("This was noted wrongly")).toBeVisible();
+  await expect(settled).toBeVisible();
+  await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
+
+  await page.getByText("This was noted wrongly").click();
+  await page.getByRole("group", { name: "What is true?" }).getByRole("radio", { name: "Kept", exact: true }).check();
+  await page.getByLabel("Why was it wrong?").fill("it was on the stand by noon");
+  await page.getByRole("button", { name: "Correct", exact: true }).click();
+  await expect(page.getByText("Corrected: Kept.")).toBeVisible();
+  await expect(settled).toHaveCount(0);
+});

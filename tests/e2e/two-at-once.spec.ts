@@ -16,7 +16,7 @@ test("of two who change the same contact the slower sees both versions, choices 
   await page.getByRole("textbox", { name: "Telephone" }).fill("+49 30 222");
   await page.getByLabel("Does not want to be surveyed").check();
   await page.getByRole("button", { name: "Save" }).click();
-  const versions = page.getByRole("table", { name: /Somebody saved this/ });
+  const versions = page.getByRole("table", { name: /Both versions/ });
   const row = (name: string) => versions.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
   await expect(row("Telephone")).toContainText(/222.*111/);
   // what the other alone changed is taken over, what one changed oneself stays

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { closeConnections } from "@/lib/db/client";
-import { dayNumber } from "@/lib/format/days";
+import { dayNumber, isoDay } from "@/lib/format/days";
 import { newestJob } from "@/lib/jobs/data";
 import { workThrough } from "@/lib/jobs/work";
 import { computeBacktest } from "@/lib/predictions/compute";
@@ -43,6 +43,13 @@ describe("where attachment brings exhibitors back", () => {
     expect(await withTenant(liked.organizerId, mayShowPredictions)).toBe(true);
     const [chance] = await chances(liked, 3);
     expect(chance?.edition.id).toBe(liked.editionIds[6]);
+    // a deadline that is over is said beside the figure, which knows nothing of it
+    const deadline = (text: string | null) => withTenant(liked.organizerId, ({ db, organizerId }) => db.edition.update({ where: { organizerId_id: { organizerId, id: liked.editionIds[6] ?? "" } }, data: { bookingDeadline: text === null ? null : new Date(`${text}T00:00:00Z`) } }));
+    const past = isoDay(new Date(TODAY.getTime() - 86_400_000));
+    for (const [text, missed] of [[past, past], [isoDay(TODAY), null], [null, null]] as const) {
+      await deadline(text);
+      expect((await chances(liked, 3)).map((each) => each.missed && isoDay(each.missed))).toEqual([missed]);
+    }
     expect(chance?.probability).toBe(predictions.find(({ exhibitorId }) => exhibitorId === liked.exhibitorIds[3])?.probability);
     expect(chance?.past === null || (chance?.past?.n ?? 0) >= 10).toBe(true);
   });

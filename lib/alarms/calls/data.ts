@@ -31,7 +31,7 @@ const row = z.object({
   quiet_days: z.number().nullable(),
 });
 
-const counted = z.array(z.object({ due: z.number(), resting: z.number() })).length(1);
+const counted = z.array(z.object({ due: z.number(), resting: z.number(), heldOut: z.number() })).length(1);
 
 /**
  * Whom to call today: the exhibitors with open alarms whom nobody was in touch with this week, each once under its most pressing alarm, in
@@ -51,7 +51,9 @@ export async function listCalls({ db, organizerId }: Tenant, filters: PortfolioF
       JOIN relationships r ON r.organizer_id = ${organizerId}::uuid AND r.exhibitor_id = p.exhibitor_id
     )`;
   const counts = counted.parse(
-    await db.$queryRaw(sql`${open} SELECT count(*) FILTER (WHERE quiet_days IS NULL OR quiet_days > ${QUIET_DAYS}::int)::int AS due, count(*) FILTER (WHERE quiet_days <= ${QUIET_DAYS}::int)::int AS resting FROM placed`),
+    await db.$queryRaw(sql`${open} SELECT count(*) FILTER (WHERE quiet_days IS NULL OR quiet_days > ${QUIET_DAYS}::int)::int AS due, count(*) FILTER (WHERE quiet_days <= ${QUIET_DAYS}::int)::int AS resting,
+      (SELECT count(DISTINCT a.exhibitor_id)::int FROM alarms a JOIN (${standing(organizerId, filters)}) f ON f.exhibitor_id = a.exhibitor_id
+        WHERE a.organizer_id = ${organizerId}::uuid AND a.state = 'open' AND a.held_out AND NOT EXISTS (SELECT FROM pressing p WHERE p.exhibitor_id = a.exhibitor_id)) AS "heldOut" FROM placed`),
   )[0];
   const rows = z.array(row).parse(
     await db.$queryRaw(sql`${open}
@@ -62,7 +64,7 @@ export async function listCalls({ db, organizerId }: Tenant, filters: PortfolioF
       LEFT JOIN LATERAL (SELECT t.play, t.text FROM alarm_steps t WHERE t.organizer_id = a.organizer_id AND t.alarm_id = a.id AND t.done_on IS NULL ORDER BY t.position, t.id LIMIT 1) s ON TRUE
       ORDER BY c.level DESC, c.due_on, c.revenue DESC, c.id`),
   );
-  return { calls: rows.map(callOf), due: counts?.due ?? 0, resting: counts?.resting ?? 0 };
+  return { calls: rows.map(callOf), due: counts?.due ?? 0, resting: counts?.resting ?? 0, heldOut: counts?.heldOut ?? 0 };
 }
 
 function callOf({ exhibitor_id: exhibitorId, name_local: nameLocal, due_on: dueOn, owner_name: ownerName, quiet_days: quietDays, play, text, ...rest }: z.output<typeof row>): Call {

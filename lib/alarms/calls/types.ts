@@ -16,4 +16,6 @@ export interface CallList {
   readonly due: number;
   /** Exhibitors with an open alarm who were in touch this week, so that they are not called again today. */
   readonly resting: number;
+  /** Exhibitors all of whose open alarms are held out, which are no one's call. */
+  readonly heldOut: number;
 }

@@ -84,7 +84,7 @@ export async function listCloseCalls({ db, organizerId }: Tenant, filters: Portf
     await db.$queryRaw(sql`
       SELECT p.exhibitor_id, p.name, p.name_local, p.stage::text AS stage, p.runner_up::text AS runner_up, p.probability, p.revenue::float8 AS revenue
       FROM (${placed(organizerId, filters)}) p WHERE p.probability >= ${UNSURE} AND p.runner_up IS NOT NULL AND p.runner_up <> p.stage
-      ORDER BY p.revenue DESC, p.name, p.exhibitor_id LIMIT ${size}`),
+      ORDER BY p.probability DESC, p.revenue DESC, p.name, p.exhibitor_id LIMIT ${size}`),
   );
   return rows.map(({ exhibitor_id: exhibitorId, name_local: nameLocal, runner_up: runnerUp, ...each }) => ({ ...each, exhibitorId, nameLocal, runnerUp }));
 }

@@ -31,7 +31,7 @@ describe("a new password", () => {
 });
 
 describe("where to go after signing in", () => {
-  it.each(["/account", "/join/abc_-", "/quay/members/1?x=1", "/sign-on/quay?asked=1", "/quay/settings/sign-on", "/quay/tags/%E5%B1%95"])("is a page of our own: %s", (path) => expect(ownPath(path)).toBe(path));
+  it.each(["/account", "/join/abc_-", "/quay/members/1?x=1", "/sign-on/quay?asked=1", "/quay/settings/sign-on", "/quay/tags/%E5%B1%95", "/quay/lists/contacts?q=mara+b&role=finance,marketing&day=2026-11-23T10:00"])("is a page of our own: %s", (path) => expect(ownPath(path)).toBe(path));
   it.each(["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/a\nb", `/${"a".repeat(600)}`, "", undefined, "/@evil.example:80"])("is never another server's: %s", (path) => expect(ownPath(path)).toBeNull());
   it.each([
     "/sign-on/evil/start", "/sign-on/evil/start?for=sign_in&next=/account", "/sign-on/evil/callback?code=1&state=2", "/sign-on/evil/start/", "/sign-on//evil//start", "/sign%2Don/evil/start", "/%73ign-on/evil/%73tart", "/sign-on%2Fevil%2Fstart",

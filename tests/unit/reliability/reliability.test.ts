@@ -10,7 +10,7 @@ import { coreDefinition } from "@/lib/surveys/core-form";
 import { questionsOf } from "@/lib/surveys/schema";
 import { serviceDefinition } from "@/lib/surveys/service-form";
 
-const filled = (answers: Readonly<Record<string, number>>, seconds: number | null = null) => ({ exhibitorId: "x", answers, seconds });
+const filled = (answers: Readonly<Record<string, number>>, seconds: number | null = null) => ({ exhibitorId: "x", answers, seconds, given: Object.keys(answers).length });
 
 describe("the scales of a form", () => {
   it("hold trust as a whole beside its parts, which alone are told apart where each is long enough", () => {

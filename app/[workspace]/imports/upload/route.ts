@@ -1,7 +1,7 @@
 import { isForeign, refuseForeign } from "@/lib/http/foreign";
 import { uploadImportAction } from "@/lib/imports/actions";
 import { requireRight } from "@/lib/rights/require-right";
-import { readFormUpTo } from "./read-form-up-to";
+import { readFormUpTo } from "@/lib/http/read-form-up-to";
 
 /** The file, the mapping file and the few words around them. */
 const MOST_BYTES = 21_500_000;

@@ -6,7 +6,7 @@ import { requireRight } from "@/lib/rights/require-right";
 import { loadGlance } from "@/lib/search/loaders";
 import type { Found, FoundItem, FoundKind } from "@/lib/search/types";
 
-const wish = z.string().trim().min(1).max(200);
+const wish = z.string().transform((text) => text.replaceAll("\0", "")).pipe(z.string().trim().min(1).max(200));
 const EXHIBITOR = /^\/exhibitors\/([0-9a-f-]{36})/;
 
 /**

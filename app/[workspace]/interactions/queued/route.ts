@@ -1,5 +1,9 @@
 import { logInteractionAction } from "@/lib/interactions/actions";
+import { readFormUpTo } from "@/lib/http/read-form-up-to";
 import { requireRight } from "@/lib/rights/require-right";
+
+/** The longest note and the longest of everything beside it, in the longest letters. */
+const MOST_BYTES = 500_000;
 
 /**
  * Takes an entry that waited on a device for the network: the quick log's own form by the quick log's own way. Its key makes it one entry,
@@ -7,8 +11,10 @@ import { requireRight } from "@/lib/rights/require-right";
  */
 export async function POST(request: Request, { params }: { params: Promise<{ workspace: string }> }): Promise<Response> {
   const { workspace } = await params;
-  const form = await request.formData();
   const member = await requireRight(workspace, "read", "interactions");
+  const form = await readFormUpTo(request, MOST_BYTES);
+  if (form === "too_large") return Response.json({ status: "failed", code: "too_long", fields: {} }, { status: 413 });
+  if (form === "unreadable") return Response.json({ status: "failed", code: "invalid", fields: {} }, { status: 422 });
   if (form.get("queuedBy") !== member.memberId) return Response.json({ status: "failed", code: "not_found", fields: {} }, { status: 409 });
   const state = await logInteractionAction(workspace, { status: "idle" }, form);
   if (state.status !== "failed") return Response.json({ status: "done" });

@@ -67,7 +67,7 @@ export default async function PromisePage({ params }: Props) {
       <Words of={["promises", "relationships"]}>
         <section className="part grid max-w-[640px] gap-3" aria-label={t("settle.title")}>
           {open && keeper && <h2>{t("settle.title")}</h2>}
-          {keeper ? <SettleForm settle={settlePromiseAction.bind(null, workspace)} preview={previewSettlementAction.bind(null, workspace)} id={id} overdue={promise.dueOn < now} settled={open ? undefined : effect} /> : effect}
+          {keeper ? <SettleForm settle={settlePromiseAction.bind(null, workspace)} preview={previewSettlementAction.bind(null, workspace)} id={id} overdue={promise.dueOn < now} outcome={promise.outcome} settled={open ? undefined : effect} /> : effect}
         </section>
         {!open && keeper && (
           <Fold title={t("correct.title")}>

@@ -69,7 +69,7 @@ export default async function RequestPage({ params }: Props) {
       <Words of={["requests", "relationships"]}>
         <section className="part grid max-w-[640px] gap-3" aria-label={t("answer.title")}>
           {open && keeper && <h2>{t("answer.title")}</h2>}
-          {keeper ? <AnswerForm answer={answerRequestAction.bind(null, workspace)} preview={previewAnswerAction.bind(null, workspace)} id={id} answered={open ? undefined : effect} /> : effect}
+          {keeper ? <AnswerForm answer={answerRequestAction.bind(null, workspace)} preview={previewAnswerAction.bind(null, workspace)} id={id} status={request.status} answered={open ? undefined : effect} /> : effect}
         </section>
         {!open && keeper && (
           <Fold title={t("correct.title")}>

@@ -1,4 +1,4 @@
-import { readFormUpTo } from "@/app/[workspace]/imports/upload/read-form-up-to";
+import { readFormUpTo } from "@/lib/http/read-form-up-to";
 import { keepFileAction } from "@/lib/exhibitors/files/actions";
 import { MAX_FILE_BYTES } from "@/lib/exhibitors/files/schema";
 import { isForeign, refuseForeign } from "@/lib/http/foreign";
