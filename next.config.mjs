@@ -10,7 +10,8 @@ const config = {
   serverExternalPackages: ["@opentelemetry/api", "@opentelemetry/exporter-metrics-otlp-http", "@opentelemetry/exporter-trace-otlp-http", "@opentelemetry/resources", "@opentelemetry/sdk-metrics", "@opentelemetry/sdk-trace-node", "pdfkit", "nodemailer", "mailparser", "@node-rs/argon2", "@simplewebauthn/server", "pg", "@prisma/adapter-pg", "rrule", "date-holidays"],
   // the demo and the tests build what `npm run types` answers for; `npm run build` looks again
   typescript: { ignoreBuildErrors: process.env.FAIRBOND_SKIP_TYPES === "1" },
-  experimental: { serverActions: { bodySizeLimit: "24mb" } },
+  // files come by routes of their own, which count as they read; what is typed or pasted is far less
+  experimental: { serverActions: { bodySizeLimit: "4mb" } },
   headers: async () => [
     {
       source: "/:path*",

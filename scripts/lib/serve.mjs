@@ -9,7 +9,7 @@ import { PlainError } from "./plain.mjs";
  * Keeps the server within 250 MB after every kind of page was opened (246 MB at most; 320 without): V8 compiles late and once, collects with one thread
  * and soon; glibc gives freed blocks back instead of keeping an arena a thread. The limit leaves room for an import.
  */
-const FRUGAL_V8 = ["--optimize-for-size", "--max-semi-space-size=1", "--max-old-space-size=256", "--max-lazy", "--no-sparkplug", "--no-maglev", "--single-threaded-gc", "--bytecode-old-age=2"];
+const FRUGAL_V8 = ["--optimize-for-size", "--max-semi-space-size=1", "--max-old-space-size=400", "--max-lazy", "--no-sparkplug", "--no-maglev", "--single-threaded-gc", "--bytecode-old-age=2"];
 const FRUGAL_NODE = ["--v8-pool-size=1"];
 const FRUGAL_ENV = { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072", UV_THREADPOOL_SIZE: "2" };
 
