@@ -48,6 +48,7 @@ export const ERROR_CODES = [
   "no_mail_server",
   "not_money",
   "not_a_currency",
+  "unknown_country",
   "stand_taken",
   "too_early",
   "own_currency",

@@ -6,6 +6,8 @@ import { ChartFrame } from "./chart-frame";
 interface Props {
   /** The name of the files that the chart is taken away in, without an ending. */
   readonly name: string;
+  /** Above the picture where it is taken away, if the last heading before it does not say what it shows. */
+  readonly title?: string;
   /** One sentence that says what the picture shows; null where the pictures inside say their own, with links between them. */
   readonly label: string | null;
   readonly chart: ReactNode;

@@ -6,6 +6,7 @@ import { saveChart, saveTable } from "./take-away";
 
 interface Props {
   readonly name: string;
+  readonly title?: string;
   readonly label: string | null;
   readonly chart: ReactNode;
   readonly table: ReactNode;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** The working part of ChartFigure. The table is always there, so that a reader without eyes and a download have it too. */
-export function ChartFrame({ name, label, chart, table, caption, definition, words }: Props) {
+export function ChartFrame({ name, title, label, chart, table, caption, definition, words }: Props) {
   const [asTable, setAsTable] = useState(false);
   const [failed, setFailed] = useState(false);
   const picture = useRef<HTMLDivElement>(null);
@@ -25,7 +26,7 @@ export function ChartFrame({ name, label, chart, table, caption, definition, wor
     setFailed(false);
     try {
       if (kind === "csv") saveTable(numbers.current, name);
-      else await saveChart(picture.current, name, kind);
+      else await saveChart(picture.current, name, kind, title);
     } catch {
       setFailed(true);
     }

@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 
-import { Fold } from "@/components/ui/fold";
+import { ActFold } from "@/components/ui/act-fold";
+import { useActs } from "@/components/ui/use-acts";
 import type { Step } from "@/lib/complaints/schema";
 import type { Advanced, ComplaintDetail } from "@/lib/complaints/types";
 import type { FormState } from "@/lib/tenant/form-state";
@@ -27,39 +26,24 @@ interface Props {
 /** What can be done about a complaint, below what was done last: the page is read anew after each act, and goes on saying what it did until the next. */
 export function ComplaintActs({ complaint, steps, advance, preview, correct, withdraw }: Props) {
   const t = useTranslations("complaints");
-  const router = useRouter();
-  const [last, setLast] = useState<{ readonly advanced: Advanced; readonly did: "step" | "correct" | "withdraw" } | null>(null);
-  // what was seen when the first correction was typed: a colleague's change meanwhile neither takes the typing away nor goes unnoticed
-  const [held, setHeld] = useState<ComplaintDetail | null>(null);
-  const seen = held ?? complaint;
-  const told = (did: "step" | "correct" | "withdraw") => (advanced: Advanced) => {
-    setLast({ advanced, did });
-    setHeld(null);
-    router.refresh();
-  };
+  const { seen, hold, last, reading, round, told: tell } = useActs<ComplaintDetail, { readonly advanced: Advanced; readonly did: "step" | "correct" | "withdraw" }>(complaint);
+  const told = (did: "step" | "correct" | "withdraw") => (advanced: Advanced) => tell({ advanced, did });
   const withdrawn = complaint.status === "withdrawn";
   const asking = complaint.status === "closed";
+  const title = steps.length > 0 && !reading ? t(asking ? "step.askTitle" : "step.title") : null;
   return (
-    <>
-      {(last || steps.length > 0) && (
-        <section className="part grid max-w-[640px] gap-3" aria-label={t(asking ? "step.askTitle" : "step.title")}>
-          {last && <AdvancedPanel advanced={last.advanced} did={last.did} />}
-          {steps.length > 0 && <h2>{t(asking ? "step.askTitle" : "step.title")}</h2>}
-          {steps.length > 0 && <StepForm key={steps.join()} advance={advance} preview={preview} id={complaint.id} steps={steps} told={told("step")} />}
-        </section>
-      )}
-      {(withdrawn || complaint.firstAnsweredOn !== null || asking) && (
-        <Fold title={t("correct.title")}>
-          <div onInput={() => setHeld(seen)}>
-            <CorrectionForm key={seen.version} correct={correct} complaint={seen} told={told("correct")} />
-          </div>
-        </Fold>
-      )}
-      {!withdrawn && (
-        <Fold title={t("withdraw.title")}>
-          <WithdrawForm withdraw={withdraw} id={complaint.id} told={told("withdraw")} />
-        </Fold>
-      )}
-    </>
+    <div onInput={hold} onSubmit={hold}>
+      <section className="part grid max-w-[640px] gap-3" aria-label={title ?? t("step.title")} hidden={!last && title === null}>
+        {last && <AdvancedPanel {...last} />}
+        {title !== null && <h2>{title}</h2>}
+        {!reading && <StepForm key={round} advance={advance} preview={preview} id={complaint.id} steps={steps} told={told("step")} />}
+      </section>
+      <ActFold title={t("correct.title")} possible={withdrawn || complaint.firstAnsweredOn !== null || asking}>
+        {!reading && <CorrectionForm key={round} correct={correct} complaint={seen} told={told("correct")} />}
+      </ActFold>
+      <ActFold title={t("withdraw.title")} possible={!withdrawn}>
+        {!reading && <WithdrawForm key={round} withdraw={withdraw} id={complaint.id} told={told("withdraw")} />}
+      </ActFold>
+    </div>
   );
 }

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, HiddenField, TextField } from "@/components/ui/fields";
+import { Told } from "@/components/ui/told";
 import type { Advanced, ComplaintDetail } from "@/lib/complaints/types";
 import { isoDay } from "@/lib/format/days";
 import type { FormState } from "@/lib/tenant/form-state";
 import { JusticeFields } from "./justice-fields";
-import { Told } from "./told";
 
 interface Props {
   readonly correct: (state: FormState<Advanced>, form: FormData) => Promise<FormState<Advanced>>;
@@ -24,7 +24,7 @@ export function CorrectionForm({ correct, complaint, told }: Props) {
   const t = useTranslations("complaints");
   const day = (date: Date | null) => (date ? isoDay(date) : "");
   return (
-    <ActionForm action={correct} submit={t("correct.submit")} done={(advanced) => <Told advanced={advanced} told={told} />} quiet>
+    <ActionForm action={correct} submit={t("correct.submit")} done={(advanced) => <Told value={advanced} told={told} />} quiet>
       <HiddenField name="id" value={complaint.id} />
       <HiddenField name="seenVersion" value={complaint.version} />
       <p className="ink2">{t("correct.text")}</p>

@@ -6,7 +6,7 @@ import { inviteAgainAction, revokeInvitationAction } from "@/lib/members/actions
 import type { InvitedRow } from "@/lib/members/types";
 
 /** Who was asked and has not come yet. */
-export async function InvitedTable({ workspace, invited }: { workspace: string; invited: readonly InvitedRow[] }) {
+export async function InvitedTable({ workspace, timeZone, invited }: { workspace: string; timeZone: string; invited: readonly InvitedRow[] }) {
   const [t, common] = await Promise.all([getTranslations("members"), getTranslations("common")]);
   return (
     <table className="fold">
@@ -29,7 +29,7 @@ export async function InvitedTable({ workspace, invited }: { workspace: string; 
               {expired ? (
                 <span className="watch">{t("expired")}</span>
               ) : (
-                <Moment at={expiresAt} />
+                <Moment at={expiresAt} timeZone={timeZone} />
               )}
             </td>
             <td>

@@ -8,12 +8,13 @@ import type { MemberRow } from "@/lib/members/types";
 
 interface Props {
   readonly workspace: string;
+  readonly timeZone: string;
   readonly members: readonly MemberRow[];
   /** Whether the reader may change anything here; the others read. */
   readonly changes: boolean;
 }
 
-export async function MemberTable({ workspace, members, changes }: Props) {
+export async function MemberTable({ workspace, timeZone, members, changes }: Props) {
   const [t, common] = await Promise.all([getTranslations("members"), getTranslations("common")]);
   return (
     <table className="fold">
@@ -37,7 +38,7 @@ export async function MemberTable({ workspace, members, changes }: Props) {
               <span className="block s13 ink3">{member.email}</span>
             </td>
             <td data-h={t("role")}>{member.roleName ?? common(`roles.${member.role}`)}</td>
-            <td data-h={t("lastOpened")}>{member.lastOpenedAt ? <Moment at={member.lastOpenedAt} /> : <span className="ink3">{t("notSeen")}</span>}</td>
+            <td data-h={t("lastOpened")}>{member.lastOpenedAt ? <Moment at={member.lastOpenedAt} timeZone={timeZone} /> : <span className="ink3">{t("notSeen")}</span>}</td>
             {changes && <td>{member.deactivated && <OutcomeButton action={restoreMembershipAction.bind(null, workspace)} fields={{ id: member.id }} label={t("restore")} />}</td>}
           </tr>
         ))}

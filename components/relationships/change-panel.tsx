@@ -3,7 +3,7 @@ import { Fragment } from "react";
 
 import { MeasureMarkHere } from "@/components/measurement/measure-mark-here";
 import type { RelationshipChange } from "@/lib/relationships/schema";
-import { type ChangeLine, changeLines, signedPoints } from "./change-lines";
+import { type ChangeLine, changeLines } from "./change-lines";
 
 export interface ChangeLabels {
   /** What was recorded on a channel, in words: "promise “stand power by 8:00” broken". Other channels are named by their kind. */
@@ -41,7 +41,7 @@ export function ChangePanel({ change, labels }: { change: RelationshipChange; la
   );
 }
 
-function Line({ line: { move, before, after, low, high }, labels }: { line: ChangeLine; labels: ChangeLabels }) {
+function Line({ line: { move, before, after, parts, low, high }, labels }: { line: ChangeLine; labels: ChangeLabels }) {
   const t = useTranslations("relationships");
   const name = t(`constructs.${move.construct}`);
   const show = move.showId === null ? undefined : labels.shows?.[move.showId];
@@ -50,12 +50,12 @@ function Line({ line: { move, before, after, low, high }, labels }: { line: Chan
     <li>
       <p>
         <b>{t("recorded.move", { construct, before, after })}</b>
-        {move.parts.map((part, index) => (
+        {parts.map((part, index) => (
           <Fragment key={part.channel}>
             {index === 0 ? t("recorded.colon") : t("recorded.comma")}
             {labels.causes[part.channel] ?? t(`recorded.channels.${part.channel}`)}
             {t("recorded.comma")}
-            <span className="nowrap">{signedPoints(part.points)}</span>
+            <span className="nowrap">{part.points}</span>
           </Fragment>
         ))}
         <MeasureMarkHere construct={move.construct} of={name} />

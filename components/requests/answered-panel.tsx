@@ -1,8 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
 
 import { ChangePanel } from "@/components/relationships/change-panel";
 import type { Answered } from "@/lib/requests/types";
@@ -23,11 +21,4 @@ export function AnsweredPanel({ answered: { text, status, change }, corrected = 
       <ChangePanel change={{ ...change, waitsForQuarter: false }} labels={{ causes: { request: t("cause", { text, outcome: t(`causeOutcomes.${status}`) }) } }} />
     </div>
   );
-}
-
-/** The same on the request's own page, which still shows the request as it was and is read anew. */
-export function AnsweredHere(props: { answered: Answered; corrected?: boolean }) {
-  const router = useRouter();
-  useEffect(() => router.refresh(), [router]);
-  return <AnsweredPanel {...props} />;
 }

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 
 import { ActionForm } from "@/components/ui/action-form";
 import { ChoiceField, HiddenField, TextField } from "@/components/ui/fields";
+import { Told } from "@/components/ui/told";
 import type { Answered } from "@/lib/requests/types";
 import type { FormState } from "@/lib/tenant/form-state";
-import { AnsweredHere } from "./answered-panel";
 
 const ANSWERS = ["granted", "partly", "declined_with_reason", "declined", "open"] as const;
 
@@ -15,13 +15,14 @@ interface Props {
   readonly id: string;
   readonly version: string;
   readonly cost: number | null;
+  readonly told: (answered: Answered) => void;
 }
 
 /** Says what was really answered instead of what was noted, and why the note was wrong. */
-export function CorrectionForm({ correct, id, version, cost }: Props) {
+export function CorrectionForm({ correct, id, version, cost, told }: Props) {
   const t = useTranslations("requests");
   return (
-    <ActionForm action={correct} submit={t("correct.submit")} done={(value) => <AnsweredHere answered={value} corrected />} quiet>
+    <ActionForm action={correct} submit={t("correct.submit")} done={(answered) => <Told value={answered} told={told} />} quiet>
       <HiddenField name="id" value={id} />
       <HiddenField name="seenVersion" value={version} />
       <p className="ink2">{t("correct.text")}</p>

@@ -48,6 +48,7 @@ export async function Questions({ results }: { results: CampaignResults }) {
                   ) : (
                     <ChartFigure
                       name={`question-${question.id}${distribution.language === null ? "" : `-${distribution.language}`}`}
+                      title={question.wording[locale]}
                       label={t("questions.alt", { question: question.wording[locale], list: distribution.counts.map((count) => t("questions.altItem", { answer: answer(question, count), share: fixed(count.share) })).join(stop) })}
                       caption={t("n", { n: distribution.n })}
                       chart={<ShareBars bars={distribution.counts.map((count) => ({ label: answer(question, count), value: count.share, low: count.low, high: count.high, text: t("questions.share", { share: fixed(count.share), low: fixed(count.low), high: fixed(count.high) }) }))} />}

@@ -38,7 +38,7 @@ export async function LoyaltyFigure({ member, loyalty }: { member: MemberSession
         name="loyalty-map"
         label={t("label", { n: loyalty.placed, list })}
         definition={<MeasureLink workspace={member.workspace} construct="loyaltyType" />}
-        caption={t("note", { placed: loyalty.placed, lookedAt: loyalty.lookedAt, all: loyalty.all })}
+        caption={t("note", { placed: loyalty.placed, lookedAt: loyalty.lookedAt, cut: loyalty.lookedAt < loyalty.all ? "yes" : "no", all: loyalty.all })}
         chart={
           <>
             <div className="max-md:hidden">

@@ -8,7 +8,7 @@ import { addDomainAction, checkDomainAction, removeDomainAction } from "@/lib/si
 import type { DomainRow } from "@/lib/sign-on/types";
 
 /** The organizer's domains, each with the record that proves it. */
-export async function Domains({ workspace, domains }: { workspace: string; domains: readonly DomainRow[] }) {
+export async function Domains({ workspace, timeZone, domains }: { workspace: string; timeZone: string; domains: readonly DomainRow[] }) {
   const t = await getTranslations("signOn.domains");
   return (
     <section className="part" aria-labelledby="domains">
@@ -43,7 +43,7 @@ export async function Domains({ workspace, domains }: { workspace: string; domai
                   {checkedAt && (
                     <span className="s12 ink3">
                       {" "}
-                      · {t("checked")} <Moment at={checkedAt} />
+                      · {t("checked")} <Moment at={checkedAt} timeZone={timeZone} />
                     </span>
                   )}
                 </td>

@@ -4,7 +4,7 @@ import { Moment } from "@/components/accounts/moment";
 import type { SignOnState } from "@/lib/sign-on/types";
 
 /** Whether it works, found out by the one who set it up before anybody depends on it. */
-export async function TryPart({ workspace, state }: { workspace: string; state: SignOnState }) {
+export async function TryPart({ workspace, timeZone, state }: { workspace: string; timeZone: string; state: SignOnState }) {
   const t = await getTranslations("signOn.try");
   return (
     <section className="part" aria-labelledby="try">
@@ -15,7 +15,7 @@ export async function TryPart({ workspace, state }: { workspace: string; state: 
       <p className="mb-3">
         {state.triedAt ? (
           <>
-            {t("at")}: <Moment at={state.triedAt} />
+            {t("at")}: <Moment at={state.triedAt} timeZone={timeZone} />
           </>
         ) : (
           t("not")

@@ -1,12 +1,9 @@
 import { z } from "zod";
 
 import { ownTyped } from "@/lib/fields/schema";
-import { choice, id, optionalId, optionalText, requiredText, seenVersion } from "@/lib/format/input";
+import { choice, id, optionalCountry, optionalId, optionalText, requiredText, seenVersion } from "@/lib/format/input";
 
 const website = optionalText(300).refine((text) => text === null || /^https?:\/\/[^\s]+\.[^\s]+$/.test(text), "not_an_address");
-const country = optionalText(2)
-  .transform((text) => text?.toUpperCase() ?? null)
-  .refine((text) => text === null || /^[A-Z]{2}$/.test(text), "not_a_choice");
 
 /** What a person may say of an exhibitor. */
 export const exhibitorInput = z.object({
@@ -14,7 +11,7 @@ export const exhibitorInput = z.object({
   nameLocal: optionalText(200),
   externalKey: optionalText(100),
   segment: optionalText(80),
-  country,
+  country: optionalCountry,
   city: optionalText(120),
   website,
   note: optionalText(5000),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { isCountry } from "./countries";
+
 /**
  * The kinds of field that forms share. Each message is an error code, so that the sentence is chosen in the reader's language.
  * Forms send text: an empty field is null where it is optional.
@@ -68,6 +70,11 @@ export const money = z.string("required").trim().min(1, "required").transform(as
 
 /** A currency by its three letters, as ISO 4217 writes them. */
 export const currency = z.string("required").trim().toUpperCase().regex(/^[A-Z]{3}$/, "not_a_currency");
+
+/** A country by its two letters, in capitals or not; null when empty. */
+export const optionalCountry = optionalText(2)
+  .transform((text) => text?.toUpperCase() ?? null)
+  .refine((letters) => letters === null || isCountry(letters), "unknown_country");
 
 export const id = z.uuid("not_an_id");
 

@@ -20,7 +20,7 @@ test("a complaint is logged, answered, solved and confirmed, and each step says 
   await page.goto(`${home}/complaints?q=power`);
   await page.getByRole("group", { name: /No power/ }).getByRole("button", { name: "Answered", exact: true }).click();
   const did = page.getByRole("status", { name: "What this did to the relationship" });
-  await expect(did).toContainText(/Capability \d+ → \d+: first answer to “No power until noon”, [+−]\d+\.\d/);
+  await expect(did).toContainText(/Capability [\d.]+ → [\d.]+: first answer to “No power until noon”, [+−]\d+\.\d/);
   await page.getByRole("link", { name: "No power until noon" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "No power until noon" })).toBeVisible();
   await page.getByRole("radio", { name: "Solved", exact: true }).check();
@@ -32,7 +32,7 @@ test("a complaint is logged, answered, solved and confirmed, and each step says 
 
   await page.getByRole("radio", { name: "Not settled for them" }).check();
   await page.getByRole("region", { name: "What do they say?" }).getByLabel("The problem was dealt with quickly.").selectOption("2");
-  await expect(foretold).toContainText(/Integrity \d+ → \d+: “No power until noon” not settled, they say, −\d+\.\d/);
+  await expect(foretold).toContainText(/Integrity [\d.]+ → [\d.]+: “No power until noon” not settled, they say, −\d+\.\d/);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(did).toContainText(/Satisfaction.*quay Show.* not settled, they say/);
   await expect(page.getByText("Not settled, they say", { exact: true })).toBeVisible();

@@ -25,7 +25,7 @@ test("a manager makes a link, the contact answers, and the answers are read in w
   await page.getByRole("link", { name: "Read the answers" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Answers of quay Ashdown");
   await expect(page.getByText("6 of 7, agree")).toBeVisible();
-  await expect(page.getByText(/Satisfaction, this edition.* \d+ → \d+/)).toBeVisible();
+  await expect(page.getByText(/Satisfaction, this edition.* [\d.]+ → [\d.]+/)).toBeVisible();
 });
 
 test("a link is withdrawn only after being asked, and leads nowhere then", async ({ page, organizer }) => {

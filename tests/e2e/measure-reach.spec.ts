@@ -67,7 +67,7 @@ test("from the panel after saving, the text behind the moved score is one key aw
   await page.getByRole("radio", { name: "Very good" }).check({ force: true });
   await page.getByRole("button", { name: /^Save/ }).click();
   const effect = page.getByRole("status", { name: "What this did to the relationship" });
-  await expect(effect.getByRole("listitem").first()).toContainText(/Emotion \d+ → \d+/);
+  await expect(effect.getByRole("listitem").first()).toContainText(/Emotion [\d.]+ → [\d.]+/);
   const mark = effect.getByRole("link", { name: "How it is measured: Emotion" });
   await mark.focus();
   await page.keyboard.press("Enter");

@@ -54,8 +54,8 @@ test("from a new show to a broken promise whose effect is shown", async ({ page,
   await page.goto(`${home}/promises?q=Quillfeather`);
   await page.getByRole("group", { name: /stand power/ }).getByRole("button", { name: "Broken" }).click();
   const effect = page.getByRole("status", { name: "What this did to the relationship" });
-  await expect(effect).toContainText(/Integrity \d+ → \d+: promise “stand power by 8:00” broken, −\d+\.\d/);
-  const [before, after] = ((await effect.textContent()) ?? "").match(/\d+/g) ?? [];
+  await expect(effect).toContainText(/Integrity [\d.]+ → [\d.]+: promise “stand power by 8:00” broken, −\d+\.\d/);
+  const [before, after] = ((await effect.textContent()) ?? "").match(/\d+\.\d/g) ?? [];
   expect(Number(after)).toBeLessThan(Number(before));
 
   await page.getByRole("link", { name: "stand power by 8:00" }).click();
@@ -90,7 +90,7 @@ test("the quick log works by keyboard alone, keeps its draft, says what it did a
   for (let step = 0; step < 5; step++) await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "Very good", exact: true })).toBeChecked();
   const foretold = page.getByRole("status", { name: "What saving would do to the relationship" });
-  await expect(foretold).toContainText(/Emotion \d+ → \d+: mood noted “Very good”, \+\d+\.\d/);
+  await expect(foretold).toContainText(/Emotion [\d.]+ → [\d.]+: mood noted “Very good”, \+\d+\.\d/);
   const forecast = await foretold.locator("li").allTextContents();
   await page.keyboard.press("Control+Enter");
 
@@ -149,9 +149,9 @@ test("a contact without mood says that it waits for its quarter, in Chinese too"
   await sheet.getByRole("link", { name: "承诺", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "2 号馆转角展位" })).toBeVisible();
   await page.getByRole("radio", { name: "违约" }).check();
-  await expect(page.getByRole("status", { name: "保存后对关系的影响" })).toContainText(/诚信 \d+ → \d+：承诺“2 号馆转角展位”违约，−\d+\.\d/);
+  await expect(page.getByRole("status", { name: "保存后对关系的影响" })).toContainText(/诚信 [\d.]+ → [\d.]+：承诺“2 号馆转角展位”违约，−\d+\.\d/);
   await page.getByRole("button", { name: "了结" }).click();
-  await expect(page.getByRole("status", { name: "对关系的影响", exact: true })).toContainText(/诚信 \d+ → \d+：承诺“2 号馆转角展位”违约，−\d+\.\d/);
+  await expect(page.getByRole("status", { name: "对关系的影响", exact: true })).toContainText(/诚信 [\d.]+ → [\d.]+：承诺“2 号馆转角展位”违约，−\d+\.\d/);
 });
 
 test("without JavaScript the same forms save and lead to pages that say what happened", async ({ browser, page, organizer }) => {
@@ -169,7 +169,7 @@ test("without JavaScript the same forms save and lead to pages that say what hap
   await plain.getByLabel("We promised").fill("A call back");
   await plain.getByLabel("By", { exact: true }).filter({ visible: true }).fill(day(3));
   await plain.getByRole("button", { name: "Save" }).click();
-  await expect(plain.getByRole("status", { name: "What this did to the relationship" })).toContainText(/Emotion \d+ → \d+: mood noted “Very bad”, −/);
+  await expect(plain.getByRole("status", { name: "What this did to the relationship" })).toContainText(/Emotion [\d.]+ → [\d.]+: mood noted “Very bad”, −/);
 
   await plain.goto(`${home}/promises?q=call+back`);
   await plain.getByRole("group", { name: /A call back/ }).getByRole("button", { name: "Broken" }).click();
@@ -197,4 +197,16 @@ test("a double click settles a promise once and says what it did, which is not s
   await page.getByRole("button", { name: "Correct", exact: true }).click();
   await expect(page.getByText("Corrected: Kept.")).toBeVisible();
   await expect(settled).toHaveCount(0);
+
+  // a second correction finds an empty form, and what it did is said though the promise is open again
+  const wrongly = page.getByLabel("Why was it wrong?");
+  await expect(wrongly).toHaveValue("");
+  await page.getByRole("group", { name: "What is true?" }).getByRole("radio", { name: "Open", exact: true }).check();
+  await wrongly.fill("it was another stand's carpet");
+  await page.getByRole("button", { name: "Correct", exact: true }).click();
+  await expect(page.getByText("Corrected: Open.")).toBeVisible();
+  await page.getByRole("group", { name: "What became of it?" }).getByRole("radio", { name: "Broken" }).check();
+  await page.getByRole("button", { name: "Settle", exact: true }).click();
+  await expect(settled).toBeVisible();
+  await expect(page.getByText("Corrected: Open.")).toHaveCount(0);
 });

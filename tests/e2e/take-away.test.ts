@@ -1,5 +1,8 @@
 import fs from "node:fs";
 
+import { dayText } from "@/lib/format/day-text";
+import { today } from "@/lib/format/days";
+
 import { expect, signIn, test } from "./support/test";
 
 test("a chart is taken away as the table that is read and as a picture", async ({ page, organizer }) => {
@@ -21,5 +24,16 @@ test("a chart is taken away as the table that is read and as a picture", async (
 
   const picture = await take("Picture as PNG");
   expect(picture.bytes.subarray(1, 4).toString()).toBe("PNG");
-  expect((await take("Picture as SVG")).bytes.toString("utf8")).toContain("<svg");
+  // in somebody's slides it says what it is, of whom and of which day, in the letters of the page: the second time as the first
+  for (let time = 0; time < 2; time++) {
+    const svg = (await take("Picture as SVG")).bytes.toString("utf8");
+    expect(svg).toContain("<svg");
+    expect(svg).toContain(await page.locator("#why h2").first().innerText());
+    expect(svg).toContain(await page.getByRole("heading", { level: 1 }).innerText());
+    expect(svg).toContain(dayText(today("Europe/Berlin"), "en"));
+    // nothing is left to be looked up in the page's rules
+    expect(svg).not.toContain("var(--");
+    expect(svg).toMatch(/@font-face\s*\{[^}]*url\("?data:/);
+  }
+  await expect(chart.locator("[aria-hidden=true] > p")).toHaveCount(0);
 });

@@ -27,7 +27,7 @@ export default async function MembersPage({ params }: { params: Promise<{ worksp
       <h1>{t("title")}</h1>
       <p className="lead mt-2">{t("lead")}</p>
       <section className="part">
-        <MemberTable workspace={workspace} members={members.filter(({ deactivated }) => !deactivated)} changes={changes} />
+        <MemberTable workspace={workspace} timeZone={member.timeZone} members={members.filter(({ deactivated }) => !deactivated)} changes={changes} />
       </section>
       {changes && (
         <section className="part" aria-labelledby="invited">
@@ -36,7 +36,7 @@ export default async function MembersPage({ params }: { params: Promise<{ worksp
           </h2>
           {invited.length > 0 && (
             <div className="mb-6">
-              <InvitedTable workspace={workspace} invited={invited} />
+              <InvitedTable workspace={workspace} timeZone={member.timeZone} invited={invited} />
             </div>
           )}
           {sends ? (
@@ -51,7 +51,7 @@ export default async function MembersPage({ params }: { params: Promise<{ worksp
           <h2 id="gone" className="mb-3">
             {t("gone")}
           </h2>
-          <MemberTable workspace={workspace} members={gone} changes />
+          <MemberTable workspace={workspace} timeZone={member.timeZone} members={gone} changes />
         </section>
       )}
       <p className="mt-10">

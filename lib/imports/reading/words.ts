@@ -1,3 +1,4 @@
+import { isCountry } from "@/lib/format/countries";
 import { ContactRole, ParticipationStatus } from "@/lib/tenant/enums";
 import { foldText } from "./names";
 
@@ -45,8 +46,6 @@ const MORE_COUNTRIES: Readonly<Record<string, string>> = {
   deu: "DE", gbr: "GB", fra: "FR", ita: "IT", esp: "ES", chn: "CN", jpn: "JP", kor: "KR", nld: "NL", che: "CH", aut: "AT", pol: "PL", ind: "IN", tur: "TR",
 };
 
-const NO_COUNTRIES = new Set(["EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"]);
-
 let countries: ReadonlyMap<string, string> | null = null;
 
 /** A country's two letters from the letters or from its name in English, Chinese, German or French; null when unknown. */
@@ -58,16 +57,12 @@ export function countryOf(cell: string): string | null {
 function countryNames(): Map<string, string> {
   const names = new Map<string, string>();
   const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+  const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry);
   for (const language of ["en", "zh-Hans", "de", "fr"]) {
     const display = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-    for (const first of letters) {
-      for (const second of letters) {
-        const name = display.of(first + second);
-        // what the runtime names under another code now (UK, DD) or is no country (EU) is left out
-        if (name === undefined || new Intl.Locale(`und-${first}${second}`).region !== first + second || NO_COUNTRIES.has(first + second)) continue;
-        names.set(foldText(name), first + second);
-        names.set((first + second).toLowerCase(), first + second);
-      }
+    for (const code of codes) {
+      names.set(foldText(display.of(code) ?? code), code);
+      names.set(code.toLowerCase(), code);
     }
   }
   for (const [name, code] of Object.entries(MORE_COUNTRIES)) names.set(name, code);

@@ -1,14 +1,10 @@
 import { z } from "zod";
 
-import { choice, id, optionalId, optionalText, pickedId, requiredText, seenVersion } from "@/lib/format/input";
+import { choice, id, optionalCountry, optionalId, pickedId, requiredText, seenVersion } from "@/lib/format/input";
 import { readSteps } from "./steps";
 
 export const HOLIDAYS = ["organizer", "exhibitor", "both", "none"] as const;
 export type Holidays = (typeof HOLIDAYS)[number];
-
-const country = optionalText(2)
-  .transform((text) => text?.toUpperCase() ?? null)
-  .refine((text) => text === null || /^[A-Z]{2}$/.test(text), "not_a_choice");
 
 /** The steps as lines of text: days, the edition's day, what is to be done. */
 const steps = requiredText(10_000).transform((text, context) => {
@@ -18,7 +14,7 @@ const steps = requiredText(10_000).transform((text, context) => {
   return z.NEVER;
 });
 
-const fields = z.object({ name: requiredText(120), holidays: choice(HOLIDAYS), country, steps });
+const fields = z.object({ name: requiredText(120), holidays: choice(HOLIDAYS), country: optionalCountry, steps });
 export type TemplateInput = z.output<typeof fields>;
 export const templateInput = fields;
 export const templateChange = fields.extend({ id, seenVersion });

@@ -12,9 +12,22 @@ const change = (before: number, after: number, stageBefore: RelationshipChange["
   waitsForQuarter: false,
 });
 
-test("scores stand without decimals and within the scale, with the range in which four in five lie", () => {
-  expect(changeLines(change(63.6, 60.7))).toMatchObject([{ before: 64, after: 61, low: 52, high: 70 }]);
-  expect(changeLines(change(1.2, -0.4))).toMatchObject([{ before: 1, after: 0, low: 0 }]);
+test("what is read adds up: the score before and the points make the score after", () => {
+  const moved = { ...change(59.64, 69.34), moves: [{ construct: "TOI" as const, showId: null, before: 59.64, beforeSe: 8, after: 69.34, afterSe: 7, parts: [{ channel: "promise" as const, points: 8.26 }, { channel: "mood" as const, points: 1.44 }] }] };
+  const [line] = changeLines(moved);
+  expect(line).toMatchObject({ before: "59.6", after: "69.3", parts: [{ points: "+8.3" }, { points: "+1.4" }] });
+  const tenths = (text: string) => Math.round(10 * Number(text.replace("−", "-")));
+  for (let before = 30; before < 60; before += 0.37) {
+    for (const by of [-8.85, -0.05, 0.04, 3.25]) {
+      const [shown] = changeLines(change(before, before + by));
+      expect(tenths(shown?.before ?? "") + tenths(shown?.parts[0]?.points ?? "")).toBe(tenths(shown?.after ?? ""));
+    }
+  }
+});
+
+test("scores stay within the scale, with the range in which four in five lie in whole points", () => {
+  expect(changeLines(change(63.6, 60.7))).toMatchObject([{ before: "63.6", after: "60.7", low: 52, high: 70 }]);
+  expect(changeLines(change(1.2, -0.4))).toMatchObject([{ before: "1.2", after: "0.0", low: 0 }]);
 });
 
 test("points have one decimal, a sign and a real minus", () => {

@@ -2,14 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 
-import { CorrectionForm } from "@/components/promises/correction-form";
 import { Due } from "@/components/promises/due";
-import { SettleForm } from "@/components/promises/settle-form";
+import { PromiseActs } from "@/components/promises/promise-acts";
 import { RecordEffect } from "@/components/relationships/record-effect";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Day } from "@/components/ui/day";
 import { Facts } from "@/components/ui/facts";
-import { Fold } from "@/components/ui/fold";
 import { Words } from "@/components/ui/words";
 import { today } from "@/lib/format/days";
 import { correctSettlementAction, previewSettlementAction, settlePromiseAction } from "@/lib/promises/actions";
@@ -65,14 +63,19 @@ export default async function PromisePage({ params }: Props) {
         ]}
       />
       <Words of={["promises", "relationships"]}>
-        <section className="part grid max-w-[640px] gap-3" aria-label={t("settle.title")}>
-          {open && keeper && <h2>{t("settle.title")}</h2>}
-          {keeper ? <SettleForm settle={settlePromiseAction.bind(null, workspace)} preview={previewSettlementAction.bind(null, workspace)} id={id} overdue={promise.dueOn < now} outcome={promise.outcome} settled={open ? undefined : effect} /> : effect}
-        </section>
-        {!open && keeper && (
-          <Fold title={t("correct.title")}>
-            <CorrectionForm correct={correctSettlementAction.bind(null, workspace)} id={id} version={promise.version} />
-          </Fold>
+        {keeper ? (
+          <PromiseActs
+            promise={{ id, version: promise.version, outcome: promise.outcome }}
+            overdue={promise.dueOn < now}
+            settle={settlePromiseAction.bind(null, workspace)}
+            preview={previewSettlementAction.bind(null, workspace)}
+            correct={correctSettlementAction.bind(null, workspace)}
+            effect={effect}
+          />
+        ) : (
+          <section className="part max-w-[640px]" aria-label={t("settle.title")}>
+            {effect}
+          </section>
         )}
       </Words>
     </>

@@ -4,12 +4,10 @@ import Link from "next/link";
 
 import { Due } from "@/components/promises/due";
 import { RecordEffect } from "@/components/relationships/record-effect";
-import { AnswerForm } from "@/components/requests/answer-form";
-import { CorrectionForm } from "@/components/requests/correction-form";
+import { RequestActs } from "@/components/requests/request-acts";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Day } from "@/components/ui/day";
 import { Facts } from "@/components/ui/facts";
-import { Fold } from "@/components/ui/fold";
 import { Words } from "@/components/ui/words";
 import { dayNumber, today } from "@/lib/format/days";
 import { money } from "@/lib/format/money";
@@ -67,14 +65,18 @@ export default async function RequestPage({ params }: Props) {
         ]}
       />
       <Words of={["requests", "relationships"]}>
-        <section className="part grid max-w-[640px] gap-3" aria-label={t("answer.title")}>
-          {open && keeper && <h2>{t("answer.title")}</h2>}
-          {keeper ? <AnswerForm answer={answerRequestAction.bind(null, workspace)} preview={previewAnswerAction.bind(null, workspace)} id={id} status={request.status} answered={open ? undefined : effect} /> : effect}
-        </section>
-        {!open && keeper && (
-          <Fold title={t("correct.title")}>
-            <CorrectionForm correct={correctAnswerAction.bind(null, workspace)} id={id} version={request.version} cost={request.cost} />
-          </Fold>
+        {keeper ? (
+          <RequestActs
+            request={{ id, version: request.version, status: request.status, cost: request.cost }}
+            answer={answerRequestAction.bind(null, workspace)}
+            preview={previewAnswerAction.bind(null, workspace)}
+            correct={correctAnswerAction.bind(null, workspace)}
+            effect={effect}
+          />
+        ) : (
+          <section className="part max-w-[640px]" aria-label={t("answer.title")}>
+            {effect}
+          </section>
         )}
       </Words>
     </>

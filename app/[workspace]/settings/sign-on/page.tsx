@@ -49,8 +49,8 @@ export default async function SignOnSettingsPage({ params, searchParams }: { par
         </section>
       )}
       <ProviderPart workspace={workspace} state={state} callback={callback} fresh={fresh} />
-      {state && <TryPart workspace={workspace} state={state} />}
-      <Domains workspace={workspace} domains={domains} />
+      {state && <TryPart workspace={workspace} timeZone={member.timeZone} state={state} />}
+      <Domains workspace={workspace} timeZone={member.timeZone} domains={domains} />
       {state && <JoiningPart workspace={workspace} state={state} proven={proven} fresh={fresh} />}
       {state && <EnforcePart workspace={workspace} state={state} fresh={fresh} />}
       {state && fresh && (
