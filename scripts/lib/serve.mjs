@@ -6,8 +6,8 @@ import { inRoot } from "./paths.mjs";
 import { PlainError } from "./plain.mjs";
 
 /**
- * Keeps the server within 250 MB after every kind of page was opened (246 MB at most; 320 without): V8 compiles late and once, collects with one thread
- * and soon; glibc gives freed blocks back instead of keeping an arena a thread. The limit leaves room for an import.
+ * Keeps the server small: 269 MB at most after every kind of page was opened nine times, whichever the heap's end (256, 320 and 400 MB tried on
+ * 23 November 2026). V8 compiles late and once, collects with one thread and soon; glibc gives freed blocks back instead of keeping an arena a thread. The limit leaves room for an import.
  */
 const FRUGAL_V8 = ["--optimize-for-size", "--max-semi-space-size=1", "--max-old-space-size=400", "--max-lazy", "--no-sparkplug", "--no-maglev", "--single-threaded-gc", "--bytecode-old-age=2"];
 const FRUGAL_NODE = ["--v8-pool-size=1"];
